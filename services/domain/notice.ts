@@ -1,0 +1,47 @@
+import type { Quarter } from './quarter.ts';
+
+export const DUTY_KINDS = ['quarterly-report', 'review', 'committee-decision', 'information'] as const;
+
+/** quarterly-report (R5), review (R4), committee-decision (R3), information: each administration gets its part (W7). */
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withdrawn', 'failed'] as const;
+
+/** superseded: a later step of the same duty took its place; withdrawn: no longer owed; failed: a fault of ours, never retried. */
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** What is owed to one person: enough to say it, and when. */
+export interface OwedNotice {
+  /** `duty:subject:step:person`; what the notice is for, so that it can only be made once. */
+  id: string;
+  duty: DutyKind;
+  quarter: Quarter;
+  /** The unit it is about; absent when it is about the whole round. */
+  unit?: string;
+  step: string;
+  person: string;
+  /** ISO instant from which it is owed. */
+  dueAt: string;
+  /** `scheduled` keeps to sending hours on working days; `immediate` follows from somebody's action. */
+  timing: 'scheduled' | 'immediate';
+  /** Notices of one thread to one person replace each other: only the latest is owed. */
+  thread: string;
+}
+
+/** An owed notice in the ledger, with what has happened to it. */
+export interface NoticeRecord extends OwedNotice {
+  kind: 'notice';
+  city: string;
+  state: NoticeState;
+  /** Who is sending it, and until when it is theirs (ISO instants). */
+  lease?: { holder: string; until: string };
+  attempts: number;
+  /** Not to be tried before this ISO instant. */
+  notBefore?: string;
+  sentAt?: string;
+  activityId?: string;
+  /** The lease ran out while sending: Teams may have got it already. */
+  uncertain?: boolean;
+  lastError?: string;
+}
+

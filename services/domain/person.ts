@@ -1,0 +1,57 @@
+export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
+export const CITY_ROLES = ['secretariat', 'committee-chair', 'committee-member', 'administrator'] as const;
+export const LOCALES = ['sv', 'en'] as const;
+
+/** contact: internationell kontaktperson (R5); head: förvaltningschef. */
+export type UnitRole = (typeof UNIT_ROLES)[number];
+export type CityRole = (typeof CITY_ROLES)[number];
+export type Locale = (typeof LOCALES)[number];
+export type Assignment = { role: UnitRole; unit: string } | { role: CityRole };
+
+/** Where a person's personal chat with the bot is: what a proactive message needs. */
+export interface Conversation {
+  id: string;
+  serviceUrl: string;
+  tenant: string;
+  botId: string;
+  userId: string;
+}
+
+/** Why Teams refuses messages to somebody, until they install the bot or write to it. */
+export type Refusal = 'not-installed' | 'blocked' | 'disabled-by-admin' | 'conversation-gone';
+
+/** Keyed by the Entra object id. */
+export interface Person {
+  kind: 'person';
+  city: string;
+  id: string;
+  name: string;
+  assignments: Assignment[];
+  locale: Locale;
+  active: boolean;
+  conversation?: Conversation;
+  refused?: { why: Refusal; at: string };
+}
+
+export const hasRole = (person: Person, role: CityRole): boolean => person.assignments.some((a) => a.role === role);
+
+/** The units a person has one of `roles` in. */
+export const unitsOf = (person: Person, roles: readonly UnitRole[]): string[] => [
+  ...new Set(person.assignments.flatMap((a) => ('unit' in a && roles.includes(a.role) ? [a.unit] : []))),
+];
+
+export const isReachable = (person: Person): boolean => person.conversation !== undefined && person.refused === undefined;
+
+export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => people.filter((p) => p.active && hasRole(p, role));
+
+export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] =>
+  people.filter((p) => p.active && p.assignments.some((a) => 'unit' in a && a.role === role && a.unit === unit));
+
+/** Who answers for a unit's report: its contact persons, else deputies, else the head, so that no unit is without. */
+export function reportersOf(people: readonly Person[], unit: string): Person[] {
+  for (const role of UNIT_ROLES) {
+    const found = peopleOf(people, unit, role);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

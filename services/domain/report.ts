@@ -1,0 +1,127 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Area, Purpose } from './classification.ts';
+import type { Project, ProjectType } from './project.ts';
+import type { Quarter } from './quarter.ts';
+
+export const REPORT_STATES = ['open', 'submitted', 'returned', 'approved'] as const;
+export const PROJECT_STATUSES = ['on-plan', 'at-risk', 'delayed', 'finished'] as const;
+export const ACTIVITY_KINDS = ['seminar', 'study-visit', 'work-trip', 'exchange', 'digital-meeting', 'network'] as const;
+export const SEMINAR_ROLES = ['organiser', 'co-organiser', 'participant'] as const;
+export const ENTRY_TYPES = ['application', 'activity', 'effect'] as const;
+
+export type ReportState = (typeof REPORT_STATES)[number];
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+export type SeminarRole = (typeof SEMINAR_ROLES)[number];
+export type EntryType = (typeof ENTRY_TYPES)[number];
+
+/** Limits on what a person writes, in characters; a whole report stays far below Cosmos DB's 2 MB. */
+export const LIMITS = { title: 200, text: 1500, comment: 1500, place: 120, entries: 60 } as const;
+
+/** What is said about one project; `status` is missing until it is chosen. */
+export interface Progress {
+  status?: ProjectStatus;
+  happened: string;
+  effects: string;
+}
+
+/** One project in the report, as it was when the round opened. `rev` counts the changes to this line. */
+export interface ProjectLine {
+  project: string;
+  title: string;
+  type: ProjectType;
+  programme: string;
+  areas: Area[];
+  purposes: Purpose[];
+  endsOn: CivilDate;
+  previous?: Progress;
+  answer?: Progress;
+  rev: number;
+}
+
+interface EntryBase {
+  /** Made when the form is shown, so that a replayed save is the same entry. */
+  id: string;
+  title: string;
+  areas: Area[];
+  purposes: Purpose[];
+}
+
+/** An application for funding that has gone in (F2, W8). `amountSek` in whole kronor. */
+export interface ApplicationEntry extends EntryBase {
+  type: 'application';
+  programme: string;
+  submittedOn?: CivilDate;
+  amountSek?: number;
+}
+
+/** Other international work (F3, W1, W6). `role` is asked only of a seminar (W3). */
+export interface ActivityEntry extends EntryBase {
+  type: 'activity';
+  activity?: ActivityKind;
+  heldOn?: CivilDate;
+  place: string;
+  role?: SeminarRole;
+  goal: string;
+  outcome: string;
+}
+
+/** A concrete effect in the operations (F4); `title` is the effect itself in one sentence. */
+export interface EffectEntry extends EntryBase {
+  type: 'effect';
+  description: string;
+}
+
+export type Entry = ApplicationEntry | ActivityEntry | EffectEntry;
+
+export interface ReportEvent {
+  at: string;
+  by: string;
+  what: 'submitted' | 'taken-back' | 'returned' | 'approved' | 'reopened';
+  version: number;
+  comment?: string;
+}
+
+/** One unit's report for one quarter. `rev` counts every change, `version` the approvals it has been opened again after. */
+export interface Report {
+  kind: 'report';
+  city: string;
+  id: string;
+  unit: string;
+  quarter: Quarter;
+  state: ReportState;
+  rev: number;
+  version: number;
+  lines: ProjectLine[];
+  entries: Entry[];
+  /** When and by whom the draft was last saved. */
+  draft?: { at: string; by: string };
+  history: ReportEvent[];
+  /** What was approved before a correction opened a new version. */
+  earlier: { version: number; lines: ProjectLine[]; entries: Entry[] }[];
+}
+
+export const reportId = (unit: string, quarter: Quarter): string => `${unit}:${quarter}`;
+
+const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.happened === '' && p.effects === '';
+
+export const sameProgress = (a: Progress, b: Progress): boolean => a.status === b.status && a.happened === b.happened && a.effects === b.effects;
+
+/** The new report of a unit, prefilled: its projects, each with what was said last time. Projects said to be finished are left out. */
+export function openReport(city: string, unit: string, quarter: Quarter, projects: readonly Project[], previous: Report | undefined): Report {
+  const handedIn = previous?.state === 'submitted' || previous?.state === 'approved';
+  const said = new Map(previous?.lines.map((line) => [line.project, (handedIn ? line.answer : undefined) ?? line.previous]));
+  const lines = projects
+    .filter((project) => said.get(project.id)?.status !== 'finished')
+    .map(({ id, title, type, programme, areas, purposes, endsOn }): ProjectLine => {
+      const last = said.get(id);
+      const line = { project: id, title, type, programme, areas, purposes, endsOn, rev: 0 };
+      return last === undefined || isEmptyProgress(last) ? line : { ...line, previous: last };
+    });
+  return { kind: 'report', city, id: reportId(unit, quarter), unit, quarter, state: 'open', rev: 0, version: 1, lines, entries: [], history: [], earlier: [] };
+}
+
+/** The last event of one kind in this report's life, if any. */
+export const lastEvent = (report: Report, what: ReportEvent['what']): ReportEvent | undefined => report.history.findLast((e) => e.what === what);
+
+export const isEditable = (report: Report): boolean => report.state === 'open' || report.state === 'returned';

@@ -1,0 +1,87 @@
+import type { CivilDate } from './civil-date.ts';
+import { hasRole, unitsOf, type Person } from './person.ts';
+import { LIMITS, type Report } from './report.ts';
+import { fail, ok, type Result } from './result.ts';
+import { sendToCommittee, type Decision, type Round, type RoundState, type Vote } from './round.ts';
+
+/** Who decides in the committee: the chair alone, or so many of its members. */
+export type Deciders = { by: 'chair' } | { by: 'quorum'; votes: number };
+
+type RoundStep = 'send' | Decision;
+
+/** The one table of a round's states. */
+export const ROUND_TRANSITIONS: { [S in RoundState]: Partial<Record<RoundStep, RoundState>> } = {
+  collecting: { send: 'with-committee' },
+  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back' },
+  'referred-back': { send: 'with-committee' },
+  adopted: {},
+};
+
+export const mayDecide = (person: Person, deciders: Deciders): boolean =>
+  hasRole(person, 'committee-chair') || (deciders.by === 'quorum' && hasRole(person, 'committee-member'));
+
+/** The secretariat and the committee see the whole round; the others their own part. */
+export const seesWholeRound = (person: Person): boolean =>
+  hasRole(person, 'secretariat') || hasRole(person, 'committee-chair') || hasRole(person, 'committee-member');
+
+interface Ballot {
+  decision: Decision;
+  /** The sending the card was about. */
+  sending: number;
+  comment: string;
+}
+
+/** Records a vote and, when enough agree, the decision. A vote already cast the same way gives the round back unchanged. */
+export function vote(round: Round, ballot: Ballot, actor: Person, deciders: Deciders, at: string): Result<Round> {
+  if (!mayDecide(actor, deciders)) return fail({ code: 'not-allowed' });
+  const cast = round.votes.find((v) => v.by === actor.id);
+  if (cast?.decision === ballot.decision && ballot.sending === round.sending) return ok(round);
+  const outcome = ROUND_TRANSITIONS[round.state][ballot.decision];
+  if (outcome === undefined) return fail({ code: 'wrong-state', state: round.state });
+  if (ballot.sending !== round.sending) return fail({ code: 'stale' });
+  if (ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
+  if (ballot.comment.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
+  const own: Vote = { by: actor.id, decision: ballot.decision, at, comment: ballot.comment };
+  const votes = [...round.votes.filter((v) => v !== cast), own];
+  const agreed = votes.filter((v) => v.decision === ballot.decision).length;
+  const next: Round = { ...round, rev: round.rev + 1, votes };
+  return ok(agreed >= votesNeeded(deciders) ? decided(next, outcome, own) : next);
+}
+
+export const votesNeeded = (deciders: Deciders): number => (deciders.by === 'chair' ? 1 : deciders.votes);
+
+const decided = (round: Round, state: RoundState, last: Vote): Round => ({
+  ...round,
+  state,
+  decision: { outcome: last.decision, at: last.at, by: last.by, comment: last.comment },
+  history: [
+    ...round.history,
+    { at: last.at, by: last.by, what: last.decision === 'adopt' ? 'adopted' : 'referred-back', ...(last.comment === '' ? {} : { comment: last.comment }) },
+  ],
+});
+
+/** The secretariat sends a round it has corrected to the committee again. */
+export function sendAgain(round: Round, reports: readonly Report[], rev: number, actor: Person, decisionDueOn: CivilDate, at: string): Result<Round> {
+  if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
+  if (round.state !== 'referred-back') return round.state === 'with-committee' ? ok(round) : fail({ code: 'wrong-state', state: round.state });
+  if (round.rev !== rev) return fail({ code: 'stale' });
+  return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at));
+}
+
+/** The administration confirms that it has its part (W7); confirmed once is confirmed. */
+export function confirmReceipt(round: Round, unit: string, actor: Person, at: string): Result<Round> {
+  if (!unitsOf(actor, ['contact', 'deputy', 'head']).includes(unit)) return fail({ code: 'not-allowed' });
+  if (round.state !== 'adopted') return fail({ code: 'wrong-state', state: round.state });
+  if (round.receipts.some((r) => r.unit === unit)) return ok(round);
+  return ok({ ...round, rev: round.rev + 1, receipts: [...round.receipts, { unit, by: actor.id, at }] });
+}
+
+/** One nudge a day to the units that have not answered. A second press on the same day nudges nobody. */
+export function nudge(round: Round, missing: string[], actor: Person, today: CivilDate, at: string): Result<Round> {
+  if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
+  if (round.state !== 'collecting') return fail({ code: 'wrong-state', state: round.state });
+  const earlier = round.nudges.find((n) => n.on === today);
+  if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
+  if (missing.length === 0) return fail({ code: 'nobody-to-nudge' });
+  return ok({ ...round, rev: round.rev + 1, nudges: [...round.nudges, { on: today, at, by: actor.id, units: missing }] });
+}

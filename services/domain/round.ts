@@ -1,0 +1,117 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Quarter } from './quarter.ts';
+import type { Report } from './report.ts';
+
+export const ROUND_STATES = ['collecting', 'with-committee', 'adopted', 'referred-back'] as const;
+export const DECISIONS = ['adopt', 'refer-back'] as const;
+
+export type RoundState = (typeof ROUND_STATES)[number];
+/** adopt: fastställa; refer-back: återremittera. */
+export type Decision = (typeof DECISIONS)[number];
+
+/** Why a unit is not part of what the committee gets. */
+export type GapReason = 'not-reported' | 'not-reviewed' | 'in-correction';
+
+export interface Vote {
+  by: string;
+  decision: Decision;
+  at: string;
+  comment: string;
+}
+
+export interface RoundEvent {
+  at: string;
+  /** A person's id, or `clock` for what the calendar did. */
+  by: string;
+  what: 'opened' | 'sent-to-committee' | 'adopted' | 'referred-back';
+  comment?: string;
+}
+
+/** The committee's decision on one quarter. Its dates are fixed when it opens. */
+export interface Round {
+  kind: 'round';
+  city: string;
+  id: Quarter;
+  quarter: Quarter;
+  state: RoundState;
+  rev: number;
+  /** How many times it has gone to the committee. */
+  sending: number;
+  units: string[];
+  opensOn: CivilDate;
+  dueOn: CivilDate;
+  closesOn: CivilDate;
+  /** Set each time it goes to the committee. */
+  sentAt?: string;
+  decisionDueOn?: CivilDate;
+  included: { unit: string; version: number }[];
+  gaps: { unit: string; why: GapReason }[];
+  votes: Vote[];
+  decision?: { outcome: Decision; at: string; by: string; comment: string };
+  /** W7: each administration's part, confirmed as received. */
+  receipts: { unit: string; by: string; at: string }[];
+  nudges: { on: CivilDate; at: string; by: string; units: string[] }[];
+  history: RoundEvent[];
+}
+
+export interface RoundDates {
+  opensOn: CivilDate;
+  dueOn: CivilDate;
+  closesOn: CivilDate;
+}
+
+export const openRound = (city: string, quarter: Quarter, units: string[], dates: RoundDates, at: string): Round => ({
+  kind: 'round',
+  city,
+  id: quarter,
+  quarter,
+  state: 'collecting',
+  rev: 0,
+  sending: 0,
+  units,
+  ...dates,
+  included: [],
+  gaps: [],
+  votes: [],
+  receipts: [],
+  nudges: [],
+  history: [{ at, by: 'clock', what: 'opened' }],
+});
+
+const GAP: Record<Exclude<Report['state'], 'approved'>, GapReason> = { open: 'not-reported', returned: 'in-correction', submitted: 'not-reviewed' };
+
+/** What would go to the committee now: the approved reports, and the gaps by name. */
+export function roundContents(round: Round, reports: readonly Report[]): Pick<Round, 'included' | 'gaps'> {
+  const byUnit = new Map(reports.map((report) => [report.unit, report]));
+  const included: Round['included'] = [];
+  const gaps: Round['gaps'] = [];
+  for (const unit of round.units) {
+    const report = byUnit.get(unit);
+    if (report?.state === 'approved') included.push({ unit, version: report.version });
+    else gaps.push({ unit, why: report === undefined ? 'not-reported' : GAP[report.state] });
+  }
+  return { included, gaps };
+}
+
+/** The round as the committee gets it; earlier votes were on another content and fall. */
+export const sendToCommittee = (round: Round, reports: readonly Report[], decisionDueOn: CivilDate, by: string, at: string): Round => {
+  const { decision: _earlier, ...rest } = round;
+  return {
+    ...rest,
+    state: 'with-committee',
+    rev: round.rev + 1,
+    sending: round.sending + 1,
+    sentAt: at,
+    decisionDueOn,
+    ...roundContents(round, reports),
+    votes: [],
+    history: [...round.history, { at, by, what: 'sent-to-committee' }],
+  };
+};
+
+/** The content of `report` that the committee got, whatever has happened to the report since. */
+export function includedContent(round: Round, report: Report): Pick<Report, 'lines' | 'entries'> | undefined {
+  const part = round.included.find((i) => i.unit === report.unit);
+  if (part === undefined) return undefined;
+  return part.version === report.version ? report : report.earlier.find((e) => e.version === part.version);
+}

@@ -1,0 +1,59 @@
+import type { AnyRecord, Kind, RecordOf } from '../domain/record.ts';
+
+/** A record as it stands in the store. `etag` is opaque and changes with every write. */
+export interface Stored<R> {
+  record: R;
+  etag: string;
+}
+
+/** Equality on the indexed fields; a list means any of them. */
+export interface Where {
+  unit?: string | readonly string[];
+  quarter?: string | readonly string[];
+  state?: string | readonly string[];
+}
+
+export interface ListOptions {
+  where?: Where;
+  /** By id, in code-point order. Ascending unless told. */
+  order?: 'ascending' | 'descending';
+  /** Records a page; 200 unless told, 1 to 1,000. */
+  limit?: number;
+  /** `next` of the page before. */
+  after?: string;
+}
+
+export interface Page<R> {
+  items: Stored<R>[];
+  /** Absent on the last page. */
+  next?: string;
+}
+
+export type Written = { ok: true; etag: string } | { ok: false; why: 'conflict' };
+
+/**
+ * One city's records; both engines keep this, proven by one contract suite.
+ * A write that resolves is durable. Expected outcomes are values; a rejected promise is a fault of the engine.
+ * An id is unique within its kind and city: letters, digits and `:._-~`, at most 200 characters.
+ */
+export interface Store {
+  get<K extends Kind>(kind: K, id: string): Promise<Stored<RecordOf<K>> | undefined>;
+  list<K extends Kind>(kind: K, options?: ListOptions): Promise<Page<RecordOf<K>>>;
+  /** `conflict` when the id exists. */
+  create(record: AnyRecord): Promise<Written>;
+  /** `conflict` when the record has moved since `etag`, or is gone. */
+  replace(record: AnyRecord, etag: string): Promise<Written>;
+  close(): Promise<void>;
+}
+
+/** Every record of a kind that matches, page by page. */
+export async function listAll<K extends Kind>(store: Pick<Store, 'list'>, kind: K, where: Where = {}): Promise<Stored<RecordOf<K>>[]> {
+  const items: Stored<RecordOf<K>>[] = [];
+  let after: string | undefined;
+  do {
+    const page: Page<RecordOf<K>> = await store.list(kind, { where, limit: 1000, ...(after === undefined ? {} : { after }) });
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return items;
+}
