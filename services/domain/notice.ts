@@ -1,8 +1,12 @@
 import type { Quarter } from './quarter.ts';
 
-export const DUTY_KINDS = ['quarterly-report', 'review', 'committee-decision', 'information'] as const;
+export const DUTY_KINDS = ['quarterly-report', 'correction', 'review', 'committee-decision', 'rework', 'information', 'decision-news'] as const;
 
-/** quarterly-report (R5), review (R4), committee-decision (R3), information: each administration gets its part (W7). */
+/**
+ * quarterly-report: the unit's report (R5); correction: of a returned one; review: by the secretariat (R4);
+ * committee-decision (R3); rework: of a round referred back (R4); information: each administration gets its part (W7);
+ * decision-news: what the committee decided, to those it concerns (W7).
+ */
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withdrawn', 'failed'] as const;

@@ -13,8 +13,7 @@ export type Failure =
   | { code: 'text-too-long'; limit: number }
   | { code: 'too-many-entries'; limit: number }
   | { code: 'nudged-already'; at: string }
-  | { code: 'nobody-to-nudge' }
-  | { code: 'voted-already' };
+  | { code: 'nobody-to-nudge' };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 

@@ -7,13 +7,13 @@ export interface Calendar {
   onOrAfter(date: CivilDate): CivilDate;
   /** The last working day on or before `date`. */
   onOrBefore(date: CivilDate): CivilDate;
-  /** The `count`th working day after `date`; `date` itself, moved to a working day, when 0. */
+  /** The `count`th working day after `date`, `count` from 0; `date` itself, moved to a working day, when 0. From a day off, 0 and 1 are the same day. */
   addWorkingDays(date: CivilDate, count: number): CivilDate;
   /** The day it is in the city at `instant`. */
   dateAt(instant: number): CivilDate;
-  /** The instant sending opens on `date`. */
+  /** The instant sending opens on `date`, which need not be a working day. */
   sendingOpens(date: CivilDate): number;
-  /** True within sending hours on a working day. */
+  /** True within sending hours on a working day; the instant they close is outside. */
   isSendingTime(instant: number): boolean;
   /** The first instant on or after `instant` that is sending time. */
   nextSendingTime(instant: number): number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AREAS, PURPOSES } from '../domain/classification.ts';
+import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import { isCivilDate } from '../domain/civil-date.ts';
+import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a–z, digits and hyphens');
@@ -35,10 +36,13 @@ const policySchema = z.strictObject({
   }),
   duties: z.strictObject({
     'quarterly-report': dutySchema,
+    correction: dutySchema,
     review: dutySchema,
     'committee-decision': dutySchema,
+    rework: dutySchema,
     information: dutySchema,
-  }),
+    'decision-news': dutySchema,
+  } satisfies Record<DutyKind, unknown>),
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,
   /** A decision stays news for so many days. */

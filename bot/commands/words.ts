@@ -1,0 +1,28 @@
+const LOOKED_AT = 200;
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Letters without their accents, so that "läget", "laget" and "LÄGET" are one. */
+export const fold = (text: string): string => text.normalize('NFKD').toLowerCase().normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'a');
+
+function character(base: string, digits: string): string {
+  const point = Number.parseInt(digits, base === '' ? 10 : 16);
+  return point <= LAST_CODE_POINT ? String.fromCodePoint(point) : ' ';
+}
+
+// `&auml;` loses its accent here as it would when folded.
+const withoutEntities = (text: string): string =>
+  text
+    .replace(/&([a-z])(?:ring|uml|acute|grave);/gi, '$1')
+    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, base: string, digits: string) => character(base, digits))
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&[a-z]{2,8};/gi, ' ');
+
+/** Teams writes a mention as `<at>Name</at>` within the text. */
+const withoutTags = (text: string): string => text.replace(/<at\b[^>]*>.*?<\/at>/gis, ' ').replace(/<[^<>]*>/g, ' ');
+
+/** The different words in the beginning of a text, folded, in order. */
+export function wordsIn(text: string): string[] {
+  const plain = fold(withoutTags(withoutEntities(text.slice(0, LOOKED_AT)))).replace(/['’´`]/g, '');
+  return [...new Set(plain.match(/[a-z0-9]+/g))];
+}

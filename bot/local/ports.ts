@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+export interface NeededPort {
+  port: number;
+  /** What needs it, as it reads after "for": "the bot", "Anna Berg's chat window". */
+  purpose: string;
+}
+
+export class PortTakenError extends Error {
+  override name = 'PortTakenError';
+
+  constructor(taken: NeededPort[]) {
+    const ports = taken.map(({ port, purpose }) => `port ${port} for ${purpose}`).join(' and ');
+    super(`Another program listens on 127.0.0.1 where this one needs ${ports}: stop that program, or choose other ports.`);
+  }
+}
+
+/** Asks by connecting, since some systems let two programs bind the same port. */
+async function isTaken({ port }: NeededPort): Promise<boolean> {
+  const socket = connect({ host: '127.0.0.1', port });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') return false;
+    throw error;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** Throws `PortTakenError`, naming every port that something listens on already. */
+export async function ensurePortsFree(ports: NeededPort[]): Promise<void> {
+  const answers = await Promise.all(ports.map(async (needed) => ((await isTaken(needed)) ? [needed] : [])));
+  const taken = answers.flat();
+  if (taken.length > 0) throw new PortTakenError(taken);
+}

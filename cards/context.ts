@@ -1,0 +1,53 @@
+import type { CivilDate } from '../services/domain/civil-date.ts';
+import type { Area, Purpose } from '../services/domain/classification.ts';
+import type { Locale, Person } from '../services/domain/person.ts';
+import type { Quarter } from '../services/domain/quarter.ts';
+import type { Unit } from '../services/domain/unit.ts';
+import type { Policy } from '../services/policy/city-file.ts';
+import { dateTexts, type DateTexts } from './text/dates.ts';
+import { textsIn } from './text/texts.ts';
+import type { Texts } from './text/sv.ts';
+
+/** The city as cards speak of it. */
+export interface CityView {
+  name: string;
+  policy: Policy;
+  boards: ReadonlyMap<string, string>;
+  units: ReadonlyMap<string, Unit>;
+  people: ReadonlyMap<string, Person>;
+}
+
+/** Whom a card is for, and what it needs to speak: the reader's language, the day, the names of things. */
+export interface CardContext {
+  reader: Person;
+  t: Texts;
+  dates: DateTexts;
+  today: CivilDate;
+  city: CityView;
+}
+
+export const cardContext = (city: CityView, reader: Person, today: CivilDate): CardContext => ({
+  reader,
+  t: textsIn(reader.locale),
+  dates: dateTexts(reader.locale),
+  today,
+  city,
+});
+
+export const quarterName = ({ t }: CardContext, quarter: Quarter): string => t.quarter(quarter.slice(6), quarter.slice(0, 4));
+
+export const unitName = ({ city }: CardContext, unit: string): string => city.units.get(unit)?.name ?? unit;
+
+export const personName = ({ city, t }: CardContext, id: string): string => city.people.get(id)?.name ?? t.somebody;
+
+const named = (locale: Locale, names: { sv: string; en: string }): string => names[locale];
+
+export const areaName = ({ city, reader }: CardContext, area: Area): string => named(reader.locale, city.policy.areas[area]);
+
+export const purposeName = ({ city, reader }: CardContext, purpose: Purpose): string => named(reader.locale, city.policy.purposes[purpose]);
+
+/** `a, b och c` */
+export function inList({ t }: CardContext, words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')}${t.listEnd}${last}`;
+}

@@ -1,0 +1,28 @@
+import type { Failure } from '../services/domain/result.ts';
+import type { CardContext } from './context.ts';
+import type { Note } from './report/frame.ts';
+
+/** An expected failure, said so that the person knows what to do. */
+export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
+  switch (failure.code) {
+    case 'text-too-long':
+      return { tone: 'attention', text: t.failure['text-too-long'](failure.limit) };
+    case 'too-many-entries':
+      return { tone: 'attention', text: t.entries.full(failure.limit) };
+    case 'nudged-already':
+      return { tone: 'emphasis', text: t.round.nudgedAlready(dates.time(failure.at)) };
+    case 'nobody-to-nudge':
+      return { tone: 'good', text: t.round.nobodyToNudge };
+    case 'not-allowed':
+    case 'not-found':
+    case 'busy':
+    case 'comment-required':
+      return { tone: 'attention', text: t.failure[failure.code] };
+    case 'stale':
+    case 'wrong-state':
+    case 'incomplete':
+      return { tone: 'warning', text: t.failure[failure.code] };
+    default:
+      return failure satisfies never;
+  }
+}

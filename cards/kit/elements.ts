@@ -1,0 +1,56 @@
+import type { Element, Json } from './card.ts';
+
+export type Tone = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
+
+const textBlock = (text: string, rest: { [key: string]: Json }): Element => ({ type: 'TextBlock', text, wrap: true, ...rest });
+
+/** Teams reads a little Markdown in text; what people write is shown as they wrote it. */
+export const asWritten = (text: string): string => text.replaceAll(/([\\`*_[\]#~>])/g, '\\$1').replaceAll(/^(\d+)\. /gm, '$1\\. ').replaceAll(/^- /gm, '\\- ').replaceAll('\n', '\n\n');
+
+export const title = (text: string): Element => textBlock(text, { size: 'large', weight: 'bolder', style: 'heading' });
+
+export const heading = (text: string): Element => textBlock(text, { weight: 'bolder', spacing: 'large' });
+
+export const overline = (text: string): Element => textBlock(text, { size: 'small', isSubtle: true, weight: 'bolder' });
+
+export const paragraph = (text: string): Element => textBlock(text, { spacing: 'small' });
+
+export const strong = (text: string): Element => textBlock(text, { weight: 'bolder', spacing: 'medium' });
+
+export const subtle = (text: string): Element => textBlock(text, { isSubtle: true, size: 'small', spacing: 'none' });
+
+export const toned = (text: string, color: 'good' | 'warning' | 'attention' | 'accent'): Element => textBlock(text, { color, spacing: 'small', weight: 'bolder' });
+
+export const container = (style: Tone, items: Element[]): Element => ({ type: 'Container', style, items, spacing: 'medium' });
+
+/** A message above everything else: what happened, or what is wrong. */
+export const banner = (tone: Tone, text: string): Element => ({ type: 'Container', style: tone, bleed: true, items: [textBlock(text, { weight: 'bolder' })] });
+
+/** Text to the left, a short word to the right. */
+export const row = (left: Element[], right: Element[], separator = true): Element => ({
+  type: 'ColumnSet',
+  separator,
+  spacing: 'medium',
+  columns: [
+    { type: 'Column', width: 'stretch', items: left },
+    { type: 'Column', width: 'auto', items: right, verticalContentAlignment: 'center' },
+  ],
+});
+
+export const factSet = (facts: [name: string, value: string][]): Element => ({
+  type: 'FactSet',
+  facts: facts.map(([name, value]) => ({ title: name, value })),
+});
+
+/** Figures side by side, each with the word for it below. */
+export const figures = (list: { value: string; label: string }[]): Element => ({
+  type: 'ColumnSet',
+  spacing: 'medium',
+  columns: list.map(({ value, label }) => ({
+    type: 'Column',
+    width: 'stretch',
+    items: [textBlock(value, { size: 'extraLarge', weight: 'bolder', horizontalAlignment: 'center' }), textBlock(label, { size: 'small', isSubtle: true, horizontalAlignment: 'center', spacing: 'none' })],
+  })),
+});
+
+export const buttons = (actions: Element[]): Element => ({ type: 'ActionSet', actions, spacing: 'medium' });

@@ -1,0 +1,41 @@
+import type { Element } from './card.ts';
+
+interface Field {
+  id: string;
+  label: string;
+  value?: string | undefined;
+}
+
+export interface Choice<V extends string = string> {
+  title: string;
+  value: V;
+}
+
+export const textInput = ({ id, label, value, maxLength, placeholder = '' }: Field & { maxLength: number; placeholder?: string }): Element => ({
+  type: 'Input.Text',
+  id,
+  label,
+  maxLength,
+  placeholder,
+  value: value ?? '',
+});
+
+export const longTextInput = (field: Field & { maxLength: number; placeholder?: string }): Element => ({ ...textInput(field), isMultiline: true });
+
+export const dateInput = ({ id, label, value }: Field): Element => ({ type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }) });
+
+export const choiceInput = ({ id, label, value, choices, look = 'expanded' }: Field & { choices: Choice[]; look?: 'expanded' | 'compact' }): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: look,
+  choices: choices.map(({ title, value: v }) => ({ title, value: v })),
+  ...(value === undefined ? {} : { value }),
+});
+
+/** Several of a few; the value travels as `P1,P3`. */
+export const manyChoicesInput = ({ id, label, values, choices }: Omit<Field, 'value'> & { values: readonly string[]; choices: Choice[] }): Element => ({
+  ...choiceInput({ id, label, choices, value: values.join(',') }),
+  isMultiSelect: true,
+  wrap: true,
+});

@@ -1,0 +1,91 @@
+import { daysBetween } from '../services/domain/civil-date.ts';
+import { isEditable, type Report } from '../services/domain/report.ts';
+import { notAnswered, roundStatus } from '../services/domain/round-status.ts';
+import type { Round } from '../services/domain/round.ts';
+import type { Message } from '../services/duties/message.ts';
+import { unitName, type CardContext } from './context.ts';
+import { press } from './kit/actions.ts';
+import type { AdaptiveCard } from './kit/card.ts';
+import { noteCard } from './person/text-card.ts';
+import type { Note } from './report/frame.ts';
+import { reportOverviewCard } from './report/overview-card.ts';
+import { reviewCard } from './review/review-card.ts';
+import { committeeCard } from './round/committee-card.ts';
+import { partCard } from './round/part-card.ts';
+import { statusCard } from './round/status-card.ts';
+import { receiptCard } from './report/receipt-card.ts';
+import { peopleOf } from '../services/domain/person.ts';
+
+/** A notice as the card its reader gets: the thing itself, ready to be acted on, with a line on why it comes now. */
+export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
+  const { round, report } = message;
+  const { duty } = message.notice;
+  const gone = (): AdaptiveCard => noteCard(ctx, { tone: 'warning', text: ctx.t.failure['not-found'] });
+  switch (duty) {
+    case 'quarterly-report':
+      if (round === undefined) return gone();
+      return report === undefined ? missingCard(ctx, message, round) : reportNotice(ctx, message, round, report);
+    case 'correction':
+      return report === undefined ? gone() : reportOverviewCard(ctx, { report, note: correctionNote(ctx, message) });
+    case 'review':
+      return report === undefined ? gone() : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
+    case 'committee-decision':
+      return round === undefined ? gone() : committeeCard(ctx, { round, reports: message.snapshot.reports, note: decisionNote(ctx, message, round) });
+    case 'rework':
+      return round === undefined ? gone() : reworkCard(ctx, message, round);
+    case 'information':
+      return round === undefined ? gone() : partCard(ctx, { round, unit: message.notice.unit ?? '', report, note: isFirst(message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate } });
+    case 'decision-news':
+      return round === undefined ? gone() : newsCard(ctx, message, round);
+    default:
+      return duty satisfies never;
+  }
+}
+
+/** True for the notice that comes with the duty itself, not a reminder of it. */
+const isFirst = ({ notice }: Message): boolean => notice.timing === 'immediate';
+
+function reportNotice(ctx: CardContext, message: Message, round: Round, report: Report): AdaptiveCard {
+  const note = reportNote(ctx, message, round);
+  return isEditable(report) ? reportOverviewCard(ctx, { report, dueOn: round.dueOn, note }) : receiptCard(ctx, { report });
+}
+
+function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Round): Note {
+  const { t, dates, reader, today } = ctx;
+  const left = daysBetween(today, round.dueOn);
+  const due = dates.day(round.dueOn);
+  const isAmong = (role: 'contact' | 'deputy'): boolean => peopleOf(snapshot.people, notice.unit ?? '', role).some((p) => p.id === reader.id);
+  if (notice.timing === 'immediate') return { tone: 'warning', text: t.notice.nudge };
+  if (today <= round.opensOn) return { tone: 'accent', text: t.notice.opened };
+  if (left < 0 && !isAmong('contact')) return { tone: 'attention', text: isAmong('deputy') ? t.notice.forDeputy(due) : t.notice.forHead(due) };
+  if (left < 0) return { tone: 'attention', text: t.notice.late(due) };
+  return left === 0 ? { tone: 'warning', text: t.notice.lastDay } : { tone: 'accent', text: t.notice.reminder(due, t.due.inDays(left)) };
+}
+
+/** The secretariat hears once of all the units that are late. */
+function missingCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
+  const rows = roundStatus(round, snapshot.reports, snapshot.people);
+  const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
+  const note: Note = { tone: 'attention', text: `${ctx.t.notice.missing(ctx.dates.day(round.dueOn))} ${names.join(', ')}` };
+  return statusCard(ctx, { round, rows, failed: 0, note });
+}
+
+const correctionNote = ({ t }: CardContext, message: Message): Note => ({ tone: 'attention', text: isFirst(message) ? t.notice.correction : t.notice.correctionLate });
+
+function decisionNote({ t, dates, today }: CardContext, message: Message, round: Round): Note {
+  const due = round.decisionDueOn;
+  if (isFirst(message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
+  return today > due ? { tone: 'attention', text: t.notice.decisionLate(dates.day(due)) } : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };
+}
+
+function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
+  const rows = roundStatus(round, snapshot.reports, snapshot.people);
+  return statusCard(ctx, { round, rows, failed: 0, note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` } });
+}
+
+function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
+  const { t } = ctx;
+  if (round.state === 'adopted') return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
+  const comment = round.decision?.comment ?? '';
+  return noteCard(ctx, { tone: 'warning', text: [t.notice.referredBack, ...(comment === '' ? [] : [`”${comment}”`])].join(' ') }, [press(t.command['my-report'], 'my-report', {})]);
+}

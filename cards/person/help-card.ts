@@ -1,0 +1,38 @@
+import type { UnitRole } from '../../services/domain/person.ts';
+import { UNIT_ROLES } from '../../services/domain/person.ts';
+import { unitName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, buttons, paragraph, strong, subtle, title } from '../kit/elements.ts';
+
+const isUnitRole = (role: string): role is UnitRole => UNIT_ROLES.some((r) => r === role);
+
+/** What this person can do, as buttons; those without a unit are not offered a report. */
+export function commandButtons({ t, reader }: CardContext): Element[] {
+  const ofUnit = reader.assignments.some((a) => isUnitRole(a.role));
+  return [
+    press(t.command.waiting, 'waiting', {}),
+    ...(ofUnit ? [press(t.command['my-report'], 'my-report', {}), press(t.command['my-projects'], 'my-projects', {})] : []),
+    press(t.command['round-status'], 'round-status', {}),
+    press(t.command.language, 'language-choice', {}),
+  ];
+}
+
+const roles = (ctx: CardContext): Element[] => [
+  strong(ctx.t.welcome.you),
+  ...ctx.reader.assignments.map((a) => paragraph('unit' in a ? `${ctx.t.role[a.role]}, ${unitName(ctx, a.unit)}` : ctx.t.role[a.role])),
+];
+
+const abilities = (ctx: CardContext): Element[] => [strong(ctx.t.welcome.canDo), buttons(commandButtons(ctx)), subtle(ctx.t.welcome.write)];
+
+/** The first thing somebody sees. */
+export function welcomeCard(ctx: CardContext): AdaptiveCard {
+  const { t, reader, city } = ctx;
+  const greeting = t.welcome.greeting(asWritten(reader.name));
+  return adaptiveCard(greeting, [title(greeting), paragraph(t.welcome.intro(city.name)), ...roles(ctx), ...abilities(ctx)]);
+}
+
+export function helpCard(ctx: CardContext): AdaptiveCard {
+  const { t } = ctx;
+  return adaptiveCard(t.command.help, [title(t.command.help), ...roles(ctx), ...abilities(ctx)]);
+}

@@ -1,0 +1,96 @@
+import { sameProgress, type Entry, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
+import { areaName, inList, purposeName, type CardContext } from '../context.ts';
+import type { Element } from '../kit/card.ts';
+import { asWritten, heading, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+
+export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
+  'on-plan': 'good',
+  'at-risk': 'warning',
+  delayed: 'attention',
+  finished: 'accent',
+};
+
+type Content = Pick<Report, 'lines' | 'entries'>;
+
+/** A report as it is read, block by block: the same to the contact person, the secretariat and the committee. Changes since last quarter are marked. */
+export function contentBlocks(ctx: CardContext, { lines, entries }: Content): Element[] {
+  const { t } = ctx;
+  const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e));
+  return [
+    heading(t.content.projects),
+    ...(lines.length === 0 ? [paragraph(t.content.noProjects)] : lines.map((line) => lineBlock(ctx, line))),
+    ...section(t.content.applications, t.content.none, ofType('application')),
+    ...section(t.content.activities, t.content.none, ofType('activity')),
+    ...section(t.content.effects, t.content.none, ofType('effect')),
+  ];
+}
+
+const section = (title: string, none: string, blocks: Element[]): Element[] => [heading(title), ...(blocks.length === 0 ? [paragraph(none)] : blocks)];
+
+const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
+
+function lineBlock(ctx: CardContext, line: ProjectLine): Element {
+  const { t } = ctx;
+  const { answer } = line;
+  const status = answer?.status;
+  const right = status === undefined ? toned(t.content.noStatus, 'attention') : toned(t.status[status], STATUS_TONE[status]);
+  const left = [
+    strong(asWritten(line.title)),
+    subtle([t.projectType[line.type], line.programme, ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
+    subtle(changeMark(ctx, line)),
+    ...labelled(t.content.happened, answer?.happened ?? ''),
+    ...labelled(t.content.effect, answer?.effects ?? ''),
+    // F4: a project without a stated effect at its end is a finding.
+    ...(status === 'finished' && answer?.effects === '' ? [toned(t.content.noEffect, 'warning')] : []),
+  ];
+  return row(left, [right]);
+}
+
+function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): string {
+  if (previous === undefined) return `● ${t.content.new}`;
+  if (answer === undefined || sameProgress(answer, previous)) return t.content.unchanged;
+  if (answer.status !== previous.status && previous.status !== undefined) return `● ${t.content.changedFrom(t.status[previous.status])}`;
+  return `● ${t.content.textChanged}`;
+}
+
+function entryBlock(ctx: CardContext, entry: Entry): Element {
+  const { t } = ctx;
+  const classes = [...entry.areas.map((a) => areaName(ctx, a)), ...entry.purposes.map((p) => purposeName(ctx, p))];
+  const left = [strong(asWritten(entry.title) || t.entries.untitled), subtle(entryFacts(ctx, entry).join(' · ')), ...(classes.length === 0 ? [] : [subtle(inList(ctx, classes))]), ...entryTexts(ctx, entry)];
+  return { type: 'Container', separator: true, spacing: 'medium', items: left };
+}
+
+export function entryFacts({ t, dates }: CardContext, entry: Entry): string[] {
+  switch (entry.type) {
+    case 'application':
+      return [
+        entry.programme,
+        ...(entry.submittedOn === undefined ? [] : [t.content.submittedOn(dates.short(entry.submittedOn))]),
+        ...(entry.amountSek === undefined ? [] : [t.content.amount(dates.number(entry.amountSek))]),
+      ].filter((fact) => fact !== '');
+    case 'activity':
+      return [
+        ...(entry.activity === undefined ? [] : [t.activity[entry.activity]]),
+        ...(entry.heldOn === undefined ? [] : [dates.short(entry.heldOn)]),
+        entry.place,
+        ...(entry.activity === 'seminar' && entry.role !== undefined ? [t.seminarRole[entry.role]] : []),
+      ].filter((fact) => fact !== '');
+    case 'effect':
+      return [t.entryType.effect];
+    default:
+      return entry satisfies never;
+  }
+}
+
+function entryTexts({ t }: CardContext, entry: Entry): Element[] {
+  switch (entry.type) {
+    case 'application':
+      return [];
+    case 'activity':
+      return [...labelled(t.content.goal, entry.goal), ...labelled(t.content.outcome, entry.outcome)];
+    case 'effect':
+      return entry.description === '' ? [] : [paragraph(asWritten(entry.description))];
+    default:
+      return entry satisfies never;
+  }
+}

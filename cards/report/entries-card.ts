@@ -1,0 +1,43 @@
+import { gapsInEntry } from '../../services/domain/report-completeness.ts';
+import { ENTRY_TYPES, type Entry, type EntryType, type Report } from '../../services/domain/report.ts';
+import type { CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, buttons, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { entryFacts } from './content.ts';
+import { noteBanner, reportHead, type Note } from './frame.ts';
+
+const ENTRIES_A_PAGE = 8;
+
+/** What else there is to tell: what has been added, and one button for each kind of thing to add. */
+export function entriesCard(ctx: CardContext, { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined }): AdaptiveCard {
+  const { t } = ctx;
+  const data = { report: report.id };
+  const shown = pageOf(report.entries.map((entry) => entryRow(ctx, report, entry)), page, ENTRIES_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'report.more', data);
+  const label: Record<EntryType, string> = { application: t.entries.addApplication, activity: t.entries.addActivity, effect: t.entries.addEffect };
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, t.report.overline),
+    strong(t.entries.title),
+    paragraph(t.entries.intro),
+    buttons(ENTRY_TYPES.map((type) => press(`+ ${label[type]}`, 'report.entry-form', { ...data, type }))),
+    ...(report.entries.length === 0 ? [subtle(t.entries.none)] : shown.items),
+    ...pages.text,
+  ];
+  const actions = [press(t.entries.continue, 'report.preview', data, { style: 'positive' }), press(t.entries.toProjects, 'report.show', data), ...pages.actions];
+  return adaptiveCard(t.entries.title, body, actions);
+}
+
+function entryRow(ctx: CardContext, report: Report, entry: Entry): Element {
+  const { t } = ctx;
+  const complete = gapsInEntry(entry).length === 0;
+  const left = [
+    strong(asWritten(entry.title) || t.entries.untitled),
+    subtle([t.entryType[entry.type], ...(entry.type === 'effect' ? [] : entryFacts(ctx, entry))].join(' · ')),
+    ...(complete ? [] : [toned(t.entries.incomplete, 'warning')]),
+  ];
+  return row(left, [buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id })])]);
+}

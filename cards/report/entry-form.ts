@@ -1,0 +1,86 @@
+import { AREAS, PURPOSES } from '../../services/domain/classification.ts';
+import { ACTIVITY_KINDS, LIMITS, SEMINAR_ROLES, type ActivityEntry, type ApplicationEntry, type EffectEntry, type Entry, type EntryType, type Report } from '../../services/domain/report.ts';
+import { areaName, purposeName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { title } from '../kit/elements.ts';
+import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput } from '../kit/inputs.ts';
+import { noteBanner, reportHead, type Note } from './frame.ts';
+
+interface EntryForm {
+  report: Report;
+  entry: Entry;
+  note?: Note | undefined;
+}
+
+/** An empty entry with the id its save will carry. */
+export function emptyEntry(type: EntryType, id: string): Entry {
+  const base = { id, title: '', areas: [], purposes: [] };
+  switch (type) {
+    case 'application':
+      return { ...base, type, programme: '' };
+    case 'activity':
+      return { ...base, type, place: '', goal: '', outcome: '' };
+    case 'effect':
+      return { ...base, type, description: '' };
+    default:
+      return type satisfies never;
+  }
+}
+
+/** The form of one addition to the report, filled with what is known. */
+export function entryForm(ctx: CardContext, { report, entry, note }: EntryForm): AdaptiveCard {
+  const { t } = ctx;
+  const heading = t.entryForm.title[entry.type];
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, t.report.overline),
+    title(heading),
+    textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, maxLength: LIMITS.title }),
+    ...fields(ctx, entry),
+    ...classification(ctx, entry),
+  ];
+  const data = { report: report.id, entry: entry.id };
+  const exists = report.entries.some((e) => e.id === entry.id);
+  const actions = [
+    press(t.entryForm.save, `report.save-${entry.type}`, data, { style: 'positive' }),
+    ...(exists ? [press(t.entryForm.remove, 'report.remove-entry', data, { style: 'destructive', withoutInputs: true })] : []),
+    press(t.entryForm.cancel, 'report.more', { report: report.id }, { withoutInputs: true }),
+  ];
+  return adaptiveCard(heading, body, actions);
+}
+
+function fields(ctx: CardContext, entry: Entry): Element[] {
+  switch (entry.type) {
+    case 'application':
+      return applicationFields(ctx, entry);
+    case 'activity':
+      return activityFields(ctx, entry);
+    case 'effect':
+      return effectFields(ctx, entry);
+    default:
+      return entry satisfies never;
+  }
+}
+
+const applicationFields = ({ t }: CardContext, entry: ApplicationEntry): Element[] => [
+  textInput({ id: 'programme', label: t.entryForm.programme, placeholder: t.entryForm.programmePlaceholder, value: entry.programme, maxLength: LIMITS.place }),
+  dateInput({ id: 'submittedOn', label: t.entryForm.submittedOn, value: entry.submittedOn }),
+  textInput({ id: 'amountSek', label: t.entryForm.amount, value: entry.amountSek?.toString(), maxLength: 20 }),
+];
+
+const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => [
+  choiceInput({ id: 'activity', label: t.entryForm.kind, value: entry.activity, look: 'compact', choices: ACTIVITY_KINDS.map((value) => ({ value, title: t.activity[value] })) }),
+  dateInput({ id: 'heldOn', label: t.entryForm.heldOn, value: entry.heldOn }),
+  textInput({ id: 'place', label: t.entryForm.place, value: entry.place, maxLength: LIMITS.place }),
+  choiceInput({ id: 'role', label: t.entryForm.role, value: entry.role, look: 'compact', choices: SEMINAR_ROLES.map((value) => ({ value, title: t.seminarRole[value] })) }),
+  longTextInput({ id: 'goal', label: t.entryForm.goal, value: entry.goal, maxLength: LIMITS.text }),
+  longTextInput({ id: 'outcome', label: t.entryForm.outcome, value: entry.outcome, maxLength: LIMITS.text }),
+];
+
+const effectFields = ({ t }: CardContext, entry: EffectEntry): Element[] => [longTextInput({ id: 'description', label: t.entryForm.description, value: entry.description, maxLength: LIMITS.text })];
+
+const classification = (ctx: CardContext, { areas, purposes }: Entry): Element[] => [
+  manyChoicesInput({ id: 'areas', label: ctx.t.entryForm.areas, values: areas, choices: AREAS.map((value) => ({ value, title: areaName(ctx, value) })) }),
+  manyChoicesInput({ id: 'purposes', label: ctx.t.entryForm.purposes, values: purposes, choices: PURPOSES.map((value) => ({ value, title: purposeName(ctx, value) })) }),
+];

@@ -1,0 +1,56 @@
+import { LIMITS, PROJECT_STATUSES, type Progress, type Report } from '../../services/domain/report.ts';
+import { areaName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, factSet, overline, paragraph, strong, subtle, title, container } from '../kit/elements.ts';
+import { choiceInput, longTextInput } from '../kit/inputs.ts';
+import { noteBanner, type Note } from './frame.ts';
+
+interface LineForm {
+  report: Report;
+  /** 0-based, within the report's lines. */
+  line: number;
+  note?: Note | undefined;
+  /** What the person has typed and is not saved, if anything. */
+  typed?: Progress | undefined;
+}
+
+const EMPTY: Progress = { happened: '', effects: '' };
+
+/** One project of the report: how it goes, what has happened, its effects; prefilled with what was said last. */
+export function lineForm(ctx: CardContext, { report, line: at, note, typed }: LineForm): AdaptiveCard {
+  const { t, dates } = ctx;
+  const index = Math.min(at, report.lines.length - 1);
+  const line = report.lines[index];
+  if (line === undefined) return adaptiveCard(t.report.noProjects, [paragraph(t.report.noProjects)]);
+  const shown = typed ?? line.answer ?? line.previous ?? EMPTY;
+  const choices = PROJECT_STATUSES.map((value) => ({ value, title: t.status[value] }));
+  const body = [
+    ...noteBanner(note),
+    overline(t.line.overline(index + 1, report.lines.length)),
+    title(asWritten(line.title)),
+    subtle([t.projectType[line.type], ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
+    factSet([
+      [t.line.programme, line.programme],
+      [t.line.ends, dates.short(line.endsOn)],
+    ]),
+    ...lastTime(ctx, line.previous),
+    choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
+    longTextInput({ id: 'happened', label: t.line.happened, placeholder: t.line.happenedPlaceholder, value: shown.happened, maxLength: LIMITS.text }),
+    longTextInput({ id: 'effects', label: t.line.effects, placeholder: t.line.effectsPlaceholder, value: shown.effects, maxLength: LIMITS.text }),
+  ];
+  const save = { report: report.id, line: index, project: line.project, seenRev: line.rev };
+  const isLast = index === report.lines.length - 1;
+  const actions = [
+    press(isLast ? t.line.last : t.line.next, 'report.save-line', { ...save, go: 'next' }, { style: 'positive' }),
+    ...(index > 0 ? [press(t.line.back, 'report.save-line', { ...save, go: 'back' })] : []),
+    press(t.line.overview, 'report.save-line', { ...save, go: 'overview' }),
+  ];
+  return adaptiveCard(line.title, body, actions);
+}
+
+function lastTime({ t }: CardContext, previous: Progress | undefined): Element[] {
+  if (previous?.status === undefined) return [];
+  const texts = [previous.happened, previous.effects].filter((text) => text !== '').map((text) => paragraph(asWritten(text)));
+  return [container('emphasis', [strong(`${t.line.lastTime}: ${t.status[previous.status]}`), ...texts])];
+}

@@ -1,0 +1,77 @@
+import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
+import { gapsInLine } from '../../services/domain/report-completeness.ts';
+import { returnComment } from '../../services/domain/report-decisions.ts';
+import type { ProjectLine, Report } from '../../services/domain/report.ts';
+import { personName, quarterName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, container, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { STATUS_TONE } from './content.ts';
+import { noteBanner, reportHead, type Note } from './frame.ts';
+
+const LINES_A_PAGE = 12;
+
+interface Overview {
+  report: Report;
+  /** Known when the card comes with the round; the report itself does not carry it. */
+  dueOn?: CivilDate | undefined;
+  page?: number;
+  note?: Note | undefined;
+}
+
+/** The report as its contact person meets it: what is asked, the projects with their last status, three ways on. */
+export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, note }: Overview): AdaptiveCard {
+  const { t } = ctx;
+  const shown = pageOf(report.lines.map((line) => lineRow(ctx, line)), page, LINES_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'report.show', { report: report.id });
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, t.report.overline),
+    ...dueText(ctx, dueOn),
+    ...returned(ctx, report),
+    paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
+    ...shown.items,
+    ...pages.text,
+    ...(report.entries.length === 0 ? [] : [subtle(t.report.added(report.entries.length))]),
+    ...(report.draft === undefined ? [] : [subtle(t.report.draftSaved(ctx.dates.moment(report.draft.at)))]),
+  ];
+  return adaptiveCard(t.report.overline(quarterName(ctx, report.quarter)), body, [...waysOn(ctx, report), ...pages.actions]);
+}
+
+function dueText({ t, dates, today }: CardContext, dueOn: CivilDate | undefined): Element[] {
+  if (dueOn === undefined) return [];
+  const left = daysBetween(today, dueOn);
+  const when = left === 0 ? t.due.today : left < 0 ? t.due.late(-left) : t.due.inDays(left);
+  const text = `${t.due.by(dates.day(dueOn))} (${when})`;
+  return [left < 0 ? toned(text, 'attention') : strong(text)];
+}
+
+function returned(ctx: CardContext, report: Report): Element[] {
+  const event = returnComment(report);
+  if (event === undefined) return [];
+  const { t, dates } = ctx;
+  return [container('attention', [strong(t.report.returnedBy(personName(ctx, event.by), dates.moment(event.at))), paragraph(asWritten(event.comment ?? '')), subtle(t.report.returnedDo)])];
+}
+
+function lineRow({ t }: CardContext, line: ProjectLine): Element {
+  const { answer, previous } = line;
+  const last = previous?.status === undefined ? t.report.newProject : t.report.last(t.status[previous.status]);
+  const status = answer?.status;
+  const now = status === undefined ? subtle(t.report.unanswered) : toned(t.report.answered(t.status[status]), STATUS_TONE[status]);
+  return row([strong(asWritten(line.title)), subtle(last)], [now]);
+}
+
+function waysOn({ t }: CardContext, report: Report): Element[] {
+  const data = { report: report.id };
+  const unanswered = report.lines.filter((line) => gapsInLine(line).length > 0);
+  const nothingNew = unanswered.some((line) => line.previous !== undefined) || (report.lines.length === 0 && report.draft === undefined);
+  const first = Math.max(0, report.lines.findIndex((line) => gapsInLine(line).length > 0));
+  return [
+    ...(nothingNew ? [press(t.report.nothingNew, 'report.nothing-new', data, { style: 'positive' })] : []),
+    ...(report.lines.length === 0 ? [] : [press(t.report.walk, 'report.line', { ...data, line: first })]),
+    press(t.report.add, 'report.more', data),
+    press(t.report.toSubmit, 'report.preview', data, nothingNew ? {} : { style: 'positive' }),
+  ];
+}

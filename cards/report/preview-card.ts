@@ -1,0 +1,55 @@
+import { incompleteness } from '../../services/domain/report-completeness.ts';
+import type { Report } from '../../services/domain/report.ts';
+import type { CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { contentBlocks } from './content.ts';
+import { noteBanner, reportHead, type Note } from './frame.ts';
+
+export const BLOCKS_A_PAGE = 16;
+const MOST_NAMED = 10;
+
+/** The whole report as it will be read. It can be handed in from the last page, when nothing is missing. */
+export function previewCard(ctx: CardContext, { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined }): AdaptiveCard {
+  const { t } = ctx;
+  const data = { report: report.id };
+  const shown = pageOf(contentBlocks(ctx, report), page, BLOCKS_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'report.preview', data);
+  const missing = missingNames(ctx, report);
+  const atEnd = shown.page === shown.pages - 1;
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, t.report.overline),
+    ...(missing.length === 0 ? [strong(t.preview.title)] : [incompleteBox(ctx, missing)]),
+    ...shown.items,
+    ...pages.text,
+    ...(atEnd || missing.length > 0 ? [] : [subtle(t.preview.readOn)]),
+  ];
+  const submit = press(t.preview.submit, 'report.submit', { ...data, rev: report.rev }, { style: 'positive' });
+  const ways = missing.length > 0 ? completeWays(ctx, report) : [...(atEnd ? [submit] : []), press(t.preview.change, 'report.show', data)];
+  return adaptiveCard(t.preview.title, body, [...ways, ...pages.actions]);
+}
+
+function missingNames({ t }: CardContext, report: Report): string[] {
+  const { projects, entries } = incompleteness(report);
+  return [
+    ...report.lines.filter((line) => projects.includes(line.project)).map((line) => line.title),
+    ...report.entries.filter((entry) => entries.includes(entry.id)).map((entry) => t.preview.entryIncomplete(entry.title === '' ? t.entries.untitled : entry.title)),
+  ];
+}
+
+const incompleteBox = ({ t }: CardContext, missing: string[]): Element =>
+  container('warning', [strong(t.preview.incomplete(missing.length)), ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))), ...(missing.length > MOST_NAMED ? [paragraph('…')] : [])]);
+
+function completeWays({ t }: CardContext, report: Report): Element[] {
+  const { projects, entries } = incompleteness(report);
+  const first = report.lines.findIndex((line) => projects.includes(line.project));
+  return [
+    ...(first >= 0 ? [press(t.report.walk, 'report.line', { report: report.id, line: first }, { style: 'positive' })] : []),
+    ...(entries.length > 0 ? [press(t.report.add, 'report.more', { report: report.id })] : []),
+    press(t.preview.change, 'report.show', { report: report.id }),
+  ];
+}

@@ -1,0 +1,51 @@
+import { lastEvent, type Report } from '../../services/domain/report.ts';
+import { personName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { contentBlocks } from './content.ts';
+import { noteBanner, reportHead, type Note } from './frame.ts';
+import { BLOCKS_A_PAGE } from './preview-card.ts';
+
+/** What a report becomes when it is handed in: when, by whom, and what happens next. */
+export function receiptCard(ctx: CardContext, { report, note }: { report: Report; note?: Note | undefined }): AdaptiveCard {
+  const { t } = ctx;
+  const data = { report: report.id };
+  const approved = report.state === 'approved';
+  const body = [...noteBanner(note), ...reportHead(ctx, report, t.report.overline), approved ? approvedBox(ctx, report) : submittedBox(ctx, report)];
+  const actions = [press(t.receipt.read, 'report.read', data), ...(approved ? [] : [press(t.receipt.takeBack, 'report.take-back', { ...data, rev: report.rev })])];
+  return adaptiveCard(approved ? t.receipt.approved : t.receipt.submitted, body, actions);
+}
+
+function submittedBox(ctx: CardContext, report: Report): Element {
+  const { t, dates, city } = ctx;
+  const event = lastEvent(report, 'submitted');
+  const days = city.policy.duties.review.dueAfterWorkingDays;
+  return container('good', [
+    strong(`✓ ${t.receipt.submitted}`),
+    ...(event === undefined ? [] : [paragraph(t.receipt.submittedBy(personName(ctx, event.by), dates.moment(event.at)))]),
+    paragraph(t.receipt.next(days)),
+    subtle(t.receipt.until),
+  ]);
+}
+
+function approvedBox(ctx: CardContext, report: Report): Element {
+  const { t, dates } = ctx;
+  const event = lastEvent(report, 'approved');
+  return container('good', [
+    strong(`✓ ${t.receipt.approved}`),
+    ...(event === undefined ? [] : [paragraph(t.receipt.approvedBy(personName(ctx, event.by), dates.moment(event.at)))]),
+    paragraph(t.receipt.approvedNext),
+  ]);
+}
+
+/** The report to read, once it is handed in. */
+export function readCard(ctx: CardContext, { report, page = 0 }: { report: Report; page?: number }): AdaptiveCard {
+  const { t } = ctx;
+  const data = { report: report.id };
+  const shown = pageOf(contentBlocks(ctx, report), page, BLOCKS_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'report.read', data);
+  return adaptiveCard(t.receipt.read, [...reportHead(ctx, report, t.report.overline), ...shown.items, ...pages.text], [press(t.receipt.backToReceipt, 'report.show', data), ...pages.actions]);
+}

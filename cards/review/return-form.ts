@@ -1,0 +1,31 @@
+import { LIMITS, type Report } from '../../services/domain/report.ts';
+import type { CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard } from '../kit/card.ts';
+import { strong } from '../kit/elements.ts';
+import { longTextInput } from '../kit/inputs.ts';
+import { noteBanner, reportHead, type Note } from '../report/frame.ts';
+
+interface ReturnForm {
+  report: Report;
+  /** The report as the reviewer saw it. */
+  rev: number;
+  note?: Note | undefined;
+  typed?: string;
+}
+
+/** The comment a report is returned with; without one nobody would know what to correct. */
+export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: ReturnForm): AdaptiveCard {
+  const { t } = ctx;
+  const reopening = report.state === 'approved';
+  const heading = reopening ? t.review.reopenTitle : t.review.returnTitle;
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, t.review.overline),
+    strong(heading),
+    longTextInput({ id: 'comment', label: t.review.comment, placeholder: t.review.commentPlaceholder, value: typed, maxLength: LIMITS.comment }),
+  ];
+  const data = { report: report.id, rev };
+  const send = reopening ? press(t.review.reopen, 'review.reopen', data, { style: 'destructive' }) : press(t.review.send, 'review.return', data, { style: 'destructive' });
+  return adaptiveCard(heading, body, [send, press(t.review.cancel, 'review.show', { report: report.id }, { withoutInputs: true })]);
+}

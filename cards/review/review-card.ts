@@ -1,0 +1,62 @@
+import { lastEvent, type Report } from '../../services/domain/report.ts';
+import { personName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { contentBlocks } from '../report/content.ts';
+import { noteBanner, reportHead, type Note } from '../report/frame.ts';
+import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
+
+interface Review {
+  report: Report;
+  page?: number;
+  note?: Note | undefined;
+  /** True while the round lets an approved report be opened for correction. */
+  mayReopen?: boolean;
+}
+
+/** A report as the secretariat reviews it: everything in it, changes against last quarter marked. */
+export function reviewCard(ctx: CardContext, { report, page = 0, note, mayReopen = false }: Review): AdaptiveCard {
+  const { t } = ctx;
+  const readable = report.state === 'submitted' || report.state === 'approved';
+  const shown = pageOf(readable ? contentBlocks(ctx, report) : [], page, BLOCKS_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'review.show', { report: report.id });
+  const body = [...noteBanner(note), ...reportHead(ctx, report, t.review.overline), ...stateText(ctx, report), ...shown.items, ...pages.text];
+  return adaptiveCard(t.notice.review, body, [...decisions(ctx, report, mayReopen), ...pages.actions, press(t.review.toStatus, 'round.status', { quarter: report.quarter })]);
+}
+
+function stateText(ctx: CardContext, report: Report): Element[] {
+  const { t, dates } = ctx;
+  const said = (what: 'submitted' | 'returned' | 'reopened' | 'approved' | 'taken-back', text: (who: string, when: string) => string): string => {
+    const event = lastEvent(report, what);
+    return event === undefined ? '' : text(personName(ctx, event.by), dates.moment(event.at));
+  };
+  switch (report.state) {
+    case 'submitted':
+      return [subtle(said('submitted', t.review.submittedBy)), ...corrected(ctx, report)];
+    case 'approved':
+      return [container('good', [strong(`✓ ${said('approved', t.review.approved)}`)])];
+    case 'returned':
+      return [container('emphasis', [strong(said(report.history.at(-1)?.what === 'reopened' ? 'reopened' : 'returned', t.review.returned)), paragraph(asWritten(report.history.at(-1)?.comment ?? ''))])];
+    case 'open':
+      return [paragraph(lastEvent(report, 'taken-back') === undefined ? t.review.open : said('taken-back', t.review.takenBack))];
+    default:
+      return report.state satisfies never;
+  }
+}
+
+function corrected({ t }: CardContext, report: Report): Element[] {
+  const comment = report.history.findLast((e) => e.what === 'returned' || e.what === 'reopened')?.comment;
+  return [
+    ...(report.version > 1 ? [subtle(t.review.version(report.version))] : []),
+    ...(comment === undefined ? [] : [container('emphasis', [paragraph(t.review.corrected(asWritten(comment)))])]),
+  ];
+}
+
+function decisions({ t }: CardContext, report: Report, mayReopen: boolean): Element[] {
+  const data = { report: report.id, rev: report.rev };
+  if (report.state === 'submitted') return [press(t.review.approve, 'review.approve', data, { style: 'positive' }), press(t.review.return, 'review.return-form', data)];
+  return report.state === 'approved' && mayReopen ? [press(t.review.reopen, 'review.reopen-form', data)] : [];
+}

@@ -1,0 +1,52 @@
+import { includedContent, type Round } from '../../services/domain/round.ts';
+import type { Report } from '../../services/domain/report.ts';
+import { inList, personName, quarterName, unitName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, container, overline, paragraph, strong, subtle, title } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { contentBlocks } from '../report/content.ts';
+import { noteBanner, type Note } from '../report/frame.ts';
+import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
+
+interface Part {
+  round: Round;
+  unit: string;
+  report: Report | undefined;
+  page?: number;
+  note?: Note | undefined;
+}
+
+/** An administration's part of an adopted round, for information (W7); that it has come is confirmed here. */
+export function partCard(ctx: CardContext, { round, unit, report, page = 0, note }: Part): AdaptiveCard {
+  const { t, city } = ctx;
+  const data = { quarter: round.quarter, unit };
+  const content = report === undefined ? undefined : includedContent(round, report);
+  const shown = pageOf(content === undefined ? [container('warning', [paragraph(t.part.notIncluded)])] : contentBlocks(ctx, content), page, BLOCKS_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'part.show', data);
+  const boards = (city.units.get(unit)?.boards ?? []).map((id) => city.boards.get(id) ?? id);
+  const receipt = round.receipts.find((r) => r.unit === unit);
+  const body = [
+    ...noteBanner(note),
+    overline(t.part.overline(quarterName(ctx, round.quarter))),
+    title(unitName(ctx, unit)),
+    ...decisionText(ctx, round),
+    ...(boards.length === 0 ? [] : [subtle(t.part.boards(inList(ctx, boards)))]),
+    ...shown.items,
+    ...pages.text,
+    ...(receipt === undefined ? [] : [container('good', [strong(`✓ ${t.part.confirmed(personName(ctx, receipt.by), ctx.dates.moment(receipt.at))}`)])]),
+  ];
+  const confirm = receipt === undefined ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
+  return adaptiveCard(t.part.text, body, [...confirm, ...pages.actions]);
+}
+
+function decisionText(ctx: CardContext, { decision }: Round): Element[] {
+  const { t, dates } = ctx;
+  if (decision === undefined) return [];
+  return [
+    paragraph(t.part.text),
+    subtle(t.committee.adopted(personName(ctx, decision.by), dates.moment(decision.at))),
+    ...(decision.comment === '' ? [] : [paragraph(asWritten(decision.comment))]),
+  ];
+}

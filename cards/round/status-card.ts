@@ -1,0 +1,85 @@
+import { notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus } from '../../services/domain/round-status.ts';
+import { reportId } from '../../services/domain/report.ts';
+import type { Round } from '../../services/domain/round.ts';
+import { personName, quarterName, unitName, type CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, buttons, container, figures, overline, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { noteBanner, type Note } from '../report/frame.ts';
+
+const ROWS_A_PAGE = 12;
+
+interface Status {
+  round: Round;
+  rows: UnitRow[];
+  /** Notices that could not be sent because of a fault of ours. */
+  failed: number;
+  page?: number;
+  note?: Note | undefined;
+}
+
+const TONE: Record<UnitStatus, 'good' | 'warning' | 'attention' | 'accent'> = { missing: 'attention', draft: 'warning', returned: 'warning', submitted: 'accent', approved: 'good' };
+
+/** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
+export function statusCard(ctx: CardContext, { round, rows, failed, page = 0, note }: Status): AdaptiveCard {
+  const { t, dates } = ctx;
+  const shown = pageOf(rows.map((r) => unitRow(ctx, round, r)), page, ROWS_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'round.status', { quarter: round.quarter });
+  const missing = notAnswered(rows).length;
+  const body = [
+    ...noteBanner(note),
+    overline(t.round.overline(quarterName(ctx, round.quarter))),
+    title(t.round.state[round.state]),
+    strong(t.round.answered(rows.length - missing, rows.length)),
+    ...(round.state === 'collecting' ? [subtle(`${t.due.by(dates.day(round.dueOn))}. ${t.round.closes(dates.day(round.closesOn))}`)] : []),
+    ...decisionText(ctx, round),
+    figures(UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] }))),
+    ...shown.items,
+    ...pages.text,
+    ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
+  ];
+  return adaptiveCard(t.round.state[round.state], body, [...actions(ctx, round, missing), ...pages.actions]);
+}
+
+function decisionText(ctx: CardContext, { decision, state }: Round): Element[] {
+  if (decision === undefined || state === 'collecting' || state === 'with-committee') return [];
+  const { t, dates } = ctx;
+  const said = decision.outcome === 'adopt' ? t.committee.adopted : t.committee.referredBack;
+  return [
+    container(decision.outcome === 'adopt' ? 'good' : 'attention', [
+      strong(said(personName(ctx, decision.by), dates.moment(decision.at))),
+      ...(decision.comment === '' ? [] : [paragraph(asWritten(decision.comment))]),
+    ]),
+  ];
+}
+
+function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: UnitRow): Element {
+  const { t } = ctx;
+  const names = reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
+  const unreachable = reporters.flatMap((r) => (r.unreachable === undefined ? [] : [toned(t.unreachable[r.unreachable], 'warning')]));
+  const report = reportId(unit, round.quarter);
+  const open = status === 'submitted' ? [buttons([press(t.round.review, 'review.show', { report })])] : status === 'approved' ? [buttons([press(t.round.open, 'review.show', { report })])] : [];
+  return row([strong(unitName(ctx, unit)), ...names, ...unreachable], [toned(t.round.unit[status], TONE[status]), ...open]);
+}
+
+function actions({ t }: CardContext, round: Round, missing: number): Element[] {
+  const data = { quarter: round.quarter };
+  if (round.state === 'collecting') return missing === 0 ? [] : [press(t.round.nudge(missing), 'round.nudge', data, { style: 'positive' })];
+  const show = press(t.committee.back, 'round.show', data);
+  return round.state === 'referred-back' ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), show] : [show];
+}
+
+/** The same for somebody outside the secretariat and the committee: the round, and their own unit in it. */
+export function ownStatusCard(ctx: CardContext, { round, rows }: Pick<Status, 'round' | 'rows'>): AdaptiveCard {
+  const { t, dates } = ctx;
+  const body = [
+    overline(t.round.overline(quarterName(ctx, round.quarter))),
+    title(t.round.state[round.state]),
+    ...(round.state === 'collecting' ? [strong(t.due.by(dates.day(round.dueOn)))] : []),
+    ...decisionText(ctx, round),
+    ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.unit[r.status], TONE[r.status])])),
+  ];
+  return adaptiveCard(t.round.state[round.state], body, rows.length === 0 ? [] : [press(t.command['my-report'], 'my-report', {})]);
+}

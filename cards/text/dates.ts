@@ -1,0 +1,47 @@
+import type { CivilDate } from '../../services/domain/civil-date.ts';
+import type { Locale } from '../../services/domain/person.ts';
+
+const TAG: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' };
+
+export interface DateTexts {
+  /** `fredag 4 december 2026` */
+  day(date: CivilDate): string;
+  /** `4 dec. 2026` */
+  short(date: CivilDate): string;
+  /** `22 november 2026 kl. 14:02`, in the city's time. */
+  moment(iso: string): string;
+  /** `14:02`, in the city's time. */
+  time(iso: string): string;
+  /** `1 250 000` */
+  number(value: number): string;
+}
+
+const at = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
+
+function create(locale: Locale): DateTexts {
+  const tag = TAG[locale];
+  const utc = { timeZone: 'UTC' } as const;
+  const local = { timeZone: 'Europe/Stockholm' } as const;
+  const day = new Intl.DateTimeFormat(tag, { ...utc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const short = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
+  const moment = new Intl.DateTimeFormat(tag, { ...local, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(tag, { ...local, hour: '2-digit', minute: '2-digit' });
+  const number = new Intl.NumberFormat(tag);
+  return {
+    day: (date) => day.format(at(date)),
+    short: (date) => short.format(at(date)),
+    moment: (iso) => moment.format(Date.parse(iso)),
+    time: (iso) => time.format(Date.parse(iso)),
+    number: (value) => number.format(value),
+  };
+}
+
+const made = new Map<Locale, DateTexts>();
+
+export function dateTexts(locale: Locale): DateTexts {
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const texts = create(locale);
+  made.set(locale, texts);
+  return texts;
+}

@@ -1,0 +1,66 @@
+import type { Clock } from './clock.ts';
+import type { DeliveryLog } from './dispatcher.ts';
+import type { Look, Looked } from './look.ts';
+
+/** Changes made elsewhere (another instance) are noticed within this time. */
+const LONGEST_MS = 60_000;
+/** Many actions in a row share one look. */
+const GATHER_MS = 20;
+/** Looks asked for by actions come at most this often. */
+const APART_MS = 1_000;
+
+/** A timer that can be called off; the entry point gives the real one. */
+export type Schedule = (ms: number, task: () => void) => { cancel: () => void };
+
+export interface Runner {
+  /** Something has happened: look soon. */
+  soon(): void;
+  /** Looks now, after any look under way; what is owed to `present` goes whatever the hour. */
+  now(options?: { present?: string }): Promise<Looked>;
+  /** Stops looking and waits for a look under way. */
+  stop(): Promise<void>;
+}
+
+/** Looks one at a time: soon after something happened, when something is due, and at the latest every minute. */
+export function createRunner({ look, clock, schedule, log }: { look: Look; clock: Clock; schedule: Schedule; log: DeliveryLog }): Runner {
+  let tail: Promise<unknown> = Promise.resolve();
+  let timer: { at: number; cancel: () => void } | undefined;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let stopped = false;
+
+  const lookAt = (at: number): void => {
+    if (stopped || (timer !== undefined && timer.at <= at)) return;
+    timer?.cancel();
+    const { cancel } = schedule(Math.max(0, at - clock()), () => {
+      timer = undefined;
+      run().catch((error: unknown) => log.error('look.failed', { error }));
+    });
+    timer = { at, cancel };
+  };
+
+  const run = (options?: { present?: string }): Promise<Looked> => {
+    const looked = tail.then(async () => {
+      lastAt = clock();
+      try {
+        const result = await look(options);
+        lookAt(Math.min(Math.max(result.nextAt, clock() + GATHER_MS), clock() + LONGEST_MS));
+        return result;
+      } catch (error) {
+        lookAt(clock() + LONGEST_MS);
+        throw error;
+      }
+    });
+    tail = looked.catch(() => undefined);
+    return looked;
+  };
+
+  return {
+    soon: () => lookAt(Math.max(clock() + GATHER_MS, lastAt + APART_MS)),
+    now: run,
+    async stop() {
+      stopped = true;
+      timer?.cancel();
+      await tail;
+    },
+  };
+}

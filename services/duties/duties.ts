@@ -1,0 +1,125 @@
+import { addDays, type CivilDate } from '../domain/civil-date.ts';
+import type { DutyKind } from '../domain/notice.ts';
+import { mayDecide } from '../domain/round-decisions.ts';
+import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
+import type { Report, ReportEvent } from '../domain/report.ts';
+import type { Round } from '../domain/round.ts';
+import type { Duty, Rules, Snapshot } from './duty.ts';
+
+const CLAUSE: Record<DutyKind, string> = {
+  'quarterly-report': 'R5',
+  correction: 'R5',
+  review: 'R4',
+  'committee-decision': 'R3',
+  rework: 'R4',
+  information: 'W7',
+  'decision-news': 'W7',
+};
+
+const ids = (people: readonly Person[]): string[] => people.map((p) => p.id);
+
+/** Every duty the records give rise to, met or not. Pure: the same records on the same day give the same duties. */
+export function duties(rules: Rules, snapshot: Snapshot): Duty[] {
+  return [
+    ...snapshot.rounds.flatMap((round) => roundDuties(rules, snapshot, round)),
+    ...snapshot.reports.flatMap((report) => reportDuties(rules, snapshot, report)),
+  ];
+}
+
+function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
+  switch (round.state) {
+    case 'collecting':
+      return quarterlyReports(snapshot, round);
+    case 'with-committee':
+      return [committeeDecision(rules, snapshot, round)];
+    case 'referred-back':
+      return isNews(rules, round, snapshot.today) ? [rework(rules, snapshot, round), referredBackNews(rules, snapshot, round)] : [rework(rules, snapshot, round)];
+    case 'adopted':
+      return isNews(rules, round, snapshot.today) ? [committeeDecision(rules, snapshot, round), adoptedNews(rules, snapshot, round), ...information(rules, snapshot, round)] : [];
+    default:
+      return round.state satisfies never;
+  }
+}
+
+const isNews = ({ policy, calendar }: Rules, round: Round, today: CivilDate): boolean =>
+  round.decision !== undefined && today <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
+
+function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
+  const reports = new Map(snapshot.reports.filter((r) => r.quarter === round.quarter).map((r) => [r.unit, r]));
+  return round.units.map((unit) => ({
+    kind: 'quarterly-report',
+    clause: CLAUSE['quarterly-report'],
+    quarter: round.quarter,
+    unit,
+    occasion: 1,
+    opensOn: round.opensOn,
+    dueOn: round.dueOn,
+    owners: ids(reportersOf(snapshot.people, unit)),
+    met: (reports.get(unit)?.state ?? 'open') !== 'open',
+  }));
+}
+
+type Arisen = Pick<Duty, 'kind' | 'quarter' | 'occasion' | 'owners' | 'met'> & { since: string; unit?: string; dueOn?: CivilDate };
+
+/** A duty that follows from somebody's action: it opens then, and falls due the policy's number of working days later. */
+function arisen({ policy, calendar }: Rules, duty: Arisen): Duty {
+  const opensOn = calendar.dateAt(Date.parse(duty.since));
+  const dueOn = duty.dueOn ?? calendar.addWorkingDays(opensOn, policy.duties[duty.kind].dueAfterWorkingDays);
+  return { clause: CLAUSE[duty.kind], opensOn, ...duty, dueOn };
+}
+
+function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Duty {
+  const voted = new Set(round.votes.map((v) => v.by));
+  const owners = people.filter((p) => p.active && mayDecide(p, rules.policy.committee) && !voted.has(p.id));
+  return arisen(rules, {
+    kind: 'committee-decision',
+    quarter: round.quarter,
+    occasion: round.sending,
+    since: round.sentAt ?? round.history[0]?.at ?? '',
+    owners: ids(owners),
+    met: round.state !== 'with-committee',
+    ...(round.decisionDueOn === undefined ? {} : { dueOn: round.decisionDueOn }),
+  });
+}
+
+const decidedAt = (round: Round): string => round.decision?.at ?? '';
+
+const rework = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
+  arisen(rules, { kind: 'rework', quarter: round.quarter, occasion: round.sending, since: decidedAt(round), owners: ids(peopleWith(people, 'secretariat')), met: false });
+
+/** News is told once; nobody has to do anything about it. */
+const news = (rules: Rules, round: Round, owners: string[]): Duty =>
+  arisen(rules, { kind: 'decision-news', quarter: round.quarter, occasion: round.sending, since: decidedAt(round), owners, met: false });
+
+const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
+
+const referredBackNews = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
+  news(rules, round, [...new Set(round.units.flatMap((unit) => ids(peopleOf(people, unit, 'contact'))))]);
+
+function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
+  return round.units.map((unit) =>
+    arisen(rules, {
+      kind: 'information',
+      quarter: round.quarter,
+      unit,
+      occasion: 1,
+      since: decidedAt(round),
+      owners: [...new Set(ids([...reportersOf(people, unit), ...peopleOf(people, unit, 'head')]))],
+      met: round.receipts.some((r) => r.unit === unit),
+    }),
+  );
+}
+
+function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[] {
+  const { quarter, unit, history } = report;
+  const last = history.at(-1);
+  const times = (...what: ReportEvent['what'][]): number => history.filter((e) => what.includes(e.what)).length;
+  if (last === undefined) return [];
+  if (report.state === 'submitted') {
+    return [arisen(rules, { kind: 'review', quarter, unit, occasion: times('submitted'), since: last.at, owners: ids(peopleWith(people, 'secretariat')), met: false })];
+  }
+  if (report.state === 'returned') {
+    return [arisen(rules, { kind: 'correction', quarter, unit, occasion: times('returned', 'reopened'), since: last.at, owners: ids(reportersOf(people, unit)), met: false })];
+  }
+  return [];
+}

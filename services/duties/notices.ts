@@ -1,0 +1,88 @@
+import { addDays } from '../domain/civil-date.ts';
+import type { OwedNotice } from '../domain/notice.ts';
+import { peopleOf, peopleWith, type Person } from '../domain/person.ts';
+import type { Round } from '../domain/round.ts';
+import type { Step } from '../policy/city-file.ts';
+import type { Duty, Rules, Snapshot } from './duty.ts';
+
+/**
+ * The notices owed at `now` (epoch ms): of each thread to a person only the latest step that has come,
+ * so that steps missed while the program was down are superseded rather than all sent at once.
+ */
+export function notices(rules: Rules, snapshot: Snapshot, open: readonly Duty[], now: number): OwedNotice[] {
+  const latest = new Map<string, OwedNotice>();
+  for (const owed of everyNotice(rules, snapshot, open)) {
+    if (Date.parse(owed.dueAt) > now) continue;
+    const earlier = latest.get(owed.thread);
+    if (earlier === undefined || earlier.dueAt <= owed.dueAt) latest.set(owed.thread, owed);
+  }
+  return [...latest.values()];
+}
+
+/** Every notice the duties that are not met will give, past and to come: the year's preview. */
+export function everyNotice(rules: Rules, snapshot: Snapshot, all: readonly Duty[]): OwedNotice[] {
+  return all.flatMap((duty) => (duty.met ? [] : [...stepNotices(rules, snapshot, duty), ...nudgeNotices(snapshot, duty)]));
+}
+
+function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
+  return rules.policy.duties[duty.kind].steps.flatMap((step) => {
+    const at = stepInstant(rules, duty, step.when);
+    if (at === undefined) return [];
+    return step.to.flatMap((to) => recipients(snapshot, duty, to).map((person) => notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' })));
+  });
+}
+
+interface Occurrence {
+  step: string;
+  person: string;
+  at: { iso: string; timing: OwedNotice['timing'] };
+  /** The secretariat gets one notice about all the missing units, not one for each. */
+  wholeRound: boolean;
+}
+
+function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedNotice {
+  const unit = wholeRound ? undefined : duty.unit;
+  const subject = `${duty.kind}:${unit ?? 'round'}:${duty.quarter}`;
+  const occasion = duty.occasion > 1 ? `${duty.occasion}-` : '';
+  return {
+    id: `${subject}:${occasion}${step}:${person}`,
+    duty: duty.kind,
+    quarter: duty.quarter,
+    ...(unit === undefined ? {} : { unit }),
+    step,
+    person,
+    dueAt: at.iso,
+    timing: at.timing,
+    thread: `${subject}:${occasion}${person}`,
+  };
+}
+
+const scheduled = (rules: Rules, date: Duty['dueOn']): Occurrence['at'] => ({ iso: new Date(rules.calendar.sendingOpens(date)).toISOString(), timing: 'scheduled' });
+
+/** When a step comes; undefined when it would come before the duty itself. */
+function stepInstant(rules: Rules, duty: Duty, when: Step['when']): Occurrence['at'] | undefined {
+  const { calendar } = rules;
+  if ('on' in when && when.on === 'open') return duty.since === undefined ? scheduled(rules, duty.opensOn) : { iso: duty.since, timing: 'immediate' };
+  if ('on' in when) return scheduled(rules, calendar.onOrAfter(duty.dueOn));
+  if ('workingDaysAfter' in when) return scheduled(rules, calendar.addWorkingDays(duty.dueOn, when.workingDaysAfter));
+  const before = calendar.onOrBefore(addDays(duty.dueOn, -when.daysBefore));
+  return before <= duty.opensOn ? undefined : scheduled(rules, before);
+}
+
+const ids = (found: Person[]): string[] => found.map((p) => p.id);
+
+function recipients({ people }: Snapshot, duty: Duty, to: Step['to'][number]): string[] {
+  if (to === 'owner') return duty.owners;
+  if (to === 'secretariat') return ids(peopleWith(people, 'secretariat'));
+  return duty.unit === undefined ? [] : ids(peopleOf(people, duty.unit, to));
+}
+
+/** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. */
+function nudgeNotices({ rounds }: Snapshot, duty: Duty): OwedNotice[] {
+  const { unit } = duty;
+  if (duty.kind !== 'quarterly-report' || unit === undefined) return [];
+  const nudges: Round['nudges'] = rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
+  return nudges
+    .filter((n) => n.units.includes(unit))
+    .flatMap((n) => duty.owners.map((person) => notice(duty, { step: `nudge-${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false })));
+}

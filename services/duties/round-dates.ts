@@ -1,0 +1,13 @@
+import { addDays, type CivilDate } from '../domain/civil-date.ts';
+import { lastDay, type Quarter } from '../domain/quarter.ts';
+import type { RoundDates } from '../domain/round.ts';
+import type { Rules } from './duty.ts';
+
+/** The first working day after the quarter. */
+export const openingDay = ({ calendar }: Pick<Rules, 'calendar'>, quarter: Quarter): CivilDate => calendar.onOrAfter(addDays(lastDay(quarter), 1));
+
+/** The dates of a round that opens on `opensOn`. */
+export function roundDates({ policy, calendar }: Rules, opensOn: CivilDate): RoundDates {
+  const dueOn = calendar.addWorkingDays(opensOn, policy.duties['quarterly-report'].dueAfterWorkingDays);
+  return { opensOn, dueOn, closesOn: calendar.addWorkingDays(dueOn, policy.roundClosesAfterWorkingDays) };
+}

@@ -1,0 +1,21 @@
+import { isCivilDate, type CivilDate } from '../domain/civil-date.ts';
+
+/**
+ * Sweden's public holidays (röda dagar) by year, and Midsummer Eve, on which nobody works though the law has no word on it.
+ * Christmas Eve and New Year's Eve have fixed dates and are the city's to list among its days off.
+ */
+export async function loadSwedishHolidays(): Promise<(year: number) => ReadonlySet<CivilDate>> {
+  // The library carries the whole world's holidays: its import takes a fifth of a second that the start should not wait for.
+  const { default: Holidays } = await import('date-holidays');
+  const sweden = new Holidays('SE', { languages: 'sv' });
+  const years = new Map<number, ReadonlySet<CivilDate>>();
+
+  return (year) => {
+    const known = years.get(year);
+    if (known !== undefined) return known;
+    const free = sweden.getHolidays(year).filter(({ type, name }) => type === 'public' || name === 'midsommarafton');
+    const dates = new Set(free.map(({ date }) => date.slice(0, 10)).filter(isCivilDate));
+    years.set(year, dates);
+    return dates;
+  };
+}

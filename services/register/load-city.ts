@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../domain/person.ts';
+import type { CityRecord } from '../domain/record.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { CityFile } from '../policy/city-file.ts';
+import { listAll, type Store, type Stored } from '../store/store.ts';
+
+const ATTEMPTS = 5;
+/** No file has this fingerprint: the records are on their way from one file to another. */
+const UNSETTLED = '';
+
+interface CityLoad {
+  store: Store;
+  /** The Entra tenant. */
+  city: string;
+  file: CityFile;
+  /** ISO instant. */
+  at: string;
+}
+
+interface CityRecords {
+  units: Unit[];
+  people: Person[];
+}
+
+interface Change {
+  record: Unit | Person;
+  /** Absent for a record that is new. */
+  etag?: string;
+}
+
+/** The units and people a city file names, as records. */
+export const cityRecords = (city: string, file: CityFile): CityRecords => ({
+  units: file.units.map(({ id, name, boards }) => ({ kind: 'unit', city, id, name, boards, active: true })),
+  people: file.people.map(({ id, name, roles, locale }) => ({ kind: 'person', city, id, name, assignments: roles, locale, active: true })),
+});
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(part)]));
+}
+
+/** The same text for two values that say the same, however they are laid out. */
+const canonicalText = (value: unknown): string => JSON.stringify(canonical(value));
+
+const fingerprintOf = (file: CityFile): string => createHash('sha256').update(canonicalText(file)).digest('hex');
+
+/** What has to be written for `stored` to agree with `named`; what a file no longer names stays, inactive. */
+function changes<R extends Unit | Person>(named: readonly R[], stored: readonly Stored<R>[], merge: (now: R, named: R) => R): Change[] {
+  const byId = new Map(stored.map((s) => [s.record.id, s]));
+  const names = new Set(named.map((n) => n.id));
+  const present = named.flatMap((record): Change[] => {
+    const now = byId.get(record.id);
+    if (now === undefined) return [{ record }];
+    const next = merge(now.record, record);
+    return canonicalText(next) === canonicalText(now.record) ? [] : [{ record: next, etag: now.etag }];
+  });
+  const gone = stored.filter(({ record }) => record.active && !names.has(record.id));
+  return [...present, ...gone.map(({ record, etag }) => ({ record: { ...record, active: false }, etag }))];
+}
+
+const mergeUnit = (now: Unit, named: Unit): Unit => ({ ...now, ...named });
+
+/** Where somebody is reached, and the language they have chosen, is theirs and not the file's. */
+const mergePerson = (now: Person, named: Person): Person => ({ ...now, ...named, locale: now.locale });
+
+const write = async (store: Store, record: Unit | Person | CityRecord, etag: string | undefined): Promise<string | undefined> => {
+  const written = await (etag === undefined ? store.create(record) : store.replace(record, etag));
+  return written.ok ? written.etag : undefined;
+};
+
+/** The city's record while its units and people change, so that going back to the file before is not taken for no change. */
+async function unsettle(store: Store, known: Stored<CityRecord>): Promise<string | undefined> {
+  if (known.record.fingerprint === UNSETTLED) return known.etag;
+  return write(store, { ...known.record, fingerprint: UNSETTLED }, known.etag);
+}
+
+/** One pass; false when somebody else wrote in between. The city's record is written last: until then the load is not done. */
+async function reconcile({ store, city, file, at }: CityLoad, known: Stored<CityRecord> | undefined, fingerprint: string): Promise<boolean> {
+  const etag = known && (await unsettle(store, known));
+  if (known !== undefined && etag === undefined) return false;
+  const [units, people] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person')]);
+  const named = cityRecords(city, file);
+  let agreed = true;
+  for (const change of [...changes(named.units, units, mergeUnit), ...changes(named.people, people, mergePerson)]) {
+    // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
+    if ((await write(store, change.record, change.etag)) === undefined) agreed = false;
+  }
+  return agreed && (await write(store, { kind: 'city', city, id: 'city', fingerprint, loadedAt: at }, etag)) !== undefined;
+}
+
+/**
+ * Makes the city's units and people agree with its file; an unchanged file costs one read.
+ * Throws when others keep writing the same records.
+ */
+export async function loadCity(load: CityLoad): Promise<void> {
+  const fingerprint = fingerprintOf(load.file);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const known = await load.store.get('city', 'city');
+    if (known?.record.fingerprint === fingerprint) return;
+    if (await reconcile(load, known, fingerprint)) return;
+  }
+  throw new Error(`the city file could not be loaded: its records changed ${ATTEMPTS} times meanwhile`);
+}

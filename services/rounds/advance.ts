@@ -1,0 +1,64 @@
+import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
+import { isReportable } from '../domain/project.ts';
+import { openReport, type Report } from '../domain/report.ts';
+import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
+import { isoAt } from '../delivery/clock.ts';
+import { openingDay, roundDates } from '../duties/round-dates.ts';
+import type { Rules, Snapshot } from '../duties/duty.ts';
+import type { RosterView } from '../register/roster.ts';
+import { change } from '../store/change.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { ok } from '../domain/result.ts';
+
+interface Deps {
+  store: Store;
+  rules: Rules;
+  city: string;
+}
+
+/**
+ * Opens the round of the quarter that has ended, when its day has come and nobody has.
+ * The reports are written before the round, so that a crash between them is made good by the next look.
+ */
+export async function openDueRound({ store, rules, city }: Deps, roster: RosterView, now: number): Promise<boolean> {
+  const today = rules.calendar.dateAt(now);
+  const quarter = addQuarters(quarterOf(today), -1);
+  const opens = openingDay(rules, quarter);
+  if (now < rules.calendar.sendingOpens(opens)) return false;
+  if ((await store.get('round', quarter)) !== undefined) return false;
+  const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
+  if (units.length === 0) return false;
+  const reports = await newReports(store, city, quarter, units);
+  await Promise.all(reports.map((report) => store.create(report)));
+  const opensOn = rules.calendar.onOrAfter(opens < today ? today : opens);
+  await store.create(openRound(city, quarter, units, roundDates(rules, opensOn), isoAt(now)));
+  return true;
+}
+
+async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {
+  const [projects, previous] = await Promise.all([listAll(store, 'project'), listAll(store, 'report', { quarter: addQuarters(quarter, -1) })]);
+  const last = new Map(previous.map(({ record }) => [record.unit, record]));
+  const started = projects.map((p) => p.record).filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter));
+  return units.map((unit) => openReport(city, unit, quarter, started.filter((p) => p.unit === unit), last.get(unit)));
+}
+
+/** True when the round is to go to the committee: every unit is approved, or the day it closes has come. */
+function isReady({ calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
+  if (round.state !== 'collecting') return false;
+  const approved = new Set(reports.filter((r) => r.quarter === round.quarter && r.state === 'approved').map((r) => r.unit));
+  return round.units.every((unit) => approved.has(unit)) || now >= calendar.sendingOpens(round.closesOn);
+}
+
+/** Sends each round that is ready to the committee. Gives true when any was. */
+export async function sendReadyRounds({ store, rules }: Deps, snapshot: Snapshot, now: number): Promise<boolean> {
+  const ready = snapshot.rounds.filter((round) => isReady(rules, round, snapshot.reports, now));
+  for (const { id, quarter } of ready) {
+    const reports = snapshot.reports.filter((r) => r.quarter === quarter);
+    const decisionDueOn = decisionDue(rules, now);
+    await change(store, 'round', id, (round) => ok(round.state === 'collecting' ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now)) : round));
+  }
+  return ready.length > 0;
+}
+
+export const decisionDue = ({ policy, calendar }: Rules, now: number): Round['dueOn'] =>
+  calendar.addWorkingDays(calendar.dateAt(now), policy.duties['committee-decision'].dueAfterWorkingDays);

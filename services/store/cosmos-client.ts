@@ -1,0 +1,23 @@
+import type { Agent } from 'node:https';
+import { CosmosClient } from '@azure/cosmos';
+
+/** entra: the managed identity or signed-in account the program runs as. */
+export type CosmosCredential = { kind: 'key'; key: string } | { kind: 'entra' };
+
+export interface CosmosSettings {
+  endpoint: string;
+  credential: CosmosCredential;
+  database: string;
+  container: string;
+  /** How connections are made, where the default will not do (a proxy, a test server). */
+  agent?: Agent;
+}
+
+export const PARTITION_KEY = '/city';
+
+export async function connectCosmos({ endpoint, credential, agent }: CosmosSettings): Promise<CosmosClient> {
+  const options = { endpoint, ...(agent === undefined ? {} : { agent }) };
+  if (credential.kind === 'key') return new CosmosClient({ ...options, key: credential.key });
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return new CosmosClient({ ...options, aadCredentials: new DefaultAzureCredential() });
+}

@@ -1,0 +1,61 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { CosmosCredential } from './cosmos-client.ts';
+import type { Store } from './store.ts';
+
+/** Which engine keeps the records, and where. `file` may be `:memory:`. */
+export type StoreSettings =
+  | { engine: 'sqlite'; file: string }
+  | { engine: 'cosmos'; endpoint: string; database: string; container: string; credential: CosmosCredential };
+
+type SqliteSettings = Extract<StoreSettings, { engine: 'sqlite' }>;
+type CosmosStoreSettings = Extract<StoreSettings, { engine: 'cosmos' }>;
+
+/** The store cannot be used as it is set up; the message says what to do about it. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
+/** Opens the engine named in `settings`, and loads only that one. Rejects with `StoreUnavailable`. */
+export async function openStore(settings: StoreSettings, city: string): Promise<Store> {
+  switch (settings.engine) {
+    case 'sqlite':
+      return openSqlite(settings, city);
+    case 'cosmos':
+      return openCosmos(settings, city);
+    default:
+      return settings satisfies never;
+  }
+}
+
+async function openSqlite({ file }: SqliteSettings, city: string): Promise<Store> {
+  if (file !== ':memory:') prepareFolder(dirname(resolve(file)));
+  const { openSqliteStore } = await import('./sqlite-store.ts');
+  try {
+    return openSqliteStore({ file, city });
+  } catch (cause) {
+    throw new StoreUnavailable(`The data file ${resolve(file)} cannot be used: see that it is a SQLite database on a local disk which the bot may write to.`, { cause });
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new StoreUnavailable(`The data folder ${folder} cannot be written to: give the account the bot runs as write access to it, or choose another.`, { cause });
+  }
+}
+
+async function openCosmos(settings: CosmosStoreSettings, city: string): Promise<Store> {
+  const { openCosmosStore } = await import('./cosmos-store.ts');
+  try {
+    return await openCosmosStore({ ...settings, city });
+  } catch (cause) {
+    const { endpoint, database, container } = settings;
+    throw new StoreUnavailable(
+      `The Cosmos DB container ${database}/${container} at ${endpoint} cannot be used: see that it exists, partitioned by /city, and that the bot has a data role on it.`,
+      { cause },
+    );
+  }
+}
