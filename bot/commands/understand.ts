@@ -19,6 +19,7 @@ const MOST_SUGGESTIONS = 3;
 
 const split = (text: string): string[] => fold(text).trim().split(/\s+/);
 
+/** By command, the heaviest of each last. */
 const PHRASES: Phrase[] = COMMANDS.flatMap((command) =>
   WEIGHTS.flatMap((weight) =>
     Object.values(VOCABULARY[command]).flatMap((phrases) => (phrases[weight] ?? []).map((phrase) => ({ command, weight, words: split(phrase) }))),
@@ -56,8 +57,8 @@ function candidates(terms: ReadonlySet<string>): Candidate[] {
   const heard = PHRASES.filter(({ words }) => words.every((word) => terms.has(word)));
   return COMMANDS.flatMap((command) => {
     const own = heard.filter((phrase) => phrase.command === command);
-    const last = own.at(-1);
-    return last === undefined ? [] : [{ command, weight: last.weight, negated: own.some(({ words }) => words.some((word) => NEGATING.has(word))) }];
+    const heaviest = own.at(-1);
+    return heaviest === undefined ? [] : [{ command, weight: heaviest.weight, negated: own.some(({ words }) => words.some((word) => NEGATING.has(word))) }];
   }).sort((a, b) => b.weight - a.weight);
 }
 

@@ -25,7 +25,7 @@ export class PlaygroundError extends Error {
 }
 
 const START_WITHIN_MS = 30_000;
-const END_WITHIN_MS = 3_000;
+const END_WITHIN_MS = 2_000;
 const PRELOADED = ['loopback-only.ts', 'end-with-parent.ts'].flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
 /** Nothing of our own environment: a proxy setting, say, would lead what is meant for the bot astray. */
 const ENVIRONMENT = { TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' };
@@ -82,24 +82,24 @@ const overdue = (deadline: AbortSignal): Promise<string> =>
     deadline.addEventListener('abort', () => resolve(`it did not answer within ${START_WITHIN_MS / 1000} seconds`), { once: true });
   });
 
-/** What its log says against starting, and what it wrote to the terminal. */
-async function explanation(directory: string, complaints: string[]): Promise<string> {
+/** What its log says against starting, which tells more than that it ended. */
+async function faultIn(directory: string): Promise<string | undefined> {
   const file = join(directory, 'devTools', 'm365agentsplayground.log');
-  const log = existsSync(file) ? await readFile(file, 'utf8') : '';
-  const faults = [...log.matchAll(/^error Reason: (?:\w+Error )?(.*)$/gm)].map(([, reason]) => reason);
-  return [...faults, ...complaints].filter((line) => line !== undefined && line.trim() !== '').join(' ');
+  if (!existsSync(file)) return undefined;
+  return /^error Reason: (?:\w+Error )?(.+)$/m.exec(await readFile(file, 'utf8'))?.[1];
 }
 
 /** Resolves when the page answers. Throws `PlaygroundError` with the port and the reason when it does not come to that. */
 export async function startPlayground(setup: PlaygroundSetup): Promise<Playground> {
+  const { port, directory } = setup;
   const child = launch(setup);
   const ended = endOf(child);
   const { portTaken, complaints } = follow(child);
   const stop = (): Promise<void> => stopAndWait(child, ended);
   const deadline = AbortSignal.timeout(START_WITHIN_MS);
-  const trouble = await Promise.race([troubleServing(portTaken, setup.port, deadline), ended, overdue(deadline)]);
-  if (trouble === undefined) return { port: setup.port, ended, stop };
+  const trouble = await Promise.race([troubleServing(portTaken, port, deadline), ended, overdue(deadline)]);
+  if (trouble === undefined) return { port, ended, stop };
   await stop();
-  const reason = await explanation(setup.directory, complaints);
-  throw new PlaygroundError(`The chat window on port ${setup.port} did not start: ${trouble}${reason === '' ? '' : `: ${reason}`}`);
+  const reason = (await faultIn(directory)) ?? [trouble, ...complaints].join(' ').trim();
+  throw new PlaygroundError(`The chat window on port ${port} did not start: ${reason}`);
 }

@@ -51,17 +51,17 @@ interface EntryBase {
 export interface ApplicationEntry extends EntryBase {
   type: 'application';
   programme: string;
-  submittedOn?: CivilDate;
-  amountSek?: number;
+  submittedOn?: CivilDate | undefined;
+  amountSek?: number | undefined;
 }
 
 /** Other international work (F3, W1, W6). `role` is asked only of a seminar (W3). */
 export interface ActivityEntry extends EntryBase {
   type: 'activity';
-  activity?: ActivityKind;
-  heldOn?: CivilDate;
+  activity?: ActivityKind | undefined;
+  heldOn?: CivilDate | undefined;
   place: string;
-  role?: SeminarRole;
+  role?: SeminarRole | undefined;
   goal: string;
   outcome: string;
 }

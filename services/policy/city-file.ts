@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AREAS, PURPOSES } from '../domain/classification.ts';
-import { isCivilDate } from '../domain/civil-date.ts';
+import { addDays, isCivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 
@@ -51,7 +51,8 @@ const policySchema = z.strictObject({
 });
 
 const personSchema = z.strictObject({
-  id: z.guid('write the Entra object id'),
+  /** Entra gives them in either case; they are compared in lower case. */
+  id: z.guid('write the Entra object id').toLowerCase(),
   name,
   locale: z.enum(LOCALES).default('sv'),
   roles: z
@@ -88,6 +89,13 @@ function doubles(list: { id: string }[], at: string): Issue[] {
   });
 }
 
+const inPause = (day: string, { from, to }: { from: string; to: string }): boolean => (from <= to ? from <= day && day <= to : day >= from || day <= to);
+
+function isPausedAllYear({ pauses }: Policy['calendar']): boolean {
+  const year = Array.from({ length: 366 }, (_, i) => addDays('2024-01-01', i).slice(5));
+  return year.every((day) => pauses.some((pause) => inPause(day, pause)));
+}
+
 /** Faults between the parts of a file whose parts are well formed. */
 function contradictions(file: CityFile): Issue[] {
   const boards = new Set(file.boards.map((b) => b.id));
@@ -97,6 +105,7 @@ function contradictions(file: CityFile): Issue[] {
   const deciders = named('committee-chair') + (committee.by === 'quorum' ? named('committee-member') : 0);
   const needed = committee.by === 'quorum' ? committee.votes : 1;
   return [
+    ...(isPausedAllYear(calendar) ? [{ path: ['policy', 'calendar', 'pauses'], message: 'the pauses cover the whole year, so nothing could ever fall due' }] : []),
     ...doubles(file.boards, 'boards'),
     ...doubles(file.units, 'units'),
     ...doubles(file.people, 'people'),

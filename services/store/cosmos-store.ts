@@ -46,6 +46,7 @@ export async function openCosmosStore({ city, ...settings }: CosmosSettings & { 
     async replace(record, etag) {
       assertOpen();
       const document = documentOf(record, city);
+      if (matchesAnything(etag)) return { ok: false, why: 'conflict' };
       return writtenUnless(hasMoved, async () =>
         container.item(document.id, city).replace(document, { accessCondition: { type: 'IfMatch', condition: etag } }),
       );
@@ -80,7 +81,7 @@ function documentOf(record: AnyRecord, city: string) {
   };
 }
 
-const storedDocument = <K extends Kind>(kind: K, { record, _etag }: Found): Stored<RecordOf<K>> => ({ record: storedRecord(kind, record), etag: _etag });
+const storedDocument = <K extends Kind>(kind: K, { record, etag }: Found): Stored<RecordOf<K>> => ({ record: storedRecord(kind, record), etag });
 
 async function read<K extends Kind>(container: Container, city: string, kind: K, id: string): Promise<Stored<RecordOf<K>> | undefined> {
   const { resource, etag, substatus } = await container.item(documentId(kind, id), city).read<Pick<Found, 'record'>>();
@@ -114,6 +115,9 @@ function listQuery(city: string, kind: Kind, { where, order, after }: ListOption
   const filter = ['c.city = @city', 'c.kind = @kind', ...tests].join(' AND ');
   return { query: `SELECT c.record, c._etag AS etag FROM c WHERE ${filter} ORDER BY c.recordId ${direction}`, parameters };
 }
+
+/** In HTTP these ask for no check at all; no record has such an etag. */
+const matchesAnything = (etag: string): boolean => etag === '' || etag === '*';
 
 const isTaken = ({ code }: ErrorResponse): boolean => code === 409;
 const hasMoved = ({ code, substatus }: ErrorResponse): boolean => code === 412 || (code === 404 && !substatus);

@@ -1,15 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { CosmosCredential } from './cosmos-client.ts';
+import type { CosmosSettings } from './cosmos-client.ts';
 import type { Store } from './store.ts';
 
 /** Which engine keeps the records, and where. `file` may be `:memory:`. */
-export type StoreSettings =
-  | { engine: 'sqlite'; file: string }
-  | { engine: 'cosmos'; endpoint: string; database: string; container: string; credential: CosmosCredential };
-
-type SqliteSettings = Extract<StoreSettings, { engine: 'sqlite' }>;
-type CosmosStoreSettings = Extract<StoreSettings, { engine: 'cosmos' }>;
+export type StoreSettings = { engine: 'sqlite'; file: string } | ({ engine: 'cosmos' } & CosmosSettings);
 
 /** The store cannot be used as it is set up; the message says what to do about it. */
 export class StoreUnavailable extends Error {
@@ -20,7 +15,7 @@ export class StoreUnavailable extends Error {
 export async function openStore(settings: StoreSettings, city: string): Promise<Store> {
   switch (settings.engine) {
     case 'sqlite':
-      return openSqlite(settings, city);
+      return openSqlite(settings.file, city);
     case 'cosmos':
       return openCosmos(settings, city);
     default:
@@ -28,7 +23,7 @@ export async function openStore(settings: StoreSettings, city: string): Promise<
   }
 }
 
-async function openSqlite({ file }: SqliteSettings, city: string): Promise<Store> {
+async function openSqlite(file: string, city: string): Promise<Store> {
   if (file !== ':memory:') prepareFolder(dirname(resolve(file)));
   const { openSqliteStore } = await import('./sqlite-store.ts');
   try {
@@ -47,7 +42,7 @@ function prepareFolder(folder: string): void {
   }
 }
 
-async function openCosmos(settings: CosmosStoreSettings, city: string): Promise<Store> {
+async function openCosmos(settings: CosmosSettings, city: string): Promise<Store> {
   const { openCosmosStore } = await import('./cosmos-store.ts');
   try {
     return await openCosmosStore({ ...settings, city });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { understand } from '../../../bot/commands/understand.ts';
-import { COMMANDS, type Command } from '../../../bot/commands/vocabulary.ts';
+import { understand, type Command } from '../../../bot/commands/understand.ts';
+import { COMMANDS } from '../../../bot/commands/vocabulary.ts';
 
 const UNDERSTOOD: Record<Command, string[]> = {
   waiting: [

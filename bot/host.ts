@@ -1,0 +1,89 @@
+import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
+import type { AdaptiveCard } from '../cards/kit/card.ts';
+import { noticeCard } from '../cards/notice-card.ts';
+import type { City, Platform } from '../services/city.ts';
+import { isoAt } from '../services/delivery/clock.ts';
+import type { Conversation, Person } from '../services/domain/person.ts';
+import { messageFor, type Message } from '../services/duties/message.ts';
+import { notices } from '../services/duties/notices.ts';
+import { localTime } from '../services/policy/city-clock.ts';
+import type { CityFile } from '../services/policy/city-file.ts';
+import type { Log } from './log.ts';
+import type { Gate } from './teams/incoming.ts';
+import type { TurnHost } from './teams/on-activity.ts';
+import type { UseCases } from './turns/turn.ts';
+
+/** More than this at once is a wall; the rest is behind "what is waiting for me". */
+const MOST_CARDS = 3;
+
+export type Speak = (person: Person) => Promise<CardContext>;
+
+/** Gives what cards need to speak to somebody in this city. */
+export function createSpeak(file: CityFile, city: () => City, { clock }: Pick<Platform, 'clock'>): Speak {
+  const boards = new Map(file.boards.map((b) => [b.id, b.name]));
+  return async (person) => {
+    const { units, people } = await city().roster.view();
+    const view: CityView = { name: file.name, policy: file.policy, boards, units, people };
+    return cardContext(view, person, localTime(clock()).date);
+  };
+}
+
+export const createRender =
+  (speak: Speak) =>
+  async (person: Person, message: Message): Promise<AdaptiveCard> =>
+    noticeCard(await speak(person), message);
+
+interface HostDeps {
+  city: City;
+  speak: Speak;
+  gate: Gate;
+  log: Log;
+  platform: Platform;
+}
+
+const sameChat = (a: Conversation | undefined, b: Conversation): boolean => a !== undefined && a.id === b.id && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId;
+
+/** The city as the turns meet it. */
+export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
+  const { roster, reports, rounds, runner } = city;
+  const use: UseCases = {
+    reports,
+    rounds,
+    waitingFor: (person) => city.waitingFor(person),
+    projectsOf: (units) => city.projectsOf(units),
+    speak: async (person, locale) => speak((await roster.update(person.id, (p) => ({ ...p, locale }))) ?? { ...person, locale }),
+    newId: platform.newId,
+  };
+
+  /** Remembers where the person's chat is; whoever writes can be written to again. */
+  const here = async (person: Person, conversation: Conversation): Promise<Person> => {
+    if (sameChat(person.conversation, conversation) && person.refused === undefined) return person;
+    const known = await roster.update(person.id, ({ refused: _refused, ...rest }) => ({ ...rest, conversation }));
+    runner.soon();
+    return known ?? person;
+  };
+
+  return {
+    gate,
+    log,
+    newReference: () => platform.newId().slice(0, 8),
+    async recognise({ person: id, conversation }) {
+      const person = (await roster.view()).people.get(id);
+      if (person === undefined || !person.active) return undefined;
+      const actor = await here(person, conversation);
+      return { actor, ctx: await speak(actor), use };
+    },
+    async forget(person) {
+      await roster.update(person, (p) => ({ ...p, refused: { why: 'not-installed', at: isoAt(platform.clock()) } }));
+    },
+    async welcome({ actor, ctx }) {
+      const [looked, rules] = await Promise.all([runner.now({ present: actor.id }), city.rules()]);
+      const told = new Set(looked.delivered.map((n) => n.id));
+      const owed = notices(rules, looked.snapshot, looked.duties, platform.clock());
+      return owed
+        .filter((n) => n.person === actor.id && n.duty !== 'decision-news' && !told.has(n.id))
+        .slice(0, MOST_CARDS)
+        .map((n) => noticeCard(ctx, messageFor(n, looked.snapshot)));
+    },
+  };
+}

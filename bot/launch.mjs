@@ -1,0 +1,9 @@
+// Plain JavaScript, so that a Node too old for the rest can still say so.
+const WANTED = 24;
+const [major] = process.versions.node.split('.');
+
+if (Number(major) < WANTED) {
+  process.stderr.write(`Solna i världen needs Node ${WANTED}, and this is Node ${process.versions.node}: run "npm ci", which brings it, and then "npm start".\n`);
+  process.exit(1);
+}
+await import('./main.ts');

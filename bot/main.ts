@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import process from 'node:process';
+import type { Platform } from '../services/city.ts';
+import { StoreUnavailable } from '../services/store/open-store.ts';
+import { createApp, type App } from './app.ts';
+import { loadCityFile } from './load-city-file.ts';
+import { addresses, neededPorts, openWindows, seats, startOver } from './local/local-mode.ts';
+import { ensurePortsFree, PortTakenError } from './local/ports.ts';
+import type { Playgrounds } from './local/playgrounds.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { CityFile } from '../services/policy/city-file.ts';
+
+const platform: Platform = {
+  clock: () => Date.now(),
+  random: () => Math.random(),
+  newId: () => randomUUID(),
+  schedule: (ms, task) => {
+    const timer = setTimeout(task, ms);
+    return { cancel: () => clearTimeout(timer) };
+  },
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** Says why it cannot go on, and ends. */
+function giveUp(faults: readonly string[]): never {
+  process.stderr.write(`Solna i världen cannot start:\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
+  process.exit(1);
+}
+
+interface Running {
+  app?: App;
+  windows?: Playgrounds;
+}
+
+const running: Running = {};
+let stopping = false;
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await running.windows?.stop();
+  await running.app?.stop();
+  process.exit(code);
+}
+
+const stopOn = (signal: 'SIGINT' | 'SIGTERM'): void => {
+  process.on(signal, () => {
+    stop(0).catch(() => process.exit(1));
+  });
+};
+
+/** A sentence for what a person can do something about; the rest is a bug. */
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof StoreUnavailable || error instanceof PortTakenError) return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (error.code === 'EADDRINUSE') return 'PORT: another program already listens there; stop that program, or choose another port';
+  if (error.code === 'EACCES') return 'PORT: this account may not listen there; choose a port above 1023';
+  return undefined;
+}
+
+async function start(settings: Settings, file: CityFile): Promise<void> {
+  if (settings.mode === 'production') {
+    running.app = await createApp(settings, file, platform);
+    const { port } = await running.app.start();
+    say(`Solna i världen listens on port ${port}.`);
+    return;
+  }
+  const windows = settings.windows ? seats(file) : [];
+  await ensurePortsFree(neededPorts(settings, windows));
+  if (settings.fresh) await startOver(settings);
+  running.app = await createApp(settings, file, platform);
+  const { port } = await running.app.start();
+  if (windows.length === 0) return say(`Solna i världen listens on http://127.0.0.1:${port}.`);
+  running.windows = await openWindows(settings, windows, port, (error) => {
+    process.stderr.write(`${error.message}\n`);
+  });
+  say(addresses(windows));
+}
+
+stopOn('SIGINT');
+stopOn('SIGTERM');
+
+const read = readSettings(process.env, process.argv.slice(2));
+if (!read.ok) giveUp(read.faults);
+const loaded = await loadCityFile(read.settings.cityFile);
+if (!loaded.ok) giveUp(loaded.faults);
+try {
+  await start(read.settings, loaded.file);
+} catch (error) {
+  process.stderr.write(`Solna i världen cannot start:\n  ${sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error))}\n`);
+  await stop(1);
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { StoreSettings } from '../services/store/open-store.ts';
+
+/** How the bot proves to Teams who it is. */
+export type BotIdentity = { type: 'SingleTenant'; appId: string; password: string; tenant: string } | { type: 'UserAssignedMSI'; appId: string; tenant: string };
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** The file of the city; the sample city when absent. */
+  cityFile?: string;
+  store: StoreSettings;
+  logLevel: 'error' | 'warn' | 'info';
+} & ({ mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean } | { mode: 'production'; tenant: string; identity: BotIdentity; allowedTenants: string[] });
+
+export type ReadSettings = { ok: true; settings: Settings } | { ok: false; faults: string[] };
+
+/** The tenant of local mode: nobody's. */
+const LOCAL_TENANT = '501a0000-0000-4000-8000-000000000000';
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+type Env = { [name: string]: string | undefined };
+
+const guid = z.guid('must be a GUID').toLowerCase();
+
+const envSchema = z.object({
+  MODE: z.enum(['local', 'production'], 'must be "local" or "production"').default('local'),
+  PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535, 'must be at most 65535').default(3978),
+  HOST: z.string().optional(),
+  CITY_FILE: z.string().optional(),
+  DATA_FOLDER: z.string().default('data'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info'], 'must be error, warn or info').default('warn'),
+  STORE: z.enum(['sqlite', 'cosmos'], 'must be "sqlite" or "cosmos"').default('sqlite'),
+  COSMOS_ENDPOINT: z.url('must be an https address').optional(),
+  COSMOS_KEY: z.string().optional(),
+  COSMOS_DATABASE: z.string().default('solna-i-varlden'),
+  COSMOS_CONTAINER: z.string().default('records'),
+  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be "SingleTenant" or "UserAssignedMSI"').default('SingleTenant'),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  ALLOWED_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').map((t) => t.trim()).filter((t) => t !== ''))
+    .pipe(z.array(guid, 'must be GUIDs separated by commas'))
+    .optional(),
+});
+
+type Parsed = z.output<typeof envSchema>;
+
+/** The settings in the environment and on the command line. Every fault is named at once; a setting left empty is not set. */
+export function readSettings(env: Env, args: readonly string[]): ReadSettings {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = envSchema.safeParse(set);
+  const argFaults = args.filter((a) => a !== '--fresh' && a !== '--no-windows').map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`);
+  if (!parsed.success) return { ok: false, faults: [...parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`), ...argFaults] };
+  const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
+}
+
+const storeFaults = ({ STORE, COSMOS_ENDPOINT }: Parsed): string[] =>
+  STORE === 'cosmos' && COSMOS_ENDPOINT === undefined ? ['COSMOS_ENDPOINT: is needed when STORE is "cosmos"'] : [];
+
+function modeFaults(env: Parsed, args: readonly string[]): string[] {
+  if (env.MODE === 'local') {
+    return [
+      ...(env.HOST !== undefined && !LOOPBACK.has(env.HOST) ? [`HOST: local mode asks nobody who they are, so it listens on 127.0.0.1 only, not on ${env.HOST}; set MODE=production`] : []),
+      ...(env.STORE === 'cosmos' && args.includes('--fresh') ? ['--fresh: only empties the embedded store, not Cosmos DB'] : []),
+    ];
+  }
+  const needed = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'ALLOWED_TENANTS', 'CITY_FILE'] as const;
+  const missing = needed.filter((name) => env[name] === undefined || env[name].length === 0).map((name) => `${name}: is needed in production`);
+  const secret = env.MICROSOFT_APP_TYPE === 'SingleTenant' && env.MICROSOFT_APP_PASSWORD === undefined ? ['MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_TYPE is "SingleTenant"'] : [];
+  return [...missing, ...secret, ...(args.includes('--fresh') ? ['--fresh: is for local mode only'] : [])];
+}
+
+function settingsFrom(env: Parsed, args: readonly string[]): Settings {
+  const common = { port: env.PORT, store: storeFrom(env), logLevel: env.LOG_LEVEL, ...(env.CITY_FILE === undefined ? {} : { cityFile: env.CITY_FILE }) };
+  if (env.MODE === 'local') {
+    return { ...common, mode: 'local', host: env.HOST ?? '127.0.0.1', tenant: LOCAL_TENANT, dataFolder: env.DATA_FOLDER, fresh: args.includes('--fresh'), windows: !args.includes('--no-windows') };
+  }
+  const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_TENANT_ID: tenant = '', MICROSOFT_APP_PASSWORD: password = '' } = env;
+  const identity: BotIdentity = env.MICROSOFT_APP_TYPE === 'SingleTenant' ? { type: 'SingleTenant', appId, password, tenant } : { type: 'UserAssignedMSI', appId, tenant };
+  return { ...common, mode: 'production', host: env.HOST ?? '0.0.0.0', tenant, identity, allowedTenants: env.ALLOWED_TENANTS ?? [] };
+}
+
+function storeFrom(env: Parsed): StoreSettings {
+  if (env.STORE === 'sqlite') return { engine: 'sqlite', file: `${env.DATA_FOLDER}/solna.sqlite` };
+  return {
+    engine: 'cosmos',
+    endpoint: env.COSMOS_ENDPOINT ?? '',
+    database: env.COSMOS_DATABASE,
+    container: env.COSMOS_CONTAINER,
+    credential: env.COSMOS_KEY === undefined ? { kind: 'entra' } : { kind: 'key', key: env.COSMOS_KEY },
+  };
+}

@@ -1,0 +1,65 @@
+import { inList } from '../../cards/context.ts';
+import { failureNote } from '../../cards/failure-note.ts';
+import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { entriesCard } from '../../cards/report/entries-card.ts';
+import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
+import type { Note } from '../../cards/report/frame.ts';
+import type { Handlers, Payload } from '../../cards/verbs.ts';
+import { gapsInEntry } from '../../services/domain/report-completeness.ts';
+import type { Entry } from '../../services/domain/report.ts';
+import { presentFailure, withEditable } from './present-report.ts';
+import type { Turn } from './turn.ts';
+
+type Reply = Promise<AdaptiveCard>;
+
+export const entryActions = {
+  'report.more': ({ report, page }, turn) => withEditable(turn, report, (found) => entriesCard(turn.ctx, { report: found, page })),
+
+  'report.entry-form': ({ report, type, entry: id }, turn) =>
+    withEditable(turn, report, (found) => entryForm(turn.ctx, { report: found, entry: found.entries.find((e) => e.id === id) ?? emptyEntry(type, turn.use.newId()) })),
+
+  'report.save-application': (payload, turn) => {
+    const { programme, submittedOn, amountSek } = payload;
+    const entry: Entry = { ...base(payload), type: 'application', programme, submittedOn: valid(submittedOn), amountSek: valid(amountSek) };
+    return save(turn, payload.report, entry, submittedOn === 'invalid' ? turn.ctx.t.entryForm.badDate : amountSek === 'invalid' ? turn.ctx.t.entryForm.badAmount : undefined);
+  },
+
+  'report.save-activity': (payload, turn) => {
+    const { activity, heldOn, place, role, goal, outcome } = payload;
+    const entry: Entry = { ...base(payload), type: 'activity', place, goal, outcome, activity, role, heldOn: valid(heldOn) };
+    return save(turn, payload.report, entry, heldOn === 'invalid' ? turn.ctx.t.entryForm.badDate : undefined);
+  },
+
+  'report.save-effect': (payload, turn) => save(turn, payload.report, { ...base(payload), type: 'effect', description: payload.description }, undefined),
+
+  'report.remove-entry': async ({ report, entry }, turn) => {
+    const done = await turn.use.reports.act(turn.actor, report, { do: 'remove-entry', entry });
+    return done.ok ? entriesCard(turn.ctx, { report: done.value, note: { tone: 'emphasis', text: turn.ctx.t.entries.removed } }) : presentFailure(turn, done.failure, done.current);
+  },
+} satisfies Partial<Handlers<Turn, Reply>>;
+
+type Common = Pick<Payload<'report.save-effect'>, 'entry' | 'title' | 'areas' | 'purposes'>;
+
+const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'title' | 'areas' | 'purposes'> => ({ id: entry, title, areas, purposes });
+
+/** The value, when it can be kept. */
+const valid = <V>(value: V | 'invalid'): V | undefined => (value === 'invalid' ? undefined : value);
+
+/** Saves what there is, and says what is still missing; a fault in one field does not lose the others. */
+async function save(turn: Turn, report: string, entry: Entry, fault: string | undefined): Reply {
+  const { ctx, use, actor } = turn;
+  const done = await use.reports.act(actor, report, { do: 'save-entry', entry });
+  if (!done.ok) {
+    const keepsTyping = done.failure.code === 'text-too-long' || done.failure.code === 'busy';
+    if (keepsTyping && done.current !== undefined) return entryForm(ctx, { report: done.current, entry, note: failureNote(ctx, done.failure) });
+    return presentFailure(turn, done.failure, done.current);
+  }
+  const note = fault === undefined ? missingNote(turn, entry) : ({ tone: 'warning', text: fault } satisfies Note);
+  if (note !== undefined) return entryForm(ctx, { report: done.value, entry, note });
+  return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
+}
+
+function missingNote({ ctx }: Turn, entry: Entry): Note | undefined {
+  const gaps = gapsInEntry(entry);
+  return gaps.length === 0 ? undefined : { tone: 'warning', text: ctx.t.entryForm.missing(inList(ctx, gaps.map((gap) => ctx.t.entryForm.field[gap]))) };
+}

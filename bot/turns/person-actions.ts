@@ -1,0 +1,51 @@
+import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { helpCard } from '../../cards/person/help-card.ts';
+import { languageCard, languageChangedCard } from '../../cards/person/language-card.ts';
+import { projectsCard, type ProjectView } from '../../cards/person/projects-card.ts';
+import { textCard } from '../../cards/person/text-card.ts';
+import { waitingCard } from '../../cards/person/waiting-card.ts';
+import type { Handlers } from '../../cards/verbs.ts';
+import { unitsOf } from '../../services/domain/person.ts';
+import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
+import { presentReport } from './present-report.ts';
+import { latestStatus } from './round-actions.ts';
+import type { Turn } from './turn.ts';
+
+type Reply = Promise<AdaptiveCard>;
+
+/** The latest round's reports of the units this person reports for. */
+async function ownReports({ actor, use }: Turn, units: string[]): Promise<Report[]> {
+  const latest = await use.rounds.latest();
+  if (latest === undefined) return [];
+  const found = await Promise.all(units.map((unit) => use.reports.read(actor, reportId(unit, latest.quarter))));
+  return found.flatMap((result) => (result.ok ? [result.value] : []));
+}
+
+async function myReport(turn: Turn): Reply {
+  const { ctx, actor } = turn;
+  const units = unitsOf(actor, ['contact', 'deputy', 'head']);
+  if (units.length === 0) return textCard(ctx, ctx.t.report.notReporting);
+  const reports = await ownReports(turn, units);
+  const report = reports.find(isEditable) ?? reports[0];
+  return report === undefined ? textCard(ctx, ctx.t.report.closed) : presentReport(turn, report);
+}
+
+async function myProjects(turn: Turn, page: number): Reply {
+  const { ctx, actor, use } = turn;
+  const units = unitsOf(actor, ['contact', 'deputy', 'head']);
+  if (units.length === 0) return textCard(ctx, ctx.t.projects.noUnit);
+  const [projects, reports] = await Promise.all([use.projectsOf(units), ownReports(turn, units)]);
+  const lines = new Map(reports.flatMap((r) => r.lines).map((line) => [line.project, line.answer ?? line.previous]));
+  const views: ProjectView[] = projects.map((project) => ({ project, last: lines.get(project.id) }));
+  return projectsCard(ctx, { projects: views, page });
+}
+
+export const personActions = {
+  help: async (_payload, { ctx }) => helpCard(ctx),
+  waiting: async (_payload, { ctx, actor, use }) => waitingCard(ctx, await use.waitingFor(actor.id)),
+  'my-report': (_payload, turn) => myReport(turn),
+  'my-projects': ({ page }, turn) => myProjects(turn, page),
+  'round-status': (_payload, turn) => latestStatus(turn),
+  'language-choice': async (_payload, { ctx }) => languageCard(ctx),
+  language: async ({ locale }, { actor, use }) => languageChangedCard(await use.speak(actor, locale)),
+} satisfies Partial<Handlers<Turn, Reply>>;

@@ -1,0 +1,36 @@
+import { failureNote } from '../../cards/failure-note.ts';
+import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { noteCard } from '../../cards/person/text-card.ts';
+import type { Note } from '../../cards/report/frame.ts';
+import { reportOverviewCard } from '../../cards/report/overview-card.ts';
+import { receiptCard } from '../../cards/report/receipt-card.ts';
+import { reviewCard } from '../../cards/review/review-card.ts';
+import { hasRole, unitsOf } from '../../services/domain/person.ts';
+import { isEditable, type Report } from '../../services/domain/report.ts';
+import type { Failure } from '../../services/domain/result.ts';
+import type { Turn } from './turn.ts';
+
+type Reply = Promise<AdaptiveCard>;
+
+/** The report as this person should see it now: theirs to write, theirs to wait for, or theirs to review. */
+export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
+  const { ctx, actor, use } = turn;
+  const reports = unitsOf(actor, ['contact', 'deputy', 'head']).includes(report.unit);
+  if (!reports && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, ...options });
+  if (!isEditable(report)) return receiptCard(ctx, { report, note: options.note });
+  const round = await use.rounds.get(report.quarter);
+  return reportOverviewCard(ctx, { report, dueOn: round?.dueOn, ...options });
+}
+
+/** A failure beside the report as it stands, or alone where there is none this person may see. */
+export const presentFailure = async (turn: Turn, failure: Failure, current: Report | undefined): Reply => {
+  const note = failureNote(turn.ctx, failure);
+  return current === undefined ? noteCard(turn.ctx, note) : presentReport(turn, current, { note });
+};
+
+/** Reads a report that may be written in, and shows it with `show`; anything else is shown as it stands. */
+export async function withEditable(turn: Turn, id: string, show: (report: Report) => AdaptiveCard | Reply): Reply {
+  const found = await turn.use.reports.read(turn.actor, id);
+  if (!found.ok) return presentFailure(turn, found.failure, undefined);
+  return isEditable(found.value) ? show(found.value) : presentReport(turn, found.value);
+}

@@ -1,0 +1,87 @@
+import { failureNote } from '../../cards/failure-note.ts';
+import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { entriesCard } from '../../cards/report/entries-card.ts';
+import type { Note } from '../../cards/report/frame.ts';
+import { lineForm } from '../../cards/report/line-form.ts';
+import { previewCard } from '../../cards/report/preview-card.ts';
+import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
+import type { Handlers, Payload } from '../../cards/verbs.ts';
+import { gapsInLine } from '../../services/domain/report-completeness.ts';
+import type { ReportCommand } from '../../services/domain/report-decisions.ts';
+import { isEditable, type Progress, type Report } from '../../services/domain/report.ts';
+import { entryActions } from './entry-actions.ts';
+import { presentFailure, presentReport, withEditable } from './present-report.ts';
+import type { Turn } from './turn.ts';
+
+type Reply = Promise<AdaptiveCard>;
+
+/** Carries out a command and shows what came of it. */
+async function acting(turn: Turn, id: string, command: ReportCommand, show: (report: Report) => AdaptiveCard | Reply, failed = presentFailure): Reply {
+  const done = await turn.use.reports.act(turn.actor, id, command);
+  return done.ok ? show(done.value) : failed(turn, done.failure, done.current);
+}
+
+export const reportActions = {
+  'report.show': async ({ report, page }, turn) => {
+    const found = await turn.use.reports.read(turn.actor, report);
+    return found.ok ? presentReport(turn, found.value, { page }) : presentFailure(turn, found.failure, undefined);
+  },
+
+  'report.nothing-new': ({ report }, turn) =>
+    acting(turn, report, { do: 'confirm-unchanged' }, (saved) => {
+      const left = saved.lines.some((line) => gapsInLine(line).length > 0);
+      const { t } = turn.ctx;
+      return previewCard(turn.ctx, { report: saved, note: left ? { tone: 'warning', text: t.report.nothingNewLeft } : { tone: 'good', text: t.report.nothingNewDone } });
+    }),
+
+  'report.line': ({ report, line }, turn) => withEditable(turn, report, (found) => lineForm(turn.ctx, { report: found, line })),
+
+  'report.save-line': (payload, turn) => saveLine(payload, turn),
+
+  'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => previewCard(turn.ctx, { report: found, page })),
+
+  'report.submit': ({ report, rev }, turn) =>
+    acting(turn, report, { do: 'submit', rev }, (saved) => receiptCard(turn.ctx, { report: saved }), async (_turn, failure, current) => {
+      const unseen = failure.code === 'stale' || failure.code === 'incomplete';
+      if (!unseen || current === undefined) return presentFailure(turn, failure, current);
+      return previewCard(turn.ctx, { report: current, note: { tone: 'warning', text: failure.code === 'stale' ? turn.ctx.t.preview.changed : turn.ctx.t.failure.incomplete } });
+    }),
+
+  'report.take-back': ({ report, rev }, turn) =>
+    acting(turn, report, { do: 'take-back', rev }, (saved) => presentReport(turn, saved, { note: { tone: 'accent', text: turn.ctx.t.receipt.takenBack } })),
+
+  'report.read': async ({ report, page }, turn) => {
+    const found = await turn.use.reports.read(turn.actor, report);
+    if (!found.ok) return presentFailure(turn, found.failure, undefined);
+    return isEditable(found.value) ? presentReport(turn, found.value) : readCard(turn.ctx, { report: found.value, page });
+  },
+
+  ...entryActions,
+} satisfies Partial<Handlers<Turn, Reply>>;
+
+function saveLine({ report: id, line, project, seenRev, go, status, happened, effects }: Payload<'report.save-line'>, turn: Turn): Reply {
+  const progress: Progress = { ...(status === undefined ? {} : { status }), happened, effects };
+  const command: ReportCommand = { do: 'save-line', project, seenRev, progress };
+  return acting(turn, id, command, (saved) => afterLine(turn, saved, line, go), async (_turn, failure, current) => {
+    const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';
+    if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current);
+    const note = failure.code === 'stale' ? staleLine(turn, current, project) : failureNote(turn.ctx, failure);
+    return lineForm(turn.ctx, { report: current, line, note, typed: progress });
+  });
+}
+
+function staleLine({ ctx }: Turn, report: Report, project: string): Note {
+  const answer = report.lines.find((l) => l.project === project)?.answer;
+  const status = answer?.status === undefined ? ctx.t.report.unanswered : ctx.t.status[answer.status];
+  return { tone: 'warning', text: ctx.t.line.stale(status, answer?.happened ?? '') };
+}
+
+function afterLine(turn: Turn, report: Report, line: number, go: 'next' | 'back' | 'overview'): AdaptiveCard | Reply {
+  const { ctx } = turn;
+  if (go === 'back') return lineForm(ctx, { report, line: Math.max(0, line - 1) });
+  if (go === 'overview') return presentReport(turn, report);
+  const saved = report.lines[line];
+  const [gap] = saved === undefined ? [] : gapsInLine(saved);
+  if (gap !== undefined) return lineForm(ctx, { report, line, note: { tone: 'warning', text: gap === 'status' ? ctx.t.line.needStatus : ctx.t.line.needHappened } });
+  return line + 1 < report.lines.length ? lineForm(ctx, { report, line: line + 1 }) : entriesCard(ctx, { report });
+}

@@ -1,0 +1,25 @@
+import type { CardContext } from '../../cards/context.ts';
+import type { Person } from '../../services/domain/person.ts';
+import type { Duty } from '../../services/duties/duty.ts';
+import type { Project } from '../../services/domain/project.ts';
+import type { Reports } from '../../services/reporting/reports.ts';
+import type { Rounds } from '../../services/rounds/rounds.ts';
+
+/** The use cases a turn can call. */
+export interface UseCases {
+  reports: Reports;
+  rounds: Rounds;
+  /** What waits for one person, the earliest due first. */
+  waitingFor(person: string): Promise<Duty[]>;
+  projectsOf(units: readonly string[]): Promise<Project[]>;
+  /** Speaks with this person in another language from now on; gives the context in that language. */
+  speak(person: Person, locale: Person['locale']): Promise<CardContext>;
+  newId(): string;
+}
+
+/** One turn: who is here, and what can be done for them. */
+export interface Turn {
+  actor: Person;
+  ctx: CardContext;
+  use: UseCases;
+}

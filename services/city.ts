@@ -1,0 +1,90 @@
+import type { Clock } from './delivery/clock.ts';
+import { isoAt } from './delivery/clock.ts';
+import { createDispatcher, type DeliveryLog } from './delivery/dispatcher.ts';
+import { createLedger } from './delivery/ledger.ts';
+import { createLook } from './delivery/look.ts';
+import type { Messenger } from './delivery/messenger.ts';
+import { createPacer } from './delivery/pacer.ts';
+import { createRunner, type Runner, type Schedule } from './delivery/runner.ts';
+import type { Refusal } from './domain/person.ts';
+import type { Project } from './domain/project.ts';
+import { duties } from './duties/duties.ts';
+import type { Duty, Rules } from './duties/duty.ts';
+import { waitingFor } from './duties/waiting.ts';
+import type { CityFile } from './policy/city-file.ts';
+import { createRoster, type Roster } from './register/roster.ts';
+import { createReports, type Reports } from './reporting/reports.ts';
+import { createRounds, type Rounds } from './rounds/rounds.ts';
+import { takeSnapshot } from './rounds/snapshot.ts';
+import { listAll, type Store } from './store/store.ts';
+
+/** What time, chance and timers the product runs on. */
+export interface Platform {
+  clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
+  newId: () => string;
+  schedule: Schedule;
+}
+
+interface CityDeps {
+  store: Store;
+  /** The Entra tenant; every record's partition. */
+  tenant: string;
+  file: CityFile;
+  messenger: Messenger;
+  platform: Platform;
+  log: DeliveryLog;
+}
+
+/** One city's international work: everything people do with it, and what it owes them. */
+export interface City {
+  roster: Roster;
+  reports: Reports;
+  rounds: Rounds;
+  runner: Runner;
+  rules(): Promise<Rules>;
+  /** What waits for one person, the earliest due first. */
+  waitingFor(person: string): Promise<Duty[]>;
+  projectsOf(units: readonly string[]): Promise<Project[]>;
+}
+
+export function createCity({ store, tenant, file, messenger, platform, log }: CityDeps): City {
+  const { clock, random, newId, schedule } = platform;
+  const roster = createRoster({ store, clock });
+  const rules = lazyRules(file);
+  const ledger = createLedger({ store, city: tenant, holder: newId(), random });
+  const onRefused = async (person: string, why: Refusal): Promise<void> => {
+    await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(clock()) } }));
+  };
+  const dispatch = createDispatcher({ ledger, messenger, pacer: createPacer(), clock, onRefused, log });
+  const runner = createRunner({ look: createLook({ store, city: tenant, rules, roster, ledger, dispatch, clock }), clock, schedule, log });
+  const changed = (): void => runner.soon();
+  return {
+    roster,
+    runner,
+    rules,
+    reports: createReports({ store, clock, changed }),
+    rounds: createRounds({ store, clock, rules, roster, changed }),
+    async waitingFor(person) {
+      const current = await rules();
+      const snapshot = await takeSnapshot(store, current, await roster.view(), clock());
+      return waitingFor(duties(current, snapshot), person);
+    },
+    projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
+  };
+}
+
+/** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */
+function lazyRules(file: CityFile): () => Promise<Rules> {
+  let loading: Promise<Rules> | undefined;
+  return () => {
+    loading ??= loadRules(file);
+    return loading;
+  };
+}
+
+export async function loadRules({ policy }: CityFile): Promise<Rules> {
+  const [{ createCalendar }, { loadSwedishHolidays }] = await Promise.all([import('./policy/create-calendar.ts'), import('./policy/swedish-holidays.ts')]);
+  return { policy, calendar: createCalendar(policy.calendar, await loadSwedishHolidays()) };
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../delivery/clock.ts';
+import { isoAt } from '../delivery/clock.ts';
+import type { Person } from '../domain/person.ts';
+import { decideReport, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
+import type { Report } from '../domain/report.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { change, type Changed } from '../store/change.ts';
+import type { Store } from '../store/store.ts';
+
+/** What people do with reports. A command is one read and one write. */
+export interface Reports {
+  read(actor: Person, id: string): Promise<Result<Report>>;
+  /** When it fails, `current` is given only to those who may read the report. */
+  act(actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>>;
+}
+
+/** `changed` is told after each write, so that what follows from it goes out soon. */
+export function createReports({ store, clock, changed }: { store: Store; clock: Clock; changed: () => void }): Reports {
+  return {
+    async read(actor, id) {
+      const found = await store.get('report', id);
+      if (found === undefined) return fail({ code: 'not-found' });
+      return mayRead(actor, found.record) ? ok(found.record) : fail({ code: 'not-allowed' });
+    },
+    async act(actor, id, command) {
+      const at = isoAt(clock());
+      const done = await change(store, 'report', id, (report) => decideReport(report, command, actor, at));
+      if (done.ok) changed();
+      else if (done.current !== undefined && !mayRead(actor, done.current)) return { ok: false, failure: { code: 'not-allowed' } };
+      return done;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { isoAt, type Clock } from '../delivery/clock.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Person } from '../domain/person.ts';
+import type { Quarter } from '../domain/quarter.ts';
+import type { Report } from '../domain/report.ts';
+import type { Result } from '../domain/result.ts';
+import { confirmReceipt, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
+import { notAnswered, roundStatus, type UnitRow } from '../domain/round-status.ts';
+import type { Decision, Round } from '../domain/round.ts';
+import type { Rules } from '../duties/duty.ts';
+import { openingDay } from '../duties/round-dates.ts';
+import { addQuarters, quarterOf } from '../domain/quarter.ts';
+import type { Roster } from '../register/roster.ts';
+import { change, type Changed } from '../store/change.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { decisionDue } from './advance.ts';
+
+export interface RoundWithReports {
+  round: Round;
+  reports: Report[];
+}
+
+/** What people do with rounds. Who may see what is decided by the caller's card; who may do what is decided here. */
+export interface Rounds {
+  latest(): Promise<Round | undefined>;
+  get(quarter: Quarter): Promise<Round | undefined>;
+  withReports(quarter: Quarter): Promise<RoundWithReports | undefined>;
+  status(found: RoundWithReports): Promise<{ rows: UnitRow[]; failed: number }>;
+  /** The day the next round opens. */
+  nextOpening(): Promise<CivilDate>;
+  vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
+  sendAgain(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
+  nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
+}
+
+interface RoundsDeps {
+  store: Store;
+  clock: Clock;
+  rules: () => Promise<Rules>;
+  roster: Roster;
+  /** Told after each write, so that what follows from it goes out soon. */
+  changed: () => void;
+}
+
+export function createRounds(deps: RoundsDeps): Rounds {
+  const { store, clock, rules, roster } = deps;
+  const act = async (quarter: Quarter, decide: (round: Round, at: string) => Result<Round>): Promise<Changed<Round>> => {
+    const at = isoAt(clock());
+    const done = await change(store, 'round', quarter, (round) => decide(round, at));
+    if (done.ok) deps.changed();
+    return done;
+  };
+  const reportsOf = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
+  const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
+  return {
+    get,
+    async latest() {
+      const { items } = await store.list('round', { order: 'descending', limit: 1 });
+      return items[0]?.record;
+    },
+    async withReports(quarter) {
+      const [round, reports] = await Promise.all([get(quarter), reportsOf(quarter)]);
+      return round === undefined ? undefined : { round, reports };
+    },
+    async status({ round, reports }) {
+      const [{ people }, failed] = await Promise.all([roster.view(), listAll(store, 'notice', { quarter: round.quarter, state: 'failed' })]);
+      return { rows: roundStatus(round, reports, [...people.values()]), failed: failed.length };
+    },
+    async nextOpening() {
+      const { calendar } = await rules();
+      const today = calendar.dateAt(clock());
+      const opening = openingDay({ calendar }, addQuarters(quarterOf(today), -1));
+      return opening > today ? opening : openingDay({ calendar }, quarterOf(today));
+    },
+    async vote(actor, quarter, ballot) {
+      const { policy } = await rules();
+      return act(quarter, (round, at) => vote(round, ballot, actor, policy.committee, at));
+    },
+    async sendAgain(actor, quarter, rev) {
+      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsOf(quarter)]);
+      return act(quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+    },
+    confirmReceipt: (actor, quarter, unit) => act(quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
+    async nudge(actor, quarter) {
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);
+      const today = calendar.dateAt(clock());
+      return act(quarter, (round, at) => nudge(round, notAnswered(roundStatus(round, found, [...people.values()])), actor, today, at));
+    },
+  };
+}
+

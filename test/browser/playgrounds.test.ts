@@ -1,0 +1,113 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startPlaygrounds, type PlaygroundsOptions, type PlaygroundWindow } from '../../bot/local/playgrounds.ts';
+import { ensurePortsFree, PortTakenError } from '../../bot/local/ports.ts';
+import { freePorts } from './free-ports.ts';
+
+const anna = { id: '00000000-0000-4000-8000-000000000001', name: 'Anna Berg' };
+const bo = { id: '00000000-0000-4000-8000-000000000002', name: 'Bo Ek' };
+const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+const STUBBORN = fixture('stubborn-playground.ts');
+
+const answers = (port: number, host = '127.0.0.1'): Promise<boolean> =>
+  fetch(`http://${host}:${port}/`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+describe('chat windows for local mode', () => {
+  let directory: string;
+  let first: number;
+  let second: number;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'playground-'));
+    [first = 0, second = 0] = await freePorts(2);
+  });
+
+  afterEach(async () => {
+    await rm(directory, { recursive: true });
+  });
+
+  const options = (windows: PlaygroundWindow[], more: Partial<PlaygroundsOptions> = {}): PlaygroundsOptions => ({
+    windows,
+    bot: { url: 'http://127.0.0.1:9/api/messages', id: 'echo', name: 'Echo' },
+    tenant: '11111111-1111-4111-8111-111111111111',
+    directory,
+    ...more,
+  });
+
+  it('serves one to each person, to this machine only, until stopped', async () => {
+    const playgrounds = await startPlaygrounds(options([{ person: anna, port: first }, { person: bo, port: second }]));
+    expect([await answers(first), await answers(second)]).toEqual([true, true]);
+    // Another address of this machine: answers there come only from who listens on every address.
+    expect(await answers(first, '127.0.0.2')).toBe(false);
+    await playgrounds.stop();
+    expect([await answers(first), await answers(second)]).toEqual([false, false]);
+  });
+
+  it('says which window did not start and why, and leaves none running', async () => {
+    const nameless = { ...bo, name: 'x'.repeat(257) };
+    const starting = startPlaygrounds(options([{ person: anna, port: first }, { person: nameless, port: second }]));
+    await expect(starting).rejects.toThrow(`The chat window on port ${second} did not start: Failed to parse config file. Reason: YAML path "/currentUser/name": must NOT have more than 256 characters`);
+    expect(await answers(first)).toBe(false);
+  });
+
+  it('does not serve on another port than the one asked for', async () => {
+    const taker = createServer().listen(first, '127.0.0.1');
+    await once(taker, 'listening');
+    await expect(startPlaygrounds(options([{ person: anna, port: first }]))).rejects.toThrow(`The chat window on port ${first} did not start: another program took the port`);
+    await once(taker.close(), 'close');
+  });
+
+  it('ends a window that does not end when asked to', async () => {
+    const playgrounds = await startPlaygrounds(options([{ person: anna, port: first }], { command: STUBBORN }));
+    await playgrounds.stop();
+    expect(await answers(first)).toBe(false);
+  });
+
+  it('ends with the process that started it, even when that is killed outright', async () => {
+    const starter = fork(fixture('start-playground.ts'), [String(first), directory, STUBBORN], { execArgv: [] });
+    await once(starter, 'message');
+    const window = connect(first, '127.0.0.1');
+    await once(window, 'connect');
+    starter.kill('SIGKILL');
+    await once(window, 'close');
+    expect(await answers(first)).toBe(false);
+  });
+
+  it('tells of a window that is gone though nobody stopped it', async () => {
+    const lost: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const onLost: PlaygroundsOptions['onLost'] = ({ message }) => {
+      lost.push(message);
+      resolve();
+    };
+    const playgrounds = await startPlaygrounds(options([{ person: anna, port: first }], { command: fixture('fragile-playground.ts'), onLost }));
+    await answers(first);
+    await promise;
+    expect(lost).toEqual([`The chat window on port ${first} is gone: it ended with exit code 3`]);
+    await playgrounds.stop();
+  });
+});
+
+describe('the ports of local mode', () => {
+  it('names every port that is taken, what needs it and what to do', async () => {
+    const [free = 0] = await freePorts(1);
+    const taker = createServer().listen(0);
+    await once(taker, 'listening');
+    const address = taker.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const asking = ensurePortsFree([{ port: free, purpose: 'the bot' }, { port, purpose: "Anna Berg's chat window" }]);
+    await expect(asking).rejects.toThrow(PortTakenError);
+    await expect(asking).rejects.toThrow(`Another program listens on 127.0.0.1 where this one needs port ${port} for Anna Berg's chat window: stop that program, or choose other ports.`);
+    await once(taker.close(), 'close');
+    await expect(ensurePortsFree([{ port, purpose: "Anna Berg's chat window" }])).resolves.toBeUndefined();
+  });
+});
