@@ -45,6 +45,10 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
 /** True for the notice that comes with the duty itself, not a reminder of it. */
 const isFirst = ({ notice }: Message): boolean => notice.timing === 'immediate';
 
+/** True for the step that says the duty has begun. */
+const comesWithDuty = ({ city }: CardContext, { duty, step }: Message['notice']): boolean =>
+  city.policy.duties[duty].steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
+
 function reportNotice(ctx: CardContext, message: Message, round: Round, report: Report): AdaptiveCard {
   const note = reportNote(ctx, message, round);
   return isEditable(report) ? reportOverviewCard(ctx, { report, dueOn: round.dueOn, note }) : receiptCard(ctx, { report });
@@ -56,7 +60,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Roun
   const due = dates.day(round.dueOn);
   const isAmong = (role: 'contact' | 'deputy'): boolean => peopleOf(snapshot.people, notice.unit ?? '', role).some((p) => p.id === reader.id);
   if (notice.timing === 'immediate') return { tone: 'warning', text: t.notice.nudge };
-  if (today <= round.opensOn) return { tone: 'accent', text: t.notice.opened };
+  if (comesWithDuty(ctx, notice)) return { tone: 'accent', text: t.notice.opened };
   if (left < 0 && !isAmong('contact')) return { tone: 'attention', text: isAmong('deputy') ? t.notice.forDeputy(due) : t.notice.forHead(due) };
   if (left < 0) return { tone: 'attention', text: t.notice.late(due) };
   return left === 0 ? { tone: 'warning', text: t.notice.lastDay } : { tone: 'accent', text: t.notice.reminder(due, t.due.inDays(left)) };

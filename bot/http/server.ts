@@ -37,7 +37,9 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
     response.send(200, { status: 'ok' });
   });
   server.on('restifyError', (_request: Request, _response: Response, error: { statusCode?: number; name?: string }, done: () => void) => {
-    log.warn('request.refused', { status: error.statusCode, name: error.name });
+    // A wrong address or method is somebody's probe; anything else was meant for us.
+    const level = error.statusCode === 404 || error.statusCode === 405 ? 'info' : 'warn';
+    log[level]('request.refused', { status: error.statusCode, name: error.name });
     done();
   });
   return {

@@ -42,15 +42,15 @@ const activitySchema = z.object({
   action: z.string().nullish(),
   name: z.string().nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: text.nullish(),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
 });
 
 type Activity = z.output<typeof activitySchema>;
 
-const invokeSchema = z.object({ action: z.object({ verb: z.unknown(), data: z.unknown() }) });
-const submitSchema = z.looseObject({ verb: z.unknown() });
+const invokeSchema = z.object({ action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }) });
+const submitSchema = z.looseObject({ verb: z.unknown().optional() });
 
 /** Parses an activity and checks that it comes from where we may listen: the channel, the tenant, a personal chat, a trusted address. */
 export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {

@@ -42,13 +42,16 @@ interface Pipeline {
   removePolicy(options: { phase: 'Retry' }): unknown;
 }
 
-const hasPipeline = (client: unknown): client is { pipeline: Pipeline } => typeof client === 'object' && client !== null && 'pipeline' in client;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const hasPipeline = (connector: unknown): connector is { client: { pipeline: Pipeline } } =>
+  isObject(connector) && 'client' in connector && isObject(connector.client) && 'pipeline' in connector.client;
 
 /** The SDK would post up to four times by itself; measured, this is the switch that works. */
 function withoutRetries(context: TurnContext, key: symbol): void {
-  const client: unknown = context.turnState.get(key);
-  if (!hasPipeline(client)) throw new Error('the connector client has no pipeline to take the retries out of');
-  client.pipeline.removePolicy({ phase: 'Retry' });
+  const connector: unknown = context.turnState.get(key);
+  if (!hasPipeline(connector)) throw new Error('the connector client has no pipeline to take the retries out of');
+  connector.client.pipeline.removePolicy({ phase: 'Retry' });
 }
 
 const errorSchema = z.object({
@@ -72,7 +75,8 @@ export function outcomeOf(error: unknown): SendOutcome {
   const parsed = errorSchema.safeParse(error instanceof Error ? Object.assign(Object.create(null), error, { message: error.message }) : error);
   const { statusCode: status, code = '', message = '', response } = parsed.success ? parsed.data : { statusCode: undefined, code: '', message: String(error), response: undefined };
   const said = `${status ?? 'no answer'} ${code}`.trim();
-  if (status === undefined) return { kind: 'retry', uncertain: true, error: said };
+  // A broken connection has a code of its own; an error with neither is a fault in the product.
+  if (status === undefined) return code === '' ? { kind: 'fault', error: 'not sent' } : { kind: 'retry', uncertain: true, error: said };
   if (status === 403) return { kind: 'refused', why: REFUSALS[code] ?? (message.includes('MessageWritesBlocked') ? 'blocked' : 'not-installed') };
   if (status === 404) return { kind: 'refused', why: 'conversation-gone' };
   if (PASSING.has(status)) return { kind: 'retry', uncertain: false, error: said, ...waitAsked(response?.headers?.get('retry-after')) };

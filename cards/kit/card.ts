@@ -13,7 +13,6 @@ export interface AdaptiveCard {
   version: '1.5';
   /** What a client that shows no cards shows, and what a toast says. */
   fallbackText: string;
-  msteams: { width: 'Full' };
   body: Element[];
   actions: Element[];
 }
@@ -23,7 +22,6 @@ export const adaptiveCard = (fallbackText: string, body: Element[], actions: Ele
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
   fallbackText,
-  msteams: { width: 'Full' },
   body,
   actions,
 });

@@ -34,7 +34,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
       [t.line.programme, line.programme],
       [t.line.ends, dates.short(line.endsOn)],
     ]),
-    ...lastTime(ctx, line.previous),
+    ...lastTime(ctx, line.previous, shown === line.previous),
     choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
     longTextInput({ id: 'happened', label: t.line.happened, placeholder: t.line.happenedPlaceholder, value: shown.happened, maxLength: LIMITS.text }),
     longTextInput({ id: 'effects', label: t.line.effects, placeholder: t.line.effectsPlaceholder, value: shown.effects, maxLength: LIMITS.text }),
@@ -49,8 +49,10 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
   return adaptiveCard(line.title, body, actions);
 }
 
-function lastTime({ t }: CardContext, previous: Progress | undefined): Element[] {
+/** What was said last; its texts only where they do not already stand in the form. */
+function lastTime({ t }: CardContext, previous: Progress | undefined, inForm: boolean): Element[] {
   if (previous?.status === undefined) return [];
+  if (inForm) return [subtle(t.line.prefilled(t.status[previous.status]))];
   const texts = [previous.happened, previous.effects].filter((text) => text !== '').map((text) => paragraph(asWritten(text)));
   return [container('emphasis', [strong(`${t.line.lastTime}: ${t.status[previous.status]}`), ...texts])];
 }

@@ -109,6 +109,7 @@ export const en: Texts = {
   line: {
     overline: (n, of) => `Project ${n} of ${of}`,
     lastTime: 'Last quarter',
+    prefilled: (status) => `Filled in from last quarter (${status}). Change what is new.`,
     status: 'How is it going?',
     happened: 'What has happened since last time?',
     happenedPlaceholder: 'Briefly, in your own words',

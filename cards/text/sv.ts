@@ -107,6 +107,7 @@ export const sv = {
   line: {
     overline: (n: number, of: number) => `Projekt ${n} av ${of}`,
     lastTime: 'Förra kvartalet',
+    prefilled: (status: string) => `Ifyllt från förra kvartalet (${status}). Ändra det som är nytt.`,
     status: 'Hur går det?',
     happened: 'Vad har hänt sedan sist?',
     happenedPlaceholder: 'Kort, med egna ord',

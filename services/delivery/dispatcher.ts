@@ -78,14 +78,14 @@ async function attempt(deps: DispatcherDeps, entry: Stored<NoticeRecord>, person
     case 'delivered':
       return { delivered: settled };
     case 'retry':
-      log.warn('notice.retry', { notice: settled.id, error: outcome.error, notBefore: settled.notBefore });
+      log.warn('notice.retry', { notice: settled.id, why: outcome.error, notBefore: settled.notBefore });
       return { againAt: Date.parse(settled.notBefore ?? '') };
     case 'refused':
       log.warn('notice.refused', { notice: settled.id, why: outcome.why });
       await deps.onRefused(person.id, outcome.why);
       return 'refused';
     case 'fault':
-      log.error('notice.fault', { notice: settled.id, error: outcome.error });
+      log.error('notice.fault', { notice: settled.id, why: outcome.error });
       return 'over';
     default:
       return outcome satisfies never;
