@@ -1,6 +1,6 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
 import { isEditable, type Report } from '../services/domain/report.ts';
-import { notAnswered, roundStatus } from '../services/domain/round-status.ts';
+import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message } from '../services/duties/message.ts';
 import { unitName, type CardContext } from './context.ts';
@@ -71,10 +71,11 @@ function missingCard(ctx: CardContext, { snapshot }: Message, round: Round): Ada
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
   const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
   const note: Note = { tone: 'attention', text: `${ctx.t.notice.missing(ctx.dates.day(round.dueOn))} ${names.join(', ')}` };
-  return statusCard(ctx, { round, rows, failed: 0, note });
+  return statusCard(ctx, { round, rows, failed: 0, others: refusedOthers(rows, snapshot.people), note });
 }
 
-const correctionNote = ({ t }: CardContext, message: Message): Note => ({ tone: 'attention', text: isFirst(message) ? t.notice.correction : t.notice.correctionLate });
+/** The first time the comment itself says why the card comes. */
+const correctionNote = ({ t }: CardContext, message: Message): Note | undefined => (isFirst(message) ? undefined : { tone: 'attention', text: t.notice.correctionLate });
 
 function decisionNote({ t, dates, today }: CardContext, message: Message, round: Round): Note {
   const due = round.decisionDueOn;
@@ -84,7 +85,7 @@ function decisionNote({ t, dates, today }: CardContext, message: Message, round:
 
 function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
-  return statusCard(ctx, { round, rows, failed: 0, note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` } });
+  return statusCard(ctx, { round, rows, failed: 0, others: refusedOthers(rows, snapshot.people), note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` } });
 }
 
 function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {

@@ -35,14 +35,20 @@ const entryFields = {
 /** A date as it was written; one that does not exist is refused in the form, not here. */
 const writtenDate = optional(z.string().max(40)).transform((s): CivilDate | 'invalid' | undefined => (s === undefined || isCivilDate(s) ? s : 'invalid'));
 
-/** Whole kronor as it was written: `1 250 000`, `1250000 kr`. */
+/** An amount as it was written, and the whole kronor it means: `1 250 000`, `1250000 kr`. */
+interface WrittenAmount {
+  written: string;
+  kronor: number | 'invalid' | undefined;
+}
+
 const writtenAmount = z
   .union([z.number(), z.string().max(40)])
   .nullish()
-  .transform((value): number | 'invalid' | undefined => {
-    const digits = String(value ?? '').replaceAll(/[\s.\u{a0}]|kr$/giu, '');
-    if (digits === '') return undefined;
-    return /^\d{1,12}$/.test(digits) ? Number(digits) : 'invalid';
+  .transform((value): WrittenAmount => {
+    const written = String(value ?? '').trim();
+    const digits = written.replaceAll(/[\s.\u{a0}]|kr$/giu, '');
+    if (digits === '') return { written, kronor: undefined };
+    return { written, kronor: /^\d{1,12}$/.test(digits) ? Number(digits) : 'invalid' };
   });
 
 /** Every action a card can carry, with what travels in it: the card's own data and the inputs' values together. */

@@ -26,7 +26,7 @@ export class PlaygroundError extends Error {
 
 const START_WITHIN_MS = 30_000;
 const END_WITHIN_MS = 2_000;
-const PRELOADED = ['loopback-only.ts', 'end-with-parent.ts'].flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
+const PRELOADED = [new URL('loopback-only.ts', import.meta.url), new URL('end-with-parent.ts', import.meta.url)].flatMap(({ href }) => ['--import', href]);
 /** Nothing of our own environment: a proxy setting, say, would lead what is meant for the bot astray. */
 const ENVIRONMENT = { TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' };
 

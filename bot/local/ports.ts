@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { isNativeError } from 'node:util/types';
 
 export interface NeededPort {
   port: number;
@@ -23,7 +24,7 @@ async function isTaken({ port }: NeededPort): Promise<boolean> {
     await once(socket, 'connect');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') return false;
+    if (isNativeError(error) && 'code' in error && error.code === 'ECONNREFUSED') return false;
     throw error;
   } finally {
     socket.destroy();

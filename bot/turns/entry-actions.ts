@@ -20,8 +20,10 @@ export const entryActions = {
 
   'report.save-application': (payload, turn) => {
     const { programme, submittedOn, amountSek } = payload;
-    const entry: Entry = { ...base(payload), type: 'application', programme, submittedOn: valid(submittedOn), amountSek: valid(amountSek) };
-    return save(turn, payload.report, entry, submittedOn === 'invalid' ? turn.ctx.t.entryForm.badDate : amountSek === 'invalid' ? turn.ctx.t.entryForm.badAmount : undefined);
+    const entry: Entry = { ...base(payload), type: 'application', programme, submittedOn: valid(submittedOn), amountSek: valid(amountSek.kronor) };
+    const { badDate, badAmount } = turn.ctx.t.entryForm;
+    const fault = amountSek.kronor === 'invalid' ? badAmount : submittedOn === 'invalid' ? badDate : undefined;
+    return save(turn, payload.report, entry, fault, amountSek.written);
   },
 
   'report.save-activity': (payload, turn) => {
@@ -30,7 +32,7 @@ export const entryActions = {
     return save(turn, payload.report, entry, heldOn === 'invalid' ? turn.ctx.t.entryForm.badDate : undefined);
   },
 
-  'report.save-effect': (payload, turn) => save(turn, payload.report, { ...base(payload), type: 'effect', description: payload.description }, undefined),
+  'report.save-effect': (payload, turn) => save(turn, payload.report, { ...base(payload), type: 'effect', description: payload.description }),
 
   'report.remove-entry': async ({ report, entry }, turn) => {
     const done = await turn.use.reports.act(turn.actor, report, { do: 'remove-entry', entry });
@@ -46,7 +48,7 @@ const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'ti
 const valid = <V>(value: V | 'invalid'): V | undefined => (value === 'invalid' ? undefined : value);
 
 /** Saves what there is, and says what is still missing; a fault in one field does not lose the others. */
-async function save(turn: Turn, report: string, entry: Entry, fault: string | undefined): Reply {
+async function save(turn: Turn, report: string, entry: Entry, fault?: string, amount?: string): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.reports.act(actor, report, { do: 'save-entry', entry });
   if (!done.ok) {
@@ -55,7 +57,7 @@ async function save(turn: Turn, report: string, entry: Entry, fault: string | un
     return presentFailure(turn, done.failure, done.current);
   }
   const note = fault === undefined ? missingNote(turn, entry) : ({ tone: 'warning', text: fault } satisfies Note);
-  if (note !== undefined) return entryForm(ctx, { report: done.value, entry, note });
+  if (note !== undefined) return entryForm(ctx, { report: done.value, entry, note, amount });
   return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
 }
 

@@ -16,7 +16,7 @@ type Reply = Promise<AdaptiveCard>;
 export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
   const { ctx, actor, use } = turn;
   const reports = unitsOf(actor, ['contact', 'deputy', 'head']).includes(report.unit);
-  if (!reports && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, ...options });
+  if (!reports && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
   if (!isEditable(report)) return receiptCard(ctx, { report, note: options.note });
   const round = await use.rounds.get(report.quarter);
   return reportOverviewCard(ctx, { report, dueOn: round?.dueOn, ...options });

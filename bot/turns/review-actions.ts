@@ -14,7 +14,7 @@ type Reply = Promise<AdaptiveCard>;
 type ReturnCommand = { do: 'return' | 'reopen'; rev: number; comment: string };
 
 /** A report as the secretariat reviews it. An approved one can be opened again until the committee has it, or when it comes back. */
-async function present({ ctx, use }: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
+async function present({ ctx, use }: Turn, report: Report, options: { outcome?: Note; page?: number; decided?: boolean } = {}): Reply {
   const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
   const mayReopen = round?.state === 'collecting' || round?.state === 'referred-back';
   return reviewCard(ctx, { report, mayReopen, ...options });
@@ -28,13 +28,13 @@ async function read(turn: Turn, id: string, show: (report: Report) => AdaptiveCa
 async function refused(turn: Turn, failure: Failure, current: Report | undefined): Reply {
   const { ctx } = turn;
   if (current === undefined || failure.code === 'not-allowed') return noteCard(ctx, failureNote(ctx, failure));
-  return present(turn, current, { note: failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure) });
+  return present(turn, current, { outcome: failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure) });
 }
 
 async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.reports.act(actor, id, command);
-  if (done.ok) return present(turn, done.value);
+  if (done.ok) return present(turn, done.value, { decided: true });
   const { failure, current } = done;
   const keepsTyping = failure.code === 'comment-required' || failure.code === 'text-too-long' || failure.code === 'busy';
   if (!keepsTyping || current === undefined) return refused(turn, failure, current);
@@ -55,7 +55,7 @@ export const reviewActions = {
 
   'review.approve': async ({ report, rev }, turn) => {
     const done = await turn.use.reports.act(turn.actor, report, { do: 'approve', rev });
-    return done.ok ? present(turn, done.value) : refused(turn, done.failure, done.current);
+    return done.ok ? present(turn, done.value, { decided: true }) : refused(turn, done.failure, done.current);
   },
 
   'review.return-form': ({ report, rev }, turn) =>

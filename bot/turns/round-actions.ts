@@ -29,14 +29,14 @@ async function wholeRound(turn: Turn, quarter: Quarter, show: (found: RoundWithR
 }
 
 /** The round as this person may see it: all of it, or their own units in it. */
-async function presentStatus(turn: Turn, quarter: Quarter, options: { page?: number; note?: Note } = {}): Reply {
+async function presentStatus(turn: Turn, quarter: Quarter, options: { page?: number; outcome?: Note } = {}): Reply {
   const { ctx, use, actor } = turn;
   const found = await use.rounds.withReports(quarter);
   if (found === undefined) return failed(turn, { code: 'not-found' });
-  const { rows, failed: unsent } = await use.rounds.status(found);
-  if (seesWholeRound(actor)) return statusCard(ctx, { round: found.round, rows, failed: unsent, ...options });
+  const standing = await use.rounds.status(found);
+  if (seesWholeRound(actor)) return statusCard(ctx, { round: found.round, ...standing, ...options });
   const own = new Set(unitsOf(actor, ['contact', 'deputy', 'head']));
-  return ownStatusCard(ctx, { round: found.round, rows: rows.filter((row) => own.has(row.unit)) });
+  return ownStatusCard(ctx, { round: found.round, rows: standing.rows.filter((row) => own.has(row.unit)) });
 }
 
 /** The round that is nearest: the one open, else the last there was. */
@@ -48,8 +48,8 @@ export async function latestStatus(turn: Turn): Reply {
 }
 
 /** What the committee got; before it has got anything there is nothing to show but the state of the collecting. */
-const presentRound = (turn: Turn, quarter: Quarter, note?: Note): Reply =>
-  wholeRound(turn, quarter, ({ round, reports }) => (round.sending === 0 ? presentStatus(turn, quarter) : committeeCard(turn.ctx, { round, reports, note })));
+const presentRound = (turn: Turn, quarter: Quarter, outcome?: Note): Reply =>
+  wholeRound(turn, quarter, ({ round, reports }) => (round.sending === 0 ? presentStatus(turn, quarter) : committeeCard(turn.ctx, { round, reports, outcome })));
 
 async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
   const { ctx, use, actor } = turn;
@@ -85,13 +85,13 @@ export const roundActions = {
   'round.nudge': async ({ quarter }, turn) => {
     const done = await turn.use.rounds.nudge(turn.actor, quarter);
     if (!done.ok && done.failure.code === 'not-allowed') return failed(turn, done.failure);
-    return presentStatus(turn, quarter, { note: done.ok ? nudged(turn, done.value) : failureNote(turn.ctx, done.failure) });
+    return presentStatus(turn, quarter, { outcome: done.ok ? nudged(turn, done.value) : failureNote(turn.ctx, done.failure) });
   },
 
   'round.send-again': async ({ quarter, rev }, turn) => {
     const done = await turn.use.rounds.sendAgain(turn.actor, quarter, rev);
     if (!done.ok && done.failure.code === 'not-allowed') return failed(turn, done.failure);
-    return presentStatus(turn, quarter, { note: done.ok ? { tone: 'good', text: turn.ctx.t.round.sentAgain } : failureNote(turn.ctx, done.failure) });
+    return presentStatus(turn, quarter, { outcome: done.ok ? { tone: 'good', text: turn.ctx.t.round.sentAgain } : failureNote(turn.ctx, done.failure) });
   },
 
   'round.show': ({ quarter }, turn) => presentRound(turn, quarter),

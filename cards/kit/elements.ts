@@ -19,7 +19,21 @@ export const strong = (text: string): Element => textBlock(text, { weight: 'bold
 
 export const subtle = (text: string): Element => textBlock(text, { isSubtle: true, size: 'small', spacing: 'none' });
 
-export const toned = (text: string, color: 'good' | 'warning' | 'attention' | 'accent'): Element => textBlock(text, { color, spacing: 'small', weight: 'bolder' });
+/** Small print that stands by itself, not right under a line it belongs to. */
+export const hint = (text: string): Element => textBlock(text, { isSubtle: true, size: 'small', spacing: 'medium' });
+
+/** A word with a coloured mark; the colours themselves are too pale to be read as text. */
+export const toned = (text: string, color: 'good' | 'warning' | 'attention' | 'accent'): Element => ({
+  type: 'RichTextBlock',
+  spacing: 'small',
+  inlines: [
+    { type: 'TextRun', text: '● ', color },
+    { type: 'TextRun', text, weight: 'bolder' },
+  ],
+});
+
+/** A small word that should be noticed. */
+export const marked = (text: string): Element => textBlock(text, { size: 'small', color: 'accent', weight: 'bolder', spacing: 'none' });
 
 export const container = (style: Tone, items: Element[]): Element => ({ type: 'Container', style, items, spacing: 'medium' });
 
@@ -33,7 +47,7 @@ export const row = (left: Element[], right: Element[], separator = true): Elemen
   spacing: 'medium',
   columns: [
     { type: 'Column', width: 'stretch', items: left },
-    { type: 'Column', width: 'auto', items: right, verticalContentAlignment: 'center' },
+    { type: 'Column', width: 'auto', items: right },
   ],
 });
 

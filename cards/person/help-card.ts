@@ -3,7 +3,7 @@ import { UNIT_ROLES } from '../../services/domain/person.ts';
 import { unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, paragraph, strong, subtle, title } from '../kit/elements.ts';
+import { asWritten, buttons, hint, paragraph, strong, title } from '../kit/elements.ts';
 
 const isUnitRole = (role: string): role is UnitRole => UNIT_ROLES.some((r) => r === role);
 
@@ -23,7 +23,7 @@ const roles = (ctx: CardContext): Element[] => [
   ...ctx.reader.assignments.map((a) => paragraph('unit' in a ? `${ctx.t.role[a.role]}, ${unitName(ctx, a.unit)}` : ctx.t.role[a.role])),
 ];
 
-const abilities = (ctx: CardContext): Element[] => [strong(ctx.t.welcome.canDo), buttons(commandButtons(ctx)), subtle(ctx.t.welcome.write)];
+const abilities = (ctx: CardContext): Element[] => [strong(ctx.t.welcome.canDo), buttons(commandButtons(ctx)), hint(ctx.t.welcome.write)];
 
 /** The first thing somebody sees. */
 export function welcomeCard(ctx: CardContext): AdaptiveCard {

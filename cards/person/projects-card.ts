@@ -19,18 +19,19 @@ export interface ProjectView {
 export function projectsCard(ctx: CardContext, { projects, page = 0 }: { projects: readonly ProjectView[]; page?: number }): AdaptiveCard {
   const { t } = ctx;
   if (projects.length === 0) return adaptiveCard(t.projects.none, [title(t.projects.title), paragraph(t.projects.none)], commandButtons(ctx));
-  const shown = pageOf(projects.map((view) => projectRow(ctx, view)), page, PROJECTS_A_PAGE, elementSize);
+  const severalUnits = new Set(projects.map((p) => p.project.unit)).size > 1;
+  const shown = pageOf(projects.map((view) => projectRow(ctx, view, severalUnits)), page, PROJECTS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'my-projects', {});
   return adaptiveCard(t.projects.title, [title(t.projects.title), ...shown.items, ...pages.text], [...pages.actions]);
 }
 
-function projectRow(ctx: CardContext, { project, last }: ProjectView): Element {
+function projectRow(ctx: CardContext, { project, last }: ProjectView, severalUnits: boolean): Element {
   const { t, dates } = ctx;
   const right = last?.status === undefined ? [] : [toned(t.status[last.status], STATUS_TONE[last.status])];
   const left = [
     strong(asWritten(project.title)),
     subtle([t.projectType[project.type], project.programme, t.projectState[project.state]].join(' · ')),
-    subtle(`${t.projects.period(dates.short(project.startsOn), dates.short(project.endsOn))} · ${unitName(ctx, project.unit)}`),
+    subtle([t.projects.period(dates.short(project.startsOn), dates.short(project.endsOn)), ...(severalUnits ? [unitName(ctx, project.unit)] : [])].join(' · ')),
     subtle(project.areas.map((area) => areaName(ctx, area)).join(', ')),
     ...(project.partners.length === 0 ? [] : [subtle(asWritten(project.partners.join(', ')))]),
   ];

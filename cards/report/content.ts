@@ -1,7 +1,7 @@
 import { sameProgress, type Entry, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
 import { areaName, inList, purposeName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, heading, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, heading, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 
 export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
   'on-plan': 'good',
@@ -37,7 +37,7 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
   const left = [
     strong(asWritten(line.title)),
     subtle([t.projectType[line.type], line.programme, ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
-    subtle(changeMark(ctx, line)),
+    changeMark(ctx, line),
     ...labelled(t.content.happened, answer?.happened ?? ''),
     ...labelled(t.content.effect, answer?.effects ?? ''),
     // F4: a project without a stated effect at its end is a finding.
@@ -46,11 +46,11 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
   return row(left, [right]);
 }
 
-function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): string {
-  if (previous === undefined) return `● ${t.content.new}`;
-  if (answer === undefined || sameProgress(answer, previous)) return t.content.unchanged;
-  if (answer.status !== previous.status && previous.status !== undefined) return `● ${t.content.changedFrom(t.status[previous.status])}`;
-  return `● ${t.content.textChanged}`;
+function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Element {
+  if (previous === undefined) return marked(t.content.new);
+  if (answer === undefined || sameProgress(answer, previous)) return subtle(t.content.unchanged);
+  if (answer.status !== previous.status && previous.status !== undefined) return marked(t.content.changedFrom(t.status[previous.status]));
+  return marked(t.content.textChanged);
 }
 
 function entryBlock(ctx: CardContext, entry: Entry): Element {

@@ -3,7 +3,7 @@ import { ENTRY_TYPES, type Entry, type EntryType, type Report } from '../../serv
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, buttons, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { entryFacts } from './content.ts';
@@ -24,7 +24,7 @@ export function entriesCard(ctx: CardContext, { report, page = 0, note }: { repo
     strong(t.entries.title),
     paragraph(t.entries.intro),
     buttons(ENTRY_TYPES.map((type) => press(`+ ${label[type]}`, 'report.entry-form', { ...data, type }))),
-    ...(report.entries.length === 0 ? [subtle(t.entries.none)] : shown.items),
+    ...(report.entries.length === 0 ? [hint(t.entries.none)] : shown.items),
     ...pages.text,
   ];
   const actions = [press(t.entries.continue, 'report.preview', data, { style: 'positive' }), press(t.entries.toProjects, 'report.show', data), ...pages.actions];

@@ -11,6 +11,8 @@ interface EntryForm {
   report: Report;
   entry: Entry;
   note?: Note | undefined;
+  /** The amount as it was written, where it is not one that can be kept. */
+  amount?: string | undefined;
 }
 
 /** An empty entry with the id its save will carry. */
@@ -29,16 +31,16 @@ export function emptyEntry(type: EntryType, id: string): Entry {
 }
 
 /** The form of one addition to the report, filled with what is known. */
-export function entryForm(ctx: CardContext, { report, entry, note }: EntryForm): AdaptiveCard {
+export function entryForm(ctx: CardContext, { report, entry, note, amount }: EntryForm): AdaptiveCard {
   const { t } = ctx;
   const heading = t.entryForm.title[entry.type];
   const body = [
-    ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
     title(heading),
     textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, maxLength: LIMITS.title }),
-    ...fields(ctx, entry),
+    ...fields(ctx, entry, amount),
     ...classification(ctx, entry),
+    ...noteBanner(note),
   ];
   const data = { report: report.id, entry: entry.id };
   const exists = report.entries.some((e) => e.id === entry.id);
@@ -50,10 +52,10 @@ export function entryForm(ctx: CardContext, { report, entry, note }: EntryForm):
   return adaptiveCard(heading, body, actions);
 }
 
-function fields(ctx: CardContext, entry: Entry): Element[] {
+function fields(ctx: CardContext, entry: Entry, amount?: string): Element[] {
   switch (entry.type) {
     case 'application':
-      return applicationFields(ctx, entry);
+      return applicationFields(ctx, entry, amount);
     case 'activity':
       return activityFields(ctx, entry);
     case 'effect':
@@ -63,10 +65,10 @@ function fields(ctx: CardContext, entry: Entry): Element[] {
   }
 }
 
-const applicationFields = ({ t }: CardContext, entry: ApplicationEntry): Element[] => [
+const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, amount = entry.amountSek?.toString()): Element[] => [
   textInput({ id: 'programme', label: t.entryForm.programme, placeholder: t.entryForm.programmePlaceholder, value: entry.programme, maxLength: LIMITS.place }),
   dateInput({ id: 'submittedOn', label: t.entryForm.submittedOn, value: entry.submittedOn }),
-  textInput({ id: 'amountSek', label: t.entryForm.amount, value: entry.amountSek?.toString(), maxLength: 20 }),
+  textInput({ id: 'amountSek', label: t.entryForm.amount, value: amount, maxLength: 20 }),
 ];
 
 const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => [

@@ -9,6 +9,7 @@ export interface Note {
   text: string;
 }
 
+/** What came of a press stands right above the buttons of a long card: that is where somebody looks who has just pressed one. */
 export const noteBanner = (note: Note | undefined): Element[] => (note === undefined ? [] : [banner(note.tone, note.text)]);
 
 /** What every report card begins with: which quarter, whose. */

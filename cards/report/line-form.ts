@@ -26,7 +26,6 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
   const shown = typed ?? line.answer ?? line.previous ?? EMPTY;
   const choices = PROJECT_STATUSES.map((value) => ({ value, title: t.status[value] }));
   const body = [
-    ...noteBanner(note),
     overline(t.line.overline(index + 1, report.lines.length)),
     title(asWritten(line.title)),
     subtle([t.projectType[line.type], ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
@@ -38,6 +37,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
     choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
     longTextInput({ id: 'happened', label: t.line.happened, placeholder: t.line.happenedPlaceholder, value: shown.happened, maxLength: LIMITS.text }),
     longTextInput({ id: 'effects', label: t.line.effects, placeholder: t.line.effectsPlaceholder, value: shown.effects, maxLength: LIMITS.text }),
+    ...noteBanner(note),
   ];
   const save = { report: report.id, line: index, project: line.project, seenRev: line.rev };
   const isLast = index === report.lines.length - 1;

@@ -5,7 +5,7 @@ import type { ProjectLine, Report } from '../../services/domain/report.ts';
 import { personName, quarterName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, container, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, container, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { STATUS_TONE } from './content.ts';
@@ -34,8 +34,8 @@ export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, 
     paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
     ...shown.items,
     ...pages.text,
-    ...(report.entries.length === 0 ? [] : [subtle(t.report.added(report.entries.length))]),
-    ...(report.draft === undefined ? [] : [subtle(t.report.draftSaved(ctx.dates.moment(report.draft.at)))]),
+    ...(report.entries.length === 0 ? [] : [hint(t.report.added(report.entries.length))]),
+    ...(report.draft === undefined ? [] : [hint(t.report.draftSaved(ctx.dates.moment(report.draft.at)))]),
   ];
   return adaptiveCard(t.report.overline(quarterName(ctx, report.quarter)), body, [...waysOn(ctx, report), ...pages.actions]);
 }

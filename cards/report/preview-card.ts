@@ -21,12 +21,12 @@ export function previewCard(ctx: CardContext, { report, page = 0, note }: { repo
   const missing = missingNames(ctx, report);
   const atEnd = shown.page === shown.pages - 1;
   const body = [
-    ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    ...(missing.length === 0 ? [strong(t.preview.title)] : [incompleteBox(ctx, missing)]),
+    strong(t.preview.title),
     ...shown.items,
     ...pages.text,
     ...(atEnd || missing.length > 0 ? [] : [subtle(t.preview.readOn)]),
+    ...(missing.length === 0 ? noteBanner(note) : [incompleteBox(ctx, missing, note)]),
   ];
   const submit = press(t.preview.submit, 'report.submit', { ...data, rev: report.rev }, { style: 'positive' });
   const ways = missing.length > 0 ? completeWays(ctx, report) : [...(atEnd ? [submit] : []), press(t.preview.change, 'report.show', data)];
@@ -41,8 +41,8 @@ function missingNames({ t }: CardContext, report: Report): string[] {
   ];
 }
 
-const incompleteBox = ({ t }: CardContext, missing: string[]): Element =>
-  container('warning', [strong(t.preview.incomplete(missing.length)), ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))), ...(missing.length > MOST_NAMED ? [paragraph('…')] : [])]);
+const incompleteBox = ({ t }: CardContext, missing: string[], note: Note | undefined): Element =>
+  container('warning', [...(note === undefined ? [] : [paragraph(note.text)]), strong(t.preview.incomplete(missing.length)), ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))), ...(missing.length > MOST_NAMED ? [paragraph('…')] : [])]);
 
 function completeWays({ t }: CardContext, report: Report): Element[] {
   const { projects, entries } = incompleteness(report);

@@ -20,10 +20,10 @@ export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: 
   const reopening = report.state === 'approved';
   const heading = reopening ? t.review.reopenTitle : t.review.returnTitle;
   const body = [
-    ...noteBanner(note),
     ...reportHead(ctx, report, t.review.overline),
     strong(heading),
     longTextInput({ id: 'comment', label: t.review.comment, placeholder: t.review.commentPlaceholder, value: typed, maxLength: LIMITS.comment }),
+    ...noteBanner(note),
   ];
   const data = { report: report.id, rev };
   const send = reopening ? press(t.review.reopen, 'review.reopen', data, { style: 'destructive' }) : press(t.review.send, 'review.return', data, { style: 'destructive' });

@@ -12,19 +12,24 @@ import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
 interface Review {
   report: Report;
   page?: number;
+  /** Why the card comes. */
   note?: Note | undefined;
+  /** What came of a press. */
+  outcome?: Note | undefined;
   /** True while the round lets an approved report be opened for correction. */
   mayReopen?: boolean;
+  /** True right after a decision: what was decided, without all that was read before it. */
+  decided?: boolean;
 }
 
 /** A report as the secretariat reviews it: everything in it, changes against last quarter marked. */
-export function reviewCard(ctx: CardContext, { report, page = 0, note, mayReopen = false }: Review): AdaptiveCard {
+export function reviewCard(ctx: CardContext, { report, page = 0, note, outcome, mayReopen = false, decided = false }: Review): AdaptiveCard {
   const { t } = ctx;
-  const readable = report.state === 'submitted' || report.state === 'approved';
+  const readable = !decided && (report.state === 'submitted' || report.state === 'approved');
   const shown = pageOf(readable ? contentBlocks(ctx, report) : [], page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'review.show', { report: report.id });
-  const body = [...noteBanner(note), ...reportHead(ctx, report, t.review.overline), ...stateText(ctx, report), ...shown.items, ...pages.text];
-  return adaptiveCard(t.notice.review, body, [...decisions(ctx, report, mayReopen), ...pages.actions, press(t.review.toStatus, 'round.status', { quarter: report.quarter })]);
+  const body = [...noteBanner(note), ...reportHead(ctx, report, t.review.overline), ...stateText(ctx, report), ...shown.items, ...pages.text, ...noteBanner(outcome)];
+  return adaptiveCard(t.notice.review, body, [...decisions(ctx, report, mayReopen), ...(decided && report.state === 'approved' ? [press(t.receipt.read, 'review.show', { report: report.id })] : []), ...pages.actions, press(t.review.toStatus, 'round.status', { quarter: report.quarter })]);
 }
 
 function stateText(ctx: CardContext, report: Report): Element[] {

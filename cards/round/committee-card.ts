@@ -18,18 +18,21 @@ const COLOR = { 'on-plan': 'good', 'at-risk': 'warning', delayed: 'attention', f
 interface CommitteeView {
   round: Round;
   reports: readonly Report[];
+  /** Why the card comes. */
   note?: Note | undefined;
+  /** What came of a press. */
+  outcome?: Note | undefined;
 }
 
 /** The quarter at a glance, as the committee gets it: figures, charts, effects, gaps, and the decision. */
-export function committeeCard(ctx: CardContext, { round, reports, note }: CommitteeView): AdaptiveCard {
+export function committeeCard(ctx: CardContext, { round, reports, note, outcome }: CommitteeView): AdaptiveCard {
   const { t } = ctx;
   const summary = summarise(includedParts(round, reports));
   const body = [
     ...noteBanner(note),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
     title(t.committee.title),
-    ...stateText(ctx, round),
+    ...dueText(ctx, round),
     figures([
       { value: String(summary.projects), label: t.committee.figures.projects },
       { value: String(summary.applications), label: t.committee.figures.applications },
@@ -37,24 +40,28 @@ export function committeeCard(ctx: CardContext, { round, reports, note }: Commit
       { value: String(summary.effects), label: t.committee.figures.effects },
     ]),
     ...(summary.projects === 0 ? [] : [subtle(t.committee.euShare(summary.euProjects, summary.projects))]),
-    ...(summary.projects === 0 ? [] : [donut(t.committee.byStatus, PROJECT_STATUSES.map((s) => ({ label: t.status[s], value: summary.byStatus[s], color: COLOR[s] })).filter((s) => s.value > 0))]),
-    bars(t.committee.byArea, AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }))),
+    ...(summary.projects === 0 ? [] : [heading(t.committee.byStatus), donut(PROJECT_STATUSES.map((s) => ({ label: t.status[s], value: summary.byStatus[s], color: COLOR[s] })).filter((s) => s.value > 0))]),
+    heading(t.committee.byArea),
+    bars(AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }))),
     ...effects(ctx, summary),
     ...gaps(ctx, round, summary),
+    ...decisionText(ctx, round),
+    ...noteBanner(outcome),
   ];
   return adaptiveCard(t.notice.decision, body, decisions(ctx, round));
 }
 
-function stateText(ctx: CardContext, round: Round): Element[] {
-  const { t, dates, city } = ctx;
-  const { decision } = round;
-  if (round.state === 'with-committee') {
-    const adopting = round.votes.filter((v) => v.decision === 'adopt').length;
-    return [
-      ...(round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))]),
-      ...(city.policy.committee.by === 'quorum' ? [subtle(t.committee.votes(adopting, votesNeeded(city.policy.committee)))] : []),
-    ];
-  }
+function dueText({ t, dates, city }: CardContext, round: Round): Element[] {
+  if (round.state !== 'with-committee') return [];
+  const adopting = round.votes.filter((v) => v.decision === 'adopt').length;
+  return [
+    ...(round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))]),
+    ...(city.policy.committee.by === 'quorum' ? [subtle(t.committee.votes(adopting, votesNeeded(city.policy.committee)))] : []),
+  ];
+}
+
+function decisionText(ctx: CardContext, { decision }: Round): Element[] {
+  const { t, dates } = ctx;
   if (decision === undefined) return [];
   const adopted = decision.outcome === 'adopt';
   const said = adopted ? t.committee.adopted : t.committee.referredBack;
@@ -77,7 +84,7 @@ function effects(ctx: CardContext, { notable }: RoundSummary): Element[] {
 function gaps(ctx: CardContext, round: Round, { emptyAreas, finishedWithoutEffect }: RoundSummary): Element[] {
   const { t } = ctx;
   const found = [
-    ...round.gaps.map(({ unit, why }) => `**${unitName(ctx, unit)}** ${t.committee.gap[why]}`),
+    ...round.gaps.map(({ unit, why }) => `**${unitName(ctx, unit)}:** ${t.committee.gap[why]}`),
     ...emptyAreas.map((area) => t.committee.emptyArea(areaName(ctx, area))),
     ...finishedWithoutEffect.map(({ unit, title: project }) => `${t.committee.finishedWithoutEffect(asWritten(project))} (${unitName(ctx, unit)})`),
   ];

@@ -11,10 +11,10 @@ import { noteBanner, type Note } from '../report/frame.ts';
 export function referBackForm(ctx: CardContext, { round, sending, note, typed = '' }: { round: Round; sending: number; note?: Note | undefined; typed?: string }): AdaptiveCard {
   const { t } = ctx;
   const body = [
-    ...noteBanner(note),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
     title(t.committee.referBackTitle),
     longTextInput({ id: 'comment', label: t.committee.comment, value: typed, maxLength: LIMITS.comment }),
+    ...noteBanner(note),
   ];
   return adaptiveCard(t.committee.referBackTitle, body, [
     press(t.committee.referBack, 'round.refer-back', { quarter: round.quarter, sending }, { style: 'destructive' }),

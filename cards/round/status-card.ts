@@ -1,4 +1,4 @@
-import { notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus } from '../../services/domain/round-status.ts';
+import { notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus, type Unreached } from '../../services/domain/round-status.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { personName, quarterName, unitName, type CardContext } from '../context.ts';
@@ -16,14 +16,18 @@ interface Status {
   rows: UnitRow[];
   /** Notices that could not be sent because of a fault of ours. */
   failed: number;
+  others: Unreached[];
   page?: number;
+  /** Why the card comes. */
   note?: Note | undefined;
+  /** What came of a press. */
+  outcome?: Note | undefined;
 }
 
 const TONE: Record<UnitStatus, 'good' | 'warning' | 'attention' | 'accent'> = { missing: 'attention', draft: 'warning', returned: 'warning', submitted: 'accent', approved: 'good' };
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
-export function statusCard(ctx: CardContext, { round, rows, failed, page = 0, note }: Status): AdaptiveCard {
+export function statusCard(ctx: CardContext, { round, rows, failed, others, page = 0, note, outcome }: Status): AdaptiveCard {
   const { t, dates } = ctx;
   const shown = pageOf(rows.map((r) => unitRow(ctx, round, r)), page, ROWS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'round.status', { quarter: round.quarter });
@@ -38,7 +42,9 @@ export function statusCard(ctx: CardContext, { round, rows, failed, page = 0, no
     figures(UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] }))),
     ...shown.items,
     ...pages.text,
+    ...others.map(({ person, why }) => row([subtle(personName(ctx, person))], [toned(t.unreachable[why], 'warning')])),
     ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
+    ...noteBanner(outcome),
   ];
   return adaptiveCard(t.round.state[round.state], body, [...actions(ctx, round, missing), ...pages.actions]);
 }

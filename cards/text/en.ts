@@ -48,7 +48,7 @@ export const en: Texts = {
     intro: (city) => `This is where you do what the international policy of ${city} asks of you. You get a card when something is due. In between, write to me whenever you like.`,
     you: 'You are here as',
     canDo: 'What you can do',
-    write: 'Write for example “what is waiting for me” or “my projects”.',
+    write: 'Write for example “what is waiting for me” or “status”.',
     more: (n) => `${plural(n, 'more thing is', 'more things are')} waiting.`,
   },
   command: {
@@ -312,7 +312,6 @@ export const en: Texts = {
     forDeputy: (date) => `The contact person has not handed in the report, which was due ${date}. You can hand it in instead.`,
     forHead: (date) => `Your administration has not handed in the report, which was due ${date}.`,
     missing: (date) => `Reports were due ${date}. These are missing.`,
-    correction: 'The report has been returned to you.',
     correctionLate: 'The report is still waiting to be corrected.',
     review: 'A report has come in.',
     reviewDue: 'The report is still waiting to be reviewed.',

@@ -46,7 +46,7 @@ export const sv = {
     intro: (city: string) => `Här sköter du det som ${city}s internationella policy ber dig om. Du får ett kort när något är dags. Däremellan kan du skriva till mig när du vill.`,
     you: 'Du är här som',
     canDo: 'Det här kan du göra',
-    write: 'Skriv till exempel ”vad väntar på mig” eller ”mina projekt”.',
+    write: 'Skriv till exempel ”vad väntar på mig” eller ”läget”.',
     more: (n: number) => `Ytterligare ${plural(n, 'ärende', 'ärenden')} väntar.`,
   },
   command: {
@@ -314,7 +314,6 @@ export const sv = {
     forDeputy: (date: string) => `Kontaktpersonen har inte lämnat rapporten, som skulle in senast ${date}. Du kan lämna den i stället.`,
     forHead: (date: string) => `Din förvaltning har inte lämnat rapporten, som skulle in senast ${date}.`,
     missing: (date: string) => `Rapporter skulle ha lämnats senast ${date}. De här saknas.`,
-    correction: 'Rapporten har återsänts till dig.',
     correctionLate: 'Rapporten väntar fortfarande på rättelse.',
     review: 'En rapport har kommit in.',
     reviewDue: 'Rapporten väntar fortfarande på granskning.',

@@ -117,26 +117,31 @@ function saveLine(report: Report, { project, seenRev, progress }: Extract<Edit, 
   return ok({ ...report, lines: report.lines.map((l) => (l === line ? { ...line, answer: progress, rev: line.rev + 1 } : l)) });
 }
 
-const entryTexts = (entry: Entry): string[] => {
+/** What is written in an entry, each text with the characters it has room for. */
+function entryTexts(entry: Entry): { text: string; limit: number }[] {
+  const title = { text: entry.title, limit: LIMITS.title };
   switch (entry.type) {
     case 'application':
-      return [];
+      return [title, { text: entry.programme, limit: LIMITS.place }];
     case 'activity':
-      return [entry.goal, entry.outcome];
+      return [title, { text: entry.place, limit: LIMITS.place }, ...[entry.goal, entry.outcome].map((text) => ({ text, limit: LIMITS.text }))];
     case 'effect':
-      return [entry.description];
+      return [title, { text: entry.description, limit: LIMITS.text }];
     default:
       return entry satisfies never;
   }
-};
+}
+
+/** What stands in an entry as text; an empty field is left out, as a store leaves it out. */
+const asText = (entry: Entry): string => JSON.stringify(entry);
 
 function saveEntry(report: Report, entry: Entry): Result<Report> {
-  if (tooLong([entry.title], LIMITS.title)) return fail({ code: 'text-too-long', limit: LIMITS.title });
-  if (tooLong(entryTexts(entry), LIMITS.text)) return fail({ code: 'text-too-long', limit: LIMITS.text });
+  const over = entryTexts(entry).find(({ text, limit }) => text.length > limit);
+  if (over !== undefined) return fail({ code: 'text-too-long', limit: over.limit });
   const at = report.entries.findIndex((e) => e.id === entry.id);
-  if (at >= 0) return ok({ ...report, entries: report.entries.with(at, entry) });
-  if (report.entries.length >= LIMITS.entries) return fail({ code: 'too-many-entries', limit: LIMITS.entries });
-  return ok({ ...report, entries: [...report.entries, entry] });
+  const now = report.entries[at];
+  if (now === undefined) return report.entries.length >= LIMITS.entries ? fail({ code: 'too-many-entries', limit: LIMITS.entries }) : ok({ ...report, entries: [...report.entries, entry] });
+  return ok(asText(now) === asText(entry) ? report : { ...report, entries: report.entries.with(at, entry) });
 }
 
 type Advance = Extract<ReportCommand, { do: Step }>;

@@ -35,5 +35,16 @@ function reporter(person: Person): UnitRow['reporters'][number] {
   return { person: person.id, ...(unreachable === undefined ? {} : { unreachable }) };
 }
 
+export interface Unreached {
+  person: string;
+  why: Refusal;
+}
+
+/** People the city may not write to, beside those who report: a deputy or a chair who is refused gets no reminder either. */
+export const refusedOthers = (rows: readonly UnitRow[], people: readonly Person[]): Unreached[] => {
+  const shown = new Set(rows.flatMap((row) => row.reporters.map((r) => r.person)));
+  return people.flatMap((p) => (p.active && p.refused !== undefined && !shown.has(p.id) ? [{ person: p.id, why: p.refused.why }] : []));
+};
+
 /** The units that have not answered: nothing sent in, or a draft only. */
 export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((r) => r.status === 'missing' || r.status === 'draft').map((r) => r.unit);

@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
 import { confirmReceipt, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
-import { notAnswered, roundStatus, type UnitRow } from '../domain/round-status.ts';
+import { notAnswered, refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
 import { openingDay } from '../duties/round-dates.ts';
@@ -20,12 +20,19 @@ export interface RoundWithReports {
   reports: Report[];
 }
 
+/** Where a round stands. `failed`: notices that could not be sent because of a fault of ours. */
+export interface RoundStanding {
+  rows: UnitRow[];
+  others: Unreached[];
+  failed: number;
+}
+
 /** What people do with rounds. Who may see what is decided by the caller's card; who may do what is decided here. */
 export interface Rounds {
   latest(): Promise<Round | undefined>;
   get(quarter: Quarter): Promise<Round | undefined>;
   withReports(quarter: Quarter): Promise<RoundWithReports | undefined>;
-  status(found: RoundWithReports): Promise<{ rows: UnitRow[]; failed: number }>;
+  status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
   vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
@@ -65,7 +72,9 @@ export function createRounds(deps: RoundsDeps): Rounds {
     },
     async status({ round, reports }) {
       const [{ people }, failed] = await Promise.all([roster.view(), listAll(store, 'notice', { quarter: round.quarter, state: 'failed' })]);
-      return { rows: roundStatus(round, reports, [...people.values()]), failed: failed.length };
+      const everybody = [...people.values()];
+      const rows = roundStatus(round, reports, everybody);
+      return { rows, others: refusedOthers(rows, everybody), failed: failed.length };
     },
     async nextOpening() {
       const { calendar } = await rules();
