@@ -68,7 +68,7 @@ async function start(settings: Settings, file: CityFile): Promise<void> {
     say(`Solna i världen listens on port ${port}.`);
     return;
   }
-  const windows = settings.windows ? seats(file) : [];
+  const windows = settings.windows ? seats(file, settings.firstWindowPort) : [];
   await ensurePortsFree(neededPorts(settings, windows));
   if (settings.fresh) await startOver(settings);
   running.app = await createApp(settings, file, platform);

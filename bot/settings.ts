@@ -11,7 +11,7 @@ export type Settings = {
   cityFile?: string;
   store: StoreSettings;
   logLevel: 'error' | 'warn' | 'info';
-} & ({ mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean } | { mode: 'production'; tenant: string; identity: BotIdentity; allowedTenants: string[] });
+} & ({ mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean; firstWindowPort: number } | { mode: 'production'; tenant: string; identity: BotIdentity; allowedTenants: string[] });
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; faults: string[] };
 
@@ -26,6 +26,7 @@ const guid = z.guid('must be a GUID').toLowerCase();
 const envSchema = z.object({
   MODE: z.enum(['local', 'production'], 'must be "local" or "production"').default('local'),
   PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535, 'must be at most 65535').default(3978),
+  WINDOWS_PORT: z.coerce.number('must be a port number').int('must be a port number').min(1).max(65_533, 'must be at most 65533').default(56_150),
   HOST: z.string().optional(),
   CITY_FILE: z.string().optional(),
   DATA_FOLDER: z.string().default('data'),
@@ -77,7 +78,7 @@ function modeFaults(env: Parsed, args: readonly string[]): string[] {
 function settingsFrom(env: Parsed, args: readonly string[]): Settings {
   const common = { port: env.PORT, store: storeFrom(env), logLevel: env.LOG_LEVEL, ...(env.CITY_FILE === undefined ? {} : { cityFile: env.CITY_FILE }) };
   if (env.MODE === 'local') {
-    return { ...common, mode: 'local', host: env.HOST ?? '127.0.0.1', tenant: LOCAL_TENANT, dataFolder: env.DATA_FOLDER, fresh: args.includes('--fresh'), windows: !args.includes('--no-windows') };
+    return { ...common, mode: 'local', host: env.HOST ?? '127.0.0.1', tenant: LOCAL_TENANT, dataFolder: env.DATA_FOLDER, fresh: args.includes('--fresh'), windows: !args.includes('--no-windows'), firstWindowPort: env.WINDOWS_PORT };
   }
   const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_TENANT_ID: tenant = '', MICROSOFT_APP_PASSWORD: password = '' } = env;
   const identity: BotIdentity = env.MICROSOFT_APP_TYPE === 'SingleTenant' ? { type: 'SingleTenant', appId, password, tenant } : { type: 'UserAssignedMSI', appId, tenant };

@@ -10,12 +10,11 @@ interface Seat extends PlaygroundWindow {
   todo: string;
 }
 
-const FIRST_PORT = 56_150;
 /** Whose report is still to be written in the sample city. */
 const SAMPLE_UNIT = 'barn-och-utbildning';
 
 /** Who sits at the three windows: a contact person, the secretariat, the committee's chair. */
-export function seats({ people }: CityFile): Seat[] {
+export function seats({ people }: CityFile, firstPort: number): Seat[] {
   const first = (role: string, unit?: string): CityFile['people'][number] | undefined =>
     people.find((p) => p.roles.some((r) => r.role === role && (unit === undefined || ('unit' in r && r.unit === unit))));
   const places = [
@@ -23,7 +22,7 @@ export function seats({ people }: CityFile): Seat[] {
     { person: first('secretariat'), todo: 'Sekretariatet: granska rapporten när den kommer, och följ läget.' },
     { person: first('committee-chair'), todo: 'Kommitténs ordförande: fastställ kvartalet när alla rapporter är godkända.' },
   ];
-  return places.flatMap(({ person, todo }, i) => (person === undefined ? [] : [{ person: { id: person.id, name: person.name }, port: FIRST_PORT + i, todo }]));
+  return places.flatMap(({ person, todo }, i) => (person === undefined ? [] : [{ person: { id: person.id, name: person.name }, port: firstPort + i, todo }]));
 }
 
 export const neededPorts = (settings: LocalSettings, windows: readonly Seat[]): NeededPort[] => [

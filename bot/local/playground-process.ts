@@ -27,7 +27,10 @@ export class PlaygroundError extends Error {
 const START_WITHIN_MS = 30_000;
 const END_WITHIN_MS = 2_000;
 const PRELOADED = [new URL('loopback-only.ts', import.meta.url), new URL('end-with-parent.ts', import.meta.url)].flatMap(({ href }) => ['--import', href]);
-/** Nothing of our own environment: a proxy setting, say, would lead what is meant for the bot astray. */
+/**
+ * Nothing of our own environment: a proxy setting, say, would lead what is meant for the bot astray.
+ * It opens no browser; and with telemetry off it would still report that it runs, but for the second setting.
+ */
 const ENVIRONMENT = { TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' };
 
 function launch({ port, botUrl, directory, command }: PlaygroundSetup): ChildProcess {

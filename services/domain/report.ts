@@ -107,10 +107,21 @@ const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.ha
 
 export const sameProgress = (a: Progress, b: Progress): boolean => a.status === b.status && a.happened === b.happened && a.effects === b.effects;
 
+/** What the unit stands for: as handed in, or as approved while a correction is being written. A draft is nobody's word yet. */
+const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);
+
+/** The projects the unit has said are finished. */
+export const finishedIn = (report: Report): string[] => handedIn(report).filter((line) => line.answer?.status === 'finished').map((line) => line.project);
+
+function lastSaid(previous: Report | undefined): Map<string, Progress | undefined> {
+  if (previous === undefined) return new Map();
+  const answers = new Map(handedIn(previous).map((line) => [line.project, line.answer]));
+  return new Map(previous.lines.map((line) => [line.project, answers.get(line.project) ?? line.previous]));
+}
+
 /** The new report of a unit, prefilled: its projects, each with what was said last time. Projects said to be finished are left out. */
 export function openReport(city: string, unit: string, quarter: Quarter, projects: readonly Project[], previous: Report | undefined): Report {
-  const handedIn = previous?.state === 'submitted' || previous?.state === 'approved';
-  const said = new Map(previous?.lines.map((line) => [line.project, (handedIn ? line.answer : undefined) ?? line.previous]));
+  const said = lastSaid(previous);
   const lines = projects
     .filter((project) => said.get(project.id)?.status !== 'finished')
     .map(({ id, title, type, programme, areas, purposes, endsOn }): ProjectLine => {

@@ -71,6 +71,7 @@ export function sendAgain(round: Round, reports: readonly Report[], rev: number,
 /** The administration confirms that it has its part (W7); confirmed once is confirmed. */
 export function confirmReceipt(round: Round, unit: string, actor: Person, at: string): Result<Round> {
   if (!unitsOf(actor, ['contact', 'deputy', 'head']).includes(unit)) return fail({ code: 'not-allowed' });
+  if (!round.units.includes(unit)) return fail({ code: 'not-found' });
   if (round.state !== 'adopted') return fail({ code: 'wrong-state', state: round.state });
   if (round.receipts.some((r) => r.unit === unit)) return ok(round);
   return ok({ ...round, rev: round.rev + 1, receipts: [...round.receipts, { unit, by: actor.id, at }] });

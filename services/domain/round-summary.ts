@@ -48,10 +48,16 @@ export function summarise(parts: readonly Part[]): RoundSummary {
     effects: ofType('effect') + lines.filter((l) => (l.answer?.effects ?? '') !== '').length,
     byStatus: { 'on-plan': withStatus('on-plan'), 'at-risk': withStatus('at-risk'), delayed: withStatus('delayed'), finished: withStatus('finished') },
     byArea,
-    notable: parts.flatMap(notableEffects),
+    notable: interleaved(parts.map(notableEffects)),
     emptyAreas: AREAS.filter((area) => byArea[area] === 0),
     finishedWithoutEffect: parts.flatMap(({ unit, lines: own }) => own.filter((l) => l.answer?.status === 'finished' && l.answer.effects === '').map(({ title }) => ({ unit, title }))),
   };
+}
+
+/** The first of each, then the second of each, and so on: no administration fills the list alone. */
+function interleaved<T>(lists: readonly T[][]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
 /** The effects somebody took the trouble to add come before those written beside a project. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { startPlaygrounds, type Playgrounds } from '../../bot/local/playgrounds.ts';
+import { startPlaygrounds } from '../../bot/local/playgrounds.ts';
 import { openChatWindow, type ChatWindow } from './chat-window.ts';
 import { launchChromium } from './chromium.ts';
 import { startEchoBot, type EchoBot } from './echo-bot.ts';
@@ -13,28 +13,26 @@ const person = { id: '00000000-0000-4000-8000-000000000001', name: 'Anna Berg' }
 const tenant = '11111111-1111-4111-8111-111111111111';
 
 describe('a chat window driven by a test', () => {
+  const started = new AsyncDisposableStack();
   let bot: EchoBot;
-  let playgrounds: Playgrounds;
   let browser: Browser;
-  let directory: string;
   let url: string;
   let window: ChatWindow;
 
   beforeAll(async () => {
-    const [port = 0] = await freePorts(1);
-    directory = await mkdtemp(join(tmpdir(), 'playground-'));
+    const directory = await mkdtemp(join(tmpdir(), 'playground-'));
+    started.defer(() => rm(directory, { recursive: true }));
     bot = await startEchoBot();
-    const started = startPlaygrounds({ windows: [{ person, port }], bot: { url: bot.url, id: 'echo', name: 'Echo' }, tenant, directory });
-    [playgrounds, browser] = await Promise.all([started, launchChromium()]);
+    started.defer(() => bot.stop());
+    const [port = 0] = await freePorts(1);
+    const playgrounds = await startPlaygrounds({ windows: [{ person, port }], bot: { url: bot.url, id: 'echo', name: 'Echo' }, tenant, directory });
+    started.defer(() => playgrounds.stop());
+    browser = await launchChromium();
+    started.defer(() => browser.close());
     url = `http://127.0.0.1:${port}/`;
   }, 60_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await playgrounds.stop();
-    await bot.stop();
-    await rm(directory, { recursive: true });
-  });
+  afterAll(() => started.disposeAsync());
 
   beforeEach(async () => {
     window = await openChatWindow(browser, url);

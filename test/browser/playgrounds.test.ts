@@ -7,19 +7,31 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startPlaygrounds, type PlaygroundsOptions, type PlaygroundWindow } from '../../bot/local/playgrounds.ts';
-import { ensurePortsFree, PortTakenError } from '../../bot/local/ports.ts';
+import { ensurePortsFree } from '../../bot/local/ports.ts';
 import { freePorts } from './free-ports.ts';
 
 const anna = { id: '00000000-0000-4000-8000-000000000001', name: 'Anna Berg' };
 const bo = { id: '00000000-0000-4000-8000-000000000002', name: 'Bo Ek' };
-const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
-const STUBBORN = fixture('stubborn-playground.ts');
+const STUBBORN = fileURLToPath(new URL('fixtures/stubborn-playground.ts', import.meta.url));
+const FRAGILE = fileURLToPath(new URL('fixtures/fragile-playground.ts', import.meta.url));
+const STARTER = fileURLToPath(new URL('fixtures/start-playground.ts', import.meta.url));
 
 const answers = (port: number, host = '127.0.0.1'): Promise<boolean> =>
   fetch(`http://${host}:${port}/`).then(
     ({ ok }) => ok,
     () => false,
   );
+
+/** Listens on `port` of this machine while `during` runs. */
+async function takingPort(port: number, during: () => Promise<void>): Promise<void> {
+  const taker = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(taker, 'listening');
+    await during();
+  } finally {
+    taker.close();
+  }
+}
 
 describe('chat windows for local mode', () => {
   let directory: string;
@@ -60,10 +72,10 @@ describe('chat windows for local mode', () => {
   });
 
   it('does not serve on another port than the one asked for', async () => {
-    const taker = createServer().listen(first, '127.0.0.1');
-    await once(taker, 'listening');
-    await expect(startPlaygrounds(options([{ person: anna, port: first }]))).rejects.toThrow(`The chat window on port ${first} did not start: another program took the port`);
-    await once(taker.close(), 'close');
+    await takingPort(first, async () => {
+      const starting = startPlaygrounds(options([{ person: anna, port: first }]));
+      await expect(starting).rejects.toThrow(`The chat window on port ${first} did not start: another program took the port`);
+    });
   });
 
   it('ends a window that does not end when asked to', async () => {
@@ -73,7 +85,7 @@ describe('chat windows for local mode', () => {
   });
 
   it('ends with the process that started it, even when that is killed outright', async () => {
-    const starter = fork(fixture('start-playground.ts'), [String(first), directory, STUBBORN], { execArgv: [] });
+    const starter = fork(STARTER, [String(first), directory, STUBBORN], { execArgv: [] });
     await once(starter, 'message');
     const window = connect(first, '127.0.0.1');
     await once(window, 'connect');
@@ -89,7 +101,7 @@ describe('chat windows for local mode', () => {
       lost.push(message);
       resolve();
     };
-    const playgrounds = await startPlaygrounds(options([{ person: anna, port: first }], { command: fixture('fragile-playground.ts'), onLost }));
+    const playgrounds = await startPlaygrounds(options([{ person: anna, port: first }], { command: FRAGILE, onLost }));
     await answers(first);
     await promise;
     expect(lost).toEqual([`The chat window on port ${first} is gone: it ended with exit code 3`]);
@@ -99,15 +111,13 @@ describe('chat windows for local mode', () => {
 
 describe('the ports of local mode', () => {
   it('names every port that is taken, what needs it and what to do', async () => {
-    const [free = 0] = await freePorts(1);
-    const taker = createServer().listen(0);
-    await once(taker, 'listening');
-    const address = taker.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const asking = ensurePortsFree([{ port: free, purpose: 'the bot' }, { port, purpose: "Anna Berg's chat window" }]);
-    await expect(asking).rejects.toThrow(PortTakenError);
-    await expect(asking).rejects.toThrow(`Another program listens on 127.0.0.1 where this one needs port ${port} for Anna Berg's chat window: stop that program, or choose other ports.`);
-    await once(taker.close(), 'close');
-    await expect(ensurePortsFree([{ port, purpose: "Anna Berg's chat window" }])).resolves.toBeUndefined();
+    const [free = 0, taken = 0] = await freePorts(2);
+    const needed = [
+      { port: free, purpose: 'the bot' },
+      { port: taken, purpose: "Anna Berg's chat window" },
+    ];
+    const message = `Another program listens on 127.0.0.1 where this one needs port ${taken} for Anna Berg's chat window: stop that program, or choose other ports.`;
+    await takingPort(taken, () => expect(ensurePortsFree(needed)).rejects.toMatchObject({ name: 'PortTakenError', message }));
+    await expect(ensurePortsFree(needed)).resolves.toBeUndefined();
   });
 });
