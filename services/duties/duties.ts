@@ -94,7 +94,7 @@ const news = (rules: Rules, round: Round, owners: string[]): Duty =>
 const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
 
 const referredBackNews = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
-  news(rules, round, [...new Set(round.units.flatMap((unit) => ids(peopleOf(people, unit, 'contact'))))]);
+  news(rules, round, [...new Set(round.units.flatMap((unit) => ids(reportersOf(people, unit))))]);
 
 function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
   return round.units.map((unit) =>

@@ -1,12 +1,10 @@
 import type { Agent } from 'node:https';
 import { CosmosClient } from '@azure/cosmos';
 
-/** entra: the managed identity or signed-in account the program runs as. */
-export type CosmosCredential = { kind: 'key'; key: string } | { kind: 'entra' };
-
 export interface CosmosSettings {
   endpoint: string;
-  credential: CosmosCredential;
+  /** entra: the managed identity or signed-in account the program runs as. */
+  credential: { kind: 'key'; key: string } | { kind: 'entra' };
   database: string;
   container: string;
   /** How connections are made, where the default will not do (a proxy, a test server). */

@@ -1,4 +1,5 @@
-import { ErrorResponse, type Container, type SqlQuerySpec } from '@azure/cosmos';
+import { lookup } from 'node:dns/promises';
+import { ErrorResponse, type Container, type CosmosClient, type SqlQuerySpec } from '@azure/cosmos';
 import type { AnyRecord, Kind, RecordOf } from '../domain/record.ts';
 import { connectCosmos, PARTITION_KEY, type CosmosSettings } from './cosmos-client.ts';
 import { conditionsOf, quarterOf, stateOf, unitOf } from './indexed-fields.ts';
@@ -15,13 +16,14 @@ interface Found {
 
 /**
  * One city's records in a Cosmos DB container partitioned by city, which many instances may share. Open one per process: each has its own connections.
- * Rejects when the container is not there (see `provisionCosmos`) or may not be read.
+ * Rejects when the container cannot be reached, is not there (see `provisionCosmos`) or may not be read.
  * A write whose connection breaks rejects, and may have been done: create it again (`conflict` then says it was), or read before replacing.
  */
 export async function openCosmosStore({ city, ...settings }: CosmosSettings & { city: string }): Promise<Store> {
+  // The client goes on trying a name that does not exist for two minutes.
+  if (settings.agent === undefined) await lookup(new URL(settings.endpoint).hostname);
   const client = await connectCosmos(settings);
-  const container = client.database(settings.database).container(settings.container);
-  await assertProvisioned(container);
+  const container = await provisionedContainer(client, settings);
   let open = true;
   const assertOpen = (): void => {
     if (!open) throw new Error('The store is closed.');
@@ -58,10 +60,17 @@ export async function openCosmosStore({ city, ...settings }: CosmosSettings & { 
   };
 }
 
-async function assertProvisioned(container: Container): Promise<void> {
-  const { resource } = await container.read();
-  const paths = resource?.partitionKey?.paths;
-  if (paths?.join() !== PARTITION_KEY) throw new Error(`The container ${container.id} is partitioned by ${paths?.join() ?? 'nothing'}, not by ${PARTITION_KEY}.`);
+async function provisionedContainer(client: CosmosClient, settings: CosmosSettings): Promise<Container> {
+  try {
+    const container = client.database(settings.database).container(settings.container);
+    const { resource } = await container.read();
+    const key = resource?.partitionKey?.paths.join() ?? 'nothing';
+    if (key !== PARTITION_KEY) throw new Error(`The container ${container.id} is partitioned by ${key}, not by ${PARTITION_KEY}.`);
+    return container;
+  } catch (cause) {
+    client.dispose();
+    throw cause;
+  }
 }
 
 const documentId = (kind: Kind, id: string): string => `${kind}~${id}`;

@@ -49,7 +49,7 @@ async function openCosmos(settings: CosmosSettings, city: string): Promise<Store
   } catch (cause) {
     const { endpoint, database, container } = settings;
     throw new StoreUnavailable(
-      `The Cosmos DB container ${database}/${container} at ${endpoint} cannot be used: see that it exists, partitioned by /city, and that the bot has a data role on it.`,
+      `The Cosmos DB container ${database}/${container} at ${endpoint} cannot be used: see that the address is right, that the container exists and is partitioned by /city, and that the bot has a data role on it.`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
 import type { Kind } from '../domain/record.ts';
 import { conditionsOf, type Condition } from './indexed-fields.ts';
 import type { ListOptions } from './store.ts';
@@ -27,15 +27,3 @@ const testOf = (condition: Condition): string =>
   isSingle(condition) ? `${condition.field} = ?` : `${condition.field} in (select value from json_each(?))`;
 
 const parameterOf = (condition: Condition): string => (isSingle(condition) ? condition.anyOf.join('') : JSON.stringify(condition.anyOf));
-
-/** Prepares each text once. */
-export function preparedStatements(db: DatabaseSync): (sql: string) => StatementSync {
-  const statements = new Map<string, StatementSync>();
-  return (sql) => {
-    const known = statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = db.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
-  };
-}

@@ -4,7 +4,8 @@ import { createGroupCommit, type Defer } from './group-commit.ts';
 import { quarterOf, stateOf, unitOf } from './indexed-fields.ts';
 import { limitOf, pageOf } from './paging.ts';
 import { openDatabase } from './sqlite-database.ts';
-import { listQuery, preparedStatements } from './sqlite-list.ts';
+import { listQuery } from './sqlite-list.ts';
+import { preparedReads } from './sqlite-reads.ts';
 import { assertStorable } from './storable.ts';
 import type { Store, Stored, Written } from './store.ts';
 import { storedRecord } from './stored-record.ts';
@@ -29,8 +30,9 @@ const UPDATE = `update records set etag = etag + 1, unit = ?1, quarter = ?2, sta
  */
 export function openSqliteStore({ file, city, defer = setImmediate }: SqliteOptions): Store {
   const db = openDatabase(file);
-  const prepared = preparedStatements(db);
-  const [get, insert, rewrite, update] = [db.prepare(GET), db.prepare(INSERT), db.prepare(REWRITE), db.prepare(UPDATE)];
+  const read = preparedReads(db);
+  const get = read(GET);
+  const [insert, rewrite, update] = [db.prepare(INSERT), db.prepare(REWRITE), db.prepare(UPDATE)];
   const commits = createGroupCommit(db, defer);
   const assertOpen = (): void => {
     if (!db.isOpen) throw new Error('The store is closed.');
@@ -46,7 +48,7 @@ export function openSqliteStore({ file, city, defer = setImmediate }: SqliteOpti
       assertOpen();
       const limit = limitOf(options);
       const { sql, parameters } = listQuery(city, kind, options, limit + 1);
-      const rows = prepared(sql).all(...parameters);
+      const rows = read(sql).all(...parameters);
       return pageOf(rows.map((row) => storedRow(kind, row)), limit);
     },
     async create(record) {
@@ -74,9 +76,9 @@ function rowOf(record: AnyRecord, city: string): (string | null)[] {
   return [unitOf(record) ?? null, quarterOf(record) ?? null, stateOf(record) ?? null, JSON.stringify(record), city, record.kind, record.id];
 }
 
-const storedRow = <K extends Kind>(kind: K, row: Record<string, SQLOutputValue>): Stored<RecordOf<K>> => ({
-  record: storedRecord(kind, JSON.parse(String(row['body']))),
-  etag: String(row['etag']),
+const storedRow = <K extends Kind>(kind: K, { 0: etag, 1: body }: Record<number, SQLOutputValue>): Stored<RecordOf<K>> => ({
+  record: storedRecord(kind, JSON.parse(String(body))),
+  etag: String(etag),
 });
 
 const writtenAs = (etag: number, changes: number | bigint): Written => (changes === 0 ? { ok: false, why: 'conflict' } : { ok: true, etag: String(etag) });

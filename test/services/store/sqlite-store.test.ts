@@ -1,4 +1,129 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
-import { mkdtempSync } from 'node:fs';
+import { listAll, type Store } from '../../../services/store/store.ts';
+import { commitsInWal } from './commits-in-wal.ts';
 import { storeContract } from './contract.ts';
-storeContract('SQLite', async (city) => openSqliteStore({ file: ':memory:', city }));
+import { countUp } from './count-up.ts';
+import { etagOf } from './create-all.ts';
+import { CITY, numbered, report, unit } from './records.ts';
+
+let folder: string;
+let file: string;
+let opened: Store[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  file = join(folder, 'records.db');
+  opened = [];
+});
+afterEach(async () => {
+  await Promise.all(opened.map(async (store) => store.close()));
+  rmSync(folder, { recursive: true });
+});
+
+function open(city = CITY): Store {
+  const store = openSqliteStore({ file, city });
+  opened.push(store);
+  return store;
+}
+
+const counted = report('kultur', '2026-Q4');
+
+const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
+
+function startWriter(...task: string[]) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, ...task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  const hasSaid = async (count: number): Promise<void> => {
+    while (lines.length < count) await once(output, 'line');
+  };
+  return { child, lines, hasSaid, ended: once(child, 'close') };
+}
+
+storeContract('SQLite', async (city) => open(city));
+
+describe('a file of SQLite', () => {
+  it('keeps its records from one opening to the next', async () => {
+    const first = open();
+    const etag = etagOf(await first.create(counted));
+    await first.close();
+    expect(await open().get('report', counted.id)).toEqual({ record: counted, etag });
+  });
+
+  it('loses no update of two stores that write at once', async () => {
+    const stores = [open(), open()];
+    await stores[0]?.create(counted);
+    await Promise.all(stores.flatMap((store) => numbered(50).map(async () => countUp(store, counted.id))));
+    expect((await open().get('report', counted.id))?.record.rev).toBe(100);
+  });
+
+  it('loses no update of two processes that write at once', async () => {
+    const store = open();
+    await store.create(counted);
+    const writer = startWriter('count', file, counted.id, '300');
+    await writer.hasSaid(1);
+    for (let done = 0; done < 300; done += 1) await countUp(store, counted.id);
+    expect(await writer.ended).toEqual([0, null]);
+    expect((await store.get('report', counted.id))?.record.rev).toBe(600);
+  });
+
+  it('may be opened by several processes at the same moment when it is new', async () => {
+    const writers = ['1', '1', '1', '1'].map((most) => startWriter('create', file, most));
+    expect(await Promise.all(writers.map(async ({ ended }) => ended))).toEqual(writers.map(() => [0, null]));
+    expect(writers.flatMap(({ lines }) => lines)).toEqual(numbered(1));
+  });
+
+  it('has every write that was answered before the process was killed', async () => {
+    const writer = startWriter('create', file, '9999');
+    await writer.hasSaid(100);
+    writer.child.kill('SIGKILL');
+    expect(await writer.ended).toEqual([null, 'SIGKILL']);
+    const kept = new Set((await listAll(open(), 'unit')).map(({ record }) => record.id));
+    expect(writer.lines.filter((id) => !kept.has(id))).toEqual([]);
+  });
+});
+
+describe('writes asked for in one turn', () => {
+  it('share one commit', async () => {
+    const store = open();
+    const before = commitsInWal(file);
+    await Promise.all(numbered(20).map(async (id) => store.create(unit({ id }))));
+    expect(commitsInWal(file) - before).toBe(1);
+  });
+
+  it('have a commit each when they are asked for one after the other', async () => {
+    const store = open();
+    const before = commitsInWal(file);
+    for (const id of numbered(5)) await store.create(unit({ id }));
+    expect(commitsInWal(file) - before).toBe(5);
+  });
+
+  it('are done in order, each seeing those before it', async () => {
+    const store = open();
+    const etag = etagOf(await store.create(unit()));
+    const written = await Promise.all([store.create(unit({ id: 'ny' })), store.create(unit({ id: 'ny' })), store.replace(unit({ name: 'A' }), etag), store.replace(unit({ name: 'B' }), etag)]);
+    expect(written.map(({ ok }) => ok)).toEqual([true, false, true, false]);
+    expect((await store.get('unit', unit().id))?.record.name).toBe('A');
+  });
+
+  it('are all refused when the transaction fails, and those after it are done', async () => {
+    const store = open();
+    const other = new DatabaseSync(file);
+    other.exec("create trigger full before insert on records when new.id = 'enhet-0002' begin select raise(abort, 'disk full'); end");
+    const outcomes = await Promise.allSettled(numbered(4).map(async (id) => store.create(unit({ id }))));
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+    expect((await store.list('unit')).items).toEqual([]);
+    other.exec('drop trigger full');
+    other.close();
+    expect((await store.create(unit())).ok).toBe(true);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideReport, type ReportCommand } from '../../../services/domain/report-decisions.ts';
+import { LIMITS, type Progress, type Report } from '../../../services/domain/report.ts';
+import { ok, type Result } from '../../../services/domain/result.ts';
+import { aLine, anActivity, anApplication, anEffect, aReport, contactOf, deputyOf, iso, progress } from '../../helpers/builders.ts';
+
+const AT = iso('2026-10-05', '10:00');
+const anna = contactOf('social', 'anna');
+const bo = deputyOf('social', 'bo');
+
+const twoProjects = (): Report => aReport({ lines: [aLine({ project: 'forst' }), aLine({ project: 'sedan' })], rev: 0 });
+
+function act(report: Report, command: ReportCommand, actor = anna): Report {
+  const decided = decideReport(report, command, actor, AT);
+  if (!decided.ok) throw new Error(decided.failure.code);
+  return decided.value;
+}
+
+const tryTo = (report: Report, command: ReportCommand): Result<Report> => decideReport(report, command, anna, AT);
+const save = (project: string, seenRev: number, said: Progress): ReportCommand => ({ do: 'save-line', project, seenRev, progress: said });
+const answers = (report: Report): (string | undefined)[] => report.lines.map((line) => line.answer?.happened);
+
+describe('a line', () => {
+  it('is saved as it was written, with who wrote it and when', () => {
+    const before = twoProjects();
+    const said = progress({ status: 'at-risk', happened: 'Partnern drog sig ur', effects: 'Åtta lärare utbildade' });
+    expect(act(before, save('sedan', 0, said))).toEqual({
+      ...before,
+      rev: 1,
+      lines: [aLine({ project: 'forst' }), aLine({ project: 'sedan', answer: said, rev: 1 })],
+      draft: { at: AT, by: 'anna' },
+    });
+  });
+
+  it('can be saved half done: what is missing is asked for when the report is handed in', () => {
+    const half: Progress = { happened: 'Vi har börjat', effects: '' };
+    expect(act(twoProjects(), save('forst', 0, half)).lines[0]?.answer).toEqual(half);
+  });
+
+  it('survives beside another that was written on another device at the same time', () => {
+    const byAnna = act(twoProjects(), save('forst', 0, progress({ happened: 'av Anna' })), anna);
+    const byBoth = act(byAnna, save('sedan', 0, progress({ happened: 'av Bo' })), bo);
+    expect(answers(byBoth)).toEqual(['av Anna', 'av Bo']);
+  });
+
+  it('written on two devices keeps the first, and the second is told', () => {
+    const byAnna = act(twoProjects(), save('forst', 0, progress({ happened: 'av Anna' })), anna);
+    expect(decideReport(byAnna, save('forst', 0, progress({ happened: 'av Bo' })), bo, AT)).toEqual({ ok: false, failure: { code: 'stale' } });
+  });
+
+  it('can be written again by somebody who has seen what stands', () => {
+    const first = act(twoProjects(), save('forst', 0, progress({ happened: 'ett' })));
+    const second = act(first, save('forst', 1, progress({ happened: 'två' })));
+    expect(second.lines[0]).toEqual(aLine({ project: 'forst', answer: progress({ happened: 'två' }), rev: 2 }));
+  });
+
+  it('saved twice over by an impatient press is saved once', () => {
+    const saved = act(twoProjects(), save('forst', 0, progress({ happened: 'ett' })));
+    expect(act(saved, save('forst', 0, progress({ happened: 'ett' })))).toBe(saved);
+  });
+
+  it('is not put back by a late repeat of an older save', () => {
+    const first = act(twoProjects(), save('forst', 0, progress({ happened: 'ett' })));
+    const second = act(first, save('forst', 1, progress({ happened: 'två' })));
+    expect(tryTo(second, save('forst', 0, progress({ happened: 'ett' })))).toEqual({ ok: false, failure: { code: 'stale' } });
+  });
+
+  it('of a project that is not in the report is not found', () => {
+    expect(tryTo(twoProjects(), save('okant', 0, progress()))).toEqual({ ok: false, failure: { code: 'not-found' } });
+  });
+
+  it.each(['happened', 'effects'] as const)('has room for %s of the limit, and not for one character more', (field) => {
+    const limit = { ok: false, failure: { code: 'text-too-long', limit: LIMITS.text } };
+    expect(act(twoProjects(), save('forst', 0, progress({ [field]: 'å'.repeat(LIMITS.text) }))).rev).toBe(1);
+    expect(tryTo(twoProjects(), save('forst', 0, progress({ [field]: 'å'.repeat(LIMITS.text + 1) })))).toEqual(limit);
+  });
+});
+
+describe('"nothing new"', () => {
+  const said = progress({ happened: 'Som förra kvartalet' });
+  const report = aReport({ lines: [aLine({ project: 'forst', previous: said }), aLine({ project: 'nytt' }), aLine({ project: 'skrivet', previous: said, answer: progress(), rev: 1 })] });
+
+  it('says again what was said last quarter, where nothing has been said yet and something was', () => {
+    expect(act(report, { do: 'confirm-unchanged' }).lines.map((l) => l.answer)).toEqual([said, undefined, progress()]);
+  });
+
+  it('pressed again changes nothing', () => {
+    const confirmed = act(report, { do: 'confirm-unchanged' });
+    expect(act(confirmed, { do: 'confirm-unchanged' })).toBe(confirmed);
+  });
+
+  it('makes a draft of a report with no projects, so that it is seen that somebody has been there', () => {
+    const empty = aReport({ lines: [], rev: 0 });
+    expect(act(empty, { do: 'confirm-unchanged' })).toEqual({ ...empty, rev: 1, draft: { at: AT, by: 'anna' } });
+  });
+
+  it('makes an older form of a line stale rather than lose what it confirmed', () => {
+    const confirmed = act(report, { do: 'confirm-unchanged' });
+    expect(tryTo(confirmed, save('forst', 0, progress({ happened: 'annat' })))).toEqual({ ok: false, failure: { code: 'stale' } });
+  });
+});
+
+describe('an entry', () => {
+  it('is added last, and keeps its place when it is changed', () => {
+    const [first, second] = [anEffect({ id: 'a' }), anActivity({ id: 'b' })];
+    const report = [first, second].reduce((r, entry) => act(r, { do: 'save-entry', entry }), aReport());
+    const changed = act(report, { do: 'save-entry', entry: { ...first, title: 'Ändrad' } });
+    expect(changed.entries).toEqual([{ ...first, title: 'Ändrad' }, second]);
+    expect(changed.rev).toBe(report.rev + 1);
+  });
+
+  it('survives beside one that was added on another device at the same time', () => {
+    const byAnna = act(aReport(), { do: 'save-entry', entry: anEffect({ id: 'a' }) }, anna);
+    expect(act(byAnna, { do: 'save-entry', entry: anEffect({ id: 'b' }) }, bo).entries.map((e) => e.id)).toEqual(['a', 'b']);
+  });
+
+  it('saved twice over by an impatient press is saved once', () => {
+    const saved = act(aReport(), { do: 'save-entry', entry: anActivity() });
+    expect(act(saved, { do: 'save-entry', entry: anActivity() })).toBe(saved);
+  });
+
+  it('is the same when it comes from a form as when it comes from the store, where nothing is kept of an empty field', () => {
+    const saved = act(aReport(), { do: 'save-entry', entry: anActivity({ role: undefined }) });
+    const stored: Report = JSON.parse(JSON.stringify(saved));
+    expect(act(stored, { do: 'save-entry', entry: anActivity({ role: undefined }) })).toBe(stored);
+  });
+
+  it('is removed once; removing it again changes nothing', () => {
+    const removed = act(aReport({ entries: [anEffect(), anActivity()] }), { do: 'remove-entry', entry: 'effect-1' });
+    expect(removed.entries).toEqual([anActivity()]);
+    expect(act(removed, { do: 'remove-entry', entry: 'effect-1' })).toBe(removed);
+  });
+
+  it('can be saved half done', () => {
+    expect(act(aReport(), { do: 'save-entry', entry: anActivity({ goal: '', outcome: '' }) }).entries).toHaveLength(1);
+  });
+
+  it.each([
+    ['title', anEffect({ title: 'å'.repeat(LIMITS.title) }), anEffect({ title: 'å'.repeat(LIMITS.title + 1) }), LIMITS.title],
+    ['goal', anActivity({ goal: 'å'.repeat(LIMITS.text) }), anActivity({ goal: 'å'.repeat(LIMITS.text + 1) }), LIMITS.text],
+    ['outcome', anActivity({ outcome: 'å'.repeat(LIMITS.text) }), anActivity({ outcome: 'å'.repeat(LIMITS.text + 1) }), LIMITS.text],
+    ['place', anActivity({ place: 'å'.repeat(LIMITS.place) }), anActivity({ place: 'å'.repeat(LIMITS.place + 1) }), LIMITS.place],
+    ['programme', anApplication({ programme: 'å'.repeat(LIMITS.place) }), anApplication({ programme: 'å'.repeat(LIMITS.place + 1) }), LIMITS.place],
+    ['description', anEffect({ description: 'å'.repeat(LIMITS.text) }), anEffect({ description: 'å'.repeat(LIMITS.text + 1) }), LIMITS.text],
+  ])('has room for a %s of the limit, and not for one character more', (_, fits, tooLong, limit) => {
+    expect(act(aReport(), { do: 'save-entry', entry: fits }).entries).toEqual([fits]);
+    expect(tryTo(aReport(), { do: 'save-entry', entry: tooLong })).toEqual({ ok: false, failure: { code: 'text-too-long', limit } });
+  });
+
+  it('finds no room in a full report, where one that is there can still be changed', () => {
+    const full = aReport({ entries: Array.from({ length: LIMITS.entries }, (_, i) => anEffect({ id: `e${i}` })) });
+    expect(tryTo(full, { do: 'save-entry', entry: anEffect({ id: 'en-till' }) })).toEqual({ ok: false, failure: { code: 'too-many-entries', limit: LIMITS.entries } });
+    expect(tryTo(full, { do: 'save-entry', entry: anEffect({ id: 'e7', title: 'Ändrad' }) })).toEqual(ok(expect.objectContaining({ rev: full.rev + 1 })));
+  });
+});
+
+describe('the biggest report there can be', () => {
+  it("stays below Cosmos DB's 2 MB, also when it has been corrected", () => {
+    const text = 'å'.repeat(LIMITS.text);
+    const lines = Array.from({ length: 30 }, () => aLine({ previous: progress({ happened: text, effects: text }), answer: progress({ happened: text, effects: text }) }));
+    const entries = Array.from({ length: LIMITS.entries }, (_, i) => anActivity({ id: `e${i}`, title: 'å'.repeat(LIMITS.title), goal: text, outcome: text }));
+    expect(Buffer.byteLength(JSON.stringify(aReport({ lines, entries, earlier: [{ version: 1, lines, entries }] })))).toBeLessThan(1_700_000);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../services/domain/person.ts';
+import type { Result } from '../../../services/domain/result.ts';
+import { confirmReceipt, nudge } from '../../../services/domain/round-decisions.ts';
+import { notAnswered, refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
+import type { Round } from '../../../services/domain/round.ts';
+import { aChair, aReport, aRound, aSecretary, contactOf, deputyOf, headOf, iso, unreachable } from '../../helpers/builders.ts';
+
+const AT = iso('2026-11-05', '10:00');
+const sekr = aSecretary();
+
+function value(result: Result<Round>): Round {
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+describe('W7: each administration confirms its part', () => {
+  const adopted = aRound({ state: 'adopted', units: ['social', 'teknik'] });
+
+  it('and who did it, and when, is on record', () => {
+    expect(confirmReceipt(adopted, 'social', headOf('social'), AT)).toEqual({
+      ok: true,
+      value: { ...adopted, rev: 1, receipts: [{ unit: 'social', by: 'head-social', at: AT }] },
+    });
+  });
+
+  it('once: what another of the unit confirms later changes nothing', () => {
+    const confirmed = value(confirmReceipt(adopted, 'social', headOf('social'), AT));
+    expect(value(confirmReceipt(confirmed, 'social', contactOf('social'), iso('2026-11-06')))).toBe(confirmed);
+  });
+
+  it('for itself, and not for another', () => {
+    expect(confirmReceipt(adopted, 'teknik', headOf('social'), AT)).toEqual({ ok: false, failure: { code: 'not-allowed' } });
+  });
+
+  it('only where it has a part: a unit that came after the round has nothing to confirm', () => {
+    expect(confirmReceipt(adopted, 'nybildad', contactOf('nybildad'), AT)).toEqual({ ok: false, failure: { code: 'not-found' } });
+  });
+});
+
+describe('R4: a nudge', () => {
+  const first = value(nudge(aRound(), ['social'], sekr, '2026-10-12', AT));
+
+  it('is on record with whom it went to', () => {
+    expect(first).toEqual(aRound({ rev: 1, nudges: [{ on: '2026-10-12', at: AT, by: 'secretary', units: ['social'] }] }));
+  });
+
+  it('goes once a day, whoever of the secretariat presses', () => {
+    expect(nudge(first, ['social'], aSecretary('another'), '2026-10-12', iso('2026-10-12', '16:00'))).toEqual({ ok: false, failure: { code: 'nudged-already', at: AT } });
+  });
+
+  it('can go again the next day', () => {
+    expect(value(nudge(first, ['social'], sekr, '2026-10-13', AT)).nudges).toHaveLength(2);
+  });
+
+  it('does not go to nobody', () => {
+    expect(nudge(aRound(), [], sekr, '2026-10-12', AT)).toEqual({ ok: false, failure: { code: 'nobody-to-nudge' } });
+  });
+});
+
+describe('where a round stands', () => {
+  const round = aRound({ units: ['a', 'b', 'c', 'd', 'e', 'f'] });
+  const reports = [
+    aReport({ unit: 'a', state: 'approved' }),
+    aReport({ unit: 'b', state: 'submitted' }),
+    aReport({ unit: 'c', state: 'returned' }),
+    aReport({ unit: 'd', draft: { at: AT, by: 'x' } }),
+    aReport({ unit: 'e' }),
+    aReport({ unit: 'f', quarter: '2026-Q2', state: 'approved' }),
+  ];
+
+  it('is shown for every unit, those that need something first', () => {
+    expect(roundStatus(round, reports, []).map((row) => [row.unit, row.status])).toEqual([
+      ['e', 'missing'],
+      ['f', 'missing'],
+      ['d', 'draft'],
+      ['c', 'returned'],
+      ['b', 'submitted'],
+      ['a', 'approved'],
+    ]);
+  });
+
+  it('has not been answered by those who sent nothing in, or have a draft only', () => {
+    expect(notAnswered(roundStatus(round, reports, []))).toEqual(['e', 'f', 'd']);
+  });
+
+  it('R1: says who is to report for each unit, and why somebody cannot be written to', () => {
+    const people: Person[] = [unreachable(contactOf('a')), { ...contactOf('b'), refused: { why: 'blocked', at: AT } }, deputyOf('c')];
+    const rows = new Map(roundStatus(round, reports, people).map((row) => [row.unit, row.reporters]));
+    expect([rows.get('a'), rows.get('b'), rows.get('c'), rows.get('d')]).toEqual([
+      [{ person: 'contact-a', unreachable: 'never-opened' }],
+      [{ person: 'contact-b', unreachable: 'blocked' }],
+      [{ person: 'deputy-c' }],
+      [],
+    ]);
+  });
+
+  it('names the others whom Teams refuses, once each, and not those who have left', () => {
+    const refused = { why: 'not-installed' as const, at: AT };
+    const people: Person[] = [{ ...contactOf('a'), refused }, { ...deputyOf('a'), refused }, { ...aChair(), refused }, { ...sekr, active: false, refused }, headOf('a')];
+    expect(refusedOthers(roundStatus(round, reports, people), people)).toEqual([
+      { person: 'deputy-a', why: 'not-installed' },
+      { person: 'chair', why: 'not-installed' },
+    ]);
+  });
+});

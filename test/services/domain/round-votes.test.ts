@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Person } from '../../../services/domain/person.ts';
+import { LIMITS } from '../../../services/domain/report.ts';
+import { ok, type Result } from '../../../services/domain/result.ts';
+import { sendAgain, vote, type Deciders } from '../../../services/domain/round-decisions.ts';
+import { DECISIONS, sendToCommittee, type Decision, type Round } from '../../../services/domain/round.ts';
+import { aChair, aMember, aReport, aRound, aSecretary, iso } from '../../helpers/builders.ts';
+
+const AT = iso('2026-11-05', '10:00');
+const BY_TWO: Deciders = { by: 'quorum', votes: 2 };
+const BY_CHAIR: Ballot = { deciders: { by: 'chair' } };
+const [chair, anna, bo, cilla] = [aChair('chair'), aMember('anna'), aMember('bo'), aMember('cilla')];
+
+const sent = (): Round => sendToCommittee(aRound(), [aReport({ state: 'approved' })], '2026-11-18', 'clock', iso('2026-11-03'));
+
+interface Ballot {
+  deciders?: Deciders;
+  comment?: string;
+  sending?: number;
+}
+
+const tryVote = (round: Round, actor: Person, decision: Decision, { deciders = BY_TWO, comment = decision === 'adopt' ? '' : 'Skriv mer', sending = round.sending }: Ballot = {}): Result<Round> =>
+  vote(round, { decision, sending, comment }, actor, deciders, AT);
+
+function value(result: Result<Round>): Round {
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+const cast = (round: Round, actor: Person, decision: Decision, ballot: Ballot = {}): Round => value(tryVote(round, actor, decision, ballot));
+
+const standing = (round: Round): [string, string][] => round.votes.map((v) => [v.by, v.decision]);
+
+describe('a chair who decides alone', () => {
+  it('R3: adopts the round, and the decision is on record', () => {
+    const round = sent();
+    expect(cast(round, chair, 'adopt', BY_CHAIR)).toEqual({
+      ...round,
+      state: 'adopted',
+      rev: round.rev + 1,
+      votes: [{ by: 'chair', decision: 'adopt', at: AT, comment: '' }],
+      decision: { outcome: 'adopt', at: AT, by: 'chair', comment: '' },
+      history: [...round.history, { at: AT, by: 'chair', what: 'adopted' }],
+    });
+  });
+
+  it('R3: refers it back with a comment, which is on record', () => {
+    const referred = cast(sent(), chair, 'refer-back', BY_CHAIR);
+    expect([referred.state, referred.decision?.comment, referred.history.at(-1)]).toEqual([
+      'referred-back',
+      'Skriv mer',
+      { at: AT, by: 'chair', what: 'referred-back', comment: 'Skriv mer' },
+    ]);
+  });
+
+  it('pressing twice has decided once', () => {
+    const adopted = cast(sent(), chair, 'adopt', BY_CHAIR);
+    expect(tryVote(adopted, chair, 'adopt', BY_CHAIR)).toEqual(ok(adopted));
+    expect(cast(adopted, chair, 'adopt', BY_CHAIR)).toBe(adopted);
+  });
+
+  it('cannot undo what has been adopted', () => {
+    expect(tryVote(cast(sent(), chair, 'adopt', BY_CHAIR), chair, 'refer-back', BY_CHAIR)).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'adopted' } });
+  });
+});
+
+describe('referring back', () => {
+  it('needs a comment', () => {
+    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: '' })).toEqual({ ok: false, failure: { code: 'comment-required' } });
+  });
+
+  it('has room for a comment of the limit, and not for one character more', () => {
+    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment) }).ok).toBe(true);
+    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment + 1) })).toEqual({ ok: false, failure: { code: 'text-too-long', limit: LIMITS.comment } });
+  });
+});
+
+describe('a committee of which two must agree', () => {
+  it('has not decided with one vote', () => {
+    const one = cast(sent(), anna, 'adopt');
+    expect([one.state, one.decision, standing(one)]).toEqual(['with-committee', undefined, [['anna', 'adopt']]]);
+  });
+
+  it('has decided when the second agrees, with the last vote on record as the decision', () => {
+    const two = cast(cast(sent(), anna, 'adopt'), bo, 'adopt');
+    expect([two.state, two.decision?.by, standing(two)]).toEqual(['adopted', 'bo', [['anna', 'adopt'], ['bo', 'adopt']]]);
+  });
+
+  it('has not decided while one is for and one against', () => {
+    const split = cast(cast(sent(), anna, 'adopt'), bo, 'refer-back');
+    expect([split.state, cast(split, cilla, 'refer-back').state]).toEqual(['with-committee', 'referred-back']);
+  });
+
+  it('counts a changed vote once, as it stands now', () => {
+    const changed = cast(cast(sent(), anna, 'refer-back'), anna, 'adopt');
+    expect([changed.state, standing(changed)]).toEqual(['with-committee', [['anna', 'adopt']]]);
+    expect(cast(changed, bo, 'refer-back').state).toBe('with-committee');
+    expect(cast(changed, bo, 'adopt').state).toBe('adopted');
+  });
+
+  it('gives the chair one vote like the others', () => {
+    expect([cast(sent(), chair, 'adopt').state, cast(cast(sent(), chair, 'adopt'), anna, 'adopt').state]).toEqual(['with-committee', 'adopted']);
+  });
+
+  it('does not count the same press twice', () => {
+    const one = cast(sent(), anna, 'adopt');
+    expect(cast(one, anna, 'adopt')).toBe(one);
+  });
+
+  it('decides exactly when two of the votes that stand agree, in whatever order they come', () => {
+    const presses = fc.array(fc.tuple(fc.constantFrom(chair, anna, bo, cilla), fc.constantFrom(...DECISIONS)), { maxLength: 12 });
+    fc.assert(
+      fc.property(presses, (all) => {
+        let round = sent();
+        const stands = new Map<string, Decision>();
+        for (const [who, decision] of all) {
+          if (round.state === 'with-committee') stands.set(who.id, decision);
+          const done = tryVote(round, who, decision);
+          if (done.ok) round = done.value;
+        }
+        const votes = [...stands.values()];
+        const agreed = DECISIONS.find((d) => votes.filter((v) => v === d).length >= 2);
+        expect(round.decision?.outcome).toBe(agreed);
+        expect(new Map(round.votes.map((v) => [v.by, v.decision]))).toEqual(stands);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a round that comes back to the committee', () => {
+  const referred = cast(cast(sent(), anna, 'refer-back'), bo, 'refer-back');
+  const again = value(sendAgain(referred, [aReport({ state: 'approved', version: 2 })], referred.rev, aSecretary(), '2026-12-01', AT));
+
+  it('has neither votes nor decision left, and the corrected content', () => {
+    expect(again).toEqual(expect.objectContaining({ state: 'with-committee', sending: 2, votes: [], decisionDueOn: '2026-12-01', included: [{ unit: 'social', version: 2 }] }));
+    expect(again.decision).toBeUndefined();
+  });
+
+  it.each(DECISIONS.map((d) => [d]))('makes a vote to %s on the card of the earlier sending stale', (decision) => {
+    expect(tryVote(again, anna, decision, { comment: 'Skriv mer', sending: 1 })).toEqual({ ok: false, failure: { code: 'stale' } });
+  });
+
+  it('was sent once though the button was pressed twice', () => {
+    expect(sendAgain(again, [], 99, aSecretary(), '2026-12-24', AT)).toEqual(ok(again));
+  });
+
+  it('is not sent by somebody who looks at an older state of it', () => {
+    expect(sendAgain(referred, [], referred.rev - 1, aSecretary(), '2026-12-01', AT)).toEqual({ ok: false, failure: { code: 'stale' } });
+  });
+});
