@@ -6,7 +6,7 @@ import type { CityFile } from '../services/policy/city-file.ts';
 import { loadCity } from '../services/register/load-city.ts';
 import { openStore } from '../services/store/open-store.ts';
 import type { Store } from '../services/store/store.ts';
-import { createHost, createRender, createSpeak } from './host.ts';
+import { createHost, createSpeak } from './host.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -36,7 +36,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const store = overrides.store ?? (await openStore(settings.store, tenant));
   const door = createDoor(settings.mode === 'production' ? settings.identity : undefined);
   const speak = createSpeak(file, () => city, platform);
-  const messenger = overrides.messenger ?? createTeamsMessenger(door, createRender(speak));
+  const messenger = overrides.messenger ?? createTeamsMessenger({ door, speak, schedule: platform.schedule });
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
   const host = createHost({ city, speak, gate: gateOf(settings), log, platform });
   const server = createHttpServer({ host: settings.host, port: settings.port, door, log, turn: (context) => onActivity(host, context) });

@@ -1,10 +1,9 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
-import type { AdaptiveCard } from '../cards/kit/card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import type { City, Platform } from '../services/city.ts';
 import { isoAt } from '../services/delivery/clock.ts';
 import type { Conversation, Person } from '../services/domain/person.ts';
-import { messageFor, type Message } from '../services/duties/message.ts';
+import { messageFor } from '../services/duties/message.ts';
 import { notices } from '../services/duties/notices.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
@@ -27,11 +26,6 @@ export function createSpeak(file: CityFile, city: () => City, { clock }: Pick<Pl
     return cardContext(view, person, localTime(clock()).date);
   };
 }
-
-export const createRender =
-  (speak: Speak) =>
-  async (person: Person, message: Message): Promise<AdaptiveCard> =>
-    noticeCard(await speak(person), message);
 
 interface HostDeps {
   city: City;

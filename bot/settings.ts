@@ -32,7 +32,7 @@ const envSchema = z.object({
   DATA_FOLDER: z.string().default('data'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info'], 'must be error, warn or info').default('warn'),
   STORE: z.enum(['sqlite', 'cosmos'], 'must be "sqlite" or "cosmos"').default('sqlite'),
-  COSMOS_ENDPOINT: z.url('must be an https address').optional(),
+  COSMOS_ENDPOINT: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default('solna-i-varlden'),
   COSMOS_CONTAINER: z.string().default('records'),
@@ -54,9 +54,18 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = envSchema.safeParse(set);
   const argFaults = args.filter((a) => a !== '--fresh' && a !== '--no-windows').map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`);
-  if (!parsed.success) return { ok: false, faults: [...parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`), ...argFaults] };
+  if (!parsed.success) return { ok: false, faults: [...parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`), ...faultsBeside(set, parsed.error, args), ...argFaults] };
   const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
+}
+
+/** What is wrong beside the settings that cannot be read, as far as they do not matter to it. */
+function faultsBeside(set: Env, { issues }: z.ZodError, args: readonly string[]): string[] {
+  const unreadable = new Set(issues.map((i) => String(i.path[0])));
+  const rest = envSchema.safeParse(Object.fromEntries(Object.entries(set).filter(([name]) => !unreadable.has(name))));
+  if (!rest.success) return [];
+  const faults = [...storeFaults(rest.data), ...(unreadable.has('MODE') ? [] : modeFaults(rest.data, args))];
+  return faults.filter((fault) => !unreadable.has(fault.slice(0, fault.indexOf(':'))));
 }
 
 const storeFaults = ({ STORE, COSMOS_ENDPOINT }: Parsed): string[] =>

@@ -1,20 +1,21 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
-import { isEditable, type Report } from '../services/domain/report.ts';
+import { peopleOf, reportersOf, type Person } from '../services/domain/person.ts';
+import { isEditable } from '../services/domain/report.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message } from '../services/duties/message.ts';
-import { unitName, type CardContext } from './context.ts';
+import { personName, quarterName, unitName, type CardContext } from './context.ts';
 import { press } from './kit/actions.ts';
-import type { AdaptiveCard } from './kit/card.ts';
+import { adaptiveCard, type AdaptiveCard } from './kit/card.ts';
+import { asWritten, overline, paragraph, strong } from './kit/elements.ts';
 import { noteCard } from './person/text-card.ts';
-import type { Note } from './report/frame.ts';
+import { noteBanner, type Note } from './report/frame.ts';
 import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { committeeCard } from './round/committee-card.ts';
 import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
 import { receiptCard } from './report/receipt-card.ts';
-import { peopleOf } from '../services/domain/person.ts';
 
 /** A notice as the card its reader gets: the thing itself, ready to be acted on, with a line on why it comes now. */
 export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
@@ -24,9 +25,9 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
   switch (duty) {
     case 'quarterly-report':
       if (round === undefined) return gone();
-      return report === undefined ? missingCard(ctx, message, round) : reportNotice(ctx, message, round, report);
+      return report === undefined ? missingCard(ctx, message, round) : ownReport(ctx, { report, dueOn: round.dueOn, note: reportNote(ctx, message, round) });
     case 'correction':
-      return report === undefined ? gone() : reportOverviewCard(ctx, { report, note: correctionNote(ctx, message) });
+      return report === undefined ? gone() : ownReport(ctx, { report, note: correctionNote(ctx, message) });
     case 'review':
       return report === undefined ? gone() : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
     case 'committee-decision':
@@ -49,19 +50,19 @@ const isFirst = ({ notice }: Message): boolean => notice.timing === 'immediate';
 const comesWithDuty = ({ city }: CardContext, { duty, step }: Message['notice']): boolean =>
   city.policy.duties[duty].steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
 
-function reportNotice(ctx: CardContext, message: Message, round: Round, report: Report): AdaptiveCard {
-  const note = reportNote(ctx, message, round);
-  return isEditable(report) ? reportOverviewCard(ctx, { report, dueOn: round.dueOn, note }) : receiptCard(ctx, { report });
-}
+/** A report that has gone in since the notice fell due shows that instead. */
+const ownReport = (ctx: CardContext, view: Parameters<typeof reportOverviewCard>[1]): AdaptiveCard =>
+  isEditable(view.report) ? reportOverviewCard(ctx, view) : receiptCard(ctx, { report: view.report });
 
 function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Round): Note {
   const { t, dates, reader, today } = ctx;
   const left = daysBetween(today, round.dueOn);
   const due = dates.day(round.dueOn);
-  const isAmong = (role: 'contact' | 'deputy'): boolean => peopleOf(snapshot.people, notice.unit ?? '', role).some((p) => p.id === reader.id);
+  const isAmong = (people: readonly Person[]): boolean => people.some((p) => p.id === reader.id);
+  const unit = notice.unit ?? '';
   if (notice.timing === 'immediate') return { tone: 'warning', text: t.notice.nudge };
   if (comesWithDuty(ctx, notice)) return { tone: 'accent', text: t.notice.opened };
-  if (left < 0 && !isAmong('contact')) return { tone: 'attention', text: isAmong('deputy') ? t.notice.forDeputy(due) : t.notice.forHead(due) };
+  if (left < 0 && !isAmong(reportersOf(snapshot.people, unit))) return { tone: 'attention', text: isAmong(peopleOf(snapshot.people, unit, 'deputy')) ? t.notice.forDeputy(due) : t.notice.forHead(due) };
   if (left < 0) return { tone: 'attention', text: t.notice.late(due) };
   return left === 0 ? { tone: 'warning', text: t.notice.lastDay } : { tone: 'accent', text: t.notice.reminder(due, t.due.inDays(left)) };
 }
@@ -70,7 +71,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Roun
 function missingCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
   const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
-  const note: Note = { tone: 'attention', text: `${ctx.t.notice.missing(ctx.dates.day(round.dueOn))} ${names.join(', ')}` };
+  const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(round.dueOn), names.join(', ')) };
   return statusCard(ctx, { round, rows, failed: 0, others: refusedOthers(rows, snapshot.people), note });
 }
 
@@ -91,6 +92,10 @@ function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): Adap
 function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
   const { t } = ctx;
   if (round.state === 'adopted') return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
-  const comment = round.decision?.comment ?? '';
-  return noteCard(ctx, { tone: 'warning', text: [t.notice.referredBack, ...(comment === '' ? [] : [`”${comment}”`])].join(' ') }, [press(t.command['my-report'], 'my-report', {})]);
+  const body = [
+    ...noteBanner({ tone: 'warning', text: t.notice.referredBack }),
+    overline(t.committee.overline(quarterName(ctx, round.quarter))),
+    ...(round.decision === undefined ? [] : [strong(t.committee.referredBack(personName(ctx, round.decision.by), ctx.dates.moment(round.decision.at))), paragraph(asWritten(round.decision.comment))]),
+  ];
+  return adaptiveCard(t.notice.referredBack, body, [press(t.command['my-report'], 'my-report', {})]);
 }

@@ -10,7 +10,10 @@ const MOST_CHARACTERS = 20_000;
 
 const id = z.string().min(1).max(200);
 const count = z.int().min(0).max(1_000_000_000);
-const text = z.string().max(MOST_CHARACTERS).default('').transform((s) => s.replaceAll('\r\n', '\n').trim());
+/** Line ends of every kind become one, and characters that nobody sees, and no Word document may hold, fall away. */
+const cleaned = (text: string): string => text.toWellFormed().replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '').trim();
+
+const text = z.string().max(MOST_CHARACTERS).default('').transform(cleaned);
 const page = count.default(0);
 const quarter = z.string().refine((s): s is Quarter => isQuarter(s));
 

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
-import type { Request, Response } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import type { TurnContext } from 'botbuilder';
-import { processRequest, type Door } from '../teams/adapter.ts';
+import { answerActivity, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
 
 /** Far above any activity, far below what could hurt. */
@@ -20,17 +21,26 @@ interface ServerDeps {
   log: Log;
 }
 
+/** How long those who are being answered are waited for when it closes. */
+const GRACE_MS = 5_000;
+
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
 export function createHttpServer({ host, port, door, turn, log }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
+  const answering = new Set<Response>();
+  server.use(plainJsonOnly(log));
   server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false }));
   server.post('/api/messages', async (request: Request, response: Response) => {
-    if (!isRecord(request.body)) return refuse(log, response, 400, 'The body must be a JSON object.');
+    // Whoever hung up while sending is not waiting for an answer.
+    if (!response.closed) answering.add(response);
+    response.once('close', () => answering.delete(response));
     try {
-      await processRequest(door, { body: request.body, headers: request.headers, method: 'POST' }, response, turn);
+      const { status, body } = await answerActivity(door, { body: request.body, authorization: request.headers.authorization ?? '' }, turn);
+      if (status === 400 || status === 401) return refuse(log, response, status, REFUSED[status]);
+      response.send(status, body);
     } catch (error) {
       log.error('request.failed', { error });
-      if (!response.headersSent) response.send(500, { message: 'Something went wrong on our side.' });
+      response.send(500, { message: 'Something went wrong on our side.' });
     }
   });
   server.get('/health', async (_request: Request, response: Response) => {
@@ -48,15 +58,30 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
         server.once('error', reject);
         server.listen(port, host, () => resolve({ port: server.address().port }));
       }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.server.closeAllConnections();
-      }),
+    close: () => closeWhenAnswered(server, answering),
   };
 }
 
-const isRecord = (body: unknown): boolean => typeof body === 'object' && body !== null && !Array.isArray(body);
+async function closeWhenAnswered(server: Server, answering: Iterable<Response>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const patience = new AbortController();
+  await Promise.race([allClosed(answering), setTimeout(GRACE_MS, undefined, { signal: patience.signal })]);
+  patience.abort();
+  server.server.closeAllConnections();
+  await closed;
+}
+
+const allClosed = (responses: Iterable<Response>): Promise<unknown> =>
+  Promise.all(Array.from(responses, (response) => new Promise((resolve) => response.once('close', resolve))));
+
+const REFUSED = { 400: 'The body must be an activity.', 401: 'The sender is not known.', 415: 'The body must be plain JSON.' } as const;
+
+/** The body parser would also take forms, write uploads to disk and inflate; measured, a body that cannot be inflated ends the process. */
+const plainJsonOnly = (log: Log) => (request: Request, response: Response, next: Next): void => {
+  if (request.method !== 'POST' || (request.contentType().toLowerCase() === 'application/json' && request.headers['content-encoding'] === undefined)) return next();
+  refuse(log, response, 415, REFUSED[415]);
+  next(false);
+};
 
 function refuse(log: Log, response: Response, status: number, message: string): void {
   log.warn('request.refused', { status });

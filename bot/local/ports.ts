@@ -19,6 +19,8 @@ export class PortTakenError extends Error {
 
 /** Asks by connecting, since some systems let two programs bind the same port. */
 async function isTaken({ port }: NeededPort): Promise<boolean> {
+  // Zero asks the system for any that is free.
+  if (port === 0) return false;
   const socket = connect({ host: '127.0.0.1', port });
   try {
     await once(socket, 'connect');

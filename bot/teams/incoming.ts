@@ -16,7 +16,7 @@ export type Did =
   | { kind: 'wrote'; text: string }
   | { kind: 'sent-attachment' }
   /** `cardId`: the message to put the answer in, for clients that send a message instead of an invoke. */
-  | { kind: 'pressed'; verb: unknown; data: unknown; via: 'invoke' | 'message'; cardId?: string }
+  | { kind: 'pressed'; verb: string | undefined; data: unknown; via: 'invoke' | 'message'; cardId?: string }
   | { kind: 'other-invoke'; name: string }
   | { kind: 'nothing' };
 
@@ -31,13 +31,14 @@ export interface Gate {
 }
 
 const text = z.string().max(1_000);
+const id = text.min(1);
 const activitySchema = z.object({
   type: text,
   channelId: text,
   serviceUrl: z.url(),
-  from: z.object({ id: text, aadObjectId: text.optional() }),
-  recipient: z.object({ id: text }),
-  conversation: z.object({ id: text, tenantId: text.nullish(), conversationType: text.nullish() }),
+  from: z.object({ id, aadObjectId: id.optional() }),
+  recipient: z.object({ id }),
+  conversation: z.object({ id, tenantId: text.nullish(), conversationType: text.nullish() }),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
   action: z.string().nullish(),
   name: z.string().nullish(),
@@ -49,8 +50,9 @@ const activitySchema = z.object({
 
 type Activity = z.output<typeof activitySchema>;
 
-const invokeSchema = z.object({ action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }) });
-const submitSchema = z.looseObject({ verb: z.unknown().optional() });
+const verb = z.string().optional().catch(undefined);
+const invokeSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
+const submitSchema = z.object({ verb });
 
 /** Parses an activity and checks that it comes from where we may listen: the channel, the tenant, a personal chat, a trusted address. */
 export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {

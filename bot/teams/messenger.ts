@@ -1,24 +1,54 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { CardContext } from '../../cards/context.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { noticeCard } from '../../cards/notice-card.ts';
 import type { Messenger, SendOutcome } from '../../services/delivery/messenger.ts';
+import type { Schedule } from '../../services/delivery/runner.ts';
 import type { Conversation, Person, Refusal } from '../../services/domain/person.ts';
-import type { Message } from '../../services/duties/message.ts';
+import { errorInBrief } from '../log.ts';
 import type { Door } from './adapter.ts';
 import { cardActivity } from './replies.ts';
 
+/** Far longer than Teams takes, and less than a notice is ours to send: one connection that hangs must not hold up everybody else's. */
+const ANSWER_WITHIN_MS = 20_000;
+
+interface MessengerDeps {
+  door: Door;
+  speak: (person: Person) => Promise<CardContext>;
+  schedule: Schedule;
+}
+
 /** Sends cards to people who have not just written. One call is one POST to the connector. */
-export function createTeamsMessenger(door: Door, render: (person: Person, message: Message) => Promise<AdaptiveCard>): Messenger {
+export function createTeamsMessenger({ door, speak, schedule }: MessengerDeps): Messenger {
   return {
     async send({ person, conversation }, message) {
-      const card = await render(person, message);
-      try {
-        return await post(door, conversation, card);
-      } catch (error) {
-        return outcomeOf(error);
-      }
+      const spoken = await tried(() => speak(person));
+      // What a card needs comes from the store, which may be there the next time.
+      if (!spoken.ok) return { kind: 'retry', uncertain: false, error: errorInBrief(spoken.error) };
+      const sent = await tried(() => inTime(schedule, post(door, conversation, noticeCard(spoken.value, message))));
+      return sent.ok ? sent.value : outcomeOf(sent.error);
     },
   };
+}
+
+async function tried<V>(act: () => Promise<V>): Promise<{ ok: true; value: V } | { ok: false; error: unknown }> {
+  try {
+    return { ok: true, value: await act() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+/** Settles with `sending`, or without it when nothing has come of it in time; it may have been delivered all the same. */
+async function inTime(schedule: Schedule, sending: Promise<SendOutcome>): Promise<SendOutcome> {
+  const late = Promise.withResolvers<SendOutcome>();
+  const timer = schedule(ANSWER_WITHIN_MS, () => late.resolve({ kind: 'retry', uncertain: true, error: 'no answer in time' }));
+  try {
+    return await Promise.race([sending, late.promise]);
+  } finally {
+    timer.cancel();
+  }
 }
 
 async function post({ adapter, appId }: Door, conversation: Conversation, card: AdaptiveCard): Promise<SendOutcome> {
@@ -57,6 +87,8 @@ function withoutRetries(context: TurnContext, key: symbol): void {
 const errorSchema = z.object({
   statusCode: z.number().optional(),
   code: z.string().optional().catch(undefined),
+  /** What the library that fetches tokens calls it. */
+  errorCode: z.string().optional().catch(undefined),
   message: z.string().default(''),
   response: z.object({ headers: z.object({ get: z.custom<(name: string) => string | undefined>((f) => typeof f === 'function') }).optional().catch(undefined) }).optional().catch(undefined),
 });
@@ -70,13 +102,18 @@ const REFUSALS: { [code: string]: Refusal } = {
 };
 const PASSING = new Set([412, 429, 502, 503, 504]);
 
+/** Node's codes for a call that can never work, unlike those for a connection that failed. */
+const OURS = /^ERR_(?:INVALID|OUT_OF_RANGE|UNSUPPORTED)/;
+
 /** What a failed POST means: Teams' published codes. A 500 or a broken connection may have been delivered all the same. */
 export function outcomeOf(error: unknown): SendOutcome {
   const parsed = errorSchema.safeParse(error instanceof Error ? Object.assign(Object.create(null), error, { message: error.message }) : error);
-  const { statusCode: status, code = '', message = '', response } = parsed.success ? parsed.data : { statusCode: undefined, code: '', message: String(error), response: undefined };
+  if (!parsed.success) return { kind: 'fault', error: errorInBrief(error) };
+  const { statusCode: status, code = '', errorCode, message, response } = parsed.data;
   const said = `${status ?? 'no answer'} ${code}`.trim();
+  if (status === undefined && errorCode !== undefined) return { kind: 'retry', uncertain: false, error: `no token ${errorCode}` };
   // A broken connection has a code of its own; an error with neither is a fault in the product.
-  if (status === undefined) return code === '' ? { kind: 'fault', error: 'not sent' } : { kind: 'retry', uncertain: true, error: said };
+  if (status === undefined) return code === '' || OURS.test(code) ? { kind: 'fault', error: errorInBrief(error) } : { kind: 'retry', uncertain: true, error: said };
   if (status === 403) return { kind: 'refused', why: REFUSALS[code] ?? (message.includes('MessageWritesBlocked') ? 'blocked' : 'not-installed') };
   if (status === 404) return { kind: 'refused', why: 'conversation-gone' };
   if (PASSING.has(status)) return { kind: 'retry', uncertain: false, error: said, ...waitAsked(response?.headers?.get('retry-after')) };

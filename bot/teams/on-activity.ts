@@ -29,32 +29,36 @@ export async function onActivity(host: TurnHost, context: TurnContext): Promise<
   const parsed = parseActivity(context.activity, host.gate);
   const isInvoke = context.activity.type === 'invoke';
   if (!parsed.ok) {
-    host.log.warn('activity.refused', { why: parsed.why, type: context.activity.type });
+    host.log.warn('activity.refused', { why: parsed.why, type: context.activity.type.slice(0, 40) });
     if (isInvoke) await refuseInvoke(context);
     else if (parsed.why === 'not-personal' && context.activity.type === 'message') await sendText(context, textsIn('sv').failure.notPersonal);
     return;
   }
   const { incoming } = parsed;
-  await apologising(host, context, incoming.did, textsIn('sv'), async () => {
-    if (incoming.did.kind === 'removed') return host.forget(incoming.person);
-    if (incoming.did.kind === 'nothing') return;
-    if (incoming.did.kind === 'other-invoke') return refuseInvoke(context);
+  const words = { t: textsIn('sv') };
+  await apologising(host, context, incoming.did, words, async () => {
+    const { did } = incoming;
+    if (did.kind === 'removed') return host.forget(incoming.person);
+    if (did.kind === 'nothing') return;
+    if (did.kind === 'other-invoke') return refuseInvoke(context);
     const turn = await host.recognise(incoming);
     if (turn === undefined) return answerStranger(host, context, incoming);
-    const { did } = incoming;
-    await apologising(host, context, did, turn.ctx.t, () => answer(host, context, turn, did));
+    words.t = turn.ctx.t;
+    return answer(host, context, turn, did);
   });
 }
 
 /** Whatever goes wrong is logged once, and answered with a reference and nothing internal. */
-async function apologising(host: TurnHost, context: TurnContext, did: Did, t: Texts, act: () => Promise<void>): Promise<void> {
+async function apologising(host: TurnHost, context: TurnContext, did: Did, words: { t: Texts }, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
     const reference = host.newReference();
     host.log.error('turn.failed', { reference, did: did.kind, error });
-    const text = t.failure.error(reference);
-    await (isInvoked(did) ? answerInvokeWithText(context, text) : sendText(context, text));
+    const text = words.t.failure.error(reference);
+    const told = isInvoked(did) ? answerInvokeWithText(context, text) : sendText(context, text);
+    // When their chat cannot be reached, there is nobody to tell.
+    await told.catch(() => host.log.warn('turn.apology-not-sent', { reference }));
   }
 }
 

@@ -12,11 +12,12 @@ import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
 
+const isTheirs = ({ actor }: Turn, report: Report): boolean => unitsOf(actor, ['contact', 'deputy', 'head']).includes(report.unit);
+
 /** The report as this person should see it now: theirs to write, theirs to wait for, or theirs to review. */
 export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
   const { ctx, actor, use } = turn;
-  const reports = unitsOf(actor, ['contact', 'deputy', 'head']).includes(report.unit);
-  if (!reports && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
+  if (!isTheirs(turn, report) && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
   if (!isEditable(report)) return receiptCard(ctx, { report, note: options.note });
   const round = await use.rounds.get(report.quarter);
   return reportOverviewCard(ctx, { report, dueOn: round?.dueOn, ...options });
@@ -28,9 +29,9 @@ export const presentFailure = async (turn: Turn, failure: Failure, current: Repo
   return current === undefined ? noteCard(turn.ctx, note) : presentReport(turn, current, { note });
 };
 
-/** Reads a report that may be written in, and shows it with `show`; anything else is shown as it stands. */
+/** Reads a report that this person may write in, and shows it with `show`; anything else is shown as it stands. */
 export async function withEditable(turn: Turn, id: string, show: (report: Report) => AdaptiveCard | Reply): Reply {
   const found = await turn.use.reports.read(turn.actor, id);
   if (!found.ok) return presentFailure(turn, found.failure, undefined);
-  return isEditable(found.value) ? show(found.value) : presentReport(turn, found.value);
+  return isEditable(found.value) && isTheirs(turn, found.value) ? show(found.value) : presentReport(turn, found.value);
 }

@@ -4,8 +4,19 @@ export type Tone = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | '
 
 const textBlock = (text: string, rest: { [key: string]: Json }): Element => ({ type: 'TextBlock', text, wrap: true, ...rest });
 
-/** Teams reads a little Markdown in text; what people write is shown as they wrote it. */
-export const asWritten = (text: string): string => text.replaceAll(/([\\`*_[\]#~>])/g, '\\$1').replaceAll(/^(\d+)\. /gm, '$1\\. ').replaceAll(/^- /gm, '\\- ').replaceAll('\n', '\n\n');
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/**
+ * What people write, shown as they wrote it: Teams reads text as Markdown. Phones show a backslash unless it stands
+ * before one of `*_[]`, so wherever it can a zero-width space does the escaping.
+ */
+export const asWritten = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[*`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=\S)~|\\(?=[!-/:-@[-`{-~])/gu, String.raw`\$&`)
+    .replaceAll(/<(?=[a-z/!?])|&(?=#?\w+;)|\{(?=\{)/gi, `$&${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/^(?=[ \t]|[-+=#>~]|\d+[.)])/gm, ZERO_WIDTH_SPACE)
+    .replaceAll('\n', '\n\n');
 
 export const title = (text: string): Element => textBlock(text, { size: 'large', weight: 'bolder', style: 'heading' });
 
@@ -37,8 +48,8 @@ export const marked = (text: string): Element => textBlock(text, { size: 'small'
 
 export const container = (style: Tone, items: Element[]): Element => ({ type: 'Container', style, items, spacing: 'medium' });
 
-/** A message above everything else: what happened, or what is wrong. */
-export const banner = (tone: Tone, text: string): Element => ({ type: 'Container', style: tone, bleed: true, items: [textBlock(text, { weight: 'bolder' })] });
+/** A message that stands out: what happened, or what is wrong. It may quote what somebody has written. */
+export const banner = (tone: Tone, text: string): Element => ({ type: 'Container', style: tone, bleed: true, items: [textBlock(asWritten(text), { weight: 'bolder' })] });
 
 /** Text to the left, a short word to the right. */
 export const row = (left: Element[], right: Element[], separator = true): Element => ({
@@ -51,7 +62,7 @@ export const row = (left: Element[], right: Element[], separator = true): Elemen
   ],
 });
 
-export const factSet = (facts: [name: string, value: string][]): Element => ({
+export const factSet = (facts: (readonly [name: string, value: string])[]): Element => ({
   type: 'FactSet',
   facts: facts.map(([name, value]) => ({ title: name, value })),
 });

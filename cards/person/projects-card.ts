@@ -5,7 +5,7 @@ import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
-import { STATUS_TONE } from '../report/content.ts';
+import { inRow, STATUS_TONE } from '../report/content.ts';
 import { commandButtons } from './help-card.ts';
 
 const PROJECTS_A_PAGE = 10;
@@ -22,7 +22,7 @@ export function projectsCard(ctx: CardContext, { projects, page = 0 }: { project
   const severalUnits = new Set(projects.map((p) => p.project.unit)).size > 1;
   const shown = pageOf(projects.map((view) => projectRow(ctx, view, severalUnits)), page, PROJECTS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'my-projects', {});
-  return adaptiveCard(t.projects.title, [title(t.projects.title), ...shown.items, ...pages.text], [...pages.actions]);
+  return adaptiveCard(t.projects.title, [title(t.projects.title), ...shown.items, ...pages.text], pages.actions);
 }
 
 function projectRow(ctx: CardContext, { project, last }: ProjectView, severalUnits: boolean): Element {
@@ -30,9 +30,9 @@ function projectRow(ctx: CardContext, { project, last }: ProjectView, severalUni
   const right = last?.status === undefined ? [] : [toned(t.status[last.status], STATUS_TONE[last.status])];
   const left = [
     strong(asWritten(project.title)),
-    subtle([t.projectType[project.type], project.programme, t.projectState[project.state]].join(' · ')),
-    subtle([t.projects.period(dates.short(project.startsOn), dates.short(project.endsOn)), ...(severalUnits ? [unitName(ctx, project.unit)] : [])].join(' · ')),
-    subtle(project.areas.map((area) => areaName(ctx, area)).join(', ')),
+    subtle(inRow([t.projectType[project.type], asWritten(project.programme), t.projectState[project.state]])),
+    subtle(inRow([t.projects.period(dates.short(project.startsOn), dates.short(project.endsOn)), severalUnits ? unitName(ctx, project.unit) : ''])),
+    ...(project.areas.length === 0 ? [] : [subtle(project.areas.map((area) => areaName(ctx, area)).join(', '))]),
     ...(project.partners.length === 0 ? [] : [subtle(asWritten(project.partners.join(', ')))]),
   ];
   return row(left, right);

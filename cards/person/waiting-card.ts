@@ -22,7 +22,7 @@ function dutyRow(ctx: CardContext, duty: Duty): Element {
   const { t, dates, today } = ctx;
   const about = [...(duty.unit === undefined ? [] : [unitName(ctx, duty.unit)]), quarterName(ctx, duty.quarter)].join(', ');
   const left = daysBetween(today, duty.dueOn);
-  const due = `${t.due.by(dates.day(duty.dueOn))}${left < 0 ? ` (${t.due.late(-left)})` : ''}`;
+  const due = `${t.waiting.by(dates.day(duty.dueOn))}${left < 0 ? ` (${t.due.late(-left)})` : ''}`;
   return row([strong(t.waiting.duty[duty.kind]), subtle(about), left < 0 ? toned(due, 'attention') : subtle(due)], [buttons([openButton(ctx, duty)])]);
 }
 

@@ -1,5 +1,5 @@
 import { sameProgress, type Entry, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
-import { areaName, inList, purposeName, type CardContext } from '../context.ts';
+import { areaName, purposeName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { asWritten, heading, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 
@@ -12,20 +12,29 @@ export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention'
 
 type Content = Pick<Report, 'lines' | 'entries'>;
 
+/** What stands on one page: a heading is never parted from what it is the heading of. */
+export type Block = readonly Element[];
+
 /** A report as it is read, block by block: the same to the contact person, the secretariat and the committee. Changes since last quarter are marked. */
-export function contentBlocks(ctx: CardContext, { lines, entries }: Content): Element[] {
+export function contentBlocks(ctx: CardContext, { lines, entries }: Content): Block[] {
   const { t } = ctx;
   const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e));
   return [
-    heading(t.content.projects),
-    ...(lines.length === 0 ? [paragraph(t.content.noProjects)] : lines.map((line) => lineBlock(ctx, line))),
+    ...section(t.content.projects, t.content.noProjects, lines.map((line) => lineBlock(ctx, line))),
     ...section(t.content.applications, t.content.none, ofType('application')),
     ...section(t.content.activities, t.content.none, ofType('activity')),
     ...section(t.content.effects, t.content.none, ofType('effect')),
   ];
 }
 
-const section = (title: string, none: string, blocks: Element[]): Element[] => [heading(title), ...(blocks.length === 0 ? [paragraph(none)] : blocks)];
+function section(title: string, none: string, [first = paragraph(none), ...rest]: Element[]): Block[] {
+  return [[heading(title), first], ...rest.map((element) => [element])];
+}
+
+/** Facts in a row; those not known are left out. */
+export const inRow = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(' · ');
+
+const small = (text: string): Element[] => (text === '' ? [] : [subtle(text)]);
 
 const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
 
@@ -36,8 +45,8 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
   const right = status === undefined ? toned(t.content.noStatus, 'attention') : toned(t.status[status], STATUS_TONE[status]);
   const left = [
     strong(asWritten(line.title)),
-    subtle([t.projectType[line.type], line.programme, ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
-    changeMark(ctx, line),
+    subtle(inRow([t.projectType[line.type], asWritten(line.programme), ...line.areas.map((a) => areaName(ctx, a))])),
+    ...changeMark(ctx, line),
     ...labelled(t.content.happened, answer?.happened ?? ''),
     ...labelled(t.content.effect, answer?.effects ?? ''),
     // F4: a project without a stated effect at its end is a finding.
@@ -46,37 +55,39 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
   return row(left, [right]);
 }
 
-function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Element {
-  if (previous === undefined) return marked(t.content.new);
-  if (answer === undefined || sameProgress(answer, previous)) return subtle(t.content.unchanged);
-  if (answer.status !== previous.status && previous.status !== undefined) return marked(t.content.changedFrom(t.status[previous.status]));
-  return marked(t.content.textChanged);
+function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Element[] {
+  if (previous === undefined) return [marked(t.content.new)];
+  if (answer === undefined) return [];
+  if (sameProgress(answer, previous)) return [subtle(t.content.unchanged)];
+  if (answer.status !== previous.status && previous.status !== undefined) return [marked(t.content.changedFrom(t.status[previous.status]))];
+  return [marked(t.content.textChanged)];
 }
 
 function entryBlock(ctx: CardContext, entry: Entry): Element {
   const { t } = ctx;
-  const classes = [...entry.areas.map((a) => areaName(ctx, a)), ...entry.purposes.map((p) => purposeName(ctx, p))];
-  const left = [strong(asWritten(entry.title) || t.entries.untitled), subtle(entryFacts(ctx, entry).join(' · ')), ...(classes.length === 0 ? [] : [subtle(inList(ctx, classes))]), ...entryTexts(ctx, entry)];
-  return { type: 'Container', separator: true, spacing: 'medium', items: left };
+  const classes = [entry.areas.map((a) => areaName(ctx, a)).join(', '), entry.purposes.map((p) => purposeName(ctx, p)).join(', ')];
+  const items = [strong(asWritten(entry.title) || t.entries.untitled), ...small(inRow(entryFacts(ctx, entry))), ...small(inRow(classes)), ...entryTexts(ctx, entry)];
+  return { type: 'Container', separator: true, spacing: 'medium', items };
 }
 
+/** What is known of an entry beside its title; nothing where there is nothing to say. */
 export function entryFacts({ t, dates }: CardContext, entry: Entry): string[] {
   switch (entry.type) {
     case 'application':
       return [
-        entry.programme,
+        asWritten(entry.programme),
         ...(entry.submittedOn === undefined ? [] : [t.content.submittedOn(dates.short(entry.submittedOn))]),
         ...(entry.amountSek === undefined ? [] : [t.content.amount(dates.number(entry.amountSek))]),
-      ].filter((fact) => fact !== '');
+      ];
     case 'activity':
       return [
         ...(entry.activity === undefined ? [] : [t.activity[entry.activity]]),
         ...(entry.heldOn === undefined ? [] : [dates.short(entry.heldOn)]),
-        entry.place,
+        asWritten(entry.place),
         ...(entry.activity === 'seminar' && entry.role !== undefined ? [t.seminarRole[entry.role]] : []),
-      ].filter((fact) => fact !== '');
+      ];
     case 'effect':
-      return [t.entryType.effect];
+      return [];
     default:
       return entry satisfies never;
   }

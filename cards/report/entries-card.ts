@@ -6,7 +6,7 @@ import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, buttons, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
-import { entryFacts } from './content.ts';
+import { entryFacts, inRow } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 
 const ENTRIES_A_PAGE = 8;
@@ -36,7 +36,7 @@ function entryRow(ctx: CardContext, report: Report, entry: Entry): Element {
   const complete = gapsInEntry(entry).length === 0;
   const left = [
     strong(asWritten(entry.title) || t.entries.untitled),
-    subtle([t.entryType[entry.type], ...(entry.type === 'effect' ? [] : entryFacts(ctx, entry))].join(' · ')),
+    subtle(inRow([t.entryType[entry.type], ...entryFacts(ctx, entry)])),
     ...(complete ? [] : [toned(t.entries.incomplete, 'warning')]),
   ];
   return row(left, [buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id })])]);

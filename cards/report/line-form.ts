@@ -29,10 +29,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
     overline(t.line.overline(index + 1, report.lines.length)),
     title(asWritten(line.title)),
     subtle([t.projectType[line.type], ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
-    factSet([
-      [t.line.programme, line.programme],
-      [t.line.ends, dates.short(line.endsOn)],
-    ]),
+    factSet([...(line.programme === '' ? [] : [[t.line.programme, asWritten(line.programme)] as const]), [t.line.ends, dates.short(line.endsOn)]]),
     ...lastTime(ctx, line.previous, shown === line.previous),
     choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
     longTextInput({ id: 'happened', label: t.line.happened, placeholder: t.line.happenedPlaceholder, value: shown.happened, maxLength: LIMITS.text }),

@@ -1,8 +1,8 @@
 import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import { returnComment } from '../../services/domain/report-decisions.ts';
-import type { ProjectLine, Report } from '../../services/domain/report.ts';
-import { personName, quarterName, type CardContext } from '../context.ts';
+import type { ProjectLine, Report, ReportEvent } from '../../services/domain/report.ts';
+import { dueText, personName, quarterName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, container, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
@@ -26,33 +26,40 @@ export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, 
   const { t } = ctx;
   const shown = pageOf(report.lines.map((line) => lineRow(ctx, line)), page, LINES_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'report.show', { report: report.id });
+  const comment = returnComment(report);
+  const subject = comment === undefined ? t.report.overline(quarterName(ctx, report.quarter)) : returnedText(ctx, comment);
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    ...dueText(ctx, dueOn),
-    ...returned(ctx, report),
+    ...dueLine(ctx, dueOn),
+    ...returned(ctx, comment),
     paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
     ...shown.items,
     ...pages.text,
     ...(report.entries.length === 0 ? [] : [hint(t.report.added(report.entries.length))]),
     ...(report.draft === undefined ? [] : [hint(t.report.draftSaved(ctx.dates.moment(report.draft.at)))]),
   ];
-  return adaptiveCard(t.report.overline(quarterName(ctx, report.quarter)), body, [...waysOn(ctx, report), ...pages.actions]);
+  return adaptiveCard(note?.text ?? subject, body, [...waysOn(ctx, report), ...pages.actions]);
 }
 
-function dueText({ t, dates, today }: CardContext, dueOn: CivilDate | undefined): Element[] {
+function dueLine(ctx: CardContext, dueOn: CivilDate | undefined): Element[] {
   if (dueOn === undefined) return [];
+  const { t, today } = ctx;
   const left = daysBetween(today, dueOn);
   const when = left === 0 ? t.due.today : left < 0 ? t.due.late(-left) : t.due.inDays(left);
-  const text = `${t.due.by(dates.day(dueOn))} (${when})`;
+  const text = `${dueText(ctx, dueOn)} (${when})`;
   return [left < 0 ? toned(text, 'attention') : strong(text)];
 }
 
-function returned(ctx: CardContext, report: Report): Element[] {
-  const event = returnComment(report);
-  if (event === undefined) return [];
+function returnedText(ctx: CardContext, event: ReportEvent): string {
   const { t, dates } = ctx;
-  return [container('attention', [strong(t.report.returnedBy(personName(ctx, event.by), dates.moment(event.at))), paragraph(asWritten(event.comment ?? '')), subtle(t.report.returnedDo)])];
+  const said = event.what === 'reopened' ? t.review.reopened : t.review.returned;
+  return said(personName(ctx, event.by), dates.moment(event.at));
+}
+
+function returned(ctx: CardContext, event: ReportEvent | undefined): Element[] {
+  if (event === undefined) return [];
+  return [container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), subtle(ctx.t.report.returnedDo)])];
 }
 
 function lineRow({ t }: CardContext, line: ProjectLine): Element {

@@ -23,7 +23,7 @@ export function previewCard(ctx: CardContext, { report, page = 0, note }: { repo
   const body = [
     ...reportHead(ctx, report, t.report.overline),
     strong(t.preview.title),
-    ...shown.items,
+    ...shown.items.flat(),
     ...pages.text,
     ...(atEnd || missing.length > 0 ? [] : [subtle(t.preview.readOn)]),
     ...(missing.length === 0 ? noteBanner(note) : [incompleteBox(ctx, missing, note)]),

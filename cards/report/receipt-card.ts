@@ -47,5 +47,5 @@ export function readCard(ctx: CardContext, { report, page = 0 }: { report: Repor
   const data = { report: report.id };
   const shown = pageOf(contentBlocks(ctx, report), page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'report.read', data);
-  return adaptiveCard(t.receipt.read, [...reportHead(ctx, report, t.report.overline), ...shown.items, ...pages.text], [press(t.receipt.backToReceipt, 'report.show', data), ...pages.actions]);
+  return adaptiveCard(t.receipt.read, [...reportHead(ctx, report, t.report.overline), ...shown.items.flat(), ...pages.text], [press(t.receipt.backToReceipt, 'report.show', data), ...pages.actions]);
 }

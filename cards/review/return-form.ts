@@ -20,7 +20,7 @@ export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: 
   const reopening = report.state === 'approved';
   const heading = reopening ? t.review.reopenTitle : t.review.returnTitle;
   const body = [
-    ...reportHead(ctx, report, t.review.overline),
+    ...reportHead(ctx, report, reopening ? t.report.overline : t.review.overline),
     strong(heading),
     longTextInput({ id: 'comment', label: t.review.comment, placeholder: t.review.commentPlaceholder, value: typed, maxLength: LIMITS.comment }),
     ...noteBanner(note),

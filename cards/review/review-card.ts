@@ -1,5 +1,6 @@
+import { returnComment } from '../../services/domain/report-decisions.ts';
 import { lastEvent, type Report } from '../../services/domain/report.ts';
-import { personName, type CardContext } from '../context.ts';
+import { personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
@@ -28,8 +29,11 @@ export function reviewCard(ctx: CardContext, { report, page = 0, note, outcome, 
   const readable = !decided && (report.state === 'submitted' || report.state === 'approved');
   const shown = pageOf(readable ? contentBlocks(ctx, report) : [], page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'review.show', { report: report.id });
-  const body = [...noteBanner(note), ...reportHead(ctx, report, t.review.overline), ...stateText(ctx, report), ...shown.items, ...pages.text, ...noteBanner(outcome)];
-  return adaptiveCard(t.notice.review, body, [...decisions(ctx, report, mayReopen), ...(decided && report.state === 'approved' ? [press(t.receipt.read, 'review.show', { report: report.id })] : []), ...pages.actions, press(t.review.toStatus, 'round.status', { quarter: report.quarter })]);
+  const overline = report.state === 'submitted' ? t.review.overline : t.report.overline;
+  const body = [...noteBanner(note), ...reportHead(ctx, report, overline), ...stateText(ctx, report), ...shown.items.flat(), ...pages.text, ...noteBanner(outcome)];
+  const subject = note?.text ?? overline(quarterName(ctx, report.quarter));
+  const actions = [...decisions(ctx, report, mayReopen), ...(decided && report.state === 'approved' ? [press(t.receipt.read, 'review.show', { report: report.id })] : [])];
+  return adaptiveCard(`${unitName(ctx, report.unit)}: ${subject}`, body, [...actions, ...pages.actions, press(t.review.toStatus, 'round.status', { quarter: report.quarter })]);
 }
 
 function stateText(ctx: CardContext, report: Report): Element[] {
@@ -44,7 +48,7 @@ function stateText(ctx: CardContext, report: Report): Element[] {
     case 'approved':
       return [container('good', [strong(`✓ ${said('approved', t.review.approved)}`)])];
     case 'returned':
-      return [container('emphasis', [strong(said(report.history.at(-1)?.what === 'reopened' ? 'reopened' : 'returned', t.review.returned)), paragraph(asWritten(report.history.at(-1)?.comment ?? ''))])];
+      return [container('emphasis', [strong(returnComment(report)?.what === 'reopened' ? said('reopened', t.review.reopened) : said('returned', t.review.returned)), paragraph(asWritten(returnComment(report)?.comment ?? ''))])];
     case 'open':
       return [paragraph(lastEvent(report, 'taken-back') === undefined ? t.review.open : said('taken-back', t.review.takenBack))];
     default:

@@ -13,6 +13,7 @@ import { bars, donut } from './charts.ts';
 
 const MOST_EFFECTS = 6;
 const MOST_CHARACTERS = 240;
+const MOST_FINISHED = 8;
 const COLOR = { 'on-plan': 'good', 'at-risk': 'warning', delayed: 'attention', finished: 'categoricalBlue' } as const;
 
 interface CommitteeView {
@@ -32,7 +33,7 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
     ...noteBanner(note),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
     title(t.committee.title),
-    ...dueText(ctx, round),
+    ...dueLines(ctx, round),
     figures([
       { value: String(summary.projects), label: t.committee.figures.projects },
       { value: String(summary.applications), label: t.committee.figures.applications },
@@ -48,10 +49,10 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
     ...decisionText(ctx, round),
     ...noteBanner(outcome),
   ];
-  return adaptiveCard(t.notice.decision, body, decisions(ctx, round));
+  return adaptiveCard(note?.text ?? t.round.state[round.state], body, decisions(ctx, round));
 }
 
-function dueText({ t, dates, city }: CardContext, round: Round): Element[] {
+function dueLines({ t, dates, city }: CardContext, round: Round): Element[] {
   if (round.state !== 'with-committee') return [];
   const adopting = round.votes.filter((v) => v.decision === 'adopt').length;
   return [
@@ -86,7 +87,8 @@ function gaps(ctx: CardContext, round: Round, { emptyAreas, finishedWithoutEffec
   const found = [
     ...round.gaps.map(({ unit, why }) => `**${unitName(ctx, unit)}:** ${t.committee.gap[why]}`),
     ...emptyAreas.map((area) => t.committee.emptyArea(areaName(ctx, area))),
-    ...finishedWithoutEffect.map(({ unit, title: project }) => `${t.committee.finishedWithoutEffect(asWritten(project))} (${unitName(ctx, unit)})`),
+    ...finishedWithoutEffect.slice(0, MOST_FINISHED).map(({ unit, title: project }) => `${t.committee.finishedWithoutEffect(asWritten(shortened(project)))} (${unitName(ctx, unit)})`),
+    ...(finishedWithoutEffect.length > MOST_FINISHED ? [t.committee.moreFinished(finishedWithoutEffect.length - MOST_FINISHED)] : []),
   ];
   return found.length === 0 ? [heading(t.committee.gaps), paragraph(t.committee.noGaps)] : [container('warning', [strong(t.committee.gaps), ...found.map((text) => paragraph(text))])];
 }

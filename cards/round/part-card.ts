@@ -23,29 +23,30 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
   const { t, city } = ctx;
   const data = { quarter: round.quarter, unit };
   const content = report === undefined ? undefined : includedContent(round, report);
-  const shown = pageOf(content === undefined ? [container('warning', [paragraph(t.part.notIncluded)])] : contentBlocks(ctx, content), page, BLOCKS_A_PAGE, elementSize);
+  const shown = pageOf(content === undefined ? [[container('warning', [paragraph(t.part.notIncluded)])]] : contentBlocks(ctx, content), page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'part.show', data);
   const boards = (city.units.get(unit)?.boards ?? []).map((id) => city.boards.get(id) ?? id);
+  const text = content === undefined ? t.notice.adopted : t.part.text;
   const receipt = round.receipts.find((r) => r.unit === unit);
   const body = [
     ...noteBanner(note),
     overline(t.part.overline(quarterName(ctx, round.quarter))),
     title(unitName(ctx, unit)),
-    ...decisionText(ctx, round),
-    ...(boards.length === 0 ? [] : [subtle(t.part.boards(inList(ctx, boards)))]),
-    ...shown.items,
+    ...decisionText(ctx, round, text),
+    ...(boards.length === 0 || content === undefined ? [] : [subtle(t.part.boards(inList(ctx, boards)))]),
+    ...shown.items.flat(),
     ...pages.text,
     ...(receipt === undefined ? [] : [container('good', [strong(`✓ ${t.part.confirmed(personName(ctx, receipt.by), ctx.dates.moment(receipt.at))}`)])]),
   ];
   const confirm = receipt === undefined ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
-  return adaptiveCard(t.part.text, body, [...confirm, ...pages.actions]);
+  return adaptiveCard(note?.text ?? text, body, [...confirm, ...pages.actions]);
 }
 
-function decisionText(ctx: CardContext, { decision }: Round): Element[] {
+function decisionText(ctx: CardContext, { decision }: Round, text: string): Element[] {
   const { t, dates } = ctx;
   if (decision === undefined) return [];
   return [
-    paragraph(t.part.text),
+    paragraph(text),
     subtle(t.committee.adopted(personName(ctx, decision.by), dates.moment(decision.at))),
     ...(decision.comment === '' ? [] : [paragraph(asWritten(decision.comment))]),
   ];

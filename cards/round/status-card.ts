@@ -1,7 +1,7 @@
 import { notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus, type Unreached } from '../../services/domain/round-status.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
-import { personName, quarterName, unitName, type CardContext } from '../context.ts';
+import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, buttons, container, figures, overline, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
@@ -37,7 +37,7 @@ export function statusCard(ctx: CardContext, { round, rows, failed, others, page
     overline(t.round.overline(quarterName(ctx, round.quarter))),
     title(t.round.state[round.state]),
     strong(t.round.answered(rows.length - missing, rows.length)),
-    ...(round.state === 'collecting' ? [subtle(`${t.due.by(dates.day(round.dueOn))}. ${t.round.closes(dates.day(round.closesOn))}`)] : []),
+    ...(round.state === 'collecting' ? [subtle(`${dueText(ctx, round.dueOn)}. ${t.round.closes(dates.day(round.closesOn))}`)] : []),
     ...decisionText(ctx, round),
     figures(UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] }))),
     ...shown.items,
@@ -46,7 +46,7 @@ export function statusCard(ctx: CardContext, { round, rows, failed, others, page
     ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
     ...noteBanner(outcome),
   ];
-  return adaptiveCard(t.round.state[round.state], body, [...actions(ctx, round, missing), ...pages.actions]);
+  return adaptiveCard(note?.text ?? t.round.state[round.state], body, [...actions(ctx, round, missing), ...pages.actions]);
 }
 
 function decisionText(ctx: CardContext, { decision, state }: Round): Element[] {
@@ -73,19 +73,19 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: Un
 function actions({ t }: CardContext, round: Round, missing: number): Element[] {
   const data = { quarter: round.quarter };
   if (round.state === 'collecting') return missing === 0 ? [] : [press(t.round.nudge(missing), 'round.nudge', data, { style: 'positive' })];
-  const show = press(t.committee.back, 'round.show', data);
+  const show = press(t.round.show, 'round.show', data);
   return round.state === 'referred-back' ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), show] : [show];
 }
 
 /** The same for somebody outside the secretariat and the committee: the round, and their own unit in it. */
 export function ownStatusCard(ctx: CardContext, { round, rows }: Pick<Status, 'round' | 'rows'>): AdaptiveCard {
-  const { t, dates } = ctx;
+  const { t } = ctx;
   const body = [
     overline(t.round.overline(quarterName(ctx, round.quarter))),
     title(t.round.state[round.state]),
-    ...(round.state === 'collecting' ? [strong(t.due.by(dates.day(round.dueOn)))] : []),
+    ...(round.state === 'collecting' ? [strong(dueText(ctx, round.dueOn))] : []),
     ...decisionText(ctx, round),
-    ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.unit[r.status], TONE[r.status])])),
+    ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.own[r.status], TONE[r.status])])),
   ];
   return adaptiveCard(t.round.state[round.state], body, rows.length === 0 ? [] : [press(t.command['my-report'], 'my-report', {})]);
 }

@@ -4,13 +4,11 @@ import type { Texts } from './sv.ts';
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const en: Texts = {
-  language: 'English',
-  product: 'Solna i världen',
   quarter: (index, year) => `quarter ${index} ${year}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   nextPage: 'Next page',
   previousPage: 'Previous page',
-  somebody: 'somebody who has left the city',
+  somebody: 'a former user',
   listEnd: ' and ',
 
   status: { 'on-plan': 'On plan', 'at-risk': 'At risk', delayed: 'Delayed', finished: 'Finished' },
@@ -38,9 +36,10 @@ export const en: Texts = {
 
   due: {
     by: (date) => `Due ${date}`,
+    was: (date) => `Was due ${date}`,
     inDays: (days) => (days === 1 ? 'tomorrow' : `in ${days} days`),
     today: 'today',
-    late: (days) => (days === 1 ? 'one day late' : `${days} days late`),
+    late: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
   },
 
   welcome: {
@@ -75,6 +74,7 @@ export const en: Texts = {
       information: 'Part for information, to confirm',
       'decision-news': 'Decision to know of',
     },
+    by: (date) => `Due ${date}`,
     open: 'Open',
   },
   projects: {
@@ -86,7 +86,7 @@ export const en: Texts = {
 
   report: {
     overline: (quarter) => `Quarterly report, ${quarter}`,
-    closed: 'Reporting has not opened. You get a card when it is time.',
+    closed: 'Reporting has not opened yet. You get a card when it is time.',
     notReporting: 'You do not report for any administration.',
     projects: (n) => plural(n, 'project', 'projects'),
     noProjects: 'The administration has no ongoing projects in the register. You can still add applications, activities and effects.',
@@ -101,7 +101,6 @@ export const en: Texts = {
     add: 'Add',
     toSubmit: 'Hand in',
     draftSaved: (when) => `Draft saved ${when}`,
-    returnedBy: (who, when) => `Returned by ${who} ${when}`,
     returnedDo: 'Correct it and hand it in again.',
     nothingNewDone: 'Everything unanswered is confirmed as unchanged. Read it through and hand it in.',
     nothingNewLeft: 'What was there last quarter is confirmed. New projects need an answer before the report can be handed in.',
@@ -123,7 +122,7 @@ export const en: Texts = {
     overview: 'Save and close',
     needStatus: 'Choose how the project is going. What you wrote is saved.',
     needHappened: 'Write briefly what has happened when the project is not on plan. What you wrote is saved.',
-    stale: (status, happened) => `The project was changed from another window while you were writing. It now says: ${status}. ${happened} Your text is still below; save again to replace it.`,
+    stale: (status, happened) => `The project was changed from another window while you were writing. It now says: ${status}. ${happened} Your text is still above; save again to replace it.`,
   },
   entries: {
     title: 'Anything more to tell?',
@@ -208,7 +207,7 @@ export const en: Texts = {
   receipt: {
     submitted: 'The report is handed in',
     submittedBy: (who, when) => `${who}, ${when}`,
-    next: (days) => `The international secretariat now reviews it, within ${plural(days, 'working day', 'working days')}. You will hear here.`,
+    next: (days) => `The international secretariat now reviews it, within ${plural(days, 'working day', 'working days')}. You get a card if something needs correcting.`,
     until: 'You can take the report back until the secretariat has answered.',
     takeBack: 'Take back',
     read: 'Read the report',
@@ -233,6 +232,7 @@ export const en: Texts = {
     commentRequired: 'Write a comment, so that the contact person knows what to correct.',
     approved: (who, when) => `Approved by ${who} ${when}`,
     returned: (who, when) => `Returned by ${who} ${when}`,
+    reopened: (who, when) => `Opened for correction by ${who} ${when}`,
     open: 'The report is with the administration and not handed in.',
     takenBack: (who, when) => `${who} took the report back ${when}. You get a new card when it is handed in again.`,
     reopen: 'Open for correction',
@@ -252,10 +252,12 @@ export const en: Texts = {
     },
     answered: (n, of) => `${n} of ${of} have answered`,
     unit: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Draft begun', missing: 'Missing' },
+    own: { approved: 'Approved', submitted: 'Handed in, under review', returned: 'Returned, to correct', draft: 'Draft begun', missing: 'Not handed in' },
     count: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Begun', missing: 'Missing' },
     nobody: 'No contact person',
     review: 'Review',
     open: 'Show',
+    show: 'Show the follow-up',
     nudge: (n) => `Remind now (${n})`,
     nudged: (n) => `${plural(n, 'administration gets', 'administrations get')} a reminder now.`,
     nudgedAlready: (time) => `The reminder already went at ${time}. The next can be sent tomorrow.`,
@@ -276,10 +278,12 @@ export const en: Texts = {
     effects: 'Notable effects',
     gaps: 'To know of',
     gap: { 'not-reported': 'has not reported', 'not-reviewed': 'the report is not reviewed', 'in-correction': 'the report is being corrected' },
-    emptyArea: (area) => `Nothing is going on in ${area}`,
+    emptyArea: (area) => `Nothing is reported in ${area}`,
     finishedWithoutEffect: (title) => `${title} is finished with no effect stated`,
+    moreFinished: (n) => `${plural(n, 'more project is', 'more projects are')} finished with no effect stated`,
     noGaps: 'Every administration has reported.',
     none: 'No effects are stated.',
+    nothingIncluded: 'No report is included.',
     adopt: 'Adopt',
     referBack: 'Refer back',
     read: 'Read everything',
@@ -293,7 +297,6 @@ export const en: Texts = {
     adopted: (who, when) => `Adopted by ${who} ${when}`,
     referredBack: (who, when) => `Referred back by ${who} ${when}`,
     changed: 'The quarter has been sent anew since you saw it. This is the latest.',
-    mayNotDecide: 'The chair decides. You can read everything.',
   },
   part: {
     overline: (quarter) => `For information, ${quarter}`,
@@ -311,7 +314,7 @@ export const en: Texts = {
     nudge: 'The secretariat reminds you of the report.',
     forDeputy: (date) => `The contact person has not handed in the report, which was due ${date}. You can hand it in instead.`,
     forHead: (date) => `Your administration has not handed in the report, which was due ${date}.`,
-    missing: (date) => `Reports were due ${date}. These are missing.`,
+    missing: (date, units) => `Reports were due ${date}. Missing: ${units}.`,
     correctionLate: 'The report is still waiting to be corrected.',
     review: 'A report has come in.',
     reviewDue: 'The report is still waiting to be reviewed.',

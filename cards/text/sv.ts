@@ -1,14 +1,14 @@
 /** Every Swedish word a person meets. Plain and short, as public-sector Swedish should be. */
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const genitive = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`);
+
 export const sv = {
-  language: 'svenska',
-  product: 'Solna i världen',
   quarter: (index: string, year: string) => `kvartal ${index} ${year}`,
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   nextPage: 'Nästa sida',
   previousPage: 'Föregående sida',
-  somebody: 'någon som har lämnat staden',
+  somebody: 'en tidigare användare',
   listEnd: ' och ',
 
   status: { 'on-plan': 'Enligt plan', 'at-risk': 'Risk för avvikelse', delayed: 'Försenat', finished: 'Avslutat' },
@@ -36,14 +36,15 @@ export const sv = {
 
   due: {
     by: (date: string) => `Ska in senast ${date}`,
+    was: (date: string) => `Skulle in senast ${date}`,
     inDays: (days: number) => (days === 1 ? 'i morgon' : `om ${days} dagar`),
     today: 'i dag',
-    late: (days: number) => (days === 1 ? 'en dag sen' : `${days} dagar sen`),
+    late: (days: number) => (days === 1 ? 'i går' : `för ${days} dagar sedan`),
   },
 
   welcome: {
     greeting: (name: string) => `Hej ${name}!`,
-    intro: (city: string) => `Här sköter du det som ${city}s internationella policy ber dig om. Du får ett kort när något är dags. Däremellan kan du skriva till mig när du vill.`,
+    intro: (city: string) => `Här sköter du det som ${genitive(city)} internationella policy ber dig om. Du får ett kort när det är dags för något. Däremellan kan du skriva till mig när du vill.`,
     you: 'Du är här som',
     canDo: 'Det här kan du göra',
     write: 'Skriv till exempel ”vad väntar på mig” eller ”läget”.',
@@ -63,7 +64,7 @@ export const sv = {
   waiting: {
     title: 'Det här väntar på dig',
     nothing: 'Inget väntar på dig just nu.',
-    nothingMore: 'Jag hör av mig när något är dags.',
+    nothingMore: 'Jag hör av mig när det är dags för något.',
     duty: {
       'quarterly-report': 'Kvartalsrapport att lämna',
       correction: 'Rapport att rätta',
@@ -73,6 +74,7 @@ export const sv = {
       information: 'Del för kännedom att bekräfta',
       'decision-news': 'Beslut att känna till',
     },
+    by: (date: string) => `Senast ${date}`,
     open: 'Öppna',
   },
   projects: {
@@ -84,7 +86,7 @@ export const sv = {
 
   report: {
     overline: (quarter: string) => `Kvartalsrapport, ${quarter}`,
-    closed: 'Perioden för att rapportera har inte öppnat. Du får ett kort när det är dags.',
+    closed: 'Rapporteringen har inte öppnat än. Du får ett kort när det är dags.',
     notReporting: 'Du rapporterar inte för någon förvaltning.',
     projects: (n: number) => plural(n, 'projekt', 'projekt'),
     noProjects: 'Förvaltningen har inga pågående projekt i registret. Du kan ändå lägga till ansökningar, aktiviteter och effekter.',
@@ -99,7 +101,6 @@ export const sv = {
     add: 'Lägg till',
     toSubmit: 'Skicka in',
     draftSaved: (when: string) => `Utkast sparat ${when}`,
-    returnedBy: (who: string, when: string) => `Återsänd av ${who} ${when}`,
     returnedDo: 'Rätta och skicka in igen.',
     nothingNewDone: 'Allt obesvarat är bekräftat som oförändrat. Läs igenom och skicka in.',
     nothingNewLeft: 'Det som fanns sedan förra kvartalet är bekräftat. Nya projekt behöver svar innan rapporten kan skickas in.',
@@ -121,7 +122,7 @@ export const sv = {
     overview: 'Spara och stäng',
     needStatus: 'Välj hur det går för projektet. Det du har skrivit är sparat.',
     needHappened: 'Skriv kort vad som har hänt när projektet inte går enligt plan. Det du har skrivit är sparat.',
-    stale: (status: string, happened: string) => `Projektet har ändrats från ett annat fönster medan du skrev. Där står nu: ${status}. ${happened} Din text finns kvar här nedanför; spara igen för att ersätta.`,
+    stale: (status: string, happened: string) => `Projektet har ändrats från ett annat fönster medan du skrev. Där står nu: ${status}. ${happened} Din text finns kvar här ovanför; spara igen för att ersätta.`,
   },
   entries: {
     title: 'Något mer att berätta?',
@@ -210,7 +211,7 @@ export const sv = {
   receipt: {
     submitted: 'Rapporten är inskickad',
     submittedBy: (who: string, when: string) => `${who}, ${when}`,
-    next: (days: number) => `Nu granskar internationella sekretariatet rapporten, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}. Du får besked här.`,
+    next: (days: number) => `Nu granskar internationella sekretariatet rapporten, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}. Du får ett kort om något behöver rättas.`,
     until: 'Du kan ta tillbaka rapporten tills sekretariatet har svarat.',
     takeBack: 'Ta tillbaka',
     read: 'Läs rapporten',
@@ -235,6 +236,7 @@ export const sv = {
     commentRequired: 'Skriv en kommentar, så att kontaktpersonen vet vad som ska rättas.',
     approved: (who: string, when: string) => `Godkänd av ${who} ${when}`,
     returned: (who: string, when: string) => `Återsänd av ${who} ${when}`,
+    reopened: (who: string, when: string) => `Öppnad för rättelse av ${who} ${when}`,
     open: 'Rapporten är hos förvaltningen och inte inskickad.',
     takenBack: (who: string, when: string) => `${who} tog tillbaka rapporten ${when}. Du får ett nytt kort när den skickas in igen.`,
     reopen: 'Öppna för rättelse',
@@ -254,10 +256,12 @@ export const sv = {
     },
     answered: (n: number, of: number) => `${n} av ${of} har svarat`,
     unit: { approved: 'Godkänd', submitted: 'Att granska', returned: 'Återsänd', draft: 'Utkast påbörjat', missing: 'Saknas' },
+    own: { approved: 'Godkänd', submitted: 'Inskickad, granskas', returned: 'Återsänd, ska rättas', draft: 'Utkast påbörjat', missing: 'Inte inskickad' },
     count: { approved: 'Godkända', submitted: 'Att granska', returned: 'Återsända', draft: 'Påbörjade', missing: 'Saknas' },
     nobody: 'Ingen kontaktperson',
     review: 'Granska',
     open: 'Visa',
+    show: 'Visa uppföljningen',
     nudge: (n: number) => `Påminn nu (${n})`,
     nudged: (n: number) => `${plural(n, 'förvaltning', 'förvaltningar')} får en påminnelse nu.`,
     nudgedAlready: (time: string) => `Påminnelsen gick redan klockan ${time}. Nästa kan skickas i morgon.`,
@@ -275,13 +279,15 @@ export const sv = {
     euShare: (eu: number, all: number) => `${eu} av ${all} är EU-projekt`,
     byStatus: 'Projekt efter status',
     byArea: 'Arbete efter prioriterat område',
-    effects: 'Effekter att lyfta',
+    effects: 'Effekter att lyfta fram',
     gaps: 'Att känna till',
     gap: { 'not-reported': 'har inte rapporterat', 'not-reviewed': 'rapporten är inte granskad', 'in-correction': 'rapporten rättas' },
-    emptyArea: (area: string) => `Inget pågår inom ${area}`,
+    emptyArea: (area: string) => `Inget är rapporterat inom ${area}`,
     finishedWithoutEffect: (title: string) => `${title} är avslutat utan angiven effekt`,
+    moreFinished: (n: number) => `Ytterligare ${n} projekt är avslutade utan angiven effekt`,
     noGaps: 'Alla förvaltningar har rapporterat.',
     none: 'Inga effekter är angivna.',
+    nothingIncluded: 'Ingen rapport ingår i underlaget.',
     adopt: 'Fastställ',
     referBack: 'Återremittera',
     read: 'Läs hela underlaget',
@@ -295,7 +301,6 @@ export const sv = {
     adopted: (who: string, when: string) => `Fastställt av ${who} ${when}`,
     referredBack: (who: string, when: string) => `Återremitterat av ${who} ${when}`,
     changed: 'Kvartalet har skickats på nytt sedan du såg det. Det här är det senaste.',
-    mayNotDecide: 'Ordföranden beslutar. Du kan läsa underlaget.',
   },
   part: {
     overline: (quarter: string) => `För kännedom, ${quarter}`,
@@ -313,7 +318,7 @@ export const sv = {
     nudge: 'Sekretariatet påminner om rapporten.',
     forDeputy: (date: string) => `Kontaktpersonen har inte lämnat rapporten, som skulle in senast ${date}. Du kan lämna den i stället.`,
     forHead: (date: string) => `Din förvaltning har inte lämnat rapporten, som skulle in senast ${date}.`,
-    missing: (date: string) => `Rapporter skulle ha lämnats senast ${date}. De här saknas.`,
+    missing: (date: string, units: string) => `Rapporter skulle ha lämnats senast ${date}. Det här saknas: ${units}.`,
     correctionLate: 'Rapporten väntar fortfarande på rättelse.',
     review: 'En rapport har kommit in.',
     reviewDue: 'Rapporten väntar fortfarande på granskning.',
@@ -337,7 +342,7 @@ export const sv = {
     'text-too-long': (limit: number) => `Texten är för lång och är inte sparad. Korta den till högst ${limit} tecken.`,
     'unknown-action': 'Knappen känns inte igen; kortet är kanske gammalt. Inget har ändrats.',
     'bad-action': 'Det gick inte att läsa det som skickades. Inget har ändrats. Öppna kortet på nytt och försök igen.',
-    unknownPerson: (id: string) => `Jag känner inte igen dig i stadens register. Be internationella sekretariatet lägga till dig. Ditt id är ${id}.`,
+    unknownPerson: (id: string) => `Jag hittar dig inte i stadens register. Be internationella sekretariatet lägga till dig. Ditt id är ${id}.`,
     notPersonal: 'Jag arbetar bara i personliga chattar. Skriv till mig där.',
     error: (reference: string) => `Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund; hjälper inte det, uppge ${reference} till systemadministratören.`,
     attachment: 'Jag läser inte bilagor. Skriv vad du vill göra, så hjälper jag dig.',

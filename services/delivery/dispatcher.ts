@@ -31,27 +31,35 @@ export interface Dispatched {
   nextAt?: number;
 }
 
-/** Sends what may be sent now, each notice in one attempt; nothing is waited for. */
+/** Sends what may be sent now, each notice in one attempt; nothing is waited for. Rejects with the faults there were when all that could be done is done. */
 export type Dispatch = (entries: readonly Stored<NoticeRecord>[], snapshot: Snapshot) => Promise<Dispatched>;
 
+/** Several people at once, but one message after the other to each: who refuses the first is not sent the second. */
 export function createDispatcher(deps: DispatcherDeps): Dispatch {
   return async (entries, snapshot) => {
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const result: Dispatched = { delivered: [] };
-    const refused = new Set<string>();
-    const queue = [...entries];
+    const faults: unknown[] = [];
+    const queue = [...Map.groupBy(entries, (entry) => entry.record.person)];
     const worker = async (): Promise<void> => {
-      for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
-        const person = people.get(entry.record.person);
-        if (person === undefined || refused.has(person.id)) continue;
-        const attempted = await attempt(deps, entry, person, snapshot);
-        if (attempted === 'refused') refused.add(person.id);
-        else note(result, attempted);
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const [id, own] = next;
+        const person = people.get(id);
+        if (person !== undefined) await sendTo(deps, person, own, snapshot, result).catch((fault: unknown) => faults.push(fault));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} people could not be sent what they are owed`);
     return result;
   };
+}
+
+async function sendTo(deps: DispatcherDeps, person: Person, entries: readonly Stored<NoticeRecord>[], snapshot: Snapshot, result: Dispatched): Promise<void> {
+  for (const entry of entries) {
+    const attempted = await attempt(deps, entry, person, snapshot);
+    if (attempted === 'refused') return;
+    note(result, attempted);
+  }
 }
 
 type Attempt = { delivered: NoticeRecord } | { againAt: number } | 'refused' | 'over';

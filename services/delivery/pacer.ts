@@ -23,9 +23,13 @@ export interface Pacer {
 export function createPacer(): Pacer {
   const tenant: number[] = [];
   const conversations = new Map<string, number[]>();
+  let tidiedAt = Number.NEGATIVE_INFINITY;
   return {
     reserve(conversation, now) {
-      forgetIdle(conversations, now);
+      if (now - tidiedAt >= longest(PER_CONVERSATION)) {
+        forgetIdle(conversations, now);
+        tidiedAt = now;
+      }
       const own = conversations.get(conversation) ?? [];
       const wait = Math.max(waitFor(own, PER_CONVERSATION, now), waitFor(tenant, PER_TENANT, now));
       if (wait > 0) return wait;
@@ -49,8 +53,8 @@ function waitFor(times: number[], limits: Limit[], now: number): number {
 }
 
 function forgetIdle(conversations: Map<string, number[]>, now: number): void {
-  if (conversations.size < 1_000) return;
+  const since = now - longest(PER_CONVERSATION);
   for (const [id, times] of conversations) {
-    if ((times.at(-1) ?? 0) <= now - longest(PER_CONVERSATION)) conversations.delete(id);
+    if ((times.at(-1) ?? since) <= since) conversations.delete(id);
   }
 }

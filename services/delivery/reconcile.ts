@@ -1,4 +1,4 @@
-import type { NoticeRecord, OwedNotice } from '../domain/notice.ts';
+import type { NoticeRecord, NoticeState, OwedNotice } from '../domain/notice.ts';
 import { isReachable, type Person } from '../domain/person.ts';
 import type { Calendar } from '../policy/calendar.ts';
 import type { Stored } from '../store/store.ts';
@@ -33,9 +33,10 @@ export function reconcile(situation: Situation): Reconciliation {
   const threads = new Set(owed.map((n) => n.thread));
   const result: Reconciliation = { create: owed.filter((n) => !known.has(n.id)), close: [], send: [] };
   for (const entry of ledger) {
-    if (!isUnsettled(entry.record)) continue;
+    const isOwed = owedIds.has(entry.record.id);
+    if (!(isOwed ? UNSENT : UNSETTLED).includes(entry.record.state)) continue;
     const until = waitUntil(situation, entry.record);
-    if (!owedIds.has(entry.record.id)) {
+    if (!isOwed) {
       if (until.lease <= now) result.close.push({ entry, state: threads.has(entry.record.thread) ? 'superseded' : 'withdrawn' });
       continue;
     }
@@ -47,7 +48,9 @@ export function reconcile(situation: Situation): Reconciliation {
   return result;
 }
 
-const isUnsettled = (record: NoticeRecord): boolean => record.state === 'pending' || record.state === 'sending';
+const UNSETTLED: readonly NoticeState[] = ['pending', 'sending'];
+/** Closed is not for ever: the records may turn back, and another instance may have closed it on what it saw a moment earlier. */
+const UNSENT: readonly NoticeState[] = [...UNSETTLED, 'withdrawn', 'superseded'];
 
 const canReach = ({ people }: Situation, record: NoticeRecord): boolean => {
   const person = people.get(record.person);

@@ -8,6 +8,10 @@ const LONGEST_MS = 60_000;
 const GATHER_MS = 20;
 /** Looks asked for by actions come at most this often. */
 const APART_MS = 1_000;
+/** After a look it rests so many times as long as the look took: looking takes at most a tenth of the time people's turns need. */
+const REST = 9;
+/** Much of a long look is waiting for Teams, which is no reason to rest. */
+const LONGEST_REST_MS = 5_000;
 
 /** A timer that can be called off; the entry point gives the real one. */
 export type Schedule = (ms: number, task: () => void) => { cancel: () => void };
@@ -26,6 +30,7 @@ export function createRunner({ look, clock, schedule, log }: { look: Look; clock
   let tail: Promise<unknown> = Promise.resolve();
   let timer: { at: number; cancel: () => void } | undefined;
   let lastAt = Number.NEGATIVE_INFINITY;
+  let restedAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
 
   const lookAt = (at: number): void => {
@@ -43,7 +48,8 @@ export function createRunner({ look, clock, schedule, log }: { look: Look; clock
       lastAt = clock();
       try {
         const result = await look(options);
-        lookAt(Math.min(Math.max(result.nextAt, clock() + GATHER_MS), clock() + LONGEST_MS));
+        restedAt = clock() + Math.min(LONGEST_REST_MS, REST * (clock() - lastAt));
+        lookAt(Math.max(Math.min(result.nextAt, clock() + LONGEST_MS), clock() + GATHER_MS, restedAt));
         return result;
       } catch (error) {
         lookAt(clock() + LONGEST_MS);
@@ -55,7 +61,7 @@ export function createRunner({ look, clock, schedule, log }: { look: Look; clock
   };
 
   return {
-    soon: () => lookAt(Math.max(clock() + GATHER_MS, lastAt + APART_MS)),
+    soon: () => lookAt(Math.max(clock() + GATHER_MS, lastAt + APART_MS, restedAt)),
     now: run,
     async stop() {
       stopped = true;

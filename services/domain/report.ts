@@ -108,10 +108,7 @@ const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.ha
 export const sameProgress = (a: Progress, b: Progress): boolean => a.status === b.status && a.happened === b.happened && a.effects === b.effects;
 
 /** What the unit stands for: as handed in, or as approved while a correction is being written. A draft is nobody's word yet. */
-const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);
-
-/** The projects the unit has said are finished. */
-export const finishedIn = (report: Report): string[] => handedIn(report).filter((line) => line.answer?.status === 'finished').map((line) => line.project);
+export const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);
 
 function lastSaid(previous: Report | undefined): Map<string, Progress | undefined> {
   if (previous === undefined) return new Map();

@@ -4,7 +4,8 @@ import { addDays, isCivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a–z, digits and hyphens');
+/** A notice's id holds two of these and a person's, and may be 200 characters in all. */
+const slug = z.string().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a–z, digits and hyphens');
 const name = z.string().trim().min(1).max(200);
 const bothLanguages = z.strictObject({ sv: name, en: name });
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as HH:MM');

@@ -1,10 +1,20 @@
 import { isCivilDate, type CivilDate } from '../domain/civil-date.ts';
 
+type HolidaysOf = (year: number) => ReadonlySet<CivilDate>;
+
+// The same for every city and for ever, so they are worked out once.
+let loading: Promise<HolidaysOf> | undefined;
+
 /**
  * Sweden's public holidays (röda dagar) by year, and Midsummer Eve, on which nobody works though the law has no word on it.
  * Christmas Eve and New Year's Eve have fixed dates and are the city's to list among its days off.
  */
-export async function loadSwedishHolidays(): Promise<(year: number) => ReadonlySet<CivilDate>> {
+export function loadSwedishHolidays(): Promise<HolidaysOf> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<HolidaysOf> {
   // The library carries the whole world's holidays: its import takes a fifth of a second that the start should not wait for.
   const { default: Holidays } = await import('date-holidays');
   const sweden = new Holidays('SE', { languages: 'sv' });

@@ -1,6 +1,6 @@
 import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
 import { isReportable } from '../domain/project.ts';
-import { openReport, type Report } from '../domain/report.ts';
+import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
 import { isoAt } from '../delivery/clock.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
@@ -36,11 +36,18 @@ export async function openDueRound({ store, rules, city }: Deps, roster: RosterV
 }
 
 async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {
-  const [projects, previous] = await Promise.all([listAll(store, 'project'), listAll(store, 'report', { quarter: addQuarters(quarter, -1) })]);
-  const last = new Map(previous.map(({ record }) => [record.unit, record]));
-  const started = projects.map((p) => p.record).filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter));
-  return units.map((unit) => openReport(city, unit, quarter, started.filter((p) => p.unit === unit), last.get(unit)));
+  const [projects, reported] = await Promise.all([listAll(store, 'project'), listAll(store, 'report')]);
+  // By id a unit's reports come in the order of time, so the last of them stands.
+  const earlier = reported.map((r) => r.record).filter((r) => r.quarter < quarter);
+  const last = new Map(earlier.map((report) => [report.unit, report]));
+  const status = lastStatus(earlier);
+  const asked = projects.map((p) => p.record).filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
+  return units.map((unit) => openReport(city, unit, quarter, asked.filter((p) => p.unit === unit), last.get(unit)));
 }
+
+/** What each project was last said to be. A finished one is in no later report, so the one before would not tell. */
+const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
+  new Map(reports.flatMap(handedIn).flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])));
 
 /** True when the round is to go to the committee: every unit is approved, or the day it closes has come. */
 function isReady({ calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {

@@ -78,9 +78,9 @@ export function createRounds(deps: RoundsDeps): Rounds {
     },
     async nextOpening() {
       const { calendar } = await rules();
-      const today = calendar.dateAt(clock());
-      const opening = openingDay({ calendar }, addQuarters(quarterOf(today), -1));
-      return opening > today ? opening : openingDay({ calendar }, quarterOf(today));
+      const quarter = quarterOf(calendar.dateAt(clock()));
+      const opening = openingDay({ calendar }, addQuarters(quarter, -1));
+      return clock() < calendar.sendingOpens(opening) ? opening : openingDay({ calendar }, quarter);
     },
     async vote(actor, quarter, ballot) {
       const { policy } = await rules();

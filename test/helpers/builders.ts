@@ -13,12 +13,16 @@ import { parseCityFile, type CityFile, type Policy } from '../../services/policy
 
 export const TENANT = '7c1b8f0e-3d2a-4c55-9a1e-5d0f6a7b8c9d';
 
-/** Solna's own file, as it comes with the product. */
-export function solna(): CityFile {
+function readSolna(): CityFile {
   const parsed = parseCityFile(readFileSync(new URL('../../services/policy/sample/solna.json', import.meta.url), 'utf8'));
   if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
   return parsed.value;
 }
+
+const asShipped = readSolna();
+
+/** Solna's own file, as it comes with the product. */
+export const solna = (): CityFile => structuredClone(asShipped);
 
 /** Solna's policy with the real calendar. */
 export const solnaRules = (change: Partial<Policy> = {}): Promise<Rules> => {

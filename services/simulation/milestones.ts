@@ -1,0 +1,21 @@
+import type { Snapshot, Rules } from '../duties/duty.ts';
+import { openingDay } from '../duties/round-dates.ts';
+import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
+import type { Round } from '../domain/round.ts';
+import type { Expected } from './watch.ts';
+
+const milestone = (what: 'opens' | 'to-committee', quarter: Quarter): Expected => ({ id: `${what}:${quarter}`, kind: 'round', thread: `${what}:${quarter}`, timing: 'immediate' });
+
+function isReady({ calendar }: Rules, round: Round, { reports }: Snapshot, now: number): boolean {
+  if (round.state !== 'collecting') return false;
+  const approved = (unit: string): boolean => reports.some((r) => r.unit === unit && r.quarter === round.quarter && r.state === 'approved');
+  return now >= calendar.sendingOpens(round.closesOn) || round.units.every(approved);
+}
+
+/** What the calendar is to have moved by `now` and has not: the round that is to open, those that are to go to the committee. */
+export function dueMilestones(rules: Rules, snapshot: Snapshot, rounds: ReadonlySet<Quarter>, now: number): Expected[] {
+  const quarter = addQuarters(quarterOf(snapshot.today), -1);
+  const isToOpen = !rounds.has(quarter) && now >= rules.calendar.sendingOpens(openingDay(rules, quarter));
+  const ready = snapshot.rounds.filter((round) => isReady(rules, round, snapshot, now));
+  return [...(isToOpen ? [milestone('opens', quarter)] : []), ...ready.map((round) => milestone('to-committee', round.quarter))];
+}

@@ -1,0 +1,103 @@
+import { duties } from '../duties/duties.ts';
+import type { Rules, Snapshot } from '../duties/duty.ts';
+import { everyNotice, notices } from '../duties/notices.ts';
+import type { OwedNotice } from '../domain/notice.ts';
+import type { Quarter } from '../domain/quarter.ts';
+import { takeSnapshot } from '../rounds/snapshot.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { dueMilestones } from './milestones.ts';
+import { DEAD_LEASE_MS } from './patience.ts';
+import type { Product } from './product.ts';
+import type { Delivery, SimulatedTeams } from './teams.ts';
+import { createWatch, type Expected, type Wait } from './watch.ts';
+import type { WitnessedStore } from './witnessed-store.ts';
+
+/** Judges the product by what was owed and what Teams delivered. It never reads the ledger. */
+export interface Oracle {
+  /** To be called after everything that happens, and when sending opens and closes. */
+  see(): Promise<void>;
+  waits(): Wait[];
+  /** Deliveries of what was not owed when it was sent. */
+  notOwed(): Delivery[];
+}
+
+interface OracleDeps {
+  witnessed: WitnessedStore;
+  rules: Rules;
+  teams: SimulatedTeams;
+  product: Pick<Product, 'isUp' | 'lastDeath'>;
+  clock: () => number;
+}
+
+export function createOracle({ witnessed, rules, teams, product, clock }: OracleDeps): Oracle {
+  const watch = createWatch(rules.calendar);
+  const records = rememberedRecords(witnessed, rules);
+  const firstDelivery = new Map<string, Delivery>();
+  const notOwed: Delivery[] = [];
+  let owedBefore = new Set<string>();
+  let journalRead = 0;
+
+  const readJournal = (owed: ReadonlySet<string>): void => {
+    for (const delivery of teams.deliveries.slice(journalRead)) {
+      const { id } = delivery.notice;
+      if (!firstDelivery.has(id)) firstDelivery.set(id, delivery);
+      if (!owed.has(id) && !owedBefore.has(id)) notOwed.push(delivery);
+    }
+    journalRead = teams.deliveries.length;
+  };
+
+  return {
+    async see() {
+      const now = clock();
+      const { snapshot, rounds, owed } = await records(now);
+      const ids = new Set(owed.map((n) => n.id));
+      readJournal(ids);
+      owedBefore = ids;
+      const milestones = dueMilestones(rules, snapshot, rounds, now);
+      const outstanding = new Set(milestones.map((m) => m.id));
+      watch.see({
+        now,
+        expected: [...owed.map(asExpected), ...milestones],
+        isPossible: ({ person }) => product.isUp() && (person === undefined || teams.isReachable(person)),
+        freeFrom: (id) => Math.max(teams.freeFrom(id), product.lastDeath() + DEAD_LEASE_MS),
+        doneAt: ({ id, kind }) => (kind === 'round' ? (outstanding.has(id) ? undefined : now) : firstDelivery.get(id)?.at),
+      });
+    },
+    waits: () => watch.waits(),
+    notOwed: () => notOwed,
+  };
+}
+
+const asExpected = ({ id, duty, thread, timing, person }: OwedNotice): Expected => ({ id, kind: duty, thread, timing, person });
+
+interface Seen {
+  snapshot: Snapshot;
+  rounds: ReadonlySet<Quarter>;
+  owed: readonly OwedNotice[];
+}
+
+/** The records, read again when something has been written or a new day has begun, and what is owed by them. */
+function rememberedRecords(witnessed: WitnessedStore, rules: Rules): (now: number) => Promise<Seen> {
+  let records: (Pick<Seen, 'snapshot' | 'rounds'> & { writes: number }) | undefined;
+  let owed: { by: unknown; notices: OwedNotice[]; until: number } | undefined;
+  return async (now) => {
+    if (records?.writes !== witnessed.writes() || records.snapshot.today !== rules.calendar.dateAt(now)) {
+      records = { writes: witnessed.writes(), ...(await readRecords(witnessed.store, rules, now)) };
+    }
+    if (owed?.by !== records || owed.until <= now) owed = { by: records, ...owedAt(rules, records.snapshot, now) };
+    return { ...records, owed: owed.notices };
+  };
+}
+
+async function readRecords(store: Store, rules: Rules, now: number): Promise<Pick<Seen, 'snapshot' | 'rounds'>> {
+  const [units, people, rounds] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person'), listAll(store, 'round')]);
+  const roster = { units: new Map(units.map(({ record }) => [record.id, record])), people: new Map(people.map(({ record }) => [record.id, record])) };
+  return { snapshot: await takeSnapshot(store, rules, roster, now), rounds: new Set(rounds.map(({ record }) => record.quarter)) };
+}
+
+/** What is owed at `now`, and until when that stands while nothing is written. */
+function owedAt(rules: Rules, snapshot: Snapshot, now: number): { notices: OwedNotice[]; until: number } {
+  const all = duties(rules, snapshot);
+  const toCome = everyNotice(rules, snapshot, all).map((n) => Date.parse(n.dueAt)).filter((due) => due > now);
+  return { notices: notices(rules, snapshot, all, now), until: Math.min(...toCome) };
+}

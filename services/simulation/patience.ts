@@ -1,0 +1,12 @@
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+/** Longer than this in waiting, though it could have been sent, is late. */
+export const LATE_MS = 15 * MINUTE_MS;
+/** What could have been sent for longer than the product's longest time between two looks, and never was, is missed. */
+export const MISSED_MS = MINUTE_MS;
+/** What a process had taken when it died belongs to nobody for so long. */
+export const DEAD_LEASE_MS = MINUTE_MS;
+
+/** How long the product may wait after `failures` failed tries in a row, when Teams has asked for nothing: doubling from two seconds. */
+export const backoffCeiling = (failures: number): number => Math.min(LATE_MS, 2 * SECOND_MS * 2 ** (failures - 1));

@@ -1,0 +1,109 @@
+import { loadRules } from '../city.ts';
+import { isoAt } from '../delivery/clock.ts';
+import type { DeliveryLog } from '../delivery/dispatcher.ts';
+import type { Messenger } from '../delivery/messenger.ts';
+import { addDays, type CivilDate } from '../domain/civil-date.ts';
+import type { Rules } from '../duties/duty.ts';
+import { instantAt } from '../policy/city-clock.ts';
+import type { CityFile } from '../policy/city-file.ts';
+import { sampleRecords } from '../register/sample/sample-records.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { createAgenda } from './agenda.ts';
+import { castOf } from './cast.ts';
+import { drive } from './driver.ts';
+import { manyMisfortunes, noMisfortunes } from './misfortunes.ts';
+import { createOperations } from './operations.ts';
+import { createOracle, type Oracle } from './oracle.ts';
+import { misplacements, type Records } from './placement.ts';
+import { createProduct } from './product.ts';
+import { createRandom } from './random.ts';
+import { createSimulatedTeams, type Delivery, type SimulatedTeams } from './teams.ts';
+import { createTownspeople } from './townspeople.ts';
+import { verdictOn, type Verdict } from './verdict.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+import { createVisits } from './visits.ts';
+import type { Span } from './weather.ts';
+import { witness } from './witnessed-store.ts';
+
+/** The tenant of a simulated city: nobody's. */
+const TENANT = '501a0000-0000-4000-8000-000000000000';
+
+export interface YearOptions {
+  from: CivilDate;
+  /** The last day. */
+  to: CivilDate;
+  /** The same seed gives the same year. */
+  seed: number;
+  /** Whether things go wrong in Teams, with the process and between people and the bot. */
+  faults: boolean;
+}
+
+/** What a test puts in place of the product's parts, to see that the oracle notices. */
+export interface Overrides {
+  store?: (store: Store) => Store;
+  messenger?: (messenger: Messenger) => Messenger;
+  /** The city file the product goes by; the oracle keeps to the right one. */
+  file?: CityFile;
+}
+
+export interface Year extends Records {
+  /** When it began; epoch ms. */
+  from: number;
+  verdict: Verdict;
+  deliveries: readonly Delivery[];
+  installs: SimulatedTeams['installs'];
+  stops: readonly Span[];
+}
+
+const log: DeliveryLog = {
+  warn: () => undefined,
+  error(event, detail) {
+    throw new Error(`${event}: ${JSON.stringify(detail)}`);
+  },
+};
+
+/** Runs the product from `from` to `to` on a clock of its own, among people and in a Teams that come of the seed. */
+export async function simulateYear(file: CityFile, options: YearOptions, overrides: Overrides = {}): Promise<Year> {
+  const span = { from: instantAt(options.from, '00:00'), until: instantAt(addDays(options.to, 1), '00:00') };
+  const random = createRandom(options.seed);
+  const misfortunes = options.faults ? manyMisfortunes(random.fork(), span) : noMisfortunes(random.fork());
+  const [rules, clock, agenda] = [await loadRules(file), createVirtualClock(span.from), createAgenda()];
+  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }));
+  const store = (overrides.store ?? same)(witnessed.store);
+
+  const townspeople = createTownspeople({ file, random: random.fork(), plan: (days, person, deed) => visits.plan(days, person, deed) });
+  const teams = createSimulatedTeams({ clock, tenant: TENANT, weather: misfortunes.weather, onDelivered: (delivery) => townspeople.told(delivery) });
+  const messenger = (overrides.messenger ?? same)(teams.messenger);
+  const product = createProduct({ store, teams, messenger, tenant: TENANT, file: overrides.file ?? file, clock, random: random.fork(), log, doom: () => misfortunes.doom() });
+  const oracle = createOracle({ witnessed, rules, teams, product, clock: clock.now });
+  const operations = createOperations({ agenda, clock, product, oracle, misfortunes });
+  const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
+
+  await addProjects(witnessed.store, file, options.from, rules, clock.now());
+  const cast = castOf(file, random.fork());
+  await drive({ file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, misfortunes, random: random.fork() }, span, cast);
+  const records = await recordsOf(witnessed.store);
+  await witnessed.store.close();
+  return { ...records, from: span.from, verdict: judge(file, rules, records, teams, oracle), deliveries: teams.deliveries, installs: teams.installs, stops: operations.stops() };
+}
+
+const same = <T>(part: T): T => part;
+
+/** The sample city's projects, so that the reports have something to ask about; its rounds and reports are left for the year to bring. */
+async function addProjects(store: Store, file: CityFile, today: CivilDate, { calendar }: Rules, now: number): Promise<void> {
+  const sample = sampleRecords({ file, city: TENANT, today, at: isoAt(now), calendar });
+  for (const record of sample) if (record.kind === 'project') await store.create(record);
+}
+
+async function recordsOf(store: Store): Promise<Records> {
+  const [rounds, reports] = await Promise.all([listAll(store, 'round'), listAll(store, 'report')]);
+  return { rounds: rounds.map(({ record }) => record), reports: reports.map(({ record }) => record) };
+}
+
+function judge(file: CityFile, { calendar }: Rules, records: Records, teams: SimulatedTeams, oracle: Oracle): Verdict {
+  const placing = { ...records, file, calendar, installs: teams.installs };
+  const misplaced = teams.deliveries.flatMap((delivery) => misplacements(placing, delivery).map((why) => ({ delivery, why })));
+  const notOwed = oracle.notOwed().map((delivery) => ({ delivery, why: 'not-owed' as const }));
+  return verdictOn({ waits: oracle.waits(), deliveries: teams.deliveries, misplaced: [...misplaced, ...notOwed], isReachable: (person) => teams.isReachable(person) });
+}
