@@ -25,48 +25,85 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
+interface RunnerDeps {
+  look: Look;
+  clock: Clock;
+  schedule: Schedule;
+  log: DeliveryLog;
+}
+
 /** Looks one at a time: soon after something happened, when something is due, and at the latest every minute. */
-export function createRunner({ look, clock, schedule, log }: { look: Look; clock: Clock; schedule: Schedule; log: DeliveryLog }): Runner {
+export function createRunner({ look, clock, schedule, log }: RunnerDeps): Runner {
   let tail: Promise<unknown> = Promise.resolve();
-  let timer: { at: number; cancel: () => void } | undefined;
   let lastAt = Number.NEGATIVE_INFINITY;
   let restedAt = Number.NEGATIVE_INFINITY;
-  let stopped = false;
+  let looking = false;
+  /** Something happened while it looked, and may have been missed. */
+  let again = false;
 
-  const lookAt = (at: number): void => {
-    if (stopped || (timer !== undefined && timer.at <= at)) return;
-    timer?.cancel();
-    const { cancel } = schedule(Math.max(0, at - clock()), () => {
-      timer = undefined;
-      run().catch((error: unknown) => log.error('look.failed', { error }));
-    });
-    timer = { at, cancel };
+  const oneLook = async (options?: { present?: string }): Promise<Looked> => {
+    lastAt = clock();
+    looking = true;
+    again = false;
+    try {
+      const result = await look(options);
+      restedAt = clock() + Math.min(LONGEST_REST_MS, REST * (clock() - lastAt));
+      alarm.setFor(Math.max(Math.min(result.nextAt, clock() + LONGEST_MS), clock() + GATHER_MS, restedAt));
+      return result;
+    } catch (error) {
+      alarm.setFor(clock() + LONGEST_MS);
+      throw error;
+    } finally {
+      looking = false;
+      if (again) soon();
+    }
   };
-
   const run = (options?: { present?: string }): Promise<Looked> => {
-    const looked = tail.then(async () => {
-      lastAt = clock();
-      try {
-        const result = await look(options);
-        restedAt = clock() + Math.min(LONGEST_REST_MS, REST * (clock() - lastAt));
-        lookAt(Math.max(Math.min(result.nextAt, clock() + LONGEST_MS), clock() + GATHER_MS, restedAt));
-        return result;
-      } catch (error) {
-        lookAt(clock() + LONGEST_MS);
-        throw error;
-      }
-    });
+    const looked = tail.then(() => oneLook(options));
     tail = looked.catch(() => undefined);
     return looked;
   };
+  const soon = (): void => {
+    if (looking) again = true;
+    else alarm.setFor(Math.max(clock() + GATHER_MS, lastAt + APART_MS, restedAt));
+  };
+  const alarm = createAlarm({ clock, schedule }, () => {
+    if (looking) again = true;
+    else run().catch((error: unknown) => log.error('look.failed', { error }));
+  });
 
   return {
-    soon: () => lookAt(Math.max(clock() + GATHER_MS, lastAt + APART_MS, restedAt)),
+    soon,
     now: run,
     async stop() {
-      stopped = true;
-      timer?.cancel();
+      alarm.turnOff();
       await tail;
+    },
+  };
+}
+
+interface Alarm {
+  /** Rings at `instant`, or before if it is set for an earlier one. */
+  setFor(instant: number): void;
+  turnOff(): void;
+}
+
+function createAlarm({ clock, schedule }: Pick<RunnerDeps, 'clock' | 'schedule'>, ring: () => void): Alarm {
+  let timer: { at: number; cancel: () => void } | undefined;
+  let isOff = false;
+  return {
+    setFor(at) {
+      if (isOff || (timer !== undefined && timer.at <= at)) return;
+      timer?.cancel();
+      const { cancel } = schedule(Math.max(0, at - clock()), () => {
+        timer = undefined;
+        ring();
+      });
+      timer = { at, cancel };
+    },
+    turnOff() {
+      isOff = true;
+      timer?.cancel();
     },
   };
 }
