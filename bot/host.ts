@@ -8,7 +8,7 @@ import { notices } from '../services/duties/notices.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import type { Log } from './log.ts';
-import type { Gate } from './teams/incoming.ts';
+import type { Gate, Incoming } from './teams/incoming.ts';
 import type { TurnHost } from './teams/on-activity.ts';
 import type { UseCases } from './turns/turn.ts';
 
@@ -50,8 +50,9 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   };
 
   /** Remembers where the person's chat is; whoever writes can be written to again. */
-  const here = async (person: Person, conversation: Conversation): Promise<Person> => {
-    if (sameChat(person.conversation, conversation) && person.refused === undefined) return person;
+  const here = async (person: Person, { conversation, did }: Incoming): Promise<Person> => {
+    // An install is always written: the roster may be half a minute behind what another instance has recorded.
+    if (did.kind !== 'installed' && sameChat(person.conversation, conversation) && person.refused === undefined) return person;
     const known = await roster.update(person.id, ({ refused: _refused, ...rest }) => ({ ...rest, conversation }));
     runner.soon();
     return known ?? person;
@@ -61,10 +62,10 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     gate,
     log,
     newReference: () => platform.newId().slice(0, 8),
-    async recognise({ person: id, conversation }) {
-      const person = (await roster.view()).people.get(id);
+    async recognise(incoming) {
+      const person = (await roster.view()).people.get(incoming.person);
       if (person === undefined || !person.active) return undefined;
-      const actor = await here(person, conversation);
+      const actor = await here(person, incoming);
       return { actor, ctx: await speak(actor), use };
     },
     async forget(person) {

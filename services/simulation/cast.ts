@@ -9,8 +9,6 @@ export interface Cast {
   newcomer: string | undefined;
   /** Never gets the bot. */
   absent: string | undefined;
-  /** Those the bot can be blocked by without all work standing still. */
-  blockers: string[];
 }
 
 /** Draws who comes late and who never comes, among the contact persons. */
@@ -20,5 +18,5 @@ export function castOf({ people }: CityFile, random: Random): Cast {
   const others = contacts.filter((id) => !drawn.includes(id));
   const [newcomer, absent] = drawn.length === 0 ? [] : [drawn[0], random.pick(others)];
   const present = people.map((p) => p.id).filter((id) => id !== newcomer && id !== absent);
-  return { present, newcomer, absent, blockers: present };
+  return { present, newcomer, absent };
 }

@@ -4,7 +4,7 @@ import type { ReportEvent } from '../domain/report.ts';
 import type { RoundEvent } from '../domain/round.ts';
 import type { Policy } from '../policy/city-file.ts';
 import { momentOf, type Moment } from './moment.ts';
-import type { Delivery } from './teams.ts';
+import type { Delivery } from './post.ts';
 import type { Year } from './year.ts';
 
 /** One thing that happened in the year. `by` is a person's id, or `clock`. */

@@ -66,13 +66,13 @@ function watchSendingHours({ agenda, oracle, file }: DriverDeps, span: Span): vo
   }
 }
 
-function planMisfortunes({ misfortunes, agenda, operations, teams, visits, calendar, random }: DriverDeps, { blockers }: Cast): void {
+function planMisfortunes({ misfortunes, agenda, operations, teams, visits, calendar, random }: DriverDeps, { present }: Cast): void {
   for (const { from, until } of misfortunes.downtimes) {
     agenda.add(from, () => operations.stop());
     agenda.add(until, () => operations.start());
   }
   for (const { from, until } of misfortunes.blocks) {
-    const person = random.pick(blockers);
+    const person = random.pick(present);
     agenda.add(from, async () => teams.block(person));
     agenda.add(workTime({ calendar, random }, until, 0), async () => {
       teams.unblock(person);

@@ -11,7 +11,7 @@ export interface Misfortunes {
   weather: Weather;
   /** When the product stands still for days. */
   downtimes: readonly Span[];
-  /** When somebody, by number among those who can be blocked off, has blocked the bot. */
+  /** When somebody has blocked the bot. */
   blocks: readonly Span[];
   doom(): Doom | undefined;
   /** How long a dead process stays dead. */

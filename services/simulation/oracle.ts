@@ -8,7 +8,8 @@ import { listAll, type Store } from '../store/store.ts';
 import { dueMilestones } from './milestones.ts';
 import { DEAD_LEASE_MS } from './patience.ts';
 import type { Product } from './product.ts';
-import type { Delivery, SimulatedTeams } from './teams.ts';
+import type { Delivery } from './post.ts';
+import type { SimulatedTeams } from './teams.ts';
 import { createWatch, type Expected, type Wait } from './watch.ts';
 import type { WitnessedStore } from './witnessed-store.ts';
 

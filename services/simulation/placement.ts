@@ -4,7 +4,7 @@ import { localTime } from '../policy/city-clock.ts';
 import type { OwedNotice } from '../domain/notice.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
-import type { Delivery } from './teams.ts';
+import type { Delivery } from './post.ts';
 
 /** Why a delivery should not have been made then, or to that person. */
 export type Misplacement = 'outside-hours' | 'in-pause' | 'already-answered' | 'not-theirs' | 'not-owed';

@@ -8,7 +8,8 @@ import { loadCity } from '../register/load-city.ts';
 import type { Store } from '../store/store.ts';
 import { createLife, mortalStore, type Doom, type Life } from './life.ts';
 import type { Random } from './random.ts';
-import type { Delivery, SimulatedTeams } from './teams.ts';
+import type { Delivery } from './post.ts';
+import type { SimulatedTeams } from './teams.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** The product in operation: started, stopped, replaced, and dying now and then. */

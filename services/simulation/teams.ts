@@ -1,19 +1,6 @@
-import { backoffCeiling } from './patience.ts';
-import type { Messenger, SendOutcome } from '../delivery/messenger.ts';
-import type { OwedNotice } from '../domain/notice.ts';
+import type { Messenger } from '../delivery/messenger.ts';
 import type { Conversation } from '../domain/person.ts';
-import type { VirtualClock } from './virtual-clock.ts';
-import type { Weather } from './weather.ts';
-
-/** A message that stands in somebody's chat. */
-export interface Delivery {
-  notice: OwedNotice;
-  /** Whose chat it stands in. */
-  person: string;
-  at: number;
-  /** Nobody could know of it: the answer was lost, or the process died before it had written it down. */
-  isUnsure: boolean;
-}
+import { createPost, type Delivery, type PostDeps } from './post.ts';
 
 /** Teams as the product meets it, with a journal of its own. */
 export interface SimulatedTeams {
@@ -40,61 +27,27 @@ interface Chat {
   mayBeWrittenTo: boolean;
 }
 
-interface TeamsDeps {
-  clock: VirtualClock;
+interface TeamsDeps extends PostDeps {
   tenant: string;
-  weather: Weather;
-  /** Told when somebody has got a message. */
-  onDelivered: (delivery: Delivery) => void;
 }
 
 const chatOf = (person: string): string => `a:${person}`;
 
-export function createSimulatedTeams({ clock, tenant, weather, onDelivered }: TeamsDeps): SimulatedTeams {
+export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedTeams {
+  const { clock, weather } = deps;
+  const post = createPost(deps);
   const chats = new Map<string, Chat>();
-  const failures = new Map<string, { count: number; freeFrom: number }>();
-  const deliveries: Delivery[] = [];
   const installs: { person: string; at: number }[] = [];
 
-  const deliver = (notice: OwedNotice, chat: Chat, isUnsure: boolean): SendOutcome => {
-    const delivery = { notice, person: chat.conversation.userId, at: clock.now(), isUnsure };
-    deliveries.push(delivery);
-    onDelivered(delivery);
-    return { kind: 'delivered', activityId: `activity-${deliveries.length}` };
-  };
-
-  const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
-    const count = (failures.get(id)?.count ?? 0) + 1;
-    failures.set(id, { count, freeFrom: clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(count)) });
-    return outcome;
-  };
-
-  const answer = (notice: OwedNotice, chat: Chat): SendOutcome => {
-    const sky = weather.at(clock.now(), failures.get(notice.id)?.count ?? 0);
-    switch (sky.kind) {
-      case 'fine':
-        return deliver(notice, chat, false);
-      case 'throttled':
-        return failed(notice, { kind: 'retry', afterMs: sky.afterMs, uncertain: false, error: '429' });
-      case 'bad-gateway':
-        return failed(notice, { kind: 'retry', uncertain: false, error: '502' });
-      case 'dropped':
-        if (sky.isDelivered) deliver(notice, chat, true);
-        return failed(notice, { kind: 'retry', uncertain: true, error: 'no answer' });
-      default:
-        return sky satisfies never;
-    }
-  };
-
   return {
-    deliveries,
+    deliveries: post.deliveries,
     installs,
     messenger: {
       async send({ conversation }, { notice }) {
         clock.pass(weather.latencyMs());
         const chat = chats.get(conversation.id);
         if (chat === undefined) return { kind: 'refused', why: 'not-installed' };
-        if (!chat.isBlocked) return answer(notice, chat);
+        if (!chat.isBlocked) return post.deliver(notice, chat.conversation.userId);
         chat.mayBeWrittenTo = false;
         return { kind: 'refused', why: 'blocked' };
       },
@@ -116,7 +69,7 @@ export function createSimulatedTeams({ clock, tenant, weather, onDelivered }: Te
       const chat = chats.get(chatOf(person));
       return chat !== undefined && !chat.isBlocked && chat.mayBeWrittenTo;
     },
-    freeFrom: (notice) => failures.get(notice)?.freeFrom ?? 0,
+    freeFrom: (notice) => post.freeFrom(notice),
   };
 }
 

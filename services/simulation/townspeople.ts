@@ -9,7 +9,7 @@ import { confirmReceipt, decide, handIn, nudge, review, rework, takeBack } from 
 import { answersIn, TEMPERS, type Temper } from './habits.ts';
 import { momentOf, type Moment } from './moment.ts';
 import type { Random } from './random.ts';
-import type { Delivery } from './teams.ts';
+import type { Delivery } from './post.ts';
 
 /** What somebody does with the bot in one sitting. */
 export type Deed = (city: City, actor: Person) => Promise<void>;
@@ -46,42 +46,45 @@ export function createTownspeople({ file, random, plan }: TownDeps): Townspeople
     plan(days + 3, person, (city, actor) => handIn(city, actor, id, random));
   };
 
-  const deedFor = ({ duty, quarter, unit = '' }: OwedNotice, moment: Moment): Deed | undefined => {
-    const id = reportId(unit, quarter);
-    switch (duty) {
-      case 'quarterly-report':
-        return unit === '' ? (city, actor) => nudge(city, actor, quarter) : (city, actor) => handIn(city, actor, id, random);
-      case 'correction':
-        return (city, actor) => handIn(city, actor, id, random);
-      case 'review': {
-        const does = random.chance(0.2) ? 'return' : 'approve';
-        return (city, actor) => review(city, actor, id, does);
-      }
-      case 'committee-decision':
-        return (city, actor) => decide(city, actor, quarter, choose);
-      case 'rework':
-        return (city, actor) => rework(city, actor, quarter, { isLastDay: moment.kind === 'due', random });
-      case 'information':
-        return (city, actor) => confirmReceipt(city, actor, quarter, unit);
-      case 'decision-news':
-        return undefined;
-      default:
-        return duty satisfies never;
-    }
-  };
-
   return {
     told({ notice, person }) {
       const moment = momentOf(file.policy, notice);
       if (notice.duty === 'quarterly-report') begin(notice.quarter);
       const days = answersIn(notice.duty, moment, temperOf(`${notice.unit ?? ''}:${notice.quarter}`), random);
-      const deed = days === undefined ? undefined : deedFor(notice, moment);
+      const deed = days === undefined ? undefined : deedFor(notice, moment, { random, choose });
       if (days === undefined || deed === undefined) return;
       if (notice.duty === 'quarterly-report' && notice.unit !== undefined) mayTakeBack(person, reportId(notice.unit, notice.quarter), days);
       const isForTheChair = notice.duty === 'committee-decision' && moment.kind === 'after';
       plan(days, isForTheChair ? random.pick(holders('committee-chair')) : person, deed);
     },
   };
+}
+
+type Chooses = (round: Round) => Decision;
+
+/** What a notice makes somebody do; news asks for nothing. */
+function deedFor({ duty, quarter, unit = '' }: OwedNotice, moment: Moment, { random, choose }: { random: Random; choose: Chooses }): Deed | undefined {
+  const id = reportId(unit, quarter);
+  switch (duty) {
+    case 'quarterly-report':
+      return unit === '' ? (city, actor) => nudge(city, actor, quarter) : (city, actor) => handIn(city, actor, id, random);
+    case 'correction':
+      return (city, actor) => handIn(city, actor, id, random);
+    case 'review': {
+      const does = random.chance(0.2) ? 'return' : 'approve';
+      return (city, actor) => review(city, actor, id, does);
+    }
+    case 'committee-decision':
+      return (city, actor) => decide(city, actor, quarter, choose);
+    case 'rework':
+      return (city, actor) => rework(city, actor, quarter, { isLastDay: moment.kind === 'due', random });
+    case 'information':
+      return (city, actor) => confirmReceipt(city, actor, quarter, unit);
+    case 'decision-news':
+      return undefined;
+    default:
+      return duty satisfies never;
+  }
 }
 
 function remembered<V>(draw: (key: string) => V): (key: string) => V {
@@ -94,7 +97,7 @@ function remembered<V>(draw: (key: string) => V): (key: string) => V {
 }
 
 /** The chair refers one of the first three rounds back, and now and then another; the second time a round comes it is adopted. */
-function createChoice(random: Random): (round: Round) => Decision {
+function createChoice(random: Random): Chooses {
   const referred = random.whole(0, 2);
   let rounds = 0;
   const first = remembered((_quarter: string): Decision => {

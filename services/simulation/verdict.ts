@@ -3,7 +3,7 @@ import { DUTY_KINDS } from '../domain/notice.ts';
 import { isoAt } from '../delivery/clock.ts';
 import type { Misplacement } from './placement.ts';
 import { LATE_MS, MISSED_MS } from './patience.ts';
-import type { Delivery } from './teams.ts';
+import type { Delivery } from './post.ts';
 import type { Wait } from './watch.ts';
 
 interface Fault {

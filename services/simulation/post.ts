@@ -1,0 +1,70 @@
+import type { SendOutcome } from '../delivery/messenger.ts';
+import type { OwedNotice } from '../domain/notice.ts';
+import { backoffCeiling } from './patience.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+import type { Weather } from './weather.ts';
+
+/** A message that stands in somebody's chat. */
+export interface Delivery {
+  notice: OwedNotice;
+  /** Whose chat it stands in. */
+  person: string;
+  at: number;
+  /** Nobody could know of it: the answer was lost, or the process died before it had written it down. */
+  isUnsure: boolean;
+}
+
+/** Carries messages to chats, or fails to, and keeps the journal of what came through. */
+interface Post {
+  /** Everything delivered, in order. */
+  deliveries: readonly Delivery[];
+  deliver(notice: OwedNotice, person: string): SendOutcome;
+  /** The instant from which a notice may be tried again, by what has been answered about it. */
+  freeFrom(notice: string): number;
+}
+
+export interface PostDeps {
+  clock: VirtualClock;
+  weather: Weather;
+  /** Told when somebody has got a message. */
+  onDelivered: (delivery: Delivery) => void;
+}
+
+export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
+  const failures = new Map<string, { count: number; freeFrom: number }>();
+  const deliveries: Delivery[] = [];
+
+  const through = (notice: OwedNotice, person: string, isUnsure: boolean): SendOutcome => {
+    const delivery = { notice, person, at: clock.now(), isUnsure };
+    deliveries.push(delivery);
+    onDelivered(delivery);
+    return { kind: 'delivered', activityId: `activity-${deliveries.length}` };
+  };
+
+  const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
+    const count = (failures.get(id)?.count ?? 0) + 1;
+    failures.set(id, { count, freeFrom: clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(count)) });
+    return outcome;
+  };
+
+  return {
+    deliveries,
+    deliver(notice, person) {
+      const sky = weather.at(clock.now(), failures.get(notice.id)?.count ?? 0);
+      switch (sky.kind) {
+        case 'fine':
+          return through(notice, person, false);
+        case 'throttled':
+          return failed(notice, { kind: 'retry', afterMs: sky.afterMs, uncertain: false, error: '429' });
+        case 'bad-gateway':
+          return failed(notice, { kind: 'retry', uncertain: false, error: '502' });
+        case 'dropped':
+          if (sky.isDelivered) through(notice, person, true);
+          return failed(notice, { kind: 'retry', uncertain: true, error: 'no answer' });
+        default:
+          return sky satisfies never;
+      }
+    },
+    freeFrom: (notice) => failures.get(notice)?.freeFrom ?? 0,
+  };
+}
