@@ -20,8 +20,8 @@ export interface Connector {
   requests: readonly Sent[];
   /** What arrived in a conversation, in order. */
   in(conversation: string): Sent[];
-  /** Resolves with the first accepted activity that matches, whether it is here already or yet to come. */
-  arrival(matches: (sent: Sent) => boolean): Promise<Sent>;
+  /** Resolves with the first request that matches, whether it is here already or yet to come. */
+  request(matches: (sent: Sent) => boolean): Promise<Sent>;
   /** How requests are answered from now on. */
   answers(how: (sent: Sent) => ConnectorAnswer): void;
   close(): Promise<void>;
@@ -55,18 +55,21 @@ export async function startConnector(): Promise<Connector> {
   let waiting: { matches: (sent: Sent) => boolean; resolve: (sent: Sent) => void }[] = [];
   let answer: (sent: Sent) => ConnectorAnswer = () => 'accept';
 
+  const note = (sent: Sent): void => {
+    requests.push(sent);
+    for (const { resolve } of waiting.filter((w) => w.matches(sent))) resolve(sent);
+    waiting = waiting.filter((w) => !w.matches(sent));
+  };
+
   const accept = (sent: Sent, response: ServerResponse): void => {
     arrived.push(sent);
     respond(response, sent.method === 'POST' ? 201 : 200, { id: `activity-${arrived.length}` });
-    const [met, left] = [waiting.filter((w) => w.matches(sent)), waiting.filter((w) => !w.matches(sent))];
-    waiting = left;
-    for (const { resolve } of met) resolve(sent);
   };
 
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const sent = await sentIn(request);
     if (sent === undefined) return respond(response, 404, { error: { code: 'NotFound', message: 'no such address' } });
-    requests.push(sent);
+    note(sent);
     const how = answer(sent);
     if (how === 'accept') return accept(sent, response);
     if (how === 'silence') return undefined;
@@ -87,8 +90,8 @@ export async function startConnector(): Promise<Connector> {
     serviceUrl: `http://127.0.0.1:${address.port}/_connector`,
     requests,
     in: (conversation) => arrived.filter((sent) => sent.conversation === conversation),
-    arrival(matches) {
-      const here = arrived.find(matches);
+    request(matches) {
+      const here = requests.find(matches);
       if (here !== undefined) return Promise.resolve(here);
       const { promise, resolve } = Promise.withResolvers<Sent>();
       waiting.push({ matches, resolve });

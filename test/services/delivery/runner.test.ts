@@ -39,6 +39,23 @@ function hold(): { open: () => void } {
   return gate;
 }
 
+/** A look of so many milliseconds, asked for by an action; others come all the while. */
+async function busyLook(ms: number): Promise<void> {
+  const held = hold();
+  runner.soon();
+  await time.pass(20);
+  for (let passed = 0; passed < ms; passed += 50) {
+    runner.soon();
+    await time.pass(50);
+  }
+  held.open();
+  gate = undefined;
+  for (let i = 0; i < 200; i += 1) {
+    runner.soon();
+    await time.pass(50);
+  }
+}
+
 describe('when something has happened', () => {
   it('it looks soon, and once for many actions in a row', async () => {
     for (let i = 0; i < 50; i += 1) runner.soon();
@@ -63,8 +80,41 @@ describe('when something has happened', () => {
     await time.pass(3_000);
     expect(looks).toEqual([20]);
     held.open();
-    await time.pass(100);
+    await time.pass(10_000);
     expect(looks).toHaveLength(2);
+  });
+});
+
+describe('after a look that took long', () => {
+  it('it rests nine times as long, though actions came while it looked', async () => {
+    await busyLook(400);
+    expect(looks.slice(0, 2)).toEqual([20, 20 + 400 + 3_600]);
+  });
+
+  it('it rests five seconds at most', async () => {
+    await busyLook(3_000);
+    expect(looks.slice(0, 2)).toEqual([20, 20 + 3_000 + 5_000]);
+  });
+
+  it('it rests though it had been asked to look again before it began', async () => {
+    const held = hold();
+    runner.soon();
+    const here = runner.now({ present: 'anna' });
+    await time.pass(400);
+    held.open();
+    await here;
+    await time.pass(10_000);
+    expect(looks.slice(0, 2)).toEqual([0, 400 + 3_600]);
+  });
+
+  it('it does not rest when somebody is here', async () => {
+    const held = hold();
+    runner.soon();
+    await time.pass(500);
+    held.open();
+    await time.pass(100);
+    await runner.now({ present: 'anna' });
+    expect(presents).toEqual([undefined, 'anna']);
   });
 });
 

@@ -137,6 +137,10 @@ describe('a press that comes again', () => {
     expect(tryTo(back, { do: 'submit', rev: 1 })).toEqual({ ok: false, failure: { code: 'stale' } });
   });
 
+  it('on an older card than the one that was pressed is told that it was too late', () => {
+    expect(tryTo(submitted(), { do: 'submit', rev: 0 })).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'submitted' } });
+  });
+
   it("is told that it was too late when it is another person's", () => {
     expect(tryTo(submitted(), { do: 'submit', rev: 1 }, bo)).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'submitted' } });
   });
