@@ -17,6 +17,8 @@ export type ReadSettings = { ok: true; settings: Settings } | { ok: false; fault
 
 /** The tenant of local mode: nobody's. */
 const LOCAL_TENANT = '501a0000-0000-4000-8000-000000000000';
+/** How many chat windows local mode opens, on ports in a row. */
+const WINDOWS = 3;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 type Env = { [name: string]: string | undefined };
@@ -54,7 +56,7 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = envSchema.safeParse(set);
   const argFaults = args.filter((a) => a !== '--fresh' && a !== '--no-windows').map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`);
-  if (!parsed.success) return { ok: false, faults: [...parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`), ...faultsBeside(set, parsed.error, args), ...argFaults] };
+  if (!parsed.success) return { ok: false, faults: [...new Set(parsed.error.issues.map((i) => `${String(i.path[0])}: ${i.message}`)), ...faultsBeside(set, parsed.error, args), ...argFaults] };
   const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
 }
@@ -75,6 +77,7 @@ function modeFaults(env: Parsed, args: readonly string[]): string[] {
   if (env.MODE === 'local') {
     return [
       ...(env.HOST !== undefined && !LOOPBACK.has(env.HOST) ? [`HOST: local mode asks nobody who they are, so it listens on 127.0.0.1 only, not on ${env.HOST}; set MODE=production`] : []),
+      ...(!args.includes('--no-windows') && env.PORT >= env.WINDOWS_PORT && env.PORT < env.WINDOWS_PORT + WINDOWS ? [`PORT: ${env.PORT} is the port of a chat window; choose another, or set WINDOWS_PORT`] : []),
       ...(env.STORE === 'cosmos' && args.includes('--fresh') ? ['--fresh: only empties the embedded store, not Cosmos DB'] : []),
     ];
   }

@@ -30,6 +30,7 @@ const round = { quarter };
 const entryFields = {
   ...report,
   entry: id,
+  seenRev: count.default(0),
   title: text,
   areas: several(AREAS),
   purposes: several(PURPOSES),

@@ -41,6 +41,7 @@ const activitySchema = z.object({
   conversation: z.object({ id, tenantId: text.nullish(), conversationType: text.nullish() }),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
   action: z.string().nullish(),
+  membersAdded: z.array(z.unknown()).nullish(),
   name: z.string().nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
@@ -82,7 +83,7 @@ function didOf(activity: Activity): Did {
     case 'installationUpdate':
       return { kind: activity.action === 'remove' || activity.action === 'remove-upgrade' ? 'removed' : 'installed' };
     case 'conversationUpdate':
-      return { kind: 'joined' };
+      return { kind: (activity.membersAdded ?? []).length > 0 ? 'joined' : 'nothing' };
     case 'message':
       return messageOf(activity);
     case 'invoke':

@@ -90,38 +90,46 @@ const errorSchema = z.object({
   /** What the library that fetches tokens calls it. */
   errorCode: z.string().optional().catch(undefined),
   message: z.string().default(''),
-  response: z.object({ headers: z.object({ get: z.custom<(name: string) => string | undefined>((f) => typeof f === 'function') }).optional().catch(undefined) }).optional().catch(undefined),
 });
 
-const REFUSALS: { [code: string]: Refusal } = {
-  BotNotInConversationRoster: 'not-installed',
-  ForbiddenOperationException: 'not-installed',
-  ConversationBlockedByUser: 'blocked',
-  MessageWritesBlocked: 'blocked',
-  BotDisabledByAdmin: 'disabled-by-admin',
-};
+const REFUSALS = new Map<string, Refusal>([
+  ['BotNotInConversationRoster', 'not-installed'],
+  ['ForbiddenOperationException', 'not-installed'],
+  ['ConversationBlockedByUser', 'blocked'],
+  ['MessageWritesBlocked', 'blocked'],
+  ['BotDisabledByAdmin', 'disabled-by-admin'],
+]);
 const PASSING = new Set([412, 429, 502, 503, 504]);
+
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** Node's codes for a call that can never work, unlike those for a connection that failed. */
 const OURS = /^ERR_(?:INVALID|OUT_OF_RANGE|UNSUPPORTED)/;
 
 /** What a failed POST means: Teams' published codes. A 500 or a broken connection may have been delivered all the same. */
 export function outcomeOf(error: unknown): SendOutcome {
-  const parsed = errorSchema.safeParse(error instanceof Error ? Object.assign(Object.create(null), error, { message: error.message }) : error);
+  const parsed = errorSchema.safeParse(error);
   if (!parsed.success) return { kind: 'fault', error: errorInBrief(error) };
-  const { statusCode: status, code = '', errorCode, message, response } = parsed.data;
+  const { statusCode: status, code = '', errorCode, message } = parsed.data;
   const said = `${status ?? 'no answer'} ${code}`.trim();
   if (status === undefined && errorCode !== undefined) return { kind: 'retry', uncertain: false, error: `no token ${errorCode}` };
   // A broken connection has a code of its own; an error with neither is a fault in the product.
-  if (status === undefined) return code === '' || OURS.test(code) ? { kind: 'fault', error: errorInBrief(error) } : { kind: 'retry', uncertain: true, error: said };
-  if (status === 403) return { kind: 'refused', why: REFUSALS[code] ?? (message.includes('MessageWritesBlocked') ? 'blocked' : 'not-installed') };
+  if (status === undefined) return code === '' || OURS.test(code) ? { kind: 'fault', error: errorInBrief(error) } : { kind: 'retry', uncertain: !NEVER_CONNECTED.has(code), error: said };
+  if (status === 403) return { kind: 'refused', why: REFUSALS.get(code) ?? (message.includes('MessageWritesBlocked') ? 'blocked' : 'not-installed') };
   if (status === 404) return { kind: 'refused', why: 'conversation-gone' };
-  if (PASSING.has(status)) return { kind: 'retry', uncertain: false, error: said, ...waitAsked(response?.headers?.get('retry-after')) };
+  if (PASSING.has(status)) return { kind: 'retry', uncertain: false, error: said, ...waitAsked(error) };
   if (status >= 500) return { kind: 'retry', uncertain: true, error: said };
   return { kind: 'fault', error: said };
 }
 
-function waitAsked(header: string | undefined): { afterMs?: number } {
-  const seconds = Number(header);
-  return header === undefined || !Number.isFinite(seconds) || seconds <= 0 ? {} : { afterMs: Math.min(seconds, 3_600) * 1_000 };
+interface Answered {
+  response: { headers: { get(name: string): unknown } };
+}
+
+const isAnswered = (error: unknown): error is Answered =>
+  isObject(error) && 'response' in error && isObject(error.response) && 'headers' in error.response && isObject(error.response.headers) && 'get' in error.response.headers;
+
+function waitAsked(error: unknown): { afterMs?: number } {
+  const seconds = isAnswered(error) ? Number(error.response.headers.get('retry-after')) : 0;
+  return seconds > 0 ? { afterMs: Math.min(seconds, 3_600) * 1_000 } : {};
 }

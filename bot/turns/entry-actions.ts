@@ -23,16 +23,16 @@ export const entryActions = {
     const entry: Entry = { ...base(payload), type: 'application', programme, submittedOn: valid(submittedOn), amountSek: valid(amountSek.kronor) };
     const { badDate, badAmount } = turn.ctx.t.entryForm;
     const fault = amountSek.kronor === 'invalid' ? badAmount : submittedOn === 'invalid' ? badDate : undefined;
-    return save(turn, payload.report, entry, fault, amountSek.written);
+    return save(turn, payload, entry, fault, amountSek.written);
   },
 
   'report.save-activity': (payload, turn) => {
     const { activity, heldOn, place, role, goal, outcome } = payload;
     const entry: Entry = { ...base(payload), type: 'activity', place, goal, outcome, activity, role, heldOn: valid(heldOn) };
-    return save(turn, payload.report, entry, heldOn === 'invalid' ? turn.ctx.t.entryForm.badDate : undefined);
+    return save(turn, payload, entry, heldOn === 'invalid' ? turn.ctx.t.entryForm.badDate : undefined);
   },
 
-  'report.save-effect': (payload, turn) => save(turn, payload.report, { ...base(payload), type: 'effect', description: payload.description }),
+  'report.save-effect': (payload, turn) => save(turn, payload, { ...base(payload), type: 'effect', description: payload.description }),
 
   'report.remove-entry': async ({ report, entry }, turn) => {
     const done = await turn.use.reports.act(turn.actor, report, { do: 'remove-entry', entry });
@@ -47,14 +47,18 @@ const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'ti
 /** The value, when it can be kept. */
 const valid = <V>(value: V | 'invalid'): V | undefined => (value === 'invalid' ? undefined : value);
 
+/** Failures after which what was typed is still worth having. */
+const KEEPS_TYPING = new Set(['text-too-long', 'too-many-entries', 'stale', 'busy']);
+
 /** Saves what there is, and says what is still missing; a fault in one field does not lose the others. */
-async function save(turn: Turn, report: string, entry: Entry, fault?: string, amount?: string): Reply {
+async function save(turn: Turn, { report, seenRev }: Pick<Payload<'report.save-effect'>, 'report' | 'seenRev'>, entry: Entry, fault?: string, amount?: string): Reply {
   const { ctx, use, actor } = turn;
-  const done = await use.reports.act(actor, report, { do: 'save-entry', entry });
+  const done = await use.reports.act(actor, report, { do: 'save-entry', entry, seenRev });
   if (!done.ok) {
-    const keepsTyping = done.failure.code === 'text-too-long' || done.failure.code === 'busy';
-    if (keepsTyping && done.current !== undefined) return entryForm(ctx, { report: done.current, entry, note: failureNote(ctx, done.failure) });
-    return presentFailure(turn, done.failure, done.current);
+    const { failure, current } = done;
+    if (!KEEPS_TYPING.has(failure.code) || current === undefined) return presentFailure(turn, failure, current);
+    const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.entryForm.stale } : failureNote(ctx, failure);
+    return entryForm(ctx, { report: current, entry, note, amount });
   }
   const note = fault === undefined ? missingNote(turn, entry) : ({ tone: 'warning', text: fault } satisfies Note);
   if (note !== undefined) return entryForm(ctx, { report: done.value, entry, note, amount });

@@ -42,14 +42,6 @@ async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
   return returnForm(ctx, { report: current, rev: command.rev, note, typed: command.comment });
 }
 
-async function reopen(turn: Turn, id: string, rev: number, comment: string): Reply {
-  return read(turn, id, async (report) => {
-    const round = await turn.use.rounds.get(report.quarter);
-    const locked = round?.state === 'with-committee' || round?.state === 'adopted';
-    return locked ? refused(turn, { code: 'wrong-state', state: round.state }, report) : sendBack(turn, id, { do: 'reopen', rev, comment });
-  });
-}
-
 export const reviewActions = {
   'review.show': ({ report, page }, turn) => read(turn, report, (found) => present(turn, found, { page })),
 
@@ -66,5 +58,5 @@ export const reviewActions = {
   'review.reopen-form': ({ report, rev }, turn) =>
     read(turn, report, (found) => (found.state === 'approved' ? returnForm(turn.ctx, { report: found, rev }) : present(turn, found))),
 
-  'review.reopen': ({ report, rev, comment }, turn) => reopen(turn, report, rev, comment),
+  'review.reopen': ({ report, rev, comment }, turn) => sendBack(turn, report, { do: 'reopen', rev, comment }),
 } satisfies Partial<Handlers<Turn, Reply>>;

@@ -5,14 +5,16 @@ interface Button {
   style?: 'positive' | 'destructive';
   /** Sends no inputs along: for a way out of a form. */
   withoutInputs?: boolean;
+  /** What the button is about, where several on a card have the same title; heard and seen on hover. */
+  about?: string;
 }
 
 /** The part of a payload that the card itself carries; the inputs bring the rest. */
 type Carried<V extends Verb> = Partial<PayloadIn<V>> & { [key: string]: Json };
 
 /** A button. Clients without Universal Actions get the fallback, with the verb in its data. */
-export function press<V extends Verb>(title: string, verb: V, data: Carried<V>, { style, withoutInputs = false }: Button = {}): Element {
-  const common = { title, ...(style === undefined ? {} : { style }), ...(withoutInputs ? { associatedInputs: 'none' } : {}) };
+export function press<V extends Verb>(title: string, verb: V, data: Carried<V>, { style, withoutInputs = false, about }: Button = {}): Element {
+  const common = { title, ...(style === undefined ? {} : { style }), ...(withoutInputs ? { associatedInputs: 'none' } : {}), ...(about === undefined ? {} : { tooltip: `${title}: ${about}` }) };
   return {
     type: 'Action.Execute',
     verb,

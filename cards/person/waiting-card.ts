@@ -23,24 +23,24 @@ function dutyRow(ctx: CardContext, duty: Duty): Element {
   const about = [...(duty.unit === undefined ? [] : [unitName(ctx, duty.unit)]), quarterName(ctx, duty.quarter)].join(', ');
   const left = daysBetween(today, duty.dueOn);
   const due = `${t.waiting.by(dates.day(duty.dueOn))}${left < 0 ? ` (${t.due.late(-left)})` : ''}`;
-  return row([strong(t.waiting.duty[duty.kind]), subtle(about), left < 0 ? toned(due, 'attention') : subtle(due)], [buttons([openButton(ctx, duty)])]);
+  return row([strong(t.waiting.duty[duty.kind]), subtle(about), left < 0 ? toned(due, 'attention') : subtle(due)], [buttons([openButton(ctx, duty, `${t.waiting.duty[duty.kind]}, ${about}`)])]);
 }
 
-function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty): Element {
+function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, about: string): Element {
   const report = reportId(unit, quarter);
   switch (kind) {
     case 'quarterly-report':
     case 'correction':
-      return press(t.waiting.open, 'report.show', { report });
+      return press(t.waiting.open, 'report.show', { report }, { about });
     case 'review':
-      return press(t.waiting.open, 'review.show', { report });
+      return press(t.waiting.open, 'review.show', { report }, { about });
     case 'information':
-      return press(t.waiting.open, 'part.show', { quarter, unit });
+      return press(t.waiting.open, 'part.show', { quarter, unit }, { about });
     case 'rework':
-      return press(t.waiting.open, 'round.status', { quarter });
+      return press(t.waiting.open, 'round.status', { quarter }, { about });
     case 'committee-decision':
     case 'decision-news':
-      return press(t.waiting.open, 'round.show', { quarter });
+      return press(t.waiting.open, 'round.show', { quarter }, { about });
     default:
       return kind satisfies never;
   }

@@ -34,10 +34,11 @@ export function entriesCard(ctx: CardContext, { report, page = 0, note }: { repo
 function entryRow(ctx: CardContext, report: Report, entry: Entry): Element {
   const { t } = ctx;
   const complete = gapsInEntry(entry).length === 0;
+  const named = entry.title === '' ? t.entries.untitled : entry.title;
   const left = [
-    strong(asWritten(entry.title) || t.entries.untitled),
+    strong(asWritten(named)),
     subtle(inRow([t.entryType[entry.type], ...entryFacts(ctx, entry)])),
     ...(complete ? [] : [toned(t.entries.incomplete, 'warning')]),
   ];
-  return row(left, [buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id })])]);
+  return row(left, [buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id }, { about: named })])]);
 }

@@ -45,7 +45,7 @@ export function entryForm(ctx: CardContext, { report, entry, note, amount }: Ent
   const data = { report: report.id, entry: entry.id };
   const exists = report.entries.some((e) => e.id === entry.id);
   const actions = [
-    press(t.entryForm.save, `report.save-${entry.type}`, data, { style: 'positive' }),
+    press(t.entryForm.save, `report.save-${entry.type}`, { ...data, seenRev: report.entries.find((e) => e.id === entry.id)?.rev ?? 0 }, { style: 'positive' }),
     ...(exists ? [press(t.entryForm.remove, 'report.remove-entry', data, { style: 'destructive', withoutInputs: true })] : []),
     press(t.entryForm.cancel, 'report.more', { report: report.id }, { withoutInputs: true }),
   ];

@@ -31,7 +31,8 @@ export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, 
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    ...dueLine(ctx, dueOn),
+    // A report that has come back was in on time; its correction has a date of its own.
+    ...(comment === undefined ? dueLine(ctx, dueOn) : []),
     ...returned(ctx, comment),
     paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
     ...shown.items,

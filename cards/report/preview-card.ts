@@ -1,6 +1,6 @@
-import { incompleteness } from '../../services/domain/report-completeness.ts';
+import { gapsInEntry, gapsInLine, incompleteness } from '../../services/domain/report-completeness.ts';
 import type { Report } from '../../services/domain/report.ts';
-import type { CardContext } from '../context.ts';
+import { inList, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
@@ -33,23 +33,25 @@ export function previewCard(ctx: CardContext, { report, page = 0, note }: { repo
   return adaptiveCard(t.preview.title, body, [...ways, ...pages.actions]);
 }
 
-function missingNames({ t }: CardContext, report: Report): string[] {
-  const { projects, entries } = incompleteness(report);
+/** Each project and addition that lacks something, with what it lacks. */
+function missingNames(ctx: CardContext, report: Report): string[] {
+  const { t } = ctx;
+  const named = (title: string, gaps: string[]): string[] => (gaps.length === 0 ? [] : [`${title}: ${inList(ctx, gaps)}`]);
   return [
-    ...report.lines.filter((line) => projects.includes(line.project)).map((line) => line.title),
-    ...report.entries.filter((entry) => entries.includes(entry.id)).map((entry) => t.preview.entryIncomplete(entry.title === '' ? t.entries.untitled : entry.title)),
+    ...report.lines.flatMap((line) => named(line.title, gapsInLine(line).map((gap) => t.preview.lineGap[gap]))),
+    ...report.entries.flatMap((entry) => named(t.preview.entryIncomplete(entry.title === '' ? t.entries.untitled : entry.title), gapsInEntry(entry).map((gap) => t.entryForm.field[gap]))),
   ];
 }
 
 const incompleteBox = ({ t }: CardContext, missing: string[], note: Note | undefined): Element =>
-  container('warning', [...(note === undefined ? [] : [paragraph(note.text)]), strong(t.preview.incomplete(missing.length)), ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))), ...(missing.length > MOST_NAMED ? [paragraph('…')] : [])]);
+  container('warning', [...(note === undefined ? [] : [paragraph(asWritten(note.text))]), strong(t.preview.incomplete(missing.length)), ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))), ...(missing.length > MOST_NAMED ? [paragraph('…')] : [])]);
 
 function completeWays({ t }: CardContext, report: Report): Element[] {
   const { projects, entries } = incompleteness(report);
   const first = report.lines.findIndex((line) => projects.includes(line.project));
   return [
     ...(first >= 0 ? [press(t.report.walk, 'report.line', { report: report.id, line: first }, { style: 'positive' })] : []),
-    ...(entries.length > 0 ? [press(t.report.add, 'report.more', { report: report.id })] : []),
+    ...(entries.length > 0 ? [press(t.preview.toEntries, 'report.more', { report: report.id })] : []),
     press(t.preview.change, 'report.show', { report: report.id }),
   ];
 }

@@ -66,8 +66,9 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: Un
   const names = reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
   const unreachable = reporters.flatMap((r) => (r.unreachable === undefined ? [] : [toned(t.unreachable[r.unreachable], 'warning')]));
   const report = reportId(unit, round.quarter);
-  const open = status === 'submitted' ? [buttons([press(t.round.review, 'review.show', { report })])] : status === 'approved' ? [buttons([press(t.round.open, 'review.show', { report })])] : [];
-  return row([strong(unitName(ctx, unit)), ...names, ...unreachable], [toned(t.round.unit[status], TONE[status]), ...open]);
+  const name = unitName(ctx, unit);
+  const open = status === 'submitted' || status === 'approved' ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])] : [];
+  return row([strong(name), ...names, ...unreachable], [toned(t.round.unit[status], TONE[status]), ...open]);
 }
 
 function actions({ t }: CardContext, round: Round, missing: number): Element[] {

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from './result.ts';
 export type ReportCommand =
   | { do: 'confirm-unchanged' }
   | { do: 'save-line'; project: string; seenRev: number; progress: Progress }
-  | { do: 'save-entry'; entry: Entry }
+  | { do: 'save-entry'; entry: Entry; seenRev?: number }
   | { do: 'remove-entry'; entry: string }
   | { do: 'submit'; rev: number }
   | { do: 'take-back'; rev: number }
@@ -91,7 +91,7 @@ function editedContent(report: Report, command: Edit): Result<Report> {
     case 'save-line':
       return saveLine(report, command);
     case 'save-entry':
-      return saveEntry(report, command.entry);
+      return saveEntry(report, command);
     case 'remove-entry':
       return ok(report.entries.some((e) => e.id === command.entry) ? { ...report, entries: report.entries.filter((e) => e.id !== command.entry) } : report);
     default:
@@ -135,13 +135,18 @@ function entryTexts(entry: Entry): { text: string; limit: number }[] {
 /** What stands in an entry as text; an empty field is left out, as a store leaves it out. */
 const asText = (entry: Entry): string => JSON.stringify(entry);
 
-function saveEntry(report: Report, entry: Entry): Result<Report> {
+function saveEntry(report: Report, { entry, seenRev }: Extract<Edit, { do: 'save-entry' }>): Result<Report> {
   const over = entryTexts(entry).find(({ text, limit }) => text.length > limit);
   if (over !== undefined) return fail({ code: 'text-too-long', limit: over.limit });
   const at = report.entries.findIndex((e) => e.id === entry.id);
   const now = report.entries[at];
   if (now === undefined) return report.entries.length >= LIMITS.entries ? fail({ code: 'too-many-entries', limit: LIMITS.entries }) : ok({ ...report, entries: [...report.entries, entry] });
-  return ok(asText(now) === asText(entry) ? report : { ...report, entries: report.entries.with(at, entry) });
+  const { rev = 0 } = now;
+  const next = { ...entry, rev };
+  if (asText({ ...now, rev }) === asText(next)) return ok(report);
+  // Another window has changed it since the form was filled in.
+  if (seenRev !== undefined && seenRev !== rev) return fail({ code: 'stale' });
+  return ok({ ...report, entries: report.entries.with(at, { ...next, rev: rev + 1 }) });
 }
 
 type Advance = Extract<ReportCommand, { do: Step }>;

@@ -42,6 +42,8 @@ export interface ProjectLine {
 interface EntryBase {
   /** Made when the form is shown, so that a replayed save is the same entry. */
   id: string;
+  /** Counts the changes to this entry after it was first saved. */
+  rev?: number | undefined;
   title: string;
   areas: Area[];
   purposes: Purpose[];

@@ -1,7 +1,7 @@
 import type { Clock } from '../delivery/clock.ts';
 import { isoAt } from '../delivery/clock.ts';
 import type { Person } from '../domain/person.ts';
-import { decideReport, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
+import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
 import type { Report } from '../domain/report.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { change, type Changed } from '../store/change.ts';
@@ -23,6 +23,10 @@ export function createReports({ store, clock, changed }: { store: Store; clock: 
       return mayRead(actor, found.record) ? ok(found.record) : fail({ code: 'not-allowed' });
     },
     async act(actor, id, command) {
+      if (command.do === 'reopen') {
+        const locked = await lockedBy(store, actor, id);
+        if (locked !== undefined) return locked;
+      }
       const at = isoAt(clock());
       const done = await change(store, 'report', id, (report) => decideReport(report, command, actor, at));
       if (done.ok) changed();
@@ -30,4 +34,12 @@ export function createReports({ store, clock, changed }: { store: Store; clock: 
       return done;
     },
   };
+}
+
+/** What the committee is deciding on, or has adopted, is not corrected; it is referred back first. */
+async function lockedBy(store: Store, actor: Person, id: string): Promise<Changed<Report> | undefined> {
+  const report = (await store.get('report', id))?.record;
+  if (report === undefined || !mayDo(actor, report, 'reopen')) return undefined;
+  const state = (await store.get('round', report.quarter))?.record.state;
+  return state === 'with-committee' || state === 'adopted' ? { ok: false, failure: { code: 'wrong-state', state }, current: report } : undefined;
 }

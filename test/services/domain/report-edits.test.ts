@@ -105,7 +105,7 @@ describe('an entry', () => {
     const [first, second] = [anEffect({ id: 'a' }), anActivity({ id: 'b' })];
     const report = [first, second].reduce((r, entry) => act(r, { do: 'save-entry', entry }), aReport());
     const changed = act(report, { do: 'save-entry', entry: { ...first, title: 'Ändrad' } });
-    expect(changed.entries).toEqual([{ ...first, title: 'Ändrad' }, second]);
+    expect(changed.entries).toEqual([{ ...first, title: 'Ändrad', rev: 1 }, second]);
     expect(changed.rev).toBe(report.rev + 1);
   });
 
@@ -160,5 +160,23 @@ describe('the biggest report there can be', () => {
     const lines = Array.from({ length: 30 }, () => aLine({ previous: progress({ happened: text, effects: text }), answer: progress({ happened: text, effects: text }) }));
     const entries = Array.from({ length: LIMITS.entries }, (_, i) => anActivity({ id: `e${i}`, title: 'å'.repeat(LIMITS.title), goal: text, outcome: text }));
     expect(Buffer.byteLength(JSON.stringify(aReport({ lines, entries, earlier: [{ version: 1, lines, entries }] })))).toBeLessThan(1_700_000);
+  });
+});
+
+describe('two windows that change the same addition', () => {
+  const first = anEffect({ id: 'a', title: 'Först' });
+  const saved = act(aReport(), { do: 'save-entry', entry: first, seenRev: 0 });
+  const changed = act(saved, { do: 'save-entry', entry: { ...first, title: 'Ändrad' }, seenRev: 0 });
+
+  it('tells the one that saw it before the change, and stores nothing', () => {
+    expect(tryTo(changed, { do: 'save-entry', entry: { ...first, title: 'Annat' }, seenRev: 0 })).toEqual({ ok: false, failure: { code: 'stale' } });
+  });
+
+  it('lets it be replaced by the one that has seen the change', () => {
+    expect(act(changed, { do: 'save-entry', entry: { ...first, title: 'Annat' }, seenRev: 1 }).entries[0]).toMatchObject({ title: 'Annat', rev: 2 });
+  });
+
+  it('takes the same save once more for what it is', () => {
+    expect(act(changed, { do: 'save-entry', entry: { ...first, title: 'Ändrad' }, seenRev: 0 })).toBe(changed);
   });
 });
