@@ -73,10 +73,9 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     },
     async welcome({ actor, ctx }) {
       const [looked, rules] = await Promise.all([runner.now({ present: actor.id }), city.rules()]);
-      const told = new Set(looked.delivered.map((n) => n.id));
       const owed = notices(rules, looked.snapshot, looked.duties, platform.clock());
       return owed
-        .filter((n) => n.person === actor.id && n.duty !== 'decision-news' && !told.has(n.id))
+        .filter((n) => n.person === actor.id && n.duty !== 'decision-news' && looked.sentBefore.has(n.id))
         .slice(0, MOST_CARDS)
         .map((n) => noticeCard(ctx, messageFor(n, looked.snapshot)));
     },

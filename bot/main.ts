@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import type { Platform } from '../services/city.ts';
 import { StoreUnavailable } from '../services/store/open-store.ts';
-import { createApp, type App } from './app.ts';
+import type { App } from './app.ts';
 import { loadCityFile } from './load-city-file.ts';
 import { addresses, neededPorts, openWindows, seats, startOver } from './local/local-mode.ts';
 import { ensurePortsFree, PortTakenError } from './local/ports.ts';
@@ -55,15 +55,18 @@ const stopOn = (signal: 'SIGINT' | 'SIGTERM'): void => {
 /** A sentence for what a person can do something about; the rest is a bug. */
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof StoreUnavailable || error instanceof PortTakenError) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error) || error.syscall !== 'listen') return undefined;
   if (error.code === 'EADDRINUSE') return 'PORT: another program already listens there; stop that program, or choose another port';
   if (error.code === 'EACCES') return 'PORT: this account may not listen there; choose a port above 1023';
   return undefined;
 }
 
+/** The rest of the program takes longer to load than it takes to see what is wrong with the settings. */
+const build = async (settings: Settings, file: CityFile): Promise<App> => (await import('./app.ts')).createApp(settings, file, platform);
+
 async function start(settings: Settings, file: CityFile): Promise<void> {
   if (settings.mode === 'production') {
-    running.app = await createApp(settings, file, platform);
+    running.app = await build(settings, file);
     const { port } = await running.app.start();
     say(`Solna i världen listens on port ${port}.`);
     return;
@@ -71,7 +74,7 @@ async function start(settings: Settings, file: CityFile): Promise<void> {
   const windows = settings.windows ? seats(file, settings.firstWindowPort) : [];
   await ensurePortsFree(neededPorts(settings, windows));
   if (settings.fresh) await startOver(settings);
-  running.app = await createApp(settings, file, platform);
+  running.app = await build(settings, file);
   const { port } = await running.app.start();
   if (windows.length === 0) return say(`Solna i världen listens on http://127.0.0.1:${port}.`);
   running.windows = await openWindows(settings, windows, port, (error) => {

@@ -97,8 +97,11 @@ function settingsFrom(env: Parsed, args: readonly string[]): Settings {
   return { ...common, mode: 'production', host: env.HOST ?? '0.0.0.0', tenant, identity, allowedTenants: env.ALLOWED_TENANTS ?? [] };
 }
 
+/** Two files, so that starting over in local mode can never empty what production keeps in the same folder. */
+const SQLITE_FILE = { local: 'local.sqlite', production: 'solna.sqlite' } as const;
+
 function storeFrom(env: Parsed): StoreSettings {
-  if (env.STORE === 'sqlite') return { engine: 'sqlite', file: `${env.DATA_FOLDER}/solna.sqlite` };
+  if (env.STORE === 'sqlite') return { engine: 'sqlite', file: `${env.DATA_FOLDER}/${SQLITE_FILE[env.MODE]}` };
   return {
     engine: 'cosmos',
     endpoint: env.COSMOS_ENDPOINT ?? '',

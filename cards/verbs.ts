@@ -6,7 +6,7 @@ import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
 
 /** Far above every limit on a text, so that somebody who wrote too much hears so rather than that the card is broken. */
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 4_000;
 
 const id = z.string().min(1).max(200);
 const count = z.int().min(0).max(1_000_000_000);

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
 import type { Next, Request, Response, Server } from 'restify';
-import type { TurnContext } from 'botbuilder';
-import { answerActivity, type Door } from '../teams/adapter.ts';
+import { answerActivity, type AnswerTurn, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
 
 /** Far above any activity, far below what could hurt. */
@@ -17,7 +16,7 @@ interface ServerDeps {
   host: string;
   port: number;
   door: Door;
-  turn: (context: TurnContext) => Promise<void>;
+  turn: AnswerTurn;
   log: Log;
 }
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { CityFile } from '../../services/policy/city-file.ts';
+import { StoreUnavailable } from '../../services/store/open-store.ts';
 import type { Settings } from '../settings.ts';
 import type { NeededPort } from './ports.ts';
 import type { Playgrounds, PlaygroundWindow } from './playgrounds.ts';
@@ -30,10 +31,15 @@ export const neededPorts = (settings: LocalSettings, windows: readonly Seat[]): 
   ...windows.map(({ person, port }) => ({ port, purpose: `the chat window of ${person.name}` })),
 ];
 
-/** Empties the embedded store, so that the sample city is loaded anew. */
+/** Empties the embedded store, so that the sample city is loaded anew. Rejects with `StoreUnavailable`. */
 export async function startOver({ store }: LocalSettings): Promise<void> {
   if (store.engine !== 'sqlite') return;
-  await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${store.file}${suffix}`, { force: true })));
+  const { file } = store;
+  try {
+    await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${file}${suffix}`, { force: true })));
+  } catch (cause) {
+    throw new StoreUnavailable(`The data file ${file} cannot be removed to start over: see that the account the bot runs as may write there, or choose another data folder.`, { cause });
+  }
 }
 
 export async function openWindows(settings: LocalSettings, windows: readonly Seat[], botPort: number, onLost: (error: Error) => void): Promise<Playgrounds> {

@@ -1,9 +1,12 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { BotIdentity } from '../settings.ts';
 
+/** Answers one turn; all that is known of it outside this folder. */
+export type AnswerTurn = (context: TurnContext) => Promise<void>;
+
 /** The SDK's own way in prints whatever a turn throws, and sends its message to the caller. */
 class Adapter extends CloudAdapter {
-  answer(authorization: string, activity: Activity, turn: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  answer(authorization: string, activity: Activity, turn: AnswerTurn): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity, turn);
   }
 }
@@ -42,7 +45,7 @@ export interface Answered {
 const isUnauthorised = (error: unknown): boolean => error instanceof Error && 'statusCode' in error && error.statusCode === 401;
 
 /** Lets `turn` answer what was posted: 400 when it is no activity, 401 when the sender is not who it says. Whatever `turn` throws is the caller's. */
-export async function answerActivity({ adapter }: Door, posted: { body: unknown; authorization: string }, turn: (context: TurnContext) => Promise<void>): Promise<Answered> {
+export async function answerActivity({ adapter }: Door, posted: { body: unknown; authorization: string }, turn: AnswerTurn): Promise<Answered> {
   if (!isActivity(posted.body)) return { status: 400 };
   let letIn = false;
   try {

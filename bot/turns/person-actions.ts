@@ -5,7 +5,7 @@ import { projectsCard, type ProjectView } from '../../cards/person/projects-card
 import { textCard } from '../../cards/person/text-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { unitsOf } from '../../services/domain/person.ts';
+import { ownUnits } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
 import { presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
@@ -23,7 +23,7 @@ async function ownReports({ actor, use }: Turn, units: string[]): Promise<Report
 
 async function myReport(turn: Turn): Reply {
   const { ctx, actor } = turn;
-  const units = unitsOf(actor, ['contact', 'deputy', 'head']);
+  const units = ownUnits(actor);
   if (units.length === 0) return textCard(ctx, ctx.t.report.notReporting);
   const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
@@ -32,7 +32,7 @@ async function myReport(turn: Turn): Reply {
 
 async function myProjects(turn: Turn, page: number): Reply {
   const { ctx, actor, use } = turn;
-  const units = unitsOf(actor, ['contact', 'deputy', 'head']);
+  const units = ownUnits(actor);
   if (units.length === 0) return textCard(ctx, ctx.t.projects.noUnit);
   const [projects, reports] = await Promise.all([use.projectsOf(units), ownReports(turn, units)]);
   const lines = new Map(reports.flatMap((r) => r.lines).map((line) => [line.project, line.answer ?? line.previous]));

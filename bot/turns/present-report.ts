@@ -5,14 +5,14 @@ import type { Note } from '../../cards/report/frame.ts';
 import { reportOverviewCard } from '../../cards/report/overview-card.ts';
 import { receiptCard } from '../../cards/report/receipt-card.ts';
 import { reviewCard } from '../../cards/review/review-card.ts';
-import { hasRole, unitsOf } from '../../services/domain/person.ts';
+import { hasRole, reportsFor } from '../../services/domain/person.ts';
 import { isEditable, type Report } from '../../services/domain/report.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
 
-const isTheirs = ({ actor }: Turn, report: Report): boolean => unitsOf(actor, ['contact', 'deputy', 'head']).includes(report.unit);
+const isTheirs = ({ actor }: Turn, report: Report): boolean => reportsFor(actor, report.unit);
 
 /** The report as this person should see it now: theirs to write, theirs to wait for, or theirs to review. */
 export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {

@@ -8,7 +8,7 @@ import { partCard } from '../../cards/round/part-card.ts';
 import { referBackForm } from '../../cards/round/refer-back-form.ts';
 import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { unitsOf } from '../../services/domain/person.ts';
+import { ownUnits, reportsFor } from '../../services/domain/person.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
 import { seesWholeRound } from '../../services/domain/round-decisions.ts';
 import type { Decision, Round } from '../../services/domain/round.ts';
@@ -35,7 +35,7 @@ async function presentStatus(turn: Turn, quarter: Quarter, options: { page?: num
   if (found === undefined) return failed(turn, { code: 'not-found' });
   const standing = await use.rounds.status(found);
   if (seesWholeRound(actor)) return statusCard(ctx, { round: found.round, ...standing, ...options });
-  const own = new Set(unitsOf(actor, ['contact', 'deputy', 'head']));
+  const own = new Set(ownUnits(actor));
   return ownStatusCard(ctx, { round: found.round, rows: standing.rows.filter((row) => own.has(row.unit)) });
 }
 
@@ -71,7 +71,7 @@ function nudged({ ctx }: Turn, round: Round): Note {
 
 async function presentPart(turn: Turn, quarter: Quarter, unit: string, options: { page?: number } = {}): Reply {
   const { ctx, use, actor } = turn;
-  const mine = unitsOf(actor, ['contact', 'deputy', 'head']).includes(unit);
+  const mine = reportsFor(actor, unit);
   if (!mine && !seesWholeRound(actor)) return failed(turn, { code: 'not-allowed' });
   const found = await use.rounds.withReports(quarter);
   if (found === undefined) return failed(turn, { code: 'not-found' });

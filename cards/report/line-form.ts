@@ -22,7 +22,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
   const { t, dates } = ctx;
   const index = Math.min(at, report.lines.length - 1);
   const line = report.lines[index];
-  if (line === undefined) return adaptiveCard(t.report.noProjects, [paragraph(t.report.noProjects)]);
+  if (line === undefined) return adaptiveCard(t.report.noProjects, [paragraph(t.report.noProjects)], [press(t.receipt.backToReceipt, 'report.show', { report: report.id })]);
   const shown = typed ?? line.answer ?? line.previous ?? EMPTY;
   const choices = PROJECT_STATUSES.map((value) => ({ value, title: t.status[value] }));
   const body = [

@@ -1,3 +1,4 @@
+import { reportsFor } from '../../services/domain/person.ts';
 import { includedContent, type Round } from '../../services/domain/round.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { inList, personName, quarterName, unitName, type CardContext } from '../context.ts';
@@ -38,7 +39,7 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
     ...pages.text,
     ...(receipt === undefined ? [] : [container('good', [strong(`✓ ${t.part.confirmed(personName(ctx, receipt.by), ctx.dates.moment(receipt.at))}`)])]),
   ];
-  const confirm = receipt === undefined ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
+  const confirm = receipt === undefined && reportsFor(ctx.reader, unit) ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
   return adaptiveCard(note?.text ?? text, body, [...confirm, ...pages.actions]);
 }
 

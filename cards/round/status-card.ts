@@ -1,4 +1,5 @@
 import { notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus, type Unreached } from '../../services/domain/round-status.ts';
+import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
@@ -64,18 +65,23 @@ function decisionText(ctx: CardContext, { decision, state }: Round): Element[] {
 function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: UnitRow): Element {
   const { t } = ctx;
   const names = reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
-  const unreachable = reporters.flatMap((r) => (r.unreachable === undefined ? [] : [toned(t.unreachable[r.unreachable], 'warning')]));
+  // Whoever has been approved is owed nothing more, so nothing is lost by not reaching them.
+  const unreachable = status === 'approved' ? [] : reporters.flatMap((r) => (r.unreachable === undefined ? [] : [toned(t.unreachable[r.unreachable], 'warning')]));
   const report = reportId(unit, round.quarter);
   const name = unitName(ctx, unit);
-  const open = status === 'submitted' || status === 'approved' ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])] : [];
+  const mayOpen = hasRole(ctx.reader, 'secretariat') && (status === 'submitted' || status === 'approved');
+  const open = mayOpen ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])] : [];
   return row([strong(name), ...names, ...unreachable], [toned(t.round.unit[status], TONE[status]), ...open]);
 }
 
-function actions({ t }: CardContext, round: Round, missing: number): Element[] {
+/** What the reader may do: the secretariat acts, the committee reads. */
+function actions({ t, reader }: CardContext, round: Round, missing: number): Element[] {
   const data = { quarter: round.quarter };
-  if (round.state === 'collecting') return missing === 0 ? [] : [press(t.round.nudge(missing), 'round.nudge', data, { style: 'positive' })];
-  const show = press(t.round.show, 'round.show', data);
-  return round.state === 'referred-back' ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), show] : [show];
+  const show = round.sending === 0 ? [] : [press(t.round.show, 'round.show', data)];
+  if (!hasRole(reader, 'secretariat')) return show;
+  const nudge = missing === 0 ? [] : [press(t.round.nudge(missing), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
+  if (round.state === 'collecting') return nudge;
+  return round.state === 'referred-back' ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), ...nudge, ...show] : show;
 }
 
 /** The same for somebody outside the secretariat and the committee: the round, and their own unit in it. */

@@ -11,7 +11,7 @@ export const en: Texts = {
   somebody: 'a former user',
   listEnd: ' and ',
 
-  status: { 'on-plan': 'On plan', 'at-risk': 'At risk', delayed: 'Delayed', finished: 'Finished' },
+  status: { 'on-plan': 'On track', 'at-risk': 'At risk', delayed: 'Delayed', finished: 'Finished' },
   projectType: { eu: 'EU project', other: 'Other international project' },
   projectState: { idea: 'Idea', planned: 'Planned', ongoing: 'Ongoing', completed: 'Completed', cancelled: 'Cancelled' },
   activity: { seminar: 'Seminar', 'study-visit': 'Study visit', 'work-trip': 'Work trip', exchange: 'Exchange', 'digital-meeting': 'Digital meeting', network: 'Network' },
@@ -59,7 +59,7 @@ export const en: Texts = {
     help: 'Help',
   },
   languageChoice: { title: 'Which language would you like?', sv: 'Svenska', en: 'English', changed: 'I now write in English.' },
-  notUnderstood: { text: 'I did not understand that. Did you mean one of these?' },
+  notUnderstood: { text: 'I did not understand that. This is the nearest:' },
 
   waiting: {
     title: 'This is waiting for you',
@@ -215,7 +215,7 @@ export const en: Texts = {
     read: 'Read the report',
     approved: 'The report is approved',
     approvedBy: (who, when) => `Approved by ${who} ${when}`,
-    approvedNext: 'The report goes to the international committee. When the quarter is adopted you get your part for information.',
+    approvedNext: 'Approved reports go to the international committee. When the quarter is adopted you get your part for information.',
     takenBack: 'The report is back with you and can be changed.',
     backToReceipt: 'Back',
   },

@@ -59,7 +59,7 @@ export const sv = {
     help: 'Hjälp',
   },
   languageChoice: { title: 'Vilket språk vill du ha?', sv: 'Svenska', en: 'English', changed: 'Nu skriver jag på svenska.' },
-  notUnderstood: { text: 'Det förstod jag inte. Menade du något av det här?' },
+  notUnderstood: { text: 'Det förstod jag inte. Det här ligger närmast:' },
 
   waiting: {
     title: 'Det här väntar på dig',
@@ -219,7 +219,7 @@ export const sv = {
     read: 'Läs rapporten',
     approved: 'Rapporten är godkänd',
     approvedBy: (who: string, when: string) => `Godkänd av ${who} ${when}`,
-    approvedNext: 'Rapporten går med till internationella kommittén. När kvartalet är fastställt får ni er del för kännedom.',
+    approvedNext: 'Godkända rapporter går till internationella kommittén. När kvartalet är fastställt får ni er del för kännedom.',
     takenBack: 'Rapporten är tillbaka hos dig och kan ändras.',
     backToReceipt: 'Tillbaka',
   },

@@ -45,7 +45,10 @@ export function createDispatcher(deps: DispatcherDeps): Dispatch {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [id, own] = next;
         const person = people.get(id);
-        if (person !== undefined) await sendTo(deps, person, own, snapshot, result).catch((fault: unknown) => faults.push(fault));
+        if (person !== undefined) await sendTo(deps, person, own, snapshot, result).catch((fault: unknown) => {
+          deps.log.error('person.not-sent', { person: id, error: fault });
+          faults.push(fault);
+        });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -23,6 +23,8 @@ interface LookDeps {
 
 export interface Looked {
   delivered: NoticeRecord[];
+  /** Ids of the notices that had been sent before this look. */
+  sentBefore: ReadonlySet<string>;
   duties: Duty[];
   snapshot: Snapshot;
   /** When to look again, at the latest; epoch ms. */
@@ -51,7 +53,8 @@ export function createLook(deps: LookDeps): Look {
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
     const sent = await dispatch([...planned.send, ...fresh.send], snapshot);
-    return { delivered: sent.delivered, duties: all, snapshot, nextAt: nextLook(rules, now, [planned.nextAt, fresh.nextAt, sent.nextAt]) };
+    const sentBefore = new Set(entries.flatMap(({ record }) => (record.state === 'sent' ? [record.id] : [])));
+    return { delivered: sent.delivered, sentBefore, duties: all, snapshot, nextAt: nextLook(rules, now, [planned.nextAt, fresh.nextAt, sent.nextAt]) };
   };
 }
 

@@ -40,6 +40,12 @@ export const unitsOf = (person: Person, roles: readonly UnitRole[]): string[] =>
   ...new Set(person.assignments.flatMap((a) => ('unit' in a && roles.includes(a.role) ? [a.unit] : []))),
 ];
 
+/** True for those who report for a unit and answer for its part: its contact persons, deputies and head. */
+export const reportsFor = (person: Person, unit: string): boolean => person.assignments.some((a) => 'unit' in a && a.unit === unit);
+
+/** The units a person reports for. */
+export const ownUnits = (person: Person): string[] => unitsOf(person, UNIT_ROLES);
+
 export const isReachable = (person: Person): boolean => person.conversation !== undefined && person.refused === undefined;
 
 export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => people.filter((p) => p.active && hasRole(p, role));

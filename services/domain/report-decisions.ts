@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import { unitsOf, hasRole } from './person.ts';
+import { hasRole, reportsFor } from './person.ts';
 import { incompleteness } from './report-completeness.ts';
 import { isEditable, LIMITS, sameProgress, type Entry, type Progress, type Report, type ReportEvent, type ReportState } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -18,7 +18,7 @@ export type ReportCommand =
 
 type Step = 'submit' | 'take-back' | 'approve' | 'return' | 'reopen';
 
-/** The one table of a report's states. */
+/** The one table of a report's states. What is taken back while it was being corrected is `returned` again: see `stateAfter`. */
 export const REPORT_TRANSITIONS: { [S in ReportState]: Partial<Record<Step, ReportState>> } = {
   open: { submit: 'submitted' },
   returned: { submit: 'submitted' },
@@ -28,7 +28,7 @@ export const REPORT_TRANSITIONS: { [S in ReportState]: Partial<Record<Step, Repo
 
 const EVENT: Record<Step, ReportEvent['what']> = { submit: 'submitted', 'take-back': 'taken-back', approve: 'approved', return: 'returned', reopen: 'reopened' };
 
-const isReporter = (actor: Person, report: Report): boolean => unitsOf(actor, ['contact', 'deputy', 'head']).includes(report.unit);
+const isReporter = (actor: Person, report: Report): boolean => reportsFor(actor, report.unit);
 
 /** Whose command it is: the unit reports, the secretariat reviews (R4, R5). */
 export function mayDo(actor: Person, report: Report, command: ReportCommand['do']): boolean {
@@ -160,7 +160,7 @@ const isReplay = (report: Report, command: Advance, actor: Person): boolean => {
 
 function advance(report: Report, command: Advance, actor: Person, at: string): Result<Report> {
   if (isReplay(report, command, actor)) return ok(report);
-  const state = REPORT_TRANSITIONS[report.state][command.do];
+  const state = stateAfter(report, command.do);
   if (state === undefined) return fail({ code: 'wrong-state', state: report.state });
   if (command.rev !== report.rev) return fail({ code: 'stale' });
   const refusal = refused(report, command);
@@ -170,6 +170,17 @@ function advance(report: Report, command: Advance, actor: Person, at: string): R
   const next: Report = { ...report, state, rev: report.rev + 1, history: [...report.history, event] };
   return ok(command.do === 'reopen' ? newVersion(next) : next);
 }
+
+/** A correction that is taken back is still one that waits to be corrected. */
+function stateAfter(report: Report, step: Step): ReportState | undefined {
+  const state = REPORT_TRANSITIONS[report.state][step];
+  return state === 'open' && isCorrection(report) ? 'returned' : state;
+}
+
+const isCorrection = ({ history }: Report): boolean => {
+  const judged = history.findLast((e) => e.what === 'returned' || e.what === 'reopened' || e.what === 'approved');
+  return judged !== undefined && judged.what !== 'approved';
+};
 
 function refused(report: Report, command: Advance): Result<never> | undefined {
   if (command.do === 'submit') {

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { hasRole, unitsOf, type Person } from './person.ts';
+import { hasRole, reportsFor, type Person } from './person.ts';
 import { LIMITS, type Report } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
 import { sendToCommittee, type Decision, type Round, type RoundState, type Vote } from './round.ts';
@@ -70,7 +70,7 @@ export function sendAgain(round: Round, reports: readonly Report[], rev: number,
 
 /** The administration confirms that it has its part (W7); confirmed once is confirmed. */
 export function confirmReceipt(round: Round, unit: string, actor: Person, at: string): Result<Round> {
-  if (!unitsOf(actor, ['contact', 'deputy', 'head']).includes(unit)) return fail({ code: 'not-allowed' });
+  if (!reportsFor(actor, unit)) return fail({ code: 'not-allowed' });
   if (!round.units.includes(unit)) return fail({ code: 'not-found' });
   if (round.state !== 'adopted') return fail({ code: 'wrong-state', state: round.state });
   if (round.receipts.some((r) => r.unit === unit)) return ok(round);
@@ -80,7 +80,7 @@ export function confirmReceipt(round: Round, unit: string, actor: Person, at: st
 /** One nudge a day to the units that have not answered. A second press on the same day nudges nobody. */
 export function nudge(round: Round, missing: string[], actor: Person, today: CivilDate, at: string): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  if (round.state !== 'collecting') return fail({ code: 'wrong-state', state: round.state });
+  if (round.state !== 'collecting' && round.state !== 'referred-back') return fail({ code: 'wrong-state', state: round.state });
   const earlier = round.nudges.find((n) => n.on === today);
   if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
   if (missing.length === 0) return fail({ code: 'nobody-to-nudge' });

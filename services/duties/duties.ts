@@ -33,7 +33,7 @@ function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
     case 'with-committee':
       return [committeeDecision(rules, snapshot, round)];
     case 'referred-back':
-      return isNews(rules, round, snapshot.today) ? [rework(rules, snapshot, round), referredBackNews(rules, snapshot, round)] : [rework(rules, snapshot, round)];
+      return [rework(rules, snapshot, round), ...neverReported(rules, snapshot, round), ...(isNews(rules, round, snapshot.today) ? [referredBackNews(rules, snapshot, round)] : [])];
     case 'adopted':
       return isNews(rules, round, snapshot.today) ? [committeeDecision(rules, snapshot, round), adoptedNews(rules, snapshot, round), ...information(rules, snapshot, round)] : [];
     default:
@@ -58,6 +58,12 @@ function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
     met: (reports.get(unit)?.state ?? 'open') !== 'open',
   }));
 }
+
+/** A round that comes back asks again for the reports it went without. */
+const neverReported = (rules: Rules, snapshot: Snapshot, round: Round): Duty[] =>
+  quarterlyReports(snapshot, round)
+    .filter((duty) => !duty.met)
+    .map(({ kind, quarter, unit = '', owners, met }) => arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since: decidedAt(round) }));
 
 type Arisen = Pick<Duty, 'kind' | 'quarter' | 'occasion' | 'owners' | 'met'> & { since: string; unit?: string; dueOn?: CivilDate };
 

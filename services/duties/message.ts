@@ -3,7 +3,7 @@ import type { OwedNotice } from '../domain/notice.ts';
 import type { Report } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 
-/** What a notice is shown from: the records as they are when it is sent. */
+/** What a notice is shown from: the records as they were when the look that sends it began. */
 export interface Message {
   notice: OwedNotice;
   round?: Round;

@@ -28,7 +28,7 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
   return rules.policy.duties[duty.kind].steps.flatMap((step) => {
     const at = stepInstant(rules, duty, step.when);
     if (at === undefined) return [];
-    return step.to.flatMap((to) => recipients(snapshot, duty, to).map((person) => notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' })));
+    return step.to.flatMap((to) => recipients(snapshot, duty, to).map((person) => notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report' })));
   });
 }
 

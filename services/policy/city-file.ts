@@ -119,6 +119,9 @@ function contradictions(file: CityFile): Issue[] {
   ];
 }
 
+/** The schema library's commonest messages, said so that whoever wrote the file knows what to do. */
+const inWords = (message: string): string => message.replace(/^Invalid input: expected \w+, received undefined$/, 'is missing').replace(/^Unrecognized keys?: (.*)$/, 'has no place for $1');
+
 /** Parses a city file; every fault is named at once, each by its path in the file. */
 export function parseCityFile(text: string): { ok: true; value: CityFile } | { ok: false; faults: string[] } {
   let json: unknown;
@@ -130,5 +133,5 @@ export function parseCityFile(text: string): { ok: true; value: CityFile } | { o
   const parsed = citySchema.safeParse(json);
   const issues: Issue[] = parsed.success ? contradictions(parsed.data) : parsed.error.issues;
   if (parsed.success && issues.length === 0) return { ok: true, value: parsed.data };
-  return { ok: false, faults: issues.map(({ path, message }) => `${asPath(path)}: ${message}`) };
+  return { ok: false, faults: issues.map(({ path, message }) => [asPath(path), inWords(message)].filter((part) => part !== '').join(': ')) };
 }

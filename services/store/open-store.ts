@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CosmosSettings } from './cosmos-client.ts';
 import type { Store } from './store.ts';
@@ -33,9 +33,16 @@ async function openSqlite(file: string, city: string): Promise<Store> {
   }
 }
 
+/** Level by level: measured, Node's own way of making missing levels never ends below /proc. A file in the way is EEXIST. */
+function makeFolder(folder: string): void {
+  const isThere = existsSync(folder);
+  if (!isThere) makeFolder(dirname(folder));
+  mkdirSync(folder, { recursive: isThere });
+}
+
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     throw new StoreUnavailable(`The data folder ${folder} cannot be written to: give the account the bot runs as write access to it, or choose another.`, { cause });

@@ -48,12 +48,14 @@ function respond(response: ServerResponse, status: number, body: unknown, header
   response.end(JSON.stringify(body));
 }
 
+const acceptAll = (): ConnectorAnswer => 'accept';
+
 /** A Bot Framework connector on a port of this machine: what the bot sends to Teams comes here. */
 export async function startConnector(): Promise<Connector> {
   const requests: Sent[] = [];
   const arrived: Sent[] = [];
   let waiting: { matches: (sent: Sent) => boolean; resolve: (sent: Sent) => void }[] = [];
-  let answer: (sent: Sent) => ConnectorAnswer = () => 'accept';
+  let answer: (sent: Sent) => ConnectorAnswer = acceptAll;
 
   const note = (sent: Sent): void => {
     requests.push(sent);

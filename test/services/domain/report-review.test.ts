@@ -57,6 +57,12 @@ describe('handing in', () => {
     expect(tryTo(approved(), { do: 'take-back', rev: 3 })).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'approved' } });
   });
 
+  it('takes a correction back to be corrected still, with the comment it came with', () => {
+    const again = submitted(returned('Skriv mer'));
+    const back = act(again, { do: 'take-back', rev: again.rev });
+    expect([back.state, returnComment(back)?.comment]).toEqual(['returned', 'Skriv mer']);
+  });
+
   it('taken back while the secretariat reads makes their decision stale', () => {
     const again = submitted(act(submitted(), { do: 'take-back', rev: 2 }));
     expect(tryTo(again, { do: 'approve', rev: 2 }, sekr)).toEqual({ ok: false, failure: { code: 'stale' } });

@@ -37,7 +37,7 @@ const COMMANDS: Record<string, { run: Command; of: string[]; leads: { [S in Roun
     leads: { 'referred-back': 'with-committee', 'with-committee': 'with-committee' },
   },
   'confirm the receipt (W7)': { run: (round, actor) => confirmReceipt(round, 'social', actor, AT), of: ['contact', 'deputy', 'head'], leads: { adopted: 'adopted' } },
-  nudge: { run: (round, actor) => nudge(round, ['social'], actor, '2026-11-05', AT), of: ['secretariat'], leads: { collecting: 'collecting' } },
+  nudge: { run: (round, actor) => nudge(round, ['social'], actor, '2026-11-05', AT), of: ['secretariat'], leads: { collecting: 'collecting', 'referred-back': 'referred-back' } },
 };
 
 const outcome = (result: Result<Round>): string => (result.ok ? result.value.state : result.failure.code);

@@ -107,7 +107,9 @@ describe('a decision', () => {
   it('R4: to refer back asks the secretariat to see to it, and tells those who report, each once', () => {
     const anna = aPerson({ assignments: [{ role: 'contact', unit: 'social' }, { role: 'contact', unit: 'teknik' }] });
     const people = [anna, contactOf('teknik', 'bo'), deputyOf('utan-kontaktperson', 'cilla'), deputyOf('social'), aSecretary()];
-    const snapshot = aSnapshot({ today: '2026-11-10', rounds: [{ ...referredBack(), units: ['social', 'teknik', 'utan-kontaktperson'] }], reports: [], people });
+    const units = ['social', 'teknik', 'utan-kontaktperson'];
+    const reports = units.map((unit) => aReport({ unit, state: 'approved' }));
+    const snapshot = aSnapshot({ today: '2026-11-10', rounds: [{ ...referredBack(), units }], reports, people });
     expect(of(snapshot).map((d) => [d.kind, d.clause, d.owners])).toEqual([
       ['rework', 'R4', ['secretary']],
       ['decision-news', 'W7', ['anna', 'bo', 'cilla']],
@@ -120,7 +122,14 @@ describe('a decision', () => {
   });
 
   it('to refer back asks for the rework however long it takes', () => {
-    expect(kinds(aSnapshot({ today: '2027-06-01', rounds: [referredBack()], reports: [] }))).toEqual(['rework R4']);
+    const reports = referredBack().units.map((unit) => aReport({ unit, state: 'approved' }));
+    expect(kinds(aSnapshot({ today: '2027-06-01', rounds: [referredBack()], reports }))).toEqual(['rework R4']);
+  });
+
+  it('R5: to refer back asks again for the reports the round went without', () => {
+    const round = { ...referredBack(), units: ['social', 'teknik'] };
+    const asked = of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })] }));
+    expect(asked.filter((d) => d.kind === 'quarterly-report').map(({ unit, met, occasion }) => ({ unit, met, occasion }))).toEqual([{ unit: 'teknik', met: false, occasion: round.sending + 1 }]);
   });
 });
 

@@ -129,13 +129,13 @@ describe('a city file with faults', () => {
   });
 
   it('refuses a setting it does not know, so that a misspelt one is not passed over', () => {
-    expect(faultsOf([['policy', 'newsForDay'], 30])).toEqual(['policy: Unrecognized key: "newsForDay"']);
+    expect(faultsOf([['policy', 'newsForDay'], 30])).toEqual(['policy: has no place for "newsForDay"']);
   });
 
   it('refuses a contact person without a unit and a secretariat with one', () => {
     expect(faultsOf([['people', 0, 'roles'], [{ role: 'contact' }]], [['people', 21, 'roles'], [{ role: 'secretariat', unit: 'social' }]])).toEqual([
       'people[0].roles[0]: write a role, with a unit for contact, deputy and head',
-      'people[21].roles[0]: Unrecognized key: "unit"',
+      'people[21].roles[0]: has no place for "unit"',
     ]);
   });
 

@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sv } from '../../cards/text/sv.ts';
+import { button, inputsOf, type Card } from './answer.ts';
+import { startMain, type MainProcess } from './main-process.ts';
+import { CONTACT } from './people.ts';
+import { seatAt, type Seat } from './running-bot.ts';
+
+/** Local mode's. */
+const TENANT = '501a0000-0000-4000-8000-000000000000';
+const SAMPLE = new URL('../../services/policy/sample/solna.json', import.meta.url);
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'solna-main-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string): string => join(folder, name);
+
+/** What a start that cannot be says, line by line. */
+async function refusal(env: { [name: string]: string }, args?: string[]): Promise<{ code: number | null; said: string[]; stdout: string }> {
+  const { code, stderr, stdout } = await startMain({ env: { DATA_FOLDER: inFolder('unused'), ...env }, ...(args === undefined ? {} : { args }) }).ended;
+  return { code, said: stderr.trimEnd().split('\n').map((line) => line.trim()), stdout };
+}
+
+const HEAD = 'Solna i världen cannot start:';
+
+describe('a start that cannot be ends with 1 and says why', () => {
+  it('settings at fault, all of them', async () => {
+    const { code, said } = await refusal({ PORT: 'abc', HOST: '0.0.0.0' }, ['--quick']);
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, 'PORT: must be a port number', expect.stringMatching(/^HOST: local mode asks nobody/), expect.stringMatching(/^--quick: there is no such option/)] });
+  });
+
+  it('production without its settings', async () => {
+    const { code, said } = await refusal({ MODE: 'production' }, []);
+    expect({ code, named: said.slice(1).map((line) => line.split(':')[0]) }).toEqual({ code: 1, named: ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'ALLOWED_TENANTS', 'CITY_FILE', 'MICROSOFT_APP_PASSWORD'] });
+  });
+
+  it('a port another program listens on', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, said } = await refusal({ PORT: String(port) });
+    other.close();
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, expect.stringMatching(`port ${port} for the bot: stop that program, or choose other ports\\.$`)] });
+  });
+
+  it.each([
+    ['', ['--no-windows'], /^The data folder \S+ cannot be written to: give the account the bot runs as write access/],
+    [', when it is to start over', ['--no-windows', '--fresh'], /^The data file \S+ cannot be removed to start over: see that the account/],
+  ])('a data folder that cannot be written to%s', async (_when, args, sentence) => {
+    await writeFile(inFolder('a-file'), '');
+    const { code, said } = await refusal({ DATA_FOLDER: inFolder('a-file/data') }, args);
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, expect.stringMatching(sentence)] });
+  });
+
+  it('a data file that is no database', async () => {
+    await mkdir(inFolder('spoilt'));
+    await writeFile(inFolder('spoilt/local.sqlite'), 'not a database, and long enough to be read as one'.repeat(100));
+    const { code, said } = await refusal({ DATA_FOLDER: inFolder('spoilt') });
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, expect.stringMatching(/^The data file \S+ cannot be used: see that it is a SQLite database/)] });
+  });
+
+  it('a city file that is not there', async () => {
+    const { code, said } = await refusal({ CITY_FILE: inFolder('ingen.json') });
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, `CITY_FILE: ${inFolder('ingen.json')} cannot be read; see that the file is there and may be read`] });
+  });
+
+  it('a city file at fault, every fault by its place', async () => {
+    const file = JSON.parse(await readFile(SAMPLE, 'utf8'));
+    file.units[0].boards = ['ingen-namnd'];
+    file.people[0].roles = [{ role: 'contact', unit: 'ingen-forvaltning' }];
+    file.policy.committee = { by: 'quorum', votes: 9 };
+    await writeFile(inFolder('city.json'), JSON.stringify(file));
+    const { code, said } = await refusal({ CITY_FILE: inFolder('city.json') });
+    expect(code).toBe(1);
+    expect(said.slice(1)).toEqual([
+      expect.stringContaining('city.json: units[0].boards[0]: no board is called "ingen-namnd"'),
+      expect.stringContaining('city.json: people[0].roles[0].unit: no unit is called "ingen-forvaltning"'),
+      expect.stringContaining('city.json: policy.committee: the committee decides with 9 vote(s), but only 3 person(s) may vote'),
+    ]);
+  });
+});
+
+const OLD_NODES = ['/usr/bin/node', '/usr/local/bin/node'];
+const isOld = (node: string): boolean => Number(spawnSync(node, ['-p', 'process.versions.node.split(".")[0]'], { encoding: 'utf8' }).stdout ?? 'none') < 24;
+/** Where no older Node is installed, this one gives itself out for one. */
+const PRETENDING = [process.execPath, '--import', 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.1.0"}})'];
+
+it('on an older Node it says which one it needs', async () => {
+  const old = OLD_NODES.find((node) => isOld(node));
+  const { code, stderr, stdout } = await startMain({ command: [...(old === undefined ? PRETENDING : [old]), 'bot/launch.mjs'] }).ended;
+  expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^Solna i världen needs Node 24, and this is Node 2\d\.\d+\.\d+: run "npm ci", which brings it, and then "npm start"\.\n$/) });
+});
+
+const contactAt = async (main: MainProcess): Promise<Seat> => seatAt(await main.listening, { person: CONTACT, serviceUrl: 'http://127.0.0.1:9/', tenant: TENANT });
+
+const shown = async (seat: Seat, verb: string, data: object = {}): Promise<Card> => {
+  const { card, body } = await seat.presses(verb, data);
+  if (card === undefined) throw new Error(body);
+  return card;
+};
+
+/** The form of the first project, as it is filled. */
+async function firstProject(seat: Seat): Promise<Card> {
+  const { data } = button(await shown(seat, 'my-report'), sv.report.walk);
+  return shown(seat, 'report.line', { ...data, line: 0 });
+}
+
+describe('what is saved', () => {
+  it('is there after the process has been killed outright, and is gone after a fresh start', async () => {
+    const env = { DATA_FOLDER: inFolder('kept') };
+    const first = startMain({ env });
+    const form = await firstProject(await contactAt(first));
+    const save = button(form, sv.line.next);
+    await (await contactAt(first)).presses(save.verb, { ...save.data, status: 'delayed', happened: 'Skrivet före strömavbrottet.' });
+    first.kill('SIGKILL');
+    expect(await first.ended).toMatchObject({ code: null, signal: 'SIGKILL' });
+
+    const second = startMain({ env });
+    expect(inputsOf(await firstProject(await contactAt(second)))).toMatchObject({ status: 'delayed', happened: 'Skrivet före strömavbrottet.' });
+    second.kill('SIGTERM');
+    expect(await second.ended).toMatchObject({ code: 0, stderr: '' });
+
+    const fresh = startMain({ env, args: ['--no-windows', '--fresh'] });
+    expect(inputsOf(await firstProject(await contactAt(fresh)))['happened']).not.toContain('strömavbrottet');
+    fresh.kill('SIGINT');
+    expect(await fresh.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('a running process', () => {
+  it('prints nothing but what it says and its log, whatever is thrown at it, and ends when told, once or twice', async () => {
+    const main = startMain({ env: { DATA_FOLDER: inFolder('loud') } });
+    const port = await main.listening;
+    const post = (body: string, headers = {}): Promise<Response> => fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+    await Promise.all([post('{}'), post('hemlig text'), post('hemlig text', { 'content-encoding': 'gzip' }), post('{"type":"message","channelId":"msteams","serviceUrl":"hemlig text"}'), post('{"type":"invoke","channelId":"msteams","serviceUrl":"http://127.0.0.1/","value":{"action":{"verb":{"toString":1}}}}')]);
+    main.kill('SIGINT');
+    main.kill('SIGTERM');
+    const { code, stdout, stderr } = await main.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toContain('hemlig');
+    const [said, ...log] = stdout.trimEnd().split('\n');
+    expect(said).toBe(`Solna i världen listens on http://127.0.0.1:${port}.`);
+    expect(log.map((line) => JSON.parse(line).msg)).toEqual(expect.arrayContaining(['activity.refused', 'request.refused']));
+    expect(log).toHaveLength(5);
+  });
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sv } from '../../cards/text/sv.ts';
+import { wrote } from '../helpers/activities.ts';
+import { button, inputsOf, wordsOf, type Answer } from './answer.ts';
+import { CONTACT, OTHER_CONTACT, OTHER_REPORT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
+import { startBot, type RunningBot, type Seat } from './running-bot.ts';
+
+let bot: RunningBot;
+let contact: Seat;
+
+beforeAll(async () => {
+  bot = await startBot();
+  contact = bot.seat(CONTACT);
+  for (const person of [CONTACT, OTHER_CONTACT, SECRETARY]) await bot.seat(person).presses('help');
+});
+
+afterAll(() => bot.stop());
+
+/** What came of a press that must leave every record as it was. */
+async function unsaved(press: () => Promise<Answer>): Promise<{ answer: Answer; logged: string[] }> {
+  const before = bot.writes();
+  const logged = bot.log.length;
+  const answer = await press();
+  expect(answer.status).toBe(200);
+  expect(bot.writes()).toBe(before);
+  return { answer, logged: bot.log.slice(logged).map(({ msg, why }) => `${msg} ${String(why)}`) };
+}
+
+/** What the form of the first project sends back by itself. */
+const line = async (): Promise<{ [key: string]: unknown }> => {
+  const { card } = await contact.presses('report.line', { report: REPORT, line: 0 });
+  return card === undefined ? {} : button(card, sv.line.next).data;
+};
+
+const cardsSent = (): string[] => bot.connector.in(`chat-${CONTACT}`).map(({ activity }) => JSON.stringify(activity));
+
+describe('an action that is none', () => {
+  it.each([['report.destroy'], ['__proto__'], ['constructor'], ['toString'], ['hasOwnProperty'], [''], ['x'.repeat(10_000)], [7], [null], [{}], [{ toString: 1, valueOf: 1 }], [['help']], [undefined]])(
+    'has a verb nobody knows: %j',
+    async (verb) => {
+      expect(await unsaved(() => contact.presses(verb, { report: REPORT }))).toMatchObject({ answer: { text: sv.failure['unknown-action'] }, logged: ['action.refused unknown-verb'] });
+    },
+  );
+
+  it.each([[{}], [{ report: '' }], [{ report: 7 }], [{ report: 'x'.repeat(201) }], [{ report: REPORT, page: -1 }], [{ report: REPORT, page: 1.5 }], [{ report: REPORT, page: '1' }], [[REPORT]], ['hej'], [7]])(
+    'has data of another shape: %j',
+    async (data) => {
+      expect(await unsaved(() => contact.presses('report.show', data))).toMatchObject({ answer: { text: sv.failure['bad-action'] }, logged: ['action.refused wrong-shape'] });
+    },
+  );
+
+  it('takes nothing from the prototype of its data', async () => {
+    const { answer } = await unsaved(() => contact.presses('report.show', JSON.parse(`{"__proto__": {"report": "${REPORT}"}}`)));
+    expect(answer.text).toBe(sv.failure['bad-action']);
+  });
+
+  it('is about a report, a quarter or a project there is not', async () => {
+    for (const press of [
+      () => contact.presses('report.show', { report: 'ingen:2026-Q3' }),
+      () => contact.presses('report.show', { report: '../../../etc/passwd' }),
+      () => contact.presses('report.show', { report: "' or 1=1 --" }),
+      () => contact.presses('part.confirm', { quarter: '1999-Q1', unit: UNIT }),
+      () => contact.presses('report.save-line', { report: REPORT, line: 0, project: 'inget', seenRev: 0, go: 'next' }),
+    ]) {
+      const { answer, logged } = await unsaved(press);
+      expect(answer.body).toContain(sv.failure['not-found']);
+      expect(logged).toEqual([]);
+    }
+  });
+});
+
+describe('a text beyond its limit comes back in the form, with what to do about it', () => {
+  const long = 'å'.repeat(1_501);
+  it.each(['happened', 'effects'])('about a project: %s', async (field) => {
+    const data = await line();
+    const { answer } = await unsaved(() => contact.presses('report.save-line', { ...data, status: 'on-plan', happened: 'kort', [field]: long }));
+    expect(answer.card && inputsOf(answer.card)).toMatchObject({ status: 'on-plan', [field]: long });
+    expect(answer.body).toContain(sv.failure['text-too-long'](1_500));
+  });
+
+  it.each([
+    ['report.save-application', 'programme', 121, 120],
+    ['report.save-activity', 'outcome', 1_501, 1_500],
+    ['report.save-activity', 'place', 121, 120],
+    ['report.save-effect', 'title', 201, 200],
+    ['report.save-effect', 'description', 1_501, 1_500],
+  ])('%s: %s', async (verb, field, length, limit) => {
+    const text = 'ö'.repeat(length);
+    const { answer } = await unsaved(() => contact.presses(verb, { report: REPORT, entry: 'e1', areas: 'P1', purposes: 'S1', [field]: text }));
+    expect(answer.card && inputsOf(answer.card)).toMatchObject({ [field]: text, areas: 'P1' });
+    expect(answer.body).toContain(sv.failure['text-too-long'](limit));
+  });
+
+  it('beyond anything a form can hold, the card stays as it is and nothing typed is lost', async () => {
+    const data = await line();
+    const { answer } = await unsaved(() => contact.presses('report.save-line', { ...data, happened: 'x'.repeat(20_001) }));
+    expect(answer).toMatchObject({ text: sv.failure['bad-action'] });
+  });
+});
+
+describe('somebody else\'s report', () => {
+  it.each(['report.show', 'report.nothing-new', 'report.line', 'report.save-line', 'report.more', 'report.entry-form', 'report.save-application', 'report.save-activity', 'report.save-effect', 'report.remove-entry', 'report.preview', 'report.submit', 'report.take-back', 'report.read', 'review.show', 'review.approve', 'review.return-form', 'review.return', 'review.reopen-form', 'review.reopen'])(
+    'gives nothing away, whatever is tried with it: %s',
+    async (verb) => {
+      const everything = { line: 0, project: 'sprak-som-bro', seenRev: 0, rev: 0, go: 'next', status: 'on-plan', type: 'effect', entry: 'e1', comment: 'Rätta' };
+      const found = await bot.store.get('report', REPORT);
+      const { answer, logged } = await unsaved(() => bot.seat(OTHER_CONTACT).presses(verb, { report: REPORT, ...everything }));
+      expect(answer.card && wordsOf(answer.card)).toBe(sv.failure['not-allowed']);
+      expect(logged).toEqual([]);
+      for (const { title, previous } of found?.record.lines ?? []) {
+        expect(answer.body).not.toContain(title);
+        if (previous !== undefined) expect(answer.body).not.toContain(previous.happened);
+      }
+    },
+  );
+});
+
+it('asks for the whole of a date or an amount that cannot be, and keeps the rest', async () => {
+  const { card } = await contact.presses('report.save-application', { report: REPORT, entry: 'e2', title: 'Ansökan', programme: 'ESF+', areas: 'P1', purposes: 'S1', submittedOn: '2026-02-30', amountSek: 'en miljon' });
+  expect(card && inputsOf(card)).toMatchObject({ title: 'Ansökan', programme: 'ESF+', amountSek: 'en miljon' });
+  expect(card && wordsOf(card)).toContain(sv.entryForm.badAmount);
+});
+
+describe('a message', () => {
+  it('with an attachment only is told to write instead', async () => {
+    const { answer, logged } = await unsaved(() => contact.posts({ ...wrote(contact.chat, ''), attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/bild.png' }] }));
+    expect({ answer: answer.body, logged }).toEqual({ answer: '', logged: [] });
+    expect(cardsSent().at(-1)).toContain(sv.failure.attachment);
+  });
+
+  it.each([['nothing', ''], ['spaces', ' \n\t '], ['two hundred thousand characters', 'läget '.repeat(33_000)], ['a text of one word without end', 'a'.repeat(200_000)], ['markup', '<script>alert(1)</script>'], ['control characters', '\u0000\u0001\uFFFF'], ['half an emoji', '\uD83D']])(
+    'of %s is answered with a card',
+    async (_what, text) => {
+      const before = cardsSent().length;
+      await unsaved(() => contact.writes(text));
+      expect(cardsSent()).toHaveLength(before + 1);
+    },
+  );
+});
+
+describe('a press from a client without Universal Actions', () => {
+  it('puts the new card in place of the one that was pressed', async () => {
+    await contact.submits('report.show', { report: REPORT }, 'card-7');
+    expect(bot.connector.requests.at(-1)).toMatchObject({ method: 'PUT', to: 'card-7', conversation: `chat-${CONTACT}`, activity: { summary: expect.stringContaining('Kvartalsrapport') } });
+  });
+
+  it('sends the card anew where the old one can no longer be changed', async () => {
+    bot.connector.answers(({ method }) => (method === 'PUT' ? { status: 404, code: 'ActivityNotFoundInConversation' } : 'accept'));
+    await contact.submits('report.show', { report: OTHER_REPORT }, 'card-8');
+    bot.connector.answers(() => 'accept');
+    expect(bot.connector.requests.slice(-2).map(({ method }) => method)).toEqual(['PUT', 'POST']);
+    expect(JSON.stringify(bot.connector.requests.at(-1))).toContain(sv.failure['not-allowed']);
+  });
+
+  it('is told in words when the button means nothing', async () => {
+    const { logged } = await unsaved(() => contact.submits('report.destroy', { report: REPORT }));
+    expect({ last: bot.connector.requests.at(-1)?.activity['text'], logged }).toEqual({ last: sv.failure['unknown-action'], logged: ['action.refused unknown-verb'] });
+  });
+});
+
+it('shows the round as it is after all this', async () => {
+  const { card } = await bot.seat(SECRETARY).presses('round.status', { quarter: QUARTER });
+  expect(card && wordsOf(card)).toContain(sv.round.state.collecting);
+});

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sv } from '../../cards/text/sv.ts';
+import { VERBS, type Verb } from '../../cards/verbs.ts';
+import type { AnyRecord } from '../../services/domain/record.ts';
+import type { Store } from '../../services/store/store.ts';
+import { createMemoryStore } from '../helpers/memory-store.ts';
+import { wordsOf } from './answer.ts';
+import { ADMINISTRATOR, CHAIR, CONTACT, DEPUTY, HEAD, MEMBER, OTHER_CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
+import { startBot, type RunningBot } from './running-bot.ts';
+
+const ROLES = { contact: CONTACT, deputy: DEPUTY, head: HEAD, 'contact elsewhere': OTHER_CONTACT, secretariat: SECRETARY, chair: CHAIR, member: MEMBER, administrator: ADMINISTRATOR };
+type Role = keyof typeof ROLES;
+const roles = (...some: Role[]): Role[] => some;
+
+const EVERYBODY: Role[] = ['contact', 'deputy', 'head', 'contact elsewhere', 'secretariat', 'chair', 'member', 'administrator'];
+const REPORTERS = roles('contact', 'deputy', 'head');
+const READERS = roles('contact', 'deputy', 'head', 'secretariat');
+const REVIEWERS = roles('secretariat');
+const DECIDERS = roles('chair');
+const OVERSEERS = roles('secretariat', 'chair', 'member');
+
+/** How far the quarter has come. */
+type Scene = 'open' | 'written' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
+
+interface Rule {
+  may: Role[];
+  in: Scene;
+  data: object;
+}
+
+const report = { report: REPORT };
+const quarter = { quarter: QUARTER };
+const entry = { ...report, entry: 'e9', title: 'Titel', areas: 'P1', purposes: 'S1' };
+
+/** Who may press what; the city decides by its chair alone. `rev` is the report's as the scene leaves it. */
+const RULES: { [V in Verb]: Rule } = {
+  'report.show': { may: READERS, in: 'open', data: report },
+  'report.nothing-new': { may: REPORTERS, in: 'open', data: report },
+  'report.line': { may: READERS, in: 'open', data: { ...report, line: 0 } },
+  'report.save-line': { may: REPORTERS, in: 'open', data: { ...report, line: 0, project: 'sprak-som-bro', seenRev: 0, go: 'next', status: 'on-plan', happened: 'Skrivet av någon.' } },
+  'report.more': { may: READERS, in: 'open', data: report },
+  'report.entry-form': { may: READERS, in: 'open', data: { ...report, type: 'effect' } },
+  'report.save-application': { may: REPORTERS, in: 'open', data: entry },
+  'report.save-activity': { may: REPORTERS, in: 'open', data: entry },
+  'report.save-effect': { may: REPORTERS, in: 'open', data: entry },
+  'report.remove-entry': { may: REPORTERS, in: 'written', data: { ...report, entry: 'e1' } },
+  'report.preview': { may: READERS, in: 'open', data: report },
+  'report.submit': { may: REPORTERS, in: 'written', data: { ...report, rev: 5 } },
+  'report.take-back': { may: REPORTERS, in: 'submitted', data: { ...report, rev: 6 } },
+  'report.read': { may: READERS, in: 'submitted', data: report },
+  'review.show': { may: REVIEWERS, in: 'submitted', data: report },
+  'review.approve': { may: REVIEWERS, in: 'submitted', data: { ...report, rev: 6 } },
+  'review.return-form': { may: REVIEWERS, in: 'submitted', data: { ...report, rev: 6 } },
+  'review.return': { may: REVIEWERS, in: 'submitted', data: { ...report, rev: 6, comment: 'Rätta.' } },
+  'review.reopen-form': { may: REVIEWERS, in: 'approved', data: { ...report, rev: 7 } },
+  'review.reopen': { may: REVIEWERS, in: 'approved', data: { ...report, rev: 7, comment: 'Rätta.' } },
+  'round.status': { may: EVERYBODY, in: 'open', data: quarter },
+  'round.nudge': { may: REVIEWERS, in: 'open', data: quarter },
+  'round.send-again': { may: REVIEWERS, in: 'referred back', data: { ...quarter, rev: 2 } },
+  'round.show': { may: OVERSEERS, in: 'with the committee', data: quarter },
+  'round.read': { may: OVERSEERS, in: 'with the committee', data: quarter },
+  'round.adopt': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
+  'round.refer-back-form': { may: OVERSEERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
+  'round.refer-back': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1, comment: 'Komplettera.' } },
+  'part.show': { may: roles('contact', 'deputy', 'head', ...OVERSEERS), in: 'adopted', data: { ...quarter, unit: UNIT } },
+  'part.confirm': { may: REPORTERS, in: 'adopted', data: { ...quarter, unit: UNIT } },
+  help: { may: EVERYBODY, in: 'open', data: {} },
+  waiting: { may: EVERYBODY, in: 'open', data: {} },
+  'my-report': { may: EVERYBODY, in: 'open', data: {} },
+  'my-projects': { may: EVERYBODY, in: 'open', data: {} },
+  'round-status': { may: EVERYBODY, in: 'open', data: {} },
+  'language-choice': { may: EVERYBODY, in: 'open', data: {} },
+  language: { may: EVERYBODY, in: 'open', data: { locale: 'sv' } },
+};
+
+/** What a role may press without its changing anything: the secretariat is shown a report being written, and never its forms. */
+const READING = new Set<Verb>(['report.show', 'report.line', 'report.more', 'report.entry-form', 'report.preview', 'report.read', 'review.show', 'review.return-form', 'review.reopen-form', 'round.status', 'round.show', 'round.read', 'round.refer-back-form', 'part.show', 'help', 'waiting', 'my-report', 'my-projects', 'round-status', 'language-choice']);
+
+/** A store whose records can all be put back. */
+function restorableStore(): Store & { restore(records: readonly AnyRecord[]): Promise<void> } {
+  let inner = createMemoryStore();
+  return {
+    get: (kind, id) => inner.get(kind, id),
+    list: (kind, options) => inner.list(kind, options),
+    create: (record) => inner.create(record),
+    replace: (record, etag) => inner.replace(record, etag),
+    close: () => inner.close(),
+    async restore(records) {
+      inner = createMemoryStore();
+      for (const record of records) await inner.create(record);
+    },
+  };
+}
+
+const store = restorableStore();
+const scenes = new Map<Scene, AnyRecord[]>();
+let bot: RunningBot;
+
+async function playScenes(): Promise<void> {
+  const [contact, secretary, chair] = [bot.seat(CONTACT), bot.seat(SECRETARY), bot.seat(CHAIR)];
+  const keep = async (scene: Scene): Promise<void> => void scenes.set(scene, await bot.records());
+  await Promise.all(Object.values(ROLES).map((person) => bot.seat(person).presses('help')));
+  await keep('open');
+  await contact.presses('report.nothing-new', report);
+  await contact.presses('report.save-line', { ...report, line: 3, project: 'skolmaltider-runt-ostersjon', seenRev: 0, go: 'next', status: 'on-plan' });
+  await contact.presses('report.save-line', { ...report, line: 0, project: 'sprak-som-bro', seenRev: 1, go: 'next', status: 'finished', effects: 'Ny metod.' });
+  await contact.presses('report.save-effect', { ...entry, entry: 'e1' });
+  await contact.presses('report.save-effect', { ...entry, entry: 'e2' });
+  await keep('written');
+  await contact.presses('report.submit', { ...report, rev: 5 });
+  await keep('submitted');
+  await secretary.presses('review.approve', { ...report, rev: 6 });
+  await keep('approved');
+  await bot.look();
+  await keep('with the committee');
+  await chair.presses('round.refer-back', { ...quarter, sending: 1, comment: 'Komplettera.' });
+  await keep('referred back');
+  await store.restore(scenes.get('with the committee') ?? []);
+  await chair.presses('round.adopt', { ...quarter, sending: 1 });
+  await keep('adopted');
+}
+
+beforeAll(async () => {
+  bot = await startBot({ store });
+  await playScenes();
+});
+
+afterAll(() => bot.stop());
+
+const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);
+
+/** Presses as everybody in turn, each time from the same records. */
+async function pressedByAll(verb: Verb) {
+  const { in: scene, data } = RULES[verb];
+  const records = scenes.get(scene) ?? [];
+  const found = { answered: roles(), changed: roles() };
+  await store.restore(records);
+  let untouched = bot.writes();
+  for (const [role, person] of Object.entries(ROLES)) {
+    if (!isRole(role)) continue;
+    if (bot.writes() !== untouched) await store.restore(records);
+    untouched = bot.writes();
+    const { status, card } = await bot.seat(person).presses(verb, data);
+    expect(status).toBe(200);
+    if (card !== undefined && !wordsOf(card).includes(sv.failure['not-allowed'])) found.answered.push(role);
+    if (bot.writes() !== untouched) found.changed.push(role);
+  }
+  return found;
+}
+
+describe.each(Object.keys(VERBS).filter((verb): verb is Verb => Object.hasOwn(RULES, verb)).map((verb) => [verb, RULES[verb]] as const))('%s', (verb, { may, in: scene }) => {
+  const changes = READING.has(verb) ? [] : may;
+  it(`is for ${may.length === EVERYBODY.length ? 'everybody' : may.join(', ')} alone, in a quarter that is ${scene}${changes.length === 0 ? ', and changes nothing' : ''}`, async () => {
+    expect(await pressedByAll(verb)).toEqual({ answered: may, changed: changes });
+  });
+});
+
+describe('the secretariat, while a report is being written', () => {
+  it.each(['report.show', 'report.line', 'report.more', 'report.entry-form', 'report.preview', 'report.read', 'review.show'] as const)('sees no draft, only whose turn it is: %s', async (verb) => {
+    await store.restore(scenes.get('written') ?? []);
+    const { card } = await bot.seat(SECRETARY).presses(verb, { ...RULES[verb].data, ...report });
+    expect(card && wordsOf(card)).toContain(sv.review.open);
+    expect(JSON.stringify(card)).not.toContain('Ny metod.');
+    expect(JSON.stringify(card)).not.toContain('Input.');
+  });
+});
+
+describe('läget', () => {
+  it.each(['contact', 'deputy', 'head', 'contact elsewhere', 'administrator'] as const)('names no administration to the %s but their own', async (role) => {
+    await store.restore(scenes.get('open') ?? []);
+    const { card } = await bot.seat(ROLES[role]).presses('round.status', quarter);
+    const own = { contact: 1, deputy: 1, head: 1, 'contact elsewhere': 1, administrator: 0 }[role];
+    const units = (await bot.records()).flatMap((r) => (r.kind === 'unit' && JSON.stringify(card).includes(r.name) ? [r.id] : []));
+    expect(units).toHaveLength(own);
+  });
+});

@@ -1,0 +1,144 @@
+import { createApp, type App } from '../../bot/app.ts';
+import { createLog } from '../../bot/log.ts';
+import type { Settings } from '../../bot/settings.ts';
+import type { AnyRecord, Kind } from '../../services/domain/record.ts';
+import type { CityFile } from '../../services/policy/city-file.ts';
+import { instantAt } from '../../services/policy/city-clock.ts';
+import { listAll, type Store, type Written } from '../../services/store/store.ts';
+import { installed, pressed, submitted, wrote, type Chat } from '../helpers/activities.ts';
+import { solna, TENANT } from '../helpers/builders.ts';
+import { startConnector, type Connector } from '../helpers/connector.ts';
+import { createMemoryStore } from '../helpers/memory-store.ts';
+import { createVirtualClock, type VirtualClock } from '../helpers/virtual-clock.ts';
+import { answerFrom, type Answer } from './answer.ts';
+
+/** A Monday in the middle of the quarter; in the sample city the round is open and one report is still to be written. */
+export const NOW = instantAt('2026-11-23', '10:00');
+
+interface Options {
+  store?: Store;
+  /** A city of its own; the sample city with its records when absent. */
+  file?: CityFile;
+  /** Epoch ms. */
+  now?: number;
+  settings?: Partial<Settings>;
+}
+
+/** One person at their chat window. */
+export interface Seat {
+  chat: Chat;
+  posts(activity: object): Promise<Answer>;
+  installs(): Promise<Answer>;
+  writes(text: string): Promise<Answer>;
+  presses(verb: unknown, data?: unknown): Promise<Answer>;
+  /** The same press from a client without Universal Actions. */
+  submits(verb: unknown, data?: object, cardId?: string): Promise<Answer>;
+}
+
+export interface LogLine {
+  msg: string;
+  [detail: string]: unknown;
+}
+
+export interface RunningBot {
+  app: App;
+  port: number;
+  store: Store;
+  clock: VirtualClock;
+  connector: Connector;
+  log: LogLine[];
+  /** The log as it is written. */
+  rawLog: string[];
+  seat(person: string): Seat;
+  /** Looks now, and sends what is owed. */
+  look(): Promise<void>;
+  /** How many records the product has written so far. */
+  writes(): number;
+  /** Every record there is. */
+  records(): Promise<AnyRecord[]>;
+  stop(): Promise<void>;
+}
+
+const KINDS: readonly Kind[] = ['city', 'unit', 'person', 'project', 'report', 'round', 'notice'];
+
+const recordsIn = async (store: Store): Promise<AnyRecord[]> => (await Promise.all(KINDS.map((kind) => listAll(store, kind)))).flat().map(({ record }) => record);
+
+/** The store as the product gets it, with its writes counted. */
+function countingWrites(store: Store): { counted: Store; writes: () => number } {
+  let writes = 0;
+  const count = (written: Written): Written => {
+    if (written.ok) writes += 1;
+    return written;
+  };
+  const counted: Store = {
+    get: (kind, id) => store.get(kind, id),
+    list: (kind, options) => store.list(kind, options),
+    create: async (record) => count(await store.create(record)),
+    replace: async (record, etag) => count(await store.replace(record, etag)),
+    close: () => store.close(),
+  };
+  return { counted, writes: () => writes };
+}
+
+/** Counts, so that each id is its own; shaped as a GUID, whose first part is what people are told. */
+function countingIds(): () => string {
+  let made = 0;
+  return () => {
+    made += 1;
+    return `${String(made).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  };
+}
+
+/** The product as the entry point puts it together, on an own port, with a connector of its own and a clock that stands still. */
+export async function startBot({ store = createMemoryStore(), file, now = NOW, settings = {} }: Options = {}): Promise<RunningBot> {
+  const connector = await startConnector();
+  const { counted, writes } = countingWrites(store);
+  const clock = createVirtualClock(now);
+  const rawLog: string[] = [];
+  const log: LogLine[] = [];
+  const written = createLog('info', {
+    write(line: string) {
+      rawLog.push(line);
+      log.push(JSON.parse(line));
+    },
+  });
+  const local: Settings = { mode: 'local', host: '127.0.0.1', port: 0, tenant: TENANT, store: { engine: 'sqlite', file: ':memory:' }, dataFolder: '', fresh: false, windows: false, firstWindowPort: 1, logLevel: 'info' };
+  const platform = { clock: clock.clock, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
+  const chosen = Object.assign(local, settings, file === undefined ? {} : { cityFile: 'given by the test' });
+  const app = await createApp(chosen, file ?? solna(), platform, { store: counted, log: written });
+  const { port } = await app.start();
+  return {
+    app,
+    port,
+    store,
+    clock,
+    connector,
+    log,
+    rawLog,
+    seat: (person) => seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT }),
+    async look() {
+      await app.city.runner.now();
+    },
+    writes,
+    records: () => recordsIn(store),
+    async stop() {
+      await app.stop();
+      await connector.close();
+    },
+  };
+}
+
+export const postTo = (port: number, body: string, headers: { [name: string]: string } = {}): Promise<Response> =>
+  fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+
+export function seatAt(port: number, chat: Chat): Seat {
+  const posts = async (activity: object): Promise<Answer> => answerFrom(await postTo(port, JSON.stringify(activity)));
+  return {
+    chat,
+    posts,
+    installs: () => posts(installed(chat)),
+    writes: (text) => posts(wrote(chat, text)),
+    presses: (verb, data) => posts(pressed(chat, verb, data)),
+    submits: (verb, data, cardId) => posts(submitted(chat, verb, data, cardId)),
+  };
+}

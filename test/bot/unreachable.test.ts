@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sv } from '../../cards/text/sv.ts';
+import { joined, removed } from '../helpers/activities.ts';
+import { cardIn, wordsOf } from './answer.ts';
+import { CONTACT, QUARTER, SECRETARY } from './people.ts';
+import { startBot, type RunningBot, type Seat } from './running-bot.ts';
+
+const CHAT = `chat-${CONTACT}`;
+
+let bot: RunningBot;
+let contact: Seat;
+
+beforeEach(async () => {
+  bot = await startBot();
+  contact = bot.seat(CONTACT);
+});
+
+afterEach(() => bot.stop());
+
+const status = async (): Promise<string> => {
+  const { card } = await bot.seat(SECRETARY).presses('round.status', { quarter: QUARTER });
+  return card === undefined ? '' : wordsOf(card);
+};
+
+/** How many have not opened the chat, as läget tells it. */
+const unopened = async (): Promise<number> => (await status()).split('\n').filter((line) => line === sv.unreachable['never-opened']).length;
+
+/** How many times the contact person has been told that the report is due to be written. */
+const told = (): number => bot.connector.in(CHAT).filter(({ activity }) => JSON.stringify(activity).includes(sv.notice.opened)).length;
+
+const refuse = (code?: string, httpStatus = 403): void => bot.connector.answers(({ conversation }) => (conversation === CHAT ? { status: httpStatus, ...(code === undefined ? {} : { code }) } : 'accept'));
+
+/** Has a chat with the bot, and is refused when something is sent there. */
+async function refusedOnce(code?: string, httpStatus?: number): Promise<void> {
+  await contact.posts(joined(contact.chat));
+  refuse(code, httpStatus);
+  await bot.look();
+}
+
+describe('somebody Teams takes no messages for', () => {
+  it.each<[string, number, string | undefined, string]>([
+    ['the bot is not installed', 403, 'BotNotInConversationRoster', sv.unreachable['not-installed']],
+    ['the person has blocked it', 403, 'ConversationBlockedByUser', sv.unreachable.blocked],
+    ['IT has switched it off', 403, 'BotDisabledByAdmin', sv.unreachable['disabled-by-admin']],
+    ['the chat is gone', 404, 'ConversationNotFound', sv.unreachable['conversation-gone']],
+  ])('%s: one attempt, one log line, and läget says so', async (_why, httpStatus, code, words) => {
+    await refusedOnce(code, httpStatus);
+    await bot.look();
+    expect({ told: told(), attempts: bot.connector.requests.length, logged: bot.log.map(({ msg }) => msg) }).toEqual({ told: 0, attempts: 1, logged: ['notice.refused'] });
+    expect(await status()).toContain(words);
+  });
+
+  it('has not opened the chat yet, until they do', async () => {
+    const before = await unopened();
+    await contact.posts(joined(contact.chat));
+    expect(await unopened()).toBe(before - 1);
+  });
+});
+
+describe('what was owed meanwhile comes, once', () => {
+  const back: [string, () => Promise<unknown>][] = [
+    ['when they write', () => contact.writes('hjälp')],
+    ['when they press a button', () => contact.presses('help')],
+    ['when they install the bot', () => contact.installs()],
+  ];
+
+  it.each(back)('%s', async (_how, comesBack) => {
+    await refusedOnce('BotNotInConversationRoster');
+    bot.connector.answers(() => 'accept');
+    await comesBack();
+    await bot.look();
+    await bot.look();
+    expect(told()).toBe(1);
+    expect(await status()).not.toContain(sv.unreachable['not-installed']);
+  });
+
+  it('without anybody asking for it: writing alone sets off a look', async () => {
+    await refusedOnce('MessageWritesBlocked');
+    bot.connector.answers(() => 'accept');
+    await contact.writes('hjälp');
+    await bot.clock.pass(1_000);
+    await bot.connector.request(({ activity }) => JSON.stringify(activity).includes(sv.notice.opened));
+  });
+});
+
+describe('somebody who takes the bot away', () => {
+  it('gets nothing more until they install it again', async () => {
+    await contact.posts(joined(contact.chat));
+    await contact.posts(removed(contact.chat));
+    await contact.posts({ ...joined(contact.chat), membersAdded: [], membersRemoved: [{ id: `29:${CONTACT}` }] });
+    await bot.look();
+    expect(bot.connector.requests).toHaveLength(0);
+    expect(await status()).toContain(sv.unreachable['not-installed']);
+    await contact.installs();
+    expect(told()).toBe(1);
+  });
+});
+
+describe('the first meeting', () => {
+  it('is a greeting, then what is owed, whatever the hour', async () => {
+    bot.clock.moveTo(bot.clock.clock() + 12 * 3_600_000);
+    await contact.installs();
+    const [greeting, report, ...more] = bot.connector.in(CHAT).map(({ activity }) => wordsOf(cardIn(activity)));
+    expect(greeting).toContain(sv.welcome.canDo);
+    expect(report).toContain(sv.notice.opened);
+    expect(more).toEqual([]);
+  });
+
+  it('shows the same again to somebody who opens the chat anew, and counts it once', async () => {
+    await contact.installs();
+    await contact.installs();
+    expect(bot.connector.in(CHAT)).toHaveLength(4);
+    const notices = (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.person === CONTACT ? [r.state] : []));
+    expect(notices).toEqual(['sent']);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from '@jest/globals';
+import { entriesCard } from '../../cards/report/entries-card.ts';
+import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
+import { lineForm } from '../../cards/report/line-form.ts';
+import { reportOverviewCard } from '../../cards/report/overview-card.ts';
+import { previewCard } from '../../cards/report/preview-card.ts';
+import { receiptCard } from '../../cards/report/receipt-card.ts';
+import { LIMITS, type Report } from '../../services/domain/report.ts';
+import { aLine, anActivity, anApplication, aReport, iso, progress } from '../helpers/builders.ts';
+import { anna, readBy } from './city.ts';
+import { buttonNamed, inputs, textOf, textsOf, titlesOf } from './reading.ts';
+import { approved, complete, handedIn, lines, returned } from './scenes/report-scenes.ts';
+
+const overview = (report: Report, today: '2026-10-05' | '2026-10-22' | '2026-10-23' | '2026-11-02' = '2026-10-05') => reportOverviewCard(readBy(anna, 'sv', { today }), { report, dueOn: '2026-10-22' });
+
+const values = (card: Parameters<typeof inputs>[0]): [unknown, unknown][] => inputs(card).map(({ id, value }) => [id, value]);
+
+describe('the report as the contact person meets it (R5, F2)', () => {
+  it('offers "nothing new" first while something from last quarter is not answered for', () => {
+    const card = overview(aReport({ lines: [lines.unanswered, lines.asBefore] }));
+    expect(titlesOf(card)).toEqual(['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']);
+    expect(buttonNamed(card, 'Inget nytt')['style']).toBe('positive');
+  });
+
+  it('offers to hand in first when everything is answered for', () => {
+    const card = overview(complete);
+    expect(titlesOf(card)).toEqual(['Gå igenom', 'Lägg till', 'Skicka in']);
+    expect(buttonNamed(card, 'Skicka in')).toMatchObject({ style: 'positive', verb: 'report.preview' });
+  });
+
+  it('does not take a new project for unchanged', () => {
+    expect(titlesOf(overview(aReport({ lines: [lines.brandNew] })))).not.toContain('Inget nytt');
+  });
+
+  it('lets an administration without projects say once that there is nothing new', () => {
+    const bare = aReport({ lines: [] });
+    expect(titlesOf(overview(bare))).toEqual(['Inget nytt', 'Lägg till', 'Skicka in']);
+    expect(titlesOf(overview({ ...bare, draft: { at: iso('2026-10-05'), by: 'anna' } }))).toEqual(['Lägg till', 'Skicka in']);
+  });
+
+  it('walks to the first project that lacks something', () => {
+    expect(buttonNamed(overview(aReport({ lines: [lines.asBefore, lines.changed, lines.brandNew] })), 'Gå igenom')['data']).toEqual({ report: 'social:2026-Q3', line: 2 });
+    expect(buttonNamed(overview(complete), 'Gå igenom')['data']).toMatchObject({ line: 0 });
+  });
+
+  it.each([
+    ['2026-10-05', 'Ska in senast torsdag 22 oktober 2026 (om 17 dagar)'],
+    ['2026-10-22', 'Ska in senast torsdag 22 oktober 2026 (i dag)'],
+    ['2026-10-23', 'Skulle in senast torsdag 22 oktober 2026 (i går)'],
+    ['2026-11-02', 'Skulle in senast torsdag 22 oktober 2026 (för 11 dagar sedan)'],
+  ] as const)('says on %s when it is due', (today, text) => {
+    expect(textsOf(overview(complete, today))).toContain(text);
+  });
+
+  it('shows what a returned report came back for, and not that its first date has passed', () => {
+    const text = textOf(overview(returned, '2026-11-02'));
+    expect(text).toContain('Återsänd av Disa Lund 8 oktober 2026 kl. 11:30');
+    expect(text).toContain('Vad blev resultatet av besöket?');
+    expect(text).not.toContain('Skulle in');
+  });
+
+  it('tells a report opened for correction from one that was returned', () => {
+    const history = [...approved.history, { at: iso('2026-10-09', '08:40'), by: 'disa', what: 'reopened', version: 1, comment: 'Beloppet är fel.' } as const];
+    expect(textOf(overview({ ...approved, state: 'returned', history }))).toContain('Öppnad för rättelse av Disa Lund');
+  });
+});
+
+describe('one project of the report', () => {
+  const ctx = readBy(anna);
+
+  it('is filled in with what was said last quarter, which then stands nowhere else', () => {
+    const card = lineForm(ctx, { report: aReport({ lines: [lines.unanswered] }), line: 0 });
+    expect(values(card)).toEqual([['status', 'on-plan'], ['happened', 'Två möten med Åbo.'], ['effects', 'Ett gemensamt arbetssätt.']]);
+    expect(textsOf(card)).not.toContain('Två möten med Åbo.');
+  });
+
+  it('shows what was said last quarter beside what has been written since', () => {
+    const card = lineForm(ctx, { report: aReport({ lines: [lines.changed] }), line: 0 });
+    expect(values(card)[1]).toEqual(['happened', 'Partnern har bytt ledning.']);
+    expect(textsOf(card)).toContain('Två möten med Åbo.');
+  });
+
+  it('keeps what somebody has typed when the project was changed elsewhere', () => {
+    const card = lineForm(ctx, { report: complete, line: 1, typed: progress({ happened: 'Min egen text.' }) });
+    expect(values(card)).toEqual([['status', 'on-plan'], ['happened', 'Min egen text.'], ['effects', '']]);
+  });
+
+  it('asks for nothing about the status of a new project', () => {
+    expect(values(lineForm(ctx, { report: aReport({ lines: [lines.brandNew] }), line: 0 }))[0]).toEqual(['status', undefined]);
+  });
+
+  it('leads back and on, saving each time as the line was seen', () => {
+    const two = aReport({ lines: [lines.asBefore, lines.reworded] });
+    expect(titlesOf(lineForm(ctx, { report: two, line: 0 }))).toEqual(['Spara och nästa', 'Spara och stäng']);
+    const last = lineForm(ctx, { report: two, line: 1 });
+    expect(titlesOf(last)).toEqual(['Spara och fortsätt', 'Föregående', 'Spara och stäng']);
+    expect(buttonNamed(last, 'Föregående')['data']).toEqual({ report: 'social:2026-Q3', line: 1, project: 'text', seenRev: 2, go: 'back' });
+  });
+
+  it('is the last one when more is asked for than there is', () => {
+    expect(textsOf(lineForm(ctx, { report: complete, line: 99 }))).toContain('Projekt 4 av 4');
+  });
+
+  it('leads back to the report where there are no projects', () => {
+    expect(buttonNamed(lineForm(ctx, { report: aReport({ lines: [] }), line: 0 }), 'Tillbaka')).toMatchObject({ verb: 'report.show' });
+  });
+
+  it('leaves out funding that nobody knows', () => {
+    expect(textOf(lineForm(ctx, { report: aReport({ lines: [aLine({ programme: '' })] }), line: 0 }))).not.toContain('Finansiering');
+  });
+});
+
+describe('the additions (F2, F3, F4)', () => {
+  const ctx = readBy(anna);
+
+  it('say which of them lack something', () => {
+    const card = entriesCard(ctx, { report: { ...complete, entries: [anApplication(), anActivity({ goal: '' })] } });
+    expect(textsOf(card).filter((text) => text === 'Behöver kompletteras')).toHaveLength(1);
+  });
+
+  it('name the addition on each button to change one', () => {
+    const card = entriesCard(ctx, { report: { ...complete, entries: [anApplication(), anActivity({ title: '' })] } });
+    expect(card.body.flatMap((e) => JSON.stringify(e).match(/Ändra: [^"]+/g)?.slice(0, 1) ?? [])).toEqual(['Ändra: Språkcaféer över gränser', 'Ändra: Utan rubrik']);
+  });
+
+  it('a new one cannot be removed, and the way out of its form sends nothing along', () => {
+    const card = entryForm(ctx, { report: complete, entry: emptyEntry('activity', 'new') });
+    expect(titlesOf(card)).toEqual(['Spara', 'Tillbaka utan att spara']);
+    expect(buttonNamed(card, 'Tillbaka utan att spara')).toMatchObject({ verb: 'report.more', associatedInputs: 'none' });
+    expect(titlesOf(entryForm(ctx, { report: { ...complete, entries: [anActivity()] }, entry: anActivity() }))).toContain('Ta bort');
+  });
+
+  it('are saved as they were seen, so that two windows do not overwrite each other', () => {
+    const saved = { ...anApplication(), rev: 3 };
+    expect(buttonNamed(entryForm(ctx, { report: { ...complete, entries: [saved] }, entry: saved }), 'Spara')['data']).toMatchObject({ entry: 'application-1', seenRev: 3 });
+    expect(buttonNamed(entryForm(ctx, { report: complete, entry: emptyEntry('effect', 'new') }), 'Spara')['data']).toMatchObject({ entry: 'new', seenRev: 0 });
+  });
+
+  it('ask for purposes and areas of every kind (S1–S4, P1–P4)', () => {
+    for (const type of ['application', 'activity', 'effect'] as const) {
+      expect(inputs(entryForm(ctx, { report: complete, entry: emptyEntry(type, 'new') })).map((i) => i['id'])).toEqual(expect.arrayContaining(['areas', 'purposes']));
+    }
+  });
+
+  it('keep an amount as it was written when it is none', () => {
+    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), amount: 'en miljon' }))).toContainEqual(['amountSek', 'en miljon']);
+  });
+
+  it('let nobody write more than is kept', () => {
+    const limits = inputs(entryForm(ctx, { report: complete, entry: anActivity() })).map((i) => [i['id'], i['maxLength']]);
+    expect(limits).toEqual(expect.arrayContaining([['title', LIMITS.title], ['place', LIMITS.place], ['goal', LIMITS.text], ['outcome', LIMITS.text]]));
+  });
+});
+
+describe('the preview', () => {
+  const ctx = readBy(anna);
+
+  it('hands in what is complete, as it was seen', () => {
+    expect(buttonNamed(previewCard(ctx, { report: complete }), 'Skicka in')).toMatchObject({ verb: 'report.submit', data: { report: 'social:2026-Q3', rev: 9 } });
+  });
+
+  it('hands in from the last page only', () => {
+    const long = { ...complete, lines: Array.from({ length: 40 }, (_, i) => ({ ...lines.asBefore, project: `p-${i}` })) };
+    expect(titlesOf(previewCard(ctx, { report: long }))).toEqual(['Ändra', 'Nästa sida']);
+    expect(textOf(previewCard(ctx, { report: long }))).toContain('Läs vidare för att kunna skicka in.');
+    expect(titlesOf(previewCard(ctx, { report: long, page: 2 }))).toEqual(['Skicka in', 'Ändra', 'Föregående sida']);
+  });
+
+  it('names what each project and addition lacks instead', () => {
+    const card = previewCard(ctx, { report: { ...complete, lines: [aLine(), { ...lines.changed, answer: progress({ status: 'delayed' }) }], entries: [anActivity({ title: '', goal: '', heldOn: undefined })] } });
+    expect(titlesOf(card)).toEqual(['Gå igenom', 'Komplettera tillägg', 'Ändra']);
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['3 saker behöver kompletteras innan rapporten kan skickas in:', 'Trygga hem i Norden: välj hur det går', 'Hemtjänst över Östersjön: skriv vad som har hänt', 'Tillägget ”Utan rubrik”: rubrik, datum och mål']));
+  });
+
+  it('names ten of very many', () => {
+    const card = previewCard(ctx, { report: { ...complete, lines: Array.from({ length: 30 }, (_, i) => aLine({ project: `p-${i}`, title: `Projekt nummer ${i}` })) }, page: 1 });
+    expect(textsOf(card)).toContain('30 saker behöver kompletteras innan rapporten kan skickas in:');
+    expect(textsOf(card).filter((text) => text.endsWith('välj hur det går'))).toHaveLength(10);
+    expect(textsOf(card)).toContain('…');
+  });
+
+  it('does not call unchanged what nobody has answered for', () => {
+    expect(textsOf(previewCard(ctx, { report: aReport({ lines: [lines.unanswered] }) }))).not.toContain('Oförändrat sedan förra kvartalet');
+  });
+});
+
+describe('the receipt', () => {
+  const ctx = readBy(anna);
+
+  it('lets a report be taken back until it has been answered', () => {
+    expect(titlesOf(receiptCard(ctx, { report: handedIn }))).toEqual(['Läs rapporten', 'Ta tillbaka']);
+    expect(titlesOf(receiptCard(ctx, { report: approved }))).toEqual(['Läs rapporten']);
+  });
+
+  it('says how long the secretariat takes, by the city’s own policy', () => {
+    expect(textOf(receiptCard(ctx, { report: handedIn }))).toContain('inom 5 arbetsdagar');
+  });
+});

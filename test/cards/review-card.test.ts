@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { returnForm } from '../../cards/review/return-form.ts';
+import { reviewCard } from '../../cards/review/review-card.ts';
+import type { Report } from '../../services/domain/report.ts';
+import { aLine, aReport, iso, progress } from '../helpers/builders.ts';
+import { disa, readBy } from './city.ts';
+import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
+import { approved, complete, handedIn, lines, returned } from './scenes/report-scenes.ts';
+
+const ctx = readBy(disa);
+
+/** The review of one project. */
+const marksOf = (line: Parameters<typeof aLine>[0]): string => textOf(reviewCard(ctx, { report: { ...handedIn, lines: [aLine(line)], entries: [] } }));
+
+describe('what the secretariat can do with a report (R4)', () => {
+  it.each<[string, Report, boolean, string[]]>([
+    ['handed in', handedIn, false, ['Godkänn', 'Återsänd', 'Läget']],
+    ['approved, while the round is collected', approved, true, ['Öppna för rättelse', 'Läget']],
+    ['approved, with the committee', approved, false, ['Läget']],
+    ['returned', returned, false, ['Läget']],
+    ['still being written', complete, false, ['Läget']],
+  ])('%s', (_state, report, mayReopen, titles) => {
+    expect(titlesOf(reviewCard(ctx, { report, mayReopen }))).toEqual(titles);
+  });
+
+  it('decides on the report as it was seen', () => {
+    const seen = { report: 'social:2026-Q3', rev: 10 };
+    expect(buttonNamed(reviewCard(ctx, { report: handedIn }), 'Godkänn')).toMatchObject({ verb: 'review.approve', data: seen });
+    expect(buttonNamed(reviewCard(ctx, { report: handedIn }), 'Återsänd')).toMatchObject({ verb: 'review.return-form', data: seen });
+    expect(buttonNamed(returnForm(ctx, { report: handedIn, rev: 10 }), 'Återsänd')).toMatchObject({ verb: 'review.return', data: seen, style: 'destructive' });
+    expect(buttonNamed(returnForm(ctx, { report: approved, rev: 11 }), 'Öppna för rättelse')).toMatchObject({ verb: 'review.reopen' });
+  });
+
+  it('reads only what has been handed in', () => {
+    expect(textsOf(reviewCard(ctx, { report: returned }))).not.toContain('Barnens rätt');
+    expect(textsOf(reviewCard(ctx, { report: complete }))).not.toContain('Barnens rätt');
+    expect(textsOf(reviewCard(ctx, { report: approved }))).toContain('Barnens rätt');
+  });
+
+  it('sees, right after deciding, the decision alone', () => {
+    const card = reviewCard(ctx, { report: approved, decided: true });
+    expect(textsOf(card)).not.toContain('Barnens rätt');
+    expect(titlesOf(card)).toEqual(['Läs rapporten', 'Läget']);
+  });
+
+  it('does not call a report one to review when it is not', () => {
+    expect(textsOf(reviewCard(ctx, { report: handedIn }))).toContain('Rapport att granska, kvartal 3 2026');
+    for (const report of [approved, returned, complete]) expect(textsOf(reviewCard(ctx, { report }))).toContain('Kvartalsrapport, kvartal 3 2026');
+  });
+});
+
+describe('changes since last quarter are marked', () => {
+  const before = progress({ happened: 'Två möten.', effects: '' });
+
+  it.each([
+    ['a project that was not there', { answer: before }, 'Nytt'],
+    ['the same once more', { previous: before, answer: before }, 'Oförändrat sedan förra kvartalet'],
+    ['another status', { previous: before, answer: progress({ status: 'delayed', happened: 'Två möten.' }) }, 'Ändrat, förra kvartalet: Enligt plan'],
+    ['another text', { previous: before, answer: progress({ happened: 'Tre möten.' }) }, 'Texten är ändrad sedan förra kvartalet'],
+    ['a text where there was no status', { previous: { happened: 'Två möten.', effects: '' }, answer: before }, 'Texten är ändrad sedan förra kvartalet'],
+  ])('%s', (_what, line, mark) => {
+    expect(marksOf(line).split('\n')).toContain(mark);
+  });
+
+  it('and a project that ended without a stated effect (F4)', () => {
+    expect(marksOf(lines.finished)).toContain('Avslutat utan angiven effekt');
+    expect(marksOf({ ...lines.finished, answer: progress({ status: 'finished', effects: 'Ny metod.' }) })).not.toContain('utan angiven effekt');
+  });
+});
+
+describe('a report that comes again', () => {
+  const again: Report = { ...returned, state: 'submitted', history: [...returned.history, { at: iso('2026-10-09', '08:40'), by: 'bjorn', what: 'submitted', version: 1 }] };
+
+  it('says what it was returned for, and who has handed it in', () => {
+    const text = textOf(reviewCard(ctx, { report: again }));
+    expect(text).toContain('Inskickad av Björn Ek 9 oktober 2026 kl. 08:40');
+    expect(text).toContain('Rättad efter din kommentar: Vad blev resultatet av besöket?');
+  });
+
+  it('says which version it is when it had been approved', () => {
+    expect(textsOf(reviewCard(ctx, { report: { ...again, version: 2 } }))).toContain('Version 2, rättad efter godkännande');
+  });
+
+  it('names nobody who is no longer there', () => {
+    expect(textOf(reviewCard(ctx, { report: aReport({ ...again, history: [{ at: iso('2026-10-09'), by: 'gone', what: 'submitted', version: 1 }] }) }))).toContain('Inskickad av en tidigare användare');
+  });
+});

@@ -1,0 +1,9 @@
+import { noticeScenes } from './notice-scenes.ts';
+import { personScenes } from './person-scenes.ts';
+import { reportScenes } from './report-scenes.ts';
+import { reviewScenes } from './review-scenes.ts';
+import { roundScenes } from './round-scenes.ts';
+import type { Scene } from './scene.ts';
+
+/** Every card the product can show. */
+export const scenes: readonly Scene[] = [...personScenes, ...reportScenes, ...reviewScenes, ...roundScenes, ...noticeScenes];

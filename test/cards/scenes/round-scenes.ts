@@ -1,0 +1,113 @@
+import { committeeCard } from '../../../cards/round/committee-card.ts';
+import { materialCard } from '../../../cards/round/material-card.ts';
+import { partCard } from '../../../cards/round/part-card.ts';
+import { referBackForm } from '../../../cards/round/refer-back-form.ts';
+import { ownStatusCard, statusCard } from '../../../cards/round/status-card.ts';
+import type { Person } from '../../../services/domain/person.ts';
+import type { Report } from '../../../services/domain/report.ts';
+import { refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
+import type { Round } from '../../../services/domain/round.ts';
+import type { Policy } from '../../../services/policy/city-file.ts';
+import { anEffect, aLine, aReport, aRound, iso, progress, unreachable } from '../../helpers/builders.ts';
+import { anna, björn, carin, disa, erik, fatima, göran, hanna, PEOPLE, readBy, UNITS } from '../city.ts';
+import { approved, handedIn, returned } from './report-scenes.ts';
+import type { Scene } from './scene.ts';
+
+const units = UNITS.map((u) => u.id);
+
+const schools = aReport({
+  ...approved,
+  unit: 'barn-och-utbildning',
+  id: 'barn-och-utbildning:2026-Q3',
+  lines: [aLine({ project: 'lasning', title: 'Läslust i Norden', areas: ['P1'], answer: progress({ effects: 'Tre skolor använder metoden.' }), rev: 1 })],
+  entries: [anEffect({ id: 'skola-1', title: 'Lärare byter lektioner över gränsen', areas: ['P1'] })],
+});
+
+/** The seven administrations in every stage of answering. */
+export const reports: Report[] = [
+  approved,
+  schools,
+  { ...handedIn, unit: 'teknik', id: 'teknik:2026-Q3' },
+  { ...returned, unit: 'omvardnad', id: 'omvardnad:2026-Q3' },
+  aReport({ unit: 'stadsledning', draft: { at: iso('2026-10-02'), by: 'nobody' } }),
+];
+
+const collecting = aRound({ units });
+
+export const withCommittee: Round = {
+  ...collecting,
+  state: 'with-committee',
+  rev: 3,
+  sending: 1,
+  sentAt: iso('2026-11-03'),
+  decisionDueOn: '2026-11-17',
+  included: [{ unit: 'social', version: 1 }, { unit: 'barn-och-utbildning', version: 1 }],
+  gaps: [{ unit: 'stadsledning', why: 'not-reported' }, { unit: 'teknik', why: 'not-reviewed' }, { unit: 'omvardnad', why: 'in-correction' }],
+};
+
+const decision = { by: 'erik', at: iso('2026-11-16', '13:05') };
+
+export const adopted: Round = { ...withCommittee, state: 'adopted', rev: 4, votes: [{ ...decision, decision: 'adopt', comment: '' }], decision: { ...decision, outcome: 'adopt', comment: '' } };
+const comment = 'Komplettera med _effekterna_.\n# Och rubriken';
+export const referredBack: Round = { ...withCommittee, state: 'referred-back', rev: 4, votes: [{ ...decision, decision: 'refer-back', comment }], decision: { ...decision, outcome: 'refer-back', comment } };
+
+const quorum: Partial<Policy> = { committee: { by: 'quorum', votes: 3 } };
+
+/** Göran has never opened the chat, Hanna has blocked the app, and Björn, who does not report, has removed it. */
+const hardToReach = PEOPLE.map((person): Person => {
+  if (person === göran) return unreachable(person);
+  if (person === hanna) return { ...person, refused: { why: 'blocked', at: iso('2026-10-01') } };
+  return person === björn ? { ...person, refused: { why: 'not-installed', at: iso('2026-10-01') } } : person;
+});
+
+type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'outcome'>> & { people?: readonly Person[]; answers?: readonly Report[] };
+
+const status = (name: string, round: Round, { people = PEOPLE, answers = reports, failed = 0, ...rest }: StatusOptions = {}): Scene => ({
+  name: `status-${name}`,
+  card: (locale) => {
+    const rows = roundStatus(round, answers, people);
+    return statusCard(readBy(disa, locale, { people }), { round, rows, failed, others: refusedOthers(rows, people), ...rest });
+  },
+});
+
+const ownStatus = (name: string, round: Round, own: readonly string[]): Scene => ({
+  name: `own-status-${name}`,
+  card: (locale) => ownStatusCard(readBy(anna, locale), { round, rows: roundStatus(round, reports, PEOPLE).filter((r) => own.includes(r.unit)) }),
+});
+
+const committee = (name: string, reader: Person, round: Round, policy: Partial<Policy> = {}, included: readonly Report[] = reports): Scene => ({
+  name: `committee-${name}`,
+  card: (locale) => committeeCard(readBy(reader, locale, { policy }), { round, reports: included }),
+});
+
+const part = (name: string, round: Round, unit: string, report: Report | undefined, reader: Person = anna): Scene => ({
+  name: `part-${name}`,
+  card: (locale) => partCard(readBy(reader, locale), { round, unit, report }),
+});
+
+export const roundScenes: Scene[] = [
+  status('collecting', collecting),
+  status('people-out-of-reach', collecting, { people: hardToReach, failed: 2 }),
+  status('all-answered', aRound({ units: ['social', 'barn-och-utbildning'] })),
+  status('nobody-answered', collecting, { answers: [] }),
+  status('with-committee', withCommittee),
+  status('adopted', adopted),
+  status('referred-back', referredBack),
+  ownStatus('collecting', collecting, ['social']),
+  ownStatus('referred-back', referredBack, ['social', 'teknik']),
+  ownStatus('without-unit', collecting, []),
+  committee('for-decision', erik, withCommittee),
+  committee('for-the-secretariat', disa, withCommittee),
+  committee('empty-quarter', erik, { ...withCommittee, included: [], gaps: [] }, {}, []),
+  committee('quorum', fatima, { ...withCommittee, votes: [{ ...decision, decision: 'adopt', comment: '' }] }, quorum),
+  committee('member-without-vote', fatima, withCommittee),
+  committee('adopted', erik, adopted),
+  committee('referred-back', disa, referredBack),
+  { name: 'refer-back-form', card: (locale) => referBackForm(readBy(erik, locale), { round: withCommittee, sending: 1 }) },
+  { name: 'material', card: (locale) => materialCard(readBy(erik, locale), { round: withCommittee, reports }) },
+  { name: 'material-empty', card: (locale) => materialCard(readBy(erik, locale), { round: { ...withCommittee, included: [] }, reports }) },
+  part('one-board', adopted, 'social', approved),
+  part('two-boards', adopted, 'barn-och-utbildning', schools, göran),
+  part('not-included', adopted, 'teknik', undefined, hanna),
+  part('received', { ...adopted, receipts: [{ unit: 'social', by: 'carin', at: iso('2026-11-17', '09:20') }] }, 'social', approved, carin),
+];

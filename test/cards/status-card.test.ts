@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
+import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { UNIT_STATUSES, type UnitRow } from '../../services/domain/round-status.ts';
+import type { Round } from '../../services/domain/round.ts';
+import { aRound } from '../helpers/builders.ts';
+import { anna, disa, readBy } from './city.ts';
+import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
+import { adopted, referredBack, withCommittee } from './scenes/round-scenes.ts';
+
+const row = (change: Partial<UnitRow> = {}): UnitRow => ({ unit: 'social', status: 'missing', reporters: [{ person: 'anna' }], ...change });
+const status = (rows: UnitRow[], round: Round = aRound(), rest: Partial<Parameters<typeof statusCard>[1]> = {}, today: CivilDate = '2026-10-05') => statusCard(readBy(disa, 'sv', { today }), { round, rows, failed: 0, others: [], ...rest });
+
+describe('the round as the secretariat follows it (R4)', () => {
+  it('reminds those who have not answered, and says how many they are', () => {
+    const card = status([row(), row({ unit: 'teknik', status: 'draft' }), row({ unit: 'omvardnad', status: 'returned' }), row({ unit: 'stadsledning', status: 'submitted' })]);
+    expect(textsOf(card)).toContain('2 av 4 har svarat');
+    expect(buttonNamed(card, 'Påminn nu (2)')).toMatchObject({ verb: 'round.nudge', data: { quarter: '2026-Q3' } });
+  });
+
+  it('reminds nobody when all have answered, and only while reports are collected', () => {
+    expect(titlesOf(status([row({ status: 'returned' })]))).toEqual([]);
+    expect(titlesOf(status([row()], withCommittee))).toEqual(['Visa uppföljningen']);
+    expect(titlesOf(status([row()], adopted))).toEqual(['Visa uppföljningen']);
+  });
+
+  it('sends a quarter that was referred back to the committee again, as it was seen', () => {
+    const card = status([row({ status: 'approved' })], referredBack);
+    expect(buttonNamed(card, 'Skicka till kommittén igen')).toMatchObject({ verb: 'round.send-again', data: { quarter: '2026-Q3', rev: 4 }, style: 'positive' });
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['draft', undefined],
+    ['returned', undefined],
+    ['submitted', 'Granska'],
+    ['approved', 'Visa'],
+  ] as const)('opens a report that is %s with %s', (state, title) => {
+    const titles = titlesOf(status([row({ status: state })])).filter((t) => !t.startsWith('Påminn'));
+    expect(titles).toEqual(title === undefined ? [] : [title]);
+  });
+
+  it('says who cannot be reached, and why', () => {
+    const rows = [row({ reporters: [{ person: 'anna', unreachable: 'never-opened' }, { person: 'bjorn', unreachable: 'blocked' }] })];
+    const texts = textsOf(status(rows, aRound(), { others: [{ person: 'erik', why: 'not-installed' }] }));
+    expect(texts).toEqual(expect.arrayContaining(['Anna Berg, Björn Ek', 'Har inte öppnat chatten', 'Har blockerat appen', 'Erik Norén', 'Appen är inte installerad']));
+  });
+
+  it('says that an administration has nobody who reports (R1)', () => {
+    expect(textsOf(status([row({ reporters: [] })]))).toContain('Ingen kontaktperson');
+  });
+
+  it('says how many messages could not be sent, when there are any', () => {
+    expect(textOf(status([row()], aRound(), { failed: 2 }))).toContain('2 meddelanden kunde inte skickas');
+    expect(textOf(status([row()]))).not.toContain('kunde inte skickas');
+  });
+
+  it('says when reports are due, and afterwards when they were', () => {
+    expect(textOf(status([row()]))).toContain('Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla är godkända, senast tisdag 3 november 2026.');
+    expect(textOf(status([row()], aRound(), {}, '2026-10-26'))).toContain('Skulle in senast torsdag 22 oktober 2026.');
+  });
+});
+
+describe('the round as the others see it', () => {
+  it.each([
+    ['missing', 'Inte inskickad'],
+    ['draft', 'Utkast påbörjat'],
+    ['returned', 'Återsänd, ska rättas'],
+    ['submitted', 'Inskickad, granskas'],
+    ['approved', 'Godkänd'],
+  ] as const)('their own report, when it is %s', (state, text) => {
+    const card = ownStatusCard(readBy(anna), { round: aRound(), rows: [row({ status: state })] });
+    expect(textsOf(card)).toContain(text);
+    expect(titlesOf(card)).toEqual(['Min rapport']);
+  });
+
+  it('says the state of the round alone to those who report for nobody', () => {
+    const card = ownStatusCard(readBy(anna), { round: adopted, rows: [] });
+    expect(textsOf(card)).toContain('Fastställt av internationella kommittén');
+    expect(titlesOf(card)).toEqual([]);
+  });
+});
+
+it('every state a report can be in has been looked at', () => {
+  expect(UNIT_STATUSES).toEqual(['missing', 'draft', 'returned', 'submitted', 'approved']);
+});
