@@ -6,7 +6,7 @@ import type { Policy } from '../../services/policy/city-file.ts';
 import { aChair, aMember, anAdministrator, aSecretary, aUnit, contactOf, deputyOf, headOf, solna } from '../helpers/builders.ts';
 
 /** The day the cards are looked at, unless a scene says otherwise; the round of the third quarter is open. */
-export const TODAY: CivilDate = '2026-10-05';
+const TODAY: CivilDate = '2026-10-05';
 
 const file = solna();
 

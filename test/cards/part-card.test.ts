@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { partCard } from '../../cards/round/part-card.ts';
 import { iso } from '../helpers/builders.ts';
-import { anna, göran, hanna, readBy } from './city.ts';
+import { anna, disa, göran, hanna, readBy } from './city.ts';
 import { buttonNamed, textsOf, titlesOf } from './reading.ts';
 import { approved } from './scenes/report-scenes.ts';
 import { adopted, reports } from './scenes/round-scenes.ts';
@@ -28,6 +28,11 @@ describe('an administration’s part of an adopted round (W7)', () => {
     const received = part(anna, 'social', { ...adopted, receipts: [{ unit: 'social', by: 'carin', at: iso('2026-11-17', '09:20') }] });
     expect(titlesOf(received)).toEqual([]);
     expect(textsOf(received)).toContain('✓ Mottaget av Carin Holm 17 november 2026 kl. 09:20');
+  });
+
+  it('is confirmed by the administration itself, not by those who look on', () => {
+    expect(titlesOf(part(disa))).toEqual([]);
+    expect(titlesOf(part(hanna))).toEqual([]);
   });
 
   it('shows what the committee got, not what has been corrected since', () => {

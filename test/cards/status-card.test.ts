@@ -4,7 +4,7 @@ import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { UNIT_STATUSES, type UnitRow } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { aRound } from '../helpers/builders.ts';
-import { anna, disa, readBy } from './city.ts';
+import { anna, disa, erik, readBy } from './city.ts';
 import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
 import { adopted, referredBack, withCommittee } from './scenes/round-scenes.ts';
 
@@ -38,6 +38,22 @@ describe('the round as the secretariat follows it (R4)', () => {
   ] as const)('opens a report that is %s with %s', (state, title) => {
     const titles = titlesOf(status([row({ status: state })])).filter((t) => !t.startsWith('Påminn'));
     expect(titles).toEqual(title === undefined ? [] : [title]);
+  });
+
+  it('lets the committee read only (R3)', () => {
+    const rows = [row(), row({ unit: 'teknik', status: 'submitted' }), row({ unit: 'omvardnad', status: 'approved' })];
+    const seen = (round: Round): string[] => titlesOf(statusCard(readBy(erik), { round, rows, failed: 0, others: [] }));
+    expect([seen(aRound()), seen(withCommittee), seen(referredBack)]).toEqual([[], ['Visa uppföljningen'], ['Visa uppföljningen']]);
+  });
+
+  it('reminds those who lack a report also when the quarter has come back', () => {
+    expect(titlesOf(status([row()], referredBack))).toEqual(['Skicka till kommittén igen', 'Påminn nu (1)', 'Visa uppföljningen']);
+  });
+
+  it('does not worry about reaching those whose report is approved', () => {
+    const reporters: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'blocked' }];
+    expect(textsOf(status([row({ status: 'approved', reporters })]))).not.toContain('Har blockerat appen');
+    expect(textsOf(status([row({ status: 'submitted', reporters })]))).toContain('Har blockerat appen');
   });
 
   it('says who cannot be reached, and why', () => {

@@ -54,7 +54,8 @@ describe('what has been filled in', () => {
   });
 
   it('everything people can see stays as it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (text) => { expect(said(`a${text}b`)).toBe(`a${text}b`); }));
+    const seen = fc.string({ unit: 'grapheme', maxLength: 100 }).map((text) => text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ''));
+    fc.assert(fc.property(seen, (text) => { expect(said(`a${text}b`)).toBe(`a${text}b`); }));
   });
 
   it('a page that is not named is the first', () => {

@@ -60,13 +60,13 @@ const hardToReach = PEOPLE.map((person): Person => {
   return person === björn ? { ...person, refused: { why: 'not-installed', at: iso('2026-10-01') } } : person;
 });
 
-type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'outcome'>> & { people?: readonly Person[]; answers?: readonly Report[] };
+type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'outcome'>> & { reader?: Person; people?: readonly Person[]; answers?: readonly Report[] };
 
-const status = (name: string, round: Round, { people = PEOPLE, answers = reports, failed = 0, ...rest }: StatusOptions = {}): Scene => ({
+const status = (name: string, round: Round, { reader = disa, people = PEOPLE, answers = reports, failed = 0, ...rest }: StatusOptions = {}): Scene => ({
   name: `status-${name}`,
   card: (locale) => {
     const rows = roundStatus(round, answers, people);
-    return statusCard(readBy(disa, locale, { people }), { round, rows, failed, others: refusedOthers(rows, people), ...rest });
+    return statusCard(readBy(reader, locale, { people }), { round, rows, failed, others: refusedOthers(rows, people), ...rest });
   },
 });
 
@@ -88,6 +88,7 @@ const part = (name: string, round: Round, unit: string, report: Report | undefin
 export const roundScenes: Scene[] = [
   status('collecting', collecting),
   status('people-out-of-reach', collecting, { people: hardToReach, failed: 2 }),
+  status('collecting-for-the-committee', collecting, { reader: erik }),
   status('all-answered', aRound({ units: ['social', 'barn-och-utbildning'] })),
   status('nobody-answered', collecting, { answers: [] }),
   status('with-committee', withCommittee),

@@ -12,7 +12,7 @@ import { createMemoryStore } from '../../helpers/memory-store.ts';
 const named = (id: string, ...roles: CityFile['people'][number]['roles']): CityFile['people'][number] => ({ id, name: id, locale: 'sv', roles });
 
 /** Two administrations with Solna's policy; the small one has nobody but a contact person. */
-export function smallCity(): CityFile {
+function smallCity(): CityFile {
   const file = solna();
   return {
     ...file,

@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadCityFile } from '../../bot/load-city-file.ts';
+import { openStore } from '../../services/store/open-store.ts';
+import { benchCity, fillCity, TENANT, type Submission } from './city.ts';
+
+/** Ten years of fifty units' reports: what a burst submits, and what the looks meanwhile have before them. */
+const QUARTERS = 40;
+
+/** The files every part of the bench starts from. */
+export interface Stage {
+  cityFile: string;
+  /** Never opened by a server; copied. */
+  pristine: string;
+  submissions: Submission[];
+}
+
+export async function setStage(folder: string): Promise<Stage> {
+  const sample = await loadCityFile(undefined);
+  if (!sample.ok) throw new Error(sample.faults.join('\n'));
+  const file = benchCity(sample.file);
+  const [cityFile, pristine] = [join(folder, 'city.json'), join(folder, 'pristine.sqlite')];
+  await writeFile(cityFile, JSON.stringify(file));
+  const store = await openStore({ engine: 'sqlite', file: pristine }, TENANT);
+  const submissions = await fillCity({ store, file, quarters: QUARTERS, now: Date.now() });
+  await store.close();
+  return { cityFile, pristine, submissions };
+}

@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { createApp } from '../../bot/app.ts';
+import { loadCityFile } from '../../bot/load-city-file.ts';
+import type { Platform } from '../../services/city.ts';
+import { openStore } from '../../services/store/open-store.ts';
+import { countingStore, type StoreCall } from './counting-store.ts';
+import { localSettings } from './local-settings.ts';
+import { serve } from './serve.ts';
+
+/** The product as bot/main.ts runs it, without authentication and windows: `<data folder> <city file> [count]`. */
+const [dataFolder = '', cityFile = '', mode] = process.argv.slice(2);
+const counts = mode === 'count';
+
+const inLook = new AsyncLocalStorage<boolean>();
+const calls = new Map<string, number>();
+
+const note = ({ what, kind }: StoreCall): void => {
+  const name = `${inLook.getStore() === true ? 'look' : 'turn'} ${what} ${kind}`;
+  calls.set(name, (calls.get(name) ?? 0) + 1);
+};
+
+const platform: Platform = {
+  clock: () => Date.now(),
+  random: () => Math.random(),
+  newId: () => randomUUID(),
+  schedule: (ms, task) => {
+    const timer = setTimeout(counts ? () => inLook.run(true, task) : task, ms);
+    return { cancel: () => clearTimeout(timer) };
+  },
+};
+
+const settings = localSettings({ dataFolder, cityFile });
+const loaded = await loadCityFile(cityFile);
+if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
+const store = counts ? countingStore(await openStore(settings.store, settings.tenant), note) : undefined;
+const app = await createApp(settings, loaded.file, platform, store === undefined ? {} : { store });
+serve({ start: () => app.start(), calls: () => Object.fromEntries(calls) });

@@ -1,0 +1,143 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { busyMs } from './core-time.ts';
+import { openDataFolder, type DataFile } from './data-file.ts';
+import { submitBody } from './invoke.ts';
+import { burst, type Burst } from './load.ts';
+import { cardIn, checkReceipt } from './receipt.ts';
+import { SERVER_CORE, startServer, type BenchServer } from './server-process.ts';
+import type { Stage } from './stage.ts';
+import { median, quantile, sum } from './statistics.ts';
+
+const WARM_UP_BURSTS = 3;
+const BURSTS_A_SLICE = 3;
+const FEWEST_ROUNDS = 2;
+const MOST_ROUNDS = 5;
+const ROUNDS_WITHIN_MS = 30_000;
+/** A look that a submission has asked for comes within a second; it is the product's and must not fall on the baseline. */
+const SETTLE_MS = 1_200;
+
+export interface Rate {
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** Processor time of the server for one turn, in microseconds. */
+  cpuUs: number;
+}
+
+export interface Throughput {
+  submission: Rate;
+  baseline: Rate;
+  /** The median over the rounds of the one's turns/s beside the other's. */
+  ratio: number;
+  rounds: number;
+  /** Of one core, used by the load while it was posting to the faster of the two. */
+  loadCpuShare: number;
+  /** Of the servers' core, taken by other programs meanwhile; not a number where the system does not say. */
+  otherShare: number;
+}
+
+interface Slice extends Rate {
+  loadCpuShare: number;
+  otherShare: number;
+}
+
+type OneBurst = () => Promise<Burst>;
+
+interface Meter {
+  at: number;
+  cpuUs: number;
+  busyMs: number | undefined;
+}
+
+async function readMeter(server: BenchServer): Promise<Meter> {
+  const [{ cpuUs }, busy] = await Promise.all([server.tally(), busyMs(SERVER_CORE)]);
+  return { at: performance.now(), cpuUs: cpuUs.user + cpuUs.system, busyMs: busy };
+}
+
+async function slice(server: BenchServer, one: OneBurst): Promise<Slice> {
+  const before = await readMeter(server);
+  const bursts: Burst[] = [];
+  for (let i = 0; i < BURSTS_A_SLICE; i += 1) bursts.push(await one());
+  const after = await readMeter(server);
+  const ms = sum(bursts.map((b) => b.ms));
+  const latencies = bursts.flatMap((b) => b.latencies);
+  const cpuUs = after.cpuUs - before.cpuUs;
+  const othersMs = (after.busyMs ?? Number.NaN) - (before.busyMs ?? Number.NaN) - cpuUs / 1000;
+  return {
+    perSecond: (latencies.length / ms) * 1000,
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+    cpuUs: cpuUs / latencies.length,
+    loadCpuShare: sum(bursts.map((b) => b.loadCpuMs)) / ms,
+    otherShare: Math.max(0, othersMs / (after.at - before.at)),
+  };
+}
+
+const medians = (slices: readonly Slice[]): Rate => ({
+  perSecond: median(slices.map((s) => s.perSecond)),
+  p50Ms: median(slices.map((s) => s.p50Ms)),
+  p99Ms: median(slices.map((s) => s.p99Ms)),
+  cpuUs: median(slices.map((s) => s.cpuUs)),
+});
+
+/** Submits every report once, sees that each answer is its receipt and that all of it is on disk, and puts everything back. */
+const submitAll = (server: BenchServer, data: DataFile, { submissions }: Stage): OneBurst => {
+  const bodies = submissions.map(submitBody);
+  return async () => {
+    const done = await burst(server.port, bodies);
+    submissions.forEach((submission, i) => checkReceipt(submission, done.answers[i] ?? { status: 0, body: '' }));
+    if (data.submitted() !== submissions.length) throw new Error(`${submissions.length} receipts were given and ${data.submitted()} reports are submitted`);
+    data.putBack();
+    return done;
+  };
+};
+
+/** Posts the same bodies to a server that answers each with one and the same receipt. */
+const askAll = (server: BenchServer, { submissions }: Stage): OneBurst => {
+  const bodies = submissions.map(submitBody);
+  return async () => {
+    const done = await burst(server.port, bodies);
+    done.answers.forEach(cardIn);
+    return done;
+  };
+};
+
+async function warmUp(one: OneBurst): Promise<Burst> {
+  for (let i = 1; i < WARM_UP_BURSTS; i += 1) await one();
+  return one();
+}
+
+/** Submissions beside the same stack doing nothing, slice by slice in turn so that both meet the same machine. */
+export async function measureThroughput(folder: string, stage: Stage, pinned: boolean): Promise<Throughput> {
+  const dataFolder = join(folder, 'throughput');
+  const data = await openDataFolder(dataFolder, stage);
+  const product = await startServer({ script: new URL('submission-server.ts', import.meta.url), args: [dataFolder, stage.cityFile], pinned });
+  const submit = submitAll(product, data, stage);
+  const { answers: [receipt] } = await warmUp(submit);
+  if (receipt === undefined) throw new Error('there was nothing to submit');
+  const cardFile = join(folder, 'card.json');
+  await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
+  const baseline = await startServer({ script: new URL('baseline-server.ts', import.meta.url), args: [cardFile], pinned });
+  const ask = askAll(baseline, stage);
+  await warmUp(ask);
+
+  const rounds: { submission: Slice; nothing: Slice }[] = [];
+  const started = performance.now();
+  while (rounds.length < FEWEST_ROUNDS || (rounds.length < MOST_ROUNDS && performance.now() - started < ROUNDS_WITHIN_MS)) {
+    const submission = await slice(product, submit);
+    await sleep(SETTLE_MS);
+    rounds.push({ submission, nothing: await slice(baseline, ask) });
+  }
+  await Promise.all([product.stop(), baseline.stop()]);
+  data.close();
+  return {
+    submission: medians(rounds.map((r) => r.submission)),
+    baseline: medians(rounds.map((r) => r.nothing)),
+    ratio: median(rounds.map((r) => r.submission.perSecond / r.nothing.perSecond)),
+    rounds: rounds.length,
+    loadCpuShare: median(rounds.map((r) => r.nothing.loadCpuShare)),
+    otherShare: median(rounds.flatMap((r) => [r.submission.otherShare, r.nothing.otherShare])),
+  };
+}
