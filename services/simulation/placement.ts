@@ -58,9 +58,9 @@ function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at:
   const isOpen = (of: string | undefined): boolean => [undefined, 'taken-back'].includes(lastOf(records, quarter, of, at));
   switch (duty) {
     case 'quarterly-report':
-      return last === 'opened' && (unit === undefined ? (round?.units ?? []).some(isOpen) : isOpen(unit));
+      return (last === 'opened' || last === 'referred-back') && (unit === undefined ? (round?.units ?? []).some(isOpen) : isOpen(unit));
     case 'correction':
-      return ['returned', 'reopened'].includes(lastOf(records, quarter, unit, at) ?? '');
+      return ['returned', 'reopened', 'taken-back'].includes(lastOf(records, quarter, unit, at) ?? '');
     case 'review':
       return lastOf(records, quarter, unit, at) === 'submitted';
     case 'committee-decision':
