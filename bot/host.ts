@@ -14,6 +14,8 @@ import type { UseCases } from './turns/turn.ts';
 
 /** More than this at once is a wall; the rest is behind "what is waiting for me". */
 const MOST_CARDS = 3;
+/** Teams tells of an arrival twice at once, and the first may already have brought what is owed. */
+const JUST_NOW_MS = 2_000;
 
 export type Speak = (person: Person) => Promise<CardContext>;
 
@@ -73,9 +75,11 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     },
     async welcome({ actor, ctx }) {
       const [looked, rules] = await Promise.all([runner.now({ present: actor.id }), city.rules()]);
+      const arrived = platform.clock() - JUST_NOW_MS;
+      const sentEarlier = (sentAt: string | undefined): boolean => sentAt !== undefined && Date.parse(sentAt) < arrived;
       const owed = notices(rules, looked.snapshot, looked.duties, platform.clock());
       return owed
-        .filter((n) => n.person === actor.id && n.duty !== 'decision-news' && looked.sentBefore.has(n.id))
+        .filter((n) => n.person === actor.id && n.duty !== 'decision-news' && sentEarlier(looked.sentBefore.get(n.id)))
         .slice(0, MOST_CARDS)
         .map((n) => noticeCard(ctx, messageFor(n, looked.snapshot)));
     },

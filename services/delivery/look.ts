@@ -23,8 +23,8 @@ interface LookDeps {
 
 export interface Looked {
   delivered: NoticeRecord[];
-  /** Ids of the notices that had been sent before this look. */
-  sentBefore: ReadonlySet<string>;
+  /** The notices that had been sent before this look, by id, each with the ISO instant it went. */
+  sentBefore: ReadonlyMap<string, string>;
   duties: Duty[];
   snapshot: Snapshot;
   /** When to look again, at the latest; epoch ms. */
@@ -53,7 +53,7 @@ export function createLook(deps: LookDeps): Look {
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
     const sent = await dispatch([...planned.send, ...fresh.send], snapshot);
-    const sentBefore = new Set(entries.flatMap(({ record }) => (record.state === 'sent' ? [record.id] : [])));
+    const sentBefore = new Map(entries.flatMap(({ record: { id, state, sentAt } }): [string, string][] => (state === 'sent' && sentAt !== undefined ? [[id, sentAt]] : [])));
     return { delivered: sent.delivered, sentBefore, duties: all, snapshot, nextAt: nextLook(rules, now, [planned.nextAt, fresh.nextAt, sent.nextAt]) };
   };
 }

@@ -108,9 +108,16 @@ describe('the first meeting', () => {
 
   it('shows the same again to somebody who opens the chat anew, and counts it once', async () => {
     await contact.installs();
+    bot.clock.moveTo(bot.clock.clock() + 10_000);
     await contact.installs();
     expect(bot.connector.in(CHAT)).toHaveLength(4);
     const notices = (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.person === CONTACT ? [r.state] : []));
     expect(notices).toEqual(['sent']);
+  });
+
+  it('does not show twice what the arrival itself has just brought', async () => {
+    await contact.installs();
+    await contact.installs();
+    expect(bot.connector.in(CHAT)).toHaveLength(3);
   });
 });

@@ -27,7 +27,7 @@ beforeEach(() => {
     presents.push(present);
     await gate?.promise;
     if (fault !== undefined) throw fault;
-    return { delivered: [], sentBefore: new Set(), duties: [], snapshot: aSnapshot(), nextAt: time.clock() + until };
+    return { delivered: [], sentBefore: new Map(), duties: [], snapshot: aSnapshot(), nextAt: time.clock() + until };
   };
   const log = { warn: () => undefined, error: (_event: string, detail: Record<string, unknown>) => failures.push(detail['error']) };
   runner = createRunner({ look, clock: time.clock, schedule: time.schedule, log });
