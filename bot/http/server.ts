@@ -26,13 +26,12 @@ const GRACE_MS = 5_000;
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
 export function createHttpServer({ host, port, door, turn, log }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
-  const answering = new Set<Response>();
+  const answering = createTally();
   server.use(plainJsonOnly(log));
   server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false }));
   server.post('/api/messages', async (request: Request, response: Response) => {
     // Whoever hung up while sending is not waiting for an answer.
-    if (!response.closed) answering.add(response);
-    response.once('close', () => answering.delete(response));
+    if (!response.closed) response.once('close', answering.begin());
     try {
       const { status, body } = await answerActivity(door, { body: request.body, authorization: request.headers.authorization ?? '' }, turn);
       if (status === 400 || status === 401) return refuse(log, response, status, REFUSED[status]);
@@ -61,17 +60,39 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
   };
 }
 
-async function closeWhenAnswered(server: Server, answering: Iterable<Response>): Promise<void> {
+/** Counts what is under way. A number: measured, a set whose members come and go keeps a tenth of all a turn makes from being collected young. */
+interface Tally {
+  /** Gives what ends it. */
+  begin(): () => void;
+  /** Resolves when nothing is under way. */
+  none(): Promise<void>;
+}
+
+function createTally(): Tally {
+  let count = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    begin() {
+      count += 1;
+      return () => {
+        count -= 1;
+        if (count > 0) return;
+        for (const resolve of waiting) resolve();
+        waiting = [];
+      };
+    },
+    none: () => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+  };
+}
+
+async function closeWhenAnswered(server: Server, answering: Tally): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const patience = new AbortController();
-  await Promise.race([allClosed(answering), setTimeout(GRACE_MS, undefined, { signal: patience.signal })]);
+  await Promise.race([answering.none(), setTimeout(GRACE_MS, undefined, { signal: patience.signal })]);
   patience.abort();
   server.server.closeAllConnections();
   await closed;
 }
-
-const allClosed = (responses: Iterable<Response>): Promise<unknown> =>
-  Promise.all(Array.from(responses, (response) => new Promise((resolve) => response.once('close', resolve))));
 
 const REFUSED = { 400: 'The body must be an activity.', 401: 'The sender is not known.', 415: 'The body must be plain JSON.' } as const;
 

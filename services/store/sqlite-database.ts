@@ -25,7 +25,8 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     const mode = db.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
     if (mode !== 'wal' && mode !== 'memory') throw new Error(`SQLite cannot keep a write-ahead log beside ${file}: it needs a local disk.`);
-    db.exec(`pragma synchronous = full; ${MEMORY}`);
+    // What has been committed is put on disk by the store, before it answers.
+    db.exec(`pragma synchronous = normal; ${MEMORY}`);
     db.exec(`begin immediate; ${SCHEMA}; commit`);
     return db;
   } catch (cause) {
