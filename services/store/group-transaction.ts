@@ -11,13 +11,13 @@ export interface GroupTransaction {
 interface GroupOptions {
   begin: 'begin' | 'begin immediate';
   /** What a transaction that has been committed must wait for before anybody is answered. */
-  ended(): Promise<void>;
+  ended: () => Promise<void>;
 }
 
 /** Runs its part, and gives what tells whoever asked; or tells them why it came to nothing. */
 interface Part {
-  run(): () => void;
-  reject(cause: unknown): void;
+  run: () => () => void;
+  reject: (cause: unknown) => void;
 }
 
 /** A transaction costs the same for one as for many: what is asked for in one event-loop turn, or while another is ending, shares one. */

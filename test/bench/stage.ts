@@ -4,8 +4,8 @@ import { loadCityFile } from '../../bot/load-city-file.ts';
 import { openStore } from '../../services/store/open-store.ts';
 import { benchCity, fillCity, TENANT, type Submission } from './city.ts';
 
-/** Ten years of fifty units' reports: what a burst submits, and what the looks meanwhile have before them. */
-const QUARTERS = 40;
+/** Of fifty administrations' reports: what a burst submits, and what the looks meanwhile have before them. */
+const QUARTERS = 10;
 
 /** The files every part of the bench starts from. */
 export interface Stage {

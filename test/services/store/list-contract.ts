@@ -102,6 +102,14 @@ export function listContract(store: () => Store): void {
       expect(await idsOf(store(), 'report', { where: { state: 'submitted' } })).toEqual(['kultur:2026-Q4']);
     });
 
+    it('follow a record of which every field has changed', async () => {
+      const [etag = ''] = await createAll(store(), [report('kultur', '2026-Q4', { id: 'en' })]);
+      const moved = report('miljo', '2027-Q1', { id: 'en', state: 'submitted' });
+      expect(await store().replace(moved, etag)).toMatchObject({ ok: true });
+      for (const where of [{ unit: 'kultur' }, { quarter: '2026-Q4' }, { state: 'open' }]) expect(await idsOf(store(), 'report', { where })).toEqual([]);
+      for (const where of [{ unit: 'miljo' }, { quarter: '2027-Q1' }, { state: 'submitted' }]) expect(await idsOf(store(), 'report', { where })).toEqual(['en']);
+    });
+
     it('go on page by page', async () => {
       const ids = numbered(25);
       await createAll(store(), ids.map((id, i) => report(id, '2026-Q4', { state: i % 2 === 0 ? 'open' : 'returned' })));

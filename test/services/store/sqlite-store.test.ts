@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
 import { listAll, type Store } from '../../../services/store/store.ts';
+import { walSyncOf, type WalSync } from '../../../services/store/wal-sync.ts';
 import { commitsInWal } from './commits-in-wal.ts';
 import { storeContract } from './contract.ts';
 import { countUp } from './count-up.ts';
@@ -29,8 +31,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function open(city = CITY): Store {
-  const store = openSqliteStore({ file, city });
+function open(city = CITY, wal?: WalSync): Store {
+  const store = openSqliteStore({ file, city, ...(wal === undefined ? {} : { wal }) });
   opened.push(store);
   return store;
 }
@@ -125,5 +127,92 @@ describe('writes asked for in one turn', () => {
     other.exec('drop trigger full');
     other.close();
     expect((await store.create(unit())).ok).toBe(true);
+  });
+});
+
+/** A disk that puts nothing on itself until it is told to. */
+function slowDisk(): WalSync & { syncs: PromiseWithResolvers<void>[]; asked(count: number): Promise<void> } {
+  const syncs: PromiseWithResolvers<void>[] = [];
+  const asked = async (count: number): Promise<void> => {
+    while (syncs.length < count) await setImmediate();
+  };
+  return {
+    syncs,
+    asked,
+    sync() {
+      const sync = Promise.withResolvers<void>();
+      syncs.push(sync);
+      return sync.promise;
+    },
+    close: async () => undefined,
+  };
+}
+
+describe('a write', () => {
+  it('is answered once it is on disk, and not before', async () => {
+    const disk = slowDisk();
+    const store = open(CITY, disk);
+    const answered: string[] = [];
+    const written = store.create(unit()).then(() => answered.push('answered'));
+    await disk.asked(1);
+    expect(await store.get('unit', unit().id)).toBeDefined();
+    expect(answered).toEqual([]);
+    disk.syncs[0]?.resolve();
+    await written;
+    expect(answered).toEqual(['answered']);
+  });
+
+  it('is refused when the disk fails, and the next is done', async () => {
+    const disk = slowDisk();
+    const store = open(CITY, disk);
+    const written = store.create(unit());
+    await disk.asked(1);
+    disk.syncs[0]?.reject(new Error('input/output error'));
+    await expect(written).rejects.toThrow('input/output error');
+    const next = store.create(unit({ id: 'nasta' }));
+    await disk.asked(2);
+    disk.syncs[1]?.resolve();
+    expect((await next).ok).toBe(true);
+  });
+
+  it('shares its commit with those asked for while the disk was busy', async () => {
+    const disk = slowDisk();
+    const store = open(CITY, disk);
+    const before = commitsInWal(file);
+    const first = store.create(unit());
+    await disk.asked(1);
+    const others: Promise<unknown>[] = [];
+    for (const id of numbered(5)) {
+      others.push(store.create(unit({ id })));
+      await setImmediate();
+    }
+    disk.syncs[0]?.resolve();
+    await disk.asked(2);
+    disk.syncs[1]?.resolve();
+    await Promise.all([first, ...others]);
+    expect(commitsInWal(file) - before).toBe(2);
+  });
+
+  it('has come to its end when the store is closed', async () => {
+    const disk = slowDisk();
+    const store = open(CITY, disk);
+    const written = store.create(unit());
+    const closed = store.close();
+    await disk.asked(1);
+    disk.syncs[0]?.resolve();
+    expect((await written).ok).toBe(true);
+    await closed;
+  });
+});
+
+describe('the sync of a write-ahead log', () => {
+  it('fails where there is no log, rather than answer for it', async () => {
+    await expect(walSyncOf(file).sync()).rejects.toThrow('ENOENT');
+  });
+
+  it('has nothing to do for a store in memory', async () => {
+    const wal = walSyncOf(':memory:');
+    await wal.sync();
+    await wal.close();
   });
 });
