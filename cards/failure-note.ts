@@ -9,6 +9,8 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'attention', text: t.failure['text-too-long'](failure.limit) };
     case 'too-many-entries':
       return { tone: 'attention', text: t.entries.full(failure.limit) };
+    case 'entry-removed':
+      return { tone: 'warning', text: t.entryForm.removed };
     case 'nudged-already':
       return { tone: 'emphasis', text: t.round.nudgedAlready(dates.time(failure.at)) };
     case 'nobody-to-nudge':

@@ -99,7 +99,8 @@ const REFUSALS = new Map<string, Refusal>([
   ['MessageWritesBlocked', 'blocked'],
   ['BotDisabledByAdmin', 'disabled-by-admin'],
 ]);
-const PASSING = new Set([412, 429, 502, 503, 504]);
+/** 401 among them: what was wrong with the bot's credentials will be put right, and what fell due meanwhile is still owed. */
+const PASSING = new Set([401, 412, 429, 502, 503, 504]);
 
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 

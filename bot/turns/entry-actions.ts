@@ -20,19 +20,22 @@ export const entryActions = {
 
   'report.save-application': (payload, turn) => {
     const { programme, submittedOn, amountSek } = payload;
-    const entry: Entry = { ...base(payload), type: 'application', programme, submittedOn: valid(submittedOn), amountSek: valid(amountSek.kronor) };
     const { badDate, badAmount } = turn.ctx.t.entryForm;
-    const fault = amountSek.kronor === 'invalid' ? badAmount : submittedOn === 'invalid' ? badDate : undefined;
-    return save(turn, payload, entry, fault, amountSek.written);
+    const faults = [...(submittedOn === 'invalid' ? [badDate] : []), ...(amountSek.kronor === 'invalid' ? [badAmount] : [])];
+    const entry = (before?: Entry): Entry => {
+      const { submittedOn: date, amountSek: amount } = before?.type === 'application' ? before : {};
+      return { ...base(payload), type: 'application', programme, submittedOn: valid(submittedOn, date), amountSek: valid(amountSek.kronor, amount) };
+    };
+    return save(turn, payload, { entry, faults, amount: amountSek.written });
   },
 
   'report.save-activity': (payload, turn) => {
     const { activity, heldOn, place, role, goal, outcome } = payload;
-    const entry: Entry = { ...base(payload), type: 'activity', place, goal, outcome, activity, role, heldOn: valid(heldOn) };
-    return save(turn, payload, entry, heldOn === 'invalid' ? turn.ctx.t.entryForm.badDate : undefined);
+    const entry = (before?: Entry): Entry => ({ ...base(payload), type: 'activity', place, goal, outcome, activity, role, heldOn: valid(heldOn, before?.type === 'activity' ? before.heldOn : undefined) });
+    return save(turn, payload, { entry, faults: heldOn === 'invalid' ? [turn.ctx.t.entryForm.badDate] : [] });
   },
 
-  'report.save-effect': (payload, turn) => save(turn, payload, { ...base(payload), type: 'effect', description: payload.description }),
+  'report.save-effect': (payload, turn) => save(turn, payload, { entry: () => ({ ...base(payload), type: 'effect', description: payload.description }) }),
 
   'report.remove-entry': async ({ report, entry }, turn) => {
     const done = await turn.use.reports.act(turn.actor, report, { do: 'remove-entry', entry });
@@ -44,23 +47,36 @@ type Common = Pick<Payload<'report.save-effect'>, 'entry' | 'title' | 'areas' | 
 
 const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'title' | 'areas' | 'purposes'> => ({ id: entry, title, areas, purposes });
 
-/** The value, when it can be kept. */
-const valid = <V>(value: V | 'invalid'): V | undefined => (value === 'invalid' ? undefined : value);
+/** The value, or what stands where it cannot be kept. */
+const valid = <V>(value: V | 'invalid', standing: V): V => (value === 'invalid' ? standing : value);
 
 /** Failures after which what was typed is still worth having. */
-const KEEPS_TYPING = new Set(['text-too-long', 'too-many-entries', 'stale', 'busy']);
+const KEEPS_TYPING = new Set(['text-too-long', 'too-many-entries', 'entry-removed', 'stale', 'busy']);
 
-/** Saves what there is, and says what is still missing; a fault in one field does not lose the others. */
-async function save(turn: Turn, { report, seenRev }: Pick<Payload<'report.save-effect'>, 'report' | 'seenRev'>, entry: Entry, fault?: string, amount?: string): Reply {
+/** An entry as it was filled in. */
+interface Filled {
+  /** `before` is how it stands in the report, if it does. */
+  entry: (before?: Entry) => Entry;
+  /** What is wrong with its fields, each a sentence. */
+  faults?: readonly string[];
+  /** The amount as it was written. */
+  amount?: string;
+}
+
+/** Saves what there is, and says what is still missing; a fault in one field does not lose the others, nor what stands in that one. */
+async function save(turn: Turn, { report, entry: id, seenRev }: Pick<Payload<'report.save-effect'>, 'report' | 'entry' | 'seenRev'>, { entry: filled, faults = [], amount }: Filled): Reply {
   const { ctx, use, actor } = turn;
+  const before = faults.length === 0 ? undefined : await use.reports.read(actor, report);
+  const entry = filled(before?.ok === true ? before.value.entries.find((e) => e.id === id) : undefined);
   const done = await use.reports.act(actor, report, { do: 'save-entry', entry, seenRev });
   if (!done.ok) {
     const { failure, current } = done;
     if (!KEEPS_TYPING.has(failure.code) || current === undefined) return presentFailure(turn, failure, current);
     const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.entryForm.stale } : failureNote(ctx, failure);
-    return entryForm(ctx, { report: current, entry, note, amount });
+    // Saved again, one that was taken out is a new one.
+    return entryForm(ctx, { report: current, entry: failure.code === 'entry-removed' ? { ...entry, id: use.newId() } : entry, note, amount });
   }
-  const note = fault === undefined ? missingNote(turn, entry) : ({ tone: 'warning', text: fault } satisfies Note);
+  const note: Note | undefined = faults.length === 0 ? missingNote(turn, entry) : { tone: 'warning', text: faults.join(' ') };
   if (note !== undefined) return entryForm(ctx, { report: done.value, entry, note, amount });
   return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
 }

@@ -172,6 +172,7 @@ export const en: Texts = {
       purposes: 'purpose',
     },
     stale: 'The addition was changed from another window while you were writing. Your text is still above; save again to replace it.',
+    removed: 'The addition has been removed from the report. What you wrote is still above; save again if it should be there after all.',
     badDate: 'There is no such date. Write it as 2026-11-30.',
     badAmount: 'Write the amount in whole kronor, for example 1 250 000.',
   },

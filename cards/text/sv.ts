@@ -176,6 +176,7 @@ export const sv = {
       purposes: 'syfte',
     },
     stale: 'Tillägget har ändrats från ett annat fönster medan du skrev. Din text finns kvar här ovanför; spara igen för att ersätta.',
+    removed: 'Tillägget har tagits bort ur rapporten. Det du skrev finns kvar här ovanför; spara igen om det ska vara med ändå.',
     badDate: 'Datumet finns inte. Skriv det som 2026-11-30.',
     badAmount: 'Beloppet ska vara hela kronor, till exempel 1 250 000.',
   },

@@ -93,7 +93,7 @@ function editedContent(report: Report, command: Edit): Result<Report> {
     case 'save-entry':
       return saveEntry(report, command);
     case 'remove-entry':
-      return ok(report.entries.some((e) => e.id === command.entry) ? { ...report, entries: report.entries.filter((e) => e.id !== command.entry) } : report);
+      return ok(removeEntry(report, command.entry));
     default:
       return command satisfies never;
   }
@@ -135,11 +135,17 @@ function entryTexts(entry: Entry): { text: string; limit: number }[] {
 /** What stands in an entry as text; an empty field is left out, as a store leaves it out. */
 const asText = (entry: Entry): string => JSON.stringify(entry);
 
+function removeEntry(report: Report, id: string): Report {
+  const entries = report.entries.filter((e) => e.id !== id);
+  return entries.length === report.entries.length ? report : { ...report, entries, removed: [...(report.removed ?? []), id].slice(-LIMITS.entries) };
+}
+
 function saveEntry(report: Report, { entry, seenRev }: Extract<Edit, { do: 'save-entry' }>): Result<Report> {
   const over = entryTexts(entry).find(({ text, limit }) => text.length > limit);
   if (over !== undefined) return fail({ code: 'text-too-long', limit: over.limit });
   const at = report.entries.findIndex((e) => e.id === entry.id);
   const now = report.entries[at];
+  if (now === undefined && report.removed?.includes(entry.id) === true) return fail({ code: 'entry-removed' });
   if (now === undefined) return report.entries.length >= LIMITS.entries ? fail({ code: 'too-many-entries', limit: LIMITS.entries }) : ok({ ...report, entries: [...report.entries, entry] });
   const { rev = 0 } = now;
   const next = { ...entry, rev };

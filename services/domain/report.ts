@@ -96,6 +96,8 @@ export interface Report {
   version: number;
   lines: ProjectLine[];
   entries: Entry[];
+  /** Ids of the additions last taken out, so that a save of one that comes late does not bring it back. */
+  removed?: string[];
   /** When and by whom the draft was last saved. */
   draft?: { at: string; by: string };
   history: ReportEvent[];

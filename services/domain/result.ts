@@ -12,6 +12,7 @@ export type Failure =
   | { code: 'comment-required' }
   | { code: 'text-too-long'; limit: number }
   | { code: 'too-many-entries'; limit: number }
+  | { code: 'entry-removed' }
   | { code: 'nudged-already'; at: string }
   | { code: 'nobody-to-nudge' };
 

@@ -121,6 +121,17 @@ it('asks for the whole of a date or an amount that cannot be, and keeps the rest
   expect(card && wordsOf(card)).toContain(sv.entryForm.badAmount);
 });
 
+it('leaves a date or an amount as it stood when the new one cannot be', async () => {
+  const application = { report: REPORT, entry: 'e4', title: 'Ansökan', programme: 'ESF+', areas: 'P1', purposes: 'S1', submittedOn: '2026-08-30', amountSek: '1 250 000' };
+  await contact.presses('report.save-application', application);
+  const { card } = await contact.presses('report.save-application', { ...application, title: 'Ny rubrik', submittedOn: '2026-02-30', amountSek: '1,5 miljoner' });
+  expect(card && wordsOf(card)).toContain(`${sv.entryForm.badDate} ${sv.entryForm.badAmount}`);
+  const activity = { report: REPORT, entry: 'e5', title: 'Möte', activity: 'digital-meeting', heldOn: '2026-09-01', goal: 'Mål', outcome: 'Resultat', areas: 'P1', purposes: 'S1' };
+  await contact.presses('report.save-activity', activity);
+  await contact.presses('report.save-activity', { ...activity, heldOn: 'i går' });
+  expect((await bot.store.get('report', REPORT))?.record.entries.slice(-2)).toMatchObject([{ title: 'Ny rubrik', submittedOn: '2026-08-30', amountSek: 1_250_000 }, { heldOn: '2026-09-01' }]);
+});
+
 describe('a message', () => {
   it('with an attachment only is told to write instead', async () => {
     const { answer, logged } = await unsaved(() => contact.posts({ ...wrote(contact.chat, ''), attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/bild.png' }] }));

@@ -65,6 +65,20 @@ describe('the same press again', () => {
     ]);
   });
 
+  it('does not bring back an addition that was removed; what was typed is kept, and saved again it is a new one', async () => {
+    const contact = bot.seat(CONTACT);
+    const { verb, data } = button(await shown(contact, 'report.entry-form', { report: REPORT, type: 'effect' }), sv.entryForm.save);
+    const filled = { ...data, title: 'Kortare köer', description: 'Från tre veckor till en.', areas: 'P1', purposes: 'S1' };
+    await contact.presses(verb, filled);
+    await contact.presses('report.remove-entry', { report: REPORT, entry: data['entry'] });
+    const card = await shown(contact, verb, filled);
+    expect((await stored()).entries).toEqual([]);
+    expect(wordsOf(card)).toContain(sv.entryForm.removed);
+    expect(inputsOf(card)).toMatchObject({ title: 'Kortare köer', description: 'Från tre veckor till en.' });
+    await contact.presses(verb, { ...button(card, sv.entryForm.save).data, ...inputsOf(card) });
+    expect((await stored()).entries).toEqual([expect.objectContaining({ title: 'Kortare köer' })]);
+  });
+
   it('counts a vote, a receipt and a nudge once', async () => {
     const secretary = bot.seat(SECRETARY);
     const first = await secretary.presses('round.nudge', { quarter: QUARTER });

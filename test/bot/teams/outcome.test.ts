@@ -20,7 +20,7 @@ describe('what came of a send, by Teams\' published codes', () => {
     ['403 named like something every object has: not installed', answered(403, 'constructor'), { kind: 'refused', why: 'not-installed' }],
     ['404: the conversation is gone', answered(404, 'ConversationNotFound'), { kind: 'refused', why: 'conversation-gone' }],
     ['400: a fault of ours', answered(400, 'BadSyntax'), { kind: 'fault', error: '400 BadSyntax' }],
-    ['401: a fault of ours', answered(401, 'Unauthorized'), { kind: 'fault', error: '401 Unauthorized' }],
+    ['401: once the credentials are put right', answered(401, 'Unauthorized'), { kind: 'retry', uncertain: false, error: '401 Unauthorized' }],
     ['413: a fault of ours', answered(413, 'MessageSizeTooBig'), { kind: 'fault', error: '413 MessageSizeTooBig' }],
     ['412: again later', answered(412, 'PreconditionFailed'), { kind: 'retry', uncertain: false, error: '412 PreconditionFailed' }],
     ['429: again when it says', answered(429, 'TooManyRequests', { 'retry-after': '7' }), { kind: 'retry', uncertain: false, error: '429 TooManyRequests', afterMs: 7_000 }],

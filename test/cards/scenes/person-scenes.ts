@@ -39,6 +39,7 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'comment-required': { code: 'comment-required' },
   'text-too-long': { code: 'text-too-long', limit: 1500 },
   'too-many-entries': { code: 'too-many-entries', limit: 60 },
+  'entry-removed': { code: 'entry-removed' },
   'nudged-already': { code: 'nudged-already', at: iso('2026-10-05', '09:12') },
   'nobody-to-nudge': { code: 'nobody-to-nudge' },
 };

@@ -131,6 +131,18 @@ describe('an entry', () => {
     expect(act(removed, { do: 'remove-entry', entry: 'effect-1' })).toBe(removed);
   });
 
+  it('that was removed is not brought back by a save that comes late', () => {
+    const removed = act(aReport({ entries: [anEffect()] }), { do: 'remove-entry', entry: 'effect-1' });
+    expect(tryTo(removed, { do: 'save-entry', entry: anEffect(), seenRev: 0 })).toEqual({ ok: false, failure: { code: 'entry-removed' } });
+    expect(act(removed, { do: 'save-entry', entry: anEffect({ id: 'effect-2' }) }).entries).toEqual([anEffect({ id: 'effect-2' })]);
+  });
+
+  it('is remembered as removed only while there is room', () => {
+    const ids = Array.from({ length: LIMITS.entries + 5 }, (_, i) => `e${i}`);
+    const report = ids.reduce((r, id) => act(act(r, { do: 'save-entry', entry: anEffect({ id }) }), { do: 'remove-entry', entry: id }), aReport());
+    expect(report.removed).toEqual(ids.slice(5));
+  });
+
   it('can be saved half done', () => {
     expect(act(aReport(), { do: 'save-entry', entry: anActivity({ goal: '', outcome: '' }) }).entries).toHaveLength(1);
   });
