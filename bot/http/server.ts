@@ -3,6 +3,7 @@ import restify from 'restify';
 import type { Next, Request, Response, Server } from 'restify';
 import { answerActivity, type AnswerTurn, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
+import { createTally, type Tally } from './tally.ts';
 
 /** Far above any activity, far below what could hurt. */
 const MAX_BODY_BYTES = 512 * 1024;
@@ -27,9 +28,11 @@ const GRACE_MS = 5_000;
 export function createHttpServer({ host, port, door, turn, log }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
   const answering = createTally();
+  let isClosing = false;
   server.use(plainJsonOnly(log));
   server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false }));
   server.post('/api/messages', async (request: Request, response: Response) => {
+    if (isClosing) response.setHeader('Connection', 'close');
     // Whoever hung up while sending is not waiting for an answer.
     if (!response.closed) response.once('close', answering.begin());
     try {
@@ -56,32 +59,10 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
         server.once('error', reject);
         server.listen(port, host, () => resolve({ port: server.address().port }));
       }),
-    close: () => closeWhenAnswered(server, answering),
-  };
-}
-
-/** Counts what is under way. A number: measured, a set whose members come and go keeps a tenth of all a turn makes from being collected young. */
-interface Tally {
-  /** Gives what ends it. */
-  begin(): () => void;
-  /** Resolves when nothing is under way. */
-  none(): Promise<void>;
-}
-
-function createTally(): Tally {
-  let count = 0;
-  let waiting: (() => void)[] = [];
-  return {
-    begin() {
-      count += 1;
-      return () => {
-        count -= 1;
-        if (count > 0) return;
-        for (const resolve of waiting) resolve();
-        waiting = [];
-      };
+    close() {
+      isClosing = true;
+      return closeWhenAnswered(server, answering);
     },
-    none: () => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
   };
 }
 

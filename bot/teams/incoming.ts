@@ -32,45 +32,49 @@ export interface Gate {
 
 const text = z.string().max(1_000);
 const id = text.min(1);
-const activitySchema = z.object({
+/** Who sends it and where: in every activity, and all that is read of one that is not for us. */
+const originSchema = z.object({
   type: text,
   channelId: text,
-  serviceUrl: z.url(),
+  serviceUrl: text,
   from: z.object({ id, aadObjectId: id.optional() }),
   recipient: z.object({ id }),
   conversation: z.object({ id, tenantId: text.nullish(), conversationType: text.nullish() }),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
-  action: z.string().nullish(),
-  membersAdded: z.array(z.unknown()).nullish(),
-  name: z.string().nullish(),
+});
+const installSchema = z.object({ action: z.string().nullish() });
+const membersSchema = z.object({ membersAdded: z.array(z.unknown()).nullish() });
+const messageSchema = z.object({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   replyToId: text.nullish(),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
 });
+const invokeSchema = z.object({ name: z.string().nullish(), value: z.unknown().optional() });
 
-type Activity = z.output<typeof activitySchema>;
+type Origin = z.output<typeof originSchema>;
 
 const verb = z.string().optional().catch(undefined);
-const invokeSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
+const pressSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
 const submitSchema = z.object({ verb });
 
 /** Parses an activity and checks that it comes from where we may listen: the channel, the tenant, a personal chat, a trusted address. */
 export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {
-  const parsed = activitySchema.safeParse(raw);
-  if (!parsed.success) return { ok: false, why: 'malformed' };
-  const activity = parsed.data;
-  const tenant = (activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '').toLowerCase();
-  if (activity.channelId !== 'msteams') return { ok: false, why: 'wrong-channel' };
+  const { data: origin } = originSchema.safeParse(raw);
+  const serviceUrl = URL.parse(origin?.serviceUrl ?? '');
+  if (origin === undefined || serviceUrl === null) return { ok: false, why: 'malformed' };
+  const tenant = (origin.conversation.tenantId ?? origin.channelData?.tenant?.id ?? '').toLowerCase();
+  if (origin.channelId !== 'msteams') return { ok: false, why: 'wrong-channel' };
   if (!gate.tenants.includes(tenant)) return { ok: false, why: 'wrong-tenant' };
-  if (!gate.trusts(new URL(activity.serviceUrl))) return { ok: false, why: 'untrusted-service' };
-  if ((activity.conversation.conversationType ?? 'personal') !== 'personal') return { ok: false, why: 'not-personal' };
-  const person = activity.from.aadObjectId?.toLowerCase();
-  if (person === undefined) return { ok: false, why: 'malformed' };
-  return { ok: true, incoming: { person, conversation: conversationOf(activity, tenant), did: didOf(activity) } };
+  if (!gate.trusts(serviceUrl)) return { ok: false, why: 'untrusted-service' };
+  if ((origin.conversation.conversationType ?? 'personal') !== 'personal') return { ok: false, why: 'not-personal' };
+  const person = origin.from.aadObjectId?.toLowerCase();
+  const did = didOf(origin.type, raw);
+  if (person === undefined || did === undefined) return { ok: false, why: 'malformed' };
+  return { ok: true, incoming: { person, conversation: conversationOf(origin, tenant), did } };
 }
 
-const conversationOf = ({ conversation, serviceUrl, recipient, from }: Activity, tenant: string): Conversation => ({
+const conversationOf = ({ conversation, serviceUrl, recipient, from }: Origin, tenant: string): Conversation => ({
   id: conversation.id,
   serviceUrl,
   tenant,
@@ -78,22 +82,36 @@ const conversationOf = ({ conversation, serviceUrl, recipient, from }: Activity,
   userId: from.id,
 });
 
-function didOf(activity: Activity): Did {
-  switch (activity.type) {
+/** Undefined when it is not one of its type. */
+function didOf(type: string, raw: unknown): Did | undefined {
+  switch (type) {
     case 'installationUpdate':
-      return { kind: activity.action === 'remove' || activity.action === 'remove-upgrade' ? 'removed' : 'installed' };
+      return installOf(raw);
     case 'conversationUpdate':
-      return { kind: (activity.membersAdded ?? []).length > 0 ? 'joined' : 'nothing' };
+      return arrivalOf(raw);
     case 'message':
-      return messageOf(activity);
+      return messageOf(raw);
     case 'invoke':
-      return invokeOf(activity);
+      return invokeOf(raw);
     default:
       return { kind: 'nothing' };
   }
 }
 
-function messageOf({ value, text: written, replyToId, attachments }: Activity): Did {
+function installOf(raw: unknown): Did | undefined {
+  const { data } = installSchema.safeParse(raw);
+  return data && { kind: data.action === 'remove' || data.action === 'remove-upgrade' ? 'removed' : 'installed' };
+}
+
+function arrivalOf(raw: unknown): Did | undefined {
+  const { data } = membersSchema.safeParse(raw);
+  return data && { kind: (data.membersAdded ?? []).length > 0 ? 'joined' : 'nothing' };
+}
+
+function messageOf(raw: unknown): Did | undefined {
+  const { data } = messageSchema.safeParse(raw);
+  if (data === undefined) return undefined;
+  const { value, text: written, replyToId, attachments } = data;
   if (value !== undefined && value !== null) {
     const submit = submitSchema.safeParse(value);
     return { kind: 'pressed', verb: submit.success ? submit.data.verb : undefined, data: value, via: 'message', ...(replyToId ? { cardId: replyToId } : {}) };
@@ -104,8 +122,9 @@ function messageOf({ value, text: written, replyToId, attachments }: Activity): 
   return { kind: 'wrote', text: said };
 }
 
-function invokeOf({ name, value }: Activity): Did {
-  if (name !== 'adaptiveCard/action') return { kind: 'other-invoke', name: name ?? '' };
-  const invoke = invokeSchema.safeParse(value);
-  return { kind: 'pressed', via: 'invoke', verb: invoke.success ? invoke.data.action.verb : undefined, data: invoke.success ? invoke.data.action.data : undefined };
+function invokeOf(raw: unknown): Did | undefined {
+  const { data: invoke } = invokeSchema.safeParse(raw);
+  if (invoke?.name !== 'adaptiveCard/action') return invoke && { kind: 'other-invoke', name: invoke.name ?? '' };
+  const { data: press } = pressSchema.safeParse(invoke.value);
+  return { kind: 'pressed', via: 'invoke', verb: press?.action.verb, data: press?.action.data };
 }

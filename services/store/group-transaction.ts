@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 
 export interface GroupTransaction {
-  /** `act` runs later inside the shared transaction; resolves with what it gave when that has ended, rejects when it was rolled back or its end failed. */
+  /** `act` runs later inside the shared transaction; resolves with what it gave, rejects when that was rolled back or `committed` failed. */
   within<T>(act: () => T): Promise<T>;
   /** Resolves when everything asked for has been answered. */
   settled(): Promise<void>;
@@ -10,8 +10,8 @@ export interface GroupTransaction {
 
 interface GroupOptions {
   begin: 'begin' | 'begin immediate';
-  /** What a transaction that has been committed must wait for before anybody is answered. */
-  ended: () => Promise<void>;
+  /** What is waited for after each commit, before anybody is answered. */
+  committed?: () => Promise<void>;
 }
 
 /** Runs its part, and gives what tells whoever asked; or tells them why it came to nothing. */
@@ -20,16 +20,16 @@ interface Part {
   reject: (cause: unknown) => void;
 }
 
-/** A transaction costs the same for one as for many: what is asked for in one event-loop turn, or while another is ending, shares one. */
-export function createGroupTransaction(db: DatabaseSync, { begin, ended }: GroupOptions): GroupTransaction {
+/** A transaction costs the same for one as for many: what is asked for in one event-loop turn, or while another is not yet answered, shares one. */
+export function createGroupTransaction(db: DatabaseSync, { begin, committed }: GroupOptions): GroupTransaction {
   const inTransaction = createTransaction(db, begin);
   let waiting: Part[] = [];
   let working: Promise<void> | undefined;
 
   async function carryOut(parts: readonly Part[]): Promise<void> {
     try {
-      const answers = inTransaction(() => parts.map((part) => part.run()));
-      await ended();
+      const answers = inTransaction(() => parts.map(({ run }) => run()));
+      await committed?.();
       for (const answer of answers) answer();
     } catch (cause) {
       for (const { reject } of parts) reject(cause);

@@ -19,13 +19,12 @@ const MEMORY = 'pragma cache_size = -65536; pragma mmap_size = 268435456; pragma
 
 const SCHEMA = [TABLE, ...INDEXES].join(';');
 
-/** The database in `file`, made if it is new. Throws when it cannot be opened, or its disk cannot hold a write-ahead log. */
+/** The database in `file`, made if it is new. A commit is on disk when its log has been synced: `openWalSync`. Throws when it cannot be opened, or its disk cannot hold a write-ahead log. */
 export function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     const mode = db.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
     if (mode !== 'wal' && mode !== 'memory') throw new Error(`SQLite cannot keep a write-ahead log beside ${file}: it needs a local disk.`);
-    // What has been committed is put on disk by the store, before it answers.
     db.exec(`pragma synchronous = normal; ${MEMORY}`);
     db.exec(`begin immediate; ${SCHEMA}; commit`);
     return db;

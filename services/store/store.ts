@@ -33,7 +33,8 @@ export type Written = { ok: true; etag: string } | { ok: false; why: 'conflict' 
 
 /**
  * One city's records; both engines keep this, proven by one contract suite.
- * A write that resolves is durable. Expected outcomes are values; a rejected promise is a fault of the engine.
+ * A write that resolves is durable; one that rejects may stand all the same, and what is read may be a moment from being durable.
+ * Expected outcomes are values; a rejected promise is a fault of the engine.
  * An id is unique within its kind and city: letters, digits and `:._-~`, at most 200 characters.
  */
 export interface Store {

@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 
 /** The city's data while a server works on it. */
 export interface DataFile {
-  /** The reports that are in the state submitted on disk. */
+  /** The reports that are in the state submitted. */
   submitted(): number;
   /** Makes everything as it was before anybody submitted anything. */
   putBack(): void;

@@ -4,7 +4,7 @@ import { loadCityFile } from '../../bot/load-city-file.ts';
 import { openStore } from '../../services/store/open-store.ts';
 import { benchCity, fillCity, TENANT, type Submission } from './city.ts';
 
-/** Of fifty administrations' reports: what a burst submits, and what the looks meanwhile have before them. */
+/** Ten quarters of fifty administrations' reports are what a burst submits: five hundred, far more than ever wait for one secretariat, so that the looks meanwhile are as dear as they can be. */
 const QUARTERS = 10;
 
 /** The files every part of the bench starts from. */

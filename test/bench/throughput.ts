@@ -12,6 +12,7 @@ import { median, quantile, sum } from './statistics.ts';
 
 /** Measured, a turn's processor time goes on falling for so many bursts, as the code is compiled. */
 const WARM_UP_BURSTS = 32;
+/** Turn and turn about within seconds, since how fast the machine is changes with the minute. */
 const BURSTS_A_SLICE = 8;
 const FEWEST_ROUNDS = 3;
 const MOST_ROUNDS = 12;
@@ -83,7 +84,7 @@ const medians = (slices: readonly Slice[]): Rate => ({
   cpuUs: median(slices.map((s) => s.cpuUs)),
 });
 
-/** Submits every report once, sees that each answer is its receipt and that all of it is on disk, and puts everything back. */
+/** Submits every report once, sees that each answer is its receipt and that the store holds all of it, and puts everything back. */
 const submitAll = (server: BenchServer, data: DataFile, { submissions }: Stage): OneBurst => {
   const bodies = submissions.map(submitBody);
   return async () => {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { pressed } from '../helpers/activities.ts';
@@ -124,6 +125,7 @@ it('answers whoever it is already serving before it stops', async () => {
   const answer = slow.seat(CONTACT).presses('my-report');
   await asked.promise;
   const stopped = slow.stop();
+  expect(await Promise.race([stopped.then(() => 'stopped'), answer.then(() => 'answered'), setImmediate('waiting')])).toBe('waiting');
   released.resolve();
   expect((await answer).card).toBeDefined();
   await stopped;
