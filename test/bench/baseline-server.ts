@@ -11,4 +11,4 @@ const [cardFile = ''] = process.argv.slice(2);
 
 const card: AdaptiveCard = JSON.parse(await readFile(cardFile, 'utf8'));
 const server = createHttpServer({ host: '127.0.0.1', port: 0, door: createDoor(undefined), log: createLog('warn'), turn: (context) => answerInvokeWithCard(context, card) });
-serve({ start: () => server.listen(), calls: () => ({}) });
+serve({ start: () => server.listen(), calls: () => ({}), putBack: async () => undefined });

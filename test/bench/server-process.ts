@@ -52,6 +52,8 @@ export interface Tally {
 export interface BenchServer {
   port: number;
   tally(): Promise<Tally>;
+  /** Makes everything as it was before anybody asked for anything. */
+  putBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,12 +75,14 @@ export async function startServer(program: Program): Promise<BenchServer> {
     }
   };
   const { port } = ready.parse(await message());
+  const ask = async (question: 'tally' | 'put-back'): Promise<Tally> => {
+    child.send(question);
+    return tallied.parse(await message());
+  };
   return {
     port,
-    async tally() {
-      child.send('tally');
-      return tallied.parse(await message());
-    },
+    tally: () => ask('tally'),
+    putBack: async () => void (await ask('put-back')),
     stop: () => endProcess(child),
   };
 }

@@ -4,6 +4,7 @@ import { createApp } from '../../bot/app.ts';
 import { loadCityFile } from '../../bot/load-city-file.ts';
 import type { Platform } from '../../services/city.ts';
 import { openStore } from '../../services/store/open-store.ts';
+import { listAll } from '../../services/store/store.ts';
 import { countingStore, type StoreCall } from './counting-store.ts';
 import { localSettings } from './local-settings.ts';
 import { serve } from './serve.ts';
@@ -33,6 +34,15 @@ const platform: Platform = {
 const settings = localSettings({ dataFolder, cityFile });
 const loaded = await loadCityFile(cityFile);
 if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
-const store = counts ? countingStore(await openStore(settings.store, settings.tenant), note) : undefined;
-const app = await createApp(settings, loaded.file, platform, store === undefined ? {} : { store });
-serve({ start: () => app.start(), calls: () => Object.fromEntries(calls) });
+const store = await openStore(settings.store, settings.tenant);
+const app = await createApp(settings, loaded.file, platform, { store: counts ? countingStore(store, note) : store });
+const pristine = (await listAll(store, 'report')).map(({ record }) => record);
+
+/** By the server itself, as nobody else writes to its file: what another process writes throws away all that is cached of it. */
+async function putBack(): Promise<void> {
+  const now = await listAll(store, 'report');
+  const etags = new Map(now.map(({ record, etag }) => [record.id, etag]));
+  await Promise.all(pristine.map((report) => store.replace(report, etags.get(report.id) ?? '')));
+}
+
+serve({ start: () => app.start(), calls: () => Object.fromEntries(calls), putBack });

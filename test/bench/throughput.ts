@@ -45,35 +45,51 @@ interface Slice extends Rate {
   otherShare: number;
 }
 
-type OneBurst = () => Promise<Burst>;
+/** Posts every body once and sees to it that each answer is right; `putBack` makes it as if nobody had. */
+interface Contender {
+  server: BenchServer;
+  post(): Promise<Burst>;
+  putBack(): Promise<void>;
+}
 
+/** Processor time of a server, and of its core whoever used it, in milliseconds. */
 interface Meter {
-  at: number;
-  cpuUs: number;
+  cpuMs: number;
   busyMs: number | undefined;
 }
 
 async function readMeter(server: BenchServer): Promise<Meter> {
   const [{ cpuUs }, busy] = await Promise.all([server.tally(), busyMs(SERVER_CORE)]);
-  return { at: performance.now(), cpuUs: cpuUs.user + cpuUs.system, busyMs: busy };
+  return { cpuMs: (cpuUs.user + cpuUs.system) / 1000, busyMs: busy };
 }
 
-async function slice(server: BenchServer, one: OneBurst): Promise<Slice> {
+/** One burst, with what it cost the server and what others took of its core meanwhile. */
+interface Metered extends Burst {
+  cpuMs: number;
+  othersMs: number;
+}
+
+async function metered({ server, post, putBack }: Contender): Promise<Metered> {
   const before = await readMeter(server);
-  const bursts: Burst[] = [];
-  for (let i = 0; i < BURSTS_A_SLICE; i += 1) bursts.push(await one());
+  const done = await post();
   const after = await readMeter(server);
+  await putBack();
+  const cpuMs = after.cpuMs - before.cpuMs;
+  return { ...done, cpuMs, othersMs: (after.busyMs ?? Number.NaN) - (before.busyMs ?? Number.NaN) - cpuMs };
+}
+
+async function slice(contender: Contender): Promise<Slice> {
+  const bursts: Metered[] = [];
+  for (let i = 0; i < BURSTS_A_SLICE; i += 1) bursts.push(await metered(contender));
   const ms = sum(bursts.map((b) => b.ms));
   const latencies = bursts.flatMap((b) => b.latencies);
-  const cpuUs = after.cpuUs - before.cpuUs;
-  const othersMs = (after.busyMs ?? Number.NaN) - (before.busyMs ?? Number.NaN) - cpuUs / 1000;
   return {
     perSecond: (latencies.length / ms) * 1000,
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
-    cpuUs: cpuUs / latencies.length,
+    cpuUs: (sum(bursts.map((b) => b.cpuMs)) / latencies.length) * 1000,
     loadCpuShare: sum(bursts.map((b) => b.loadCpuMs)) / ms,
-    otherShare: Math.max(0, othersMs / (after.at - before.at)),
+    otherShare: Math.max(0, sum(bursts.map((b) => b.othersMs)) / ms),
   };
 }
 
@@ -84,31 +100,41 @@ const medians = (slices: readonly Slice[]): Rate => ({
   cpuUs: median(slices.map((s) => s.cpuUs)),
 });
 
-/** Submits every report once, sees that each answer is its receipt and that the store holds all of it, and puts everything back. */
-const submitAll = (server: BenchServer, data: DataFile, { submissions }: Stage): OneBurst => {
+/** Submits every report; each answer must be its receipt, and the store must hold all of it. */
+function submitting(server: BenchServer, data: DataFile, { submissions }: Stage): Contender {
   const bodies = submissions.map(submitBody);
-  return async () => {
-    const done = await burst(server.port, bodies);
-    submissions.forEach((submission, i) => checkReceipt(submission, done.answers[i] ?? { status: 0, body: '' }));
-    if (data.submitted() !== submissions.length) throw new Error(`${submissions.length} receipts were given and ${data.submitted()} reports are submitted`);
-    data.putBack();
-    return done;
+  return {
+    server,
+    async post() {
+      const done = await burst(server.port, bodies);
+      submissions.forEach((submission, i) => checkReceipt(submission, done.answers[i] ?? { status: 0, body: '' }));
+      if (data.submitted() !== submissions.length) throw new Error(`${submissions.length} receipts were given and ${data.submitted()} reports are submitted`);
+      return done;
+    },
+    putBack: () => server.putBack(),
   };
-};
+}
 
 /** Posts the same bodies to a server that answers each with one and the same receipt. */
-const askAll = (server: BenchServer, { submissions }: Stage): OneBurst => {
+function asking(server: BenchServer, { submissions }: Stage): Contender {
   const bodies = submissions.map(submitBody);
-  return async () => {
-    const done = await burst(server.port, bodies);
-    done.answers.forEach(cardIn);
-    return done;
+  return {
+    server,
+    async post() {
+      const done = await burst(server.port, bodies);
+      done.answers.forEach(cardIn);
+      return done;
+    },
+    putBack: () => server.putBack(),
   };
-};
+}
 
-async function warmUp(one: OneBurst): Promise<Burst> {
-  for (let i = 1; i < WARM_UP_BURSTS; i += 1) await one();
-  return one();
+async function warmUp({ post, putBack }: Contender): Promise<Burst> {
+  for (let i = 1; ; i += 1) {
+    const done = await post();
+    await putBack();
+    if (i === WARM_UP_BURSTS) return done;
+  }
 }
 
 /** Submissions beside the same stack doing nothing, slice by slice in turn so that both meet the same machine. */
@@ -116,21 +142,21 @@ export async function measureThroughput(folder: string, stage: Stage, pinned: bo
   const dataFolder = join(folder, 'throughput');
   const data = await openDataFolder(dataFolder, stage);
   const product = await startServer({ script: new URL('submission-server.ts', import.meta.url), args: [dataFolder, stage.cityFile], pinned });
-  const submit = submitAll(product, data, stage);
+  const submit = submitting(product, data, stage);
   const { answers: [receipt] } = await warmUp(submit);
   if (receipt === undefined) throw new Error('there was nothing to submit');
   const cardFile = join(folder, 'card.json');
   await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
   const baseline = await startServer({ script: new URL('baseline-server.ts', import.meta.url), args: [cardFile], pinned });
-  const ask = askAll(baseline, stage);
+  const ask = asking(baseline, stage);
   await warmUp(ask);
 
   const rounds: { submission: Slice; nothing: Slice }[] = [];
   const started = performance.now();
   while (rounds.length < FEWEST_ROUNDS || (rounds.length < MOST_ROUNDS && performance.now() - started < ROUNDS_WITHIN_MS)) {
-    const submission = await slice(product, submit);
+    const submission = await slice(submit);
     await sleep(SETTLE_MS);
-    rounds.push({ submission, nothing: await slice(baseline, ask) });
+    rounds.push({ submission, nothing: await slice(ask) });
   }
   await Promise.all([product.stop(), baseline.stop()]);
   data.close();
