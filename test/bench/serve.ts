@@ -8,20 +8,21 @@ interface Served {
 
 /** Tells the parent the port, and answers what it asks: what has been counted, or to put everything back. Ends when it hangs up, or at a fault. */
 export function serve({ start, calls, putBack }: Served): void {
-  const orEnd = (work: Promise<object>): void => {
-    work.then(
-      (answer) => process.send?.(answer),
-      (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
   const answerTo = async (question: unknown): Promise<object> => {
     if (question === 'put-back') await putBack();
     return { calls: calls(), cpuUs: process.cpuUsage() };
   };
-  process.on('message', (question) => orEnd(answerTo(question)));
+  process.on('message', (question) => tell(answerTo(question)));
   process.on('disconnect', () => process.exit(0));
-  orEnd(start());
+  tell(start());
+}
+
+function tell(work: Promise<object>): void {
+  work.then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exit(1);
+    },
+  );
 }

@@ -42,7 +42,8 @@ const pristine = (await listAll(store, 'report')).map(({ record }) => record);
 async function putBack(): Promise<void> {
   const now = await listAll(store, 'report');
   const etags = new Map(now.map(({ record, etag }) => [record.id, etag]));
-  await Promise.all(pristine.map((report) => store.replace(report, etags.get(report.id) ?? '')));
+  const written = await Promise.all(pristine.map((report) => store.replace(report, etags.get(report.id) ?? '')));
+  if (!written.every(({ ok }) => ok)) throw new Error('a report has changed while it was put back');
 }
 
 serve({ start: () => app.start(), calls: () => Object.fromEntries(calls), putBack });

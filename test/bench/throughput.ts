@@ -45,11 +45,10 @@ interface Slice extends Rate {
   otherShare: number;
 }
 
-/** Posts every body once and sees to it that each answer is right; `putBack` makes it as if nobody had. */
 interface Contender {
   server: BenchServer;
-  post(): Promise<Burst>;
-  putBack(): Promise<void>;
+  /** Posts every body once and sees to it that each answer is right. */
+  post: () => Promise<Burst>;
 }
 
 /** Processor time of a server, and of its core whoever used it, in milliseconds. */
@@ -69,11 +68,11 @@ interface Metered extends Burst {
   othersMs: number;
 }
 
-async function metered({ server, post, putBack }: Contender): Promise<Metered> {
+async function metered({ server, post }: Contender): Promise<Metered> {
   const before = await readMeter(server);
   const done = await post();
   const after = await readMeter(server);
-  await putBack();
+  await server.putBack();
   const cpuMs = after.cpuMs - before.cpuMs;
   return { ...done, cpuMs, othersMs: (after.busyMs ?? Number.NaN) - (before.busyMs ?? Number.NaN) - cpuMs };
 }
@@ -111,7 +110,6 @@ function submitting(server: BenchServer, data: DataFile, { submissions }: Stage)
       if (data.submitted() !== submissions.length) throw new Error(`${submissions.length} receipts were given and ${data.submitted()} reports are submitted`);
       return done;
     },
-    putBack: () => server.putBack(),
   };
 }
 
@@ -125,14 +123,13 @@ function asking(server: BenchServer, { submissions }: Stage): Contender {
       done.answers.forEach(cardIn);
       return done;
     },
-    putBack: () => server.putBack(),
   };
 }
 
-async function warmUp({ post, putBack }: Contender): Promise<Burst> {
+async function warmUp({ server, post }: Contender): Promise<Burst> {
   for (let i = 1; ; i += 1) {
     const done = await post();
-    await putBack();
+    await server.putBack();
     if (i === WARM_UP_BURSTS) return done;
   }
 }
