@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { ErrorResponse, type Container, type CosmosClient, type SqlQuerySpec } from '@azure/cosmos';
 import type { AnyRecord, Kind, RecordOf } from '../domain/record.ts';
 import { connectCosmos, PARTITION_KEY, type CosmosSettings } from './cosmos-client.ts';
-import { conditionsOf, quarterOf, stateOf, unitOf } from './indexed-fields.ts';
+import { conditionsOf, quarterOf, stateOf, unitOf } from './filter-fields.ts';
 import { limitOf, pageOf } from './paging.ts';
 import { assertStorable, isRecordId } from './storable.ts';
 import type { ListOptions, Store, Stored, Written } from './store.ts';

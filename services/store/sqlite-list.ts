@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Kind } from '../domain/record.ts';
-import { conditionsOf, type Condition } from './indexed-fields.ts';
+import { conditionsOf, type Condition } from './filter-fields.ts';
 import type { ListOptions } from './store.ts';
 
 interface ListQuery {

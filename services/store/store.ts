@@ -6,7 +6,7 @@ export interface Stored<R> {
   etag: string;
 }
 
-/** Equality on the indexed fields; a list means any of them. */
+/** Equality; a list means any of them. */
 export interface Where {
   unit?: string | readonly string[];
   quarter?: string | readonly string[];

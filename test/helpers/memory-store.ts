@@ -1,5 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../../services/domain/record.ts';
-import { conditionsOf, quarterOf, stateOf, unitOf } from '../../services/store/indexed-fields.ts';
+import { conditionsOf, quarterOf, stateOf, unitOf } from '../../services/store/filter-fields.ts';
 import { limitOf, pageOf } from '../../services/store/paging.ts';
 import { assertStorable } from '../../services/store/storable.ts';
 import type { ListOptions, Page, Store, Stored, Where, Written } from '../../services/store/store.ts';

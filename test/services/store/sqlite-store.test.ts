@@ -193,6 +193,18 @@ describe('a write', () => {
     expect(commitsInWal(file) - before).toBe(2);
   });
 
+  it('lets the next commit go to the disk before it is answered itself', async () => {
+    const disk = slowDisk();
+    const store = open(CITY, disk);
+    const syncsWhenAnswered = store.create(unit()).then(() => disk.syncs.length);
+    await disk.asked(1);
+    const next = store.create(unit({ id: 'ny' }));
+    disk.syncs[0]?.resolve();
+    expect(await syncsWhenAnswered).toBe(2);
+    disk.syncs[1]?.resolve();
+    expect((await next).ok).toBe(true);
+  });
+
   it('has come to its end when the store is closed', async () => {
     const disk = slowDisk();
     const store = open(CITY, disk);

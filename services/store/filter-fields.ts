@@ -1,18 +1,18 @@
 import type { AnyRecord } from '../domain/record.ts';
 import type { Where } from './store.ts';
 
-export const INDEXED_FIELDS = ['unit', 'quarter', 'state'] as const;
+const FILTER_FIELDS = ['unit', 'quarter', 'state'] as const;
 
-type IndexedField = (typeof INDEXED_FIELDS)[number];
+type FilterField = (typeof FILTER_FIELDS)[number];
 
 export interface Condition {
-  field: IndexedField;
+  field: FilterField;
   /** Any of them; none of them is a condition nothing meets. */
   anyOf: readonly string[];
 }
 
 export const conditionsOf = (where: Where = {}): Condition[] =>
-  INDEXED_FIELDS.flatMap((field) => {
+  FILTER_FIELDS.flatMap((field) => {
     const value = where[field];
     if (value === undefined) return [];
     return [{ field, anyOf: typeof value === 'string' ? [value] : value }];
