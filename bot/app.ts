@@ -39,7 +39,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const messenger = overrides.messenger ?? createTeamsMessenger({ door, speak, schedule: platform.schedule });
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
   const host = createHost({ city, speak, gate: gateOf(settings), log, platform });
-  const server = createHttpServer({ host: settings.host, port: settings.port, door, log, turn: (context) => onActivity(host, context) });
+  const server = createHttpServer({ host: settings.host, port: settings.port, door, log, turn: (activity, say) => onActivity(host, activity, say) });
   await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
   if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   return {

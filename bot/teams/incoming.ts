@@ -16,7 +16,7 @@ export type Did =
   | { kind: 'wrote'; text: string }
   | { kind: 'sent-attachment' }
   /** `cardId`: the message to put the answer in, for clients that send a message instead of an invoke. */
-  | { kind: 'pressed'; verb: string | undefined; data: unknown; via: 'invoke' | 'message'; cardId?: string }
+  | { kind: 'pressed'; verb: string | undefined; data: unknown; cardId?: string }
   | { kind: 'other-invoke'; name: string }
   | { kind: 'nothing' };
 
@@ -114,7 +114,7 @@ function messageOf(raw: unknown): Did | undefined {
   const { value, text: written, replyToId, attachments } = data;
   if (value !== undefined && value !== null) {
     const submit = submitSchema.safeParse(value);
-    return { kind: 'pressed', verb: submit.success ? submit.data.verb : undefined, data: value, via: 'message', ...(replyToId ? { cardId: replyToId } : {}) };
+    return { kind: 'pressed', verb: submit.success ? submit.data.verb : undefined, data: value, ...(replyToId ? { cardId: replyToId } : {}) };
   }
   const said = written ?? '';
   // Teams sends what is written as HTML beside the text, as an attachment.
@@ -126,5 +126,5 @@ function invokeOf(raw: unknown): Did | undefined {
   const { data: invoke } = invokeSchema.safeParse(raw);
   if (invoke?.name !== 'adaptiveCard/action') return invoke && { kind: 'other-invoke', name: invoke.name ?? '' };
   const { data: press } = pressSchema.safeParse(invoke.value);
-  return { kind: 'pressed', via: 'invoke', verb: press?.action.verb, data: press?.action.data };
+  return { kind: 'pressed', verb: press?.action.verb, data: press?.action.data };
 }

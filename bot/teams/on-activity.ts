@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { welcomeCard } from '../../cards/person/help-card.ts';
 import { textCard } from '../../cards/person/text-card.ts';
@@ -10,7 +9,7 @@ import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming } from './incoming.ts';
-import { answerInvokeWithCard, answerInvokeWithText, refuseInvoke, replaceCard, sendCard, sendText } from './replies.ts';
+import type { Voice } from './replies.ts';
 
 /** What a turn needs from the rest of the product. */
 export interface TurnHost {
@@ -25,86 +24,73 @@ export interface TurnHost {
 }
 
 /** One turn: an activity in, an answer out. */
-export async function onActivity(host: TurnHost, context: TurnContext): Promise<void> {
-  const parsed = parseActivity(context.activity, host.gate);
-  const isInvoke = context.activity.type === 'invoke';
+export async function onActivity(host: TurnHost, activity: { type: string }, say: Voice): Promise<void> {
+  const parsed = parseActivity(activity, host.gate);
   if (!parsed.ok) {
-    host.log.warn('activity.refused', { why: parsed.why, type: context.activity.type.slice(0, 40) });
-    if (isInvoke) await refuseInvoke(context);
-    else if (parsed.why === 'not-personal' && context.activity.type === 'message') await sendText(context, textsIn('sv').failure.notPersonal);
+    host.log.warn('activity.refused', { why: parsed.why, type: activity.type.slice(0, 40) });
+    if (parsed.why === 'not-personal' && activity.type === 'message') await say.text(textsIn('sv').failure.notPersonal);
     return;
   }
   const { incoming } = parsed;
   const words = { t: textsIn('sv') };
-  await apologising(host, context, incoming.did, words, async () => {
+  await apologising(host, say, incoming.did, words, async () => {
     const { did } = incoming;
     if (did.kind === 'removed') return host.forget(incoming.person);
-    if (did.kind === 'nothing') return;
-    if (did.kind === 'other-invoke') return refuseInvoke(context);
+    if (did.kind === 'nothing' || did.kind === 'other-invoke') return;
     const turn = await host.recognise(incoming);
-    if (turn === undefined) return answerStranger(host, context, incoming);
+    if (turn === undefined) return answerStranger(host, say, incoming);
     words.t = turn.ctx.t;
-    return answer(host, context, turn, did);
+    return answer(host, say, turn, did);
   });
 }
 
 /** Whatever goes wrong is logged once, and answered with a reference and nothing internal. */
-async function apologising(host: TurnHost, context: TurnContext, did: Did, words: { t: Texts }, act: () => Promise<void>): Promise<void> {
+async function apologising(host: TurnHost, say: Voice, did: Did, words: { t: Texts }, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
     const reference = host.newReference();
     host.log.error('turn.failed', { reference, did: did.kind, error });
-    const text = words.t.failure.error(reference);
-    const told = isInvoked(did) ? answerInvokeWithText(context, text) : sendText(context, text);
     // When their chat cannot be reached, there is nobody to tell.
-    await told.catch(() => host.log.warn('turn.apology-not-sent', { reference }));
+    await say.text(words.t.failure.error(reference)).catch(() => host.log.warn('turn.apology-not-sent', { reference }));
   }
 }
 
-const isInvoked = (did: Did): boolean => did.kind === 'other-invoke' || (did.kind === 'pressed' && did.via === 'invoke');
-
 type Answered = Exclude<Did, { kind: 'removed' | 'nothing' | 'other-invoke' }>;
 
-async function answer(host: TurnHost, context: TurnContext, turn: Turn, did: Answered): Promise<void> {
+async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<void> {
   switch (did.kind) {
     case 'joined':
       return;
     case 'installed':
-      return greet(host, context, turn);
+      return greet(host, say, turn);
     case 'wrote':
-      return sendCard(context, await answerText(did.text, turn));
+      return say.card(await answerText(did.text, turn));
     case 'sent-attachment':
-      return sendCard(context, textCard(turn.ctx, turn.ctx.t.failure.attachment));
+      return say.card(textCard(turn.ctx, turn.ctx.t.failure.attachment));
     case 'pressed':
-      return pressed(host, context, turn, did);
+      return pressed(host, say, turn, did);
     default:
       return did satisfies never;
   }
 }
 
-async function answerStranger({ log }: TurnHost, context: TurnContext, { person, did }: Incoming): Promise<void> {
+async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: Incoming): Promise<void> {
   log.warn('activity.stranger', { person, did: did.kind });
-  const text = textsIn('sv').failure.unknownPerson(person);
-  if (did.kind === 'pressed' && did.via === 'invoke') await answerInvokeWithText(context, text);
-  else if (did.kind !== 'joined') await sendText(context, text);
+  if (did.kind !== 'joined') await say.text(textsIn('sv').failure.unknownPerson(person));
 }
 
-async function greet(host: TurnHost, context: TurnContext, turn: Turn): Promise<void> {
-  await sendCard(context, welcomeCard(turn.ctx));
-  for (const card of await host.welcome(turn)) await sendCard(context, card);
+async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
+  await say.card(welcomeCard(turn.ctx));
+  for (const card of await host.welcome(turn)) await say.card(card);
 }
 
 type Pressed = Extract<Did, { kind: 'pressed' }>;
 
-async function pressed({ log }: TurnHost, context: TurnContext, turn: Turn, did: Pressed): Promise<void> {
+async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<void> {
   const handled = handleAction(did.verb, did.data, ACTIONS, turn);
-  if (!handled.ok) {
-    log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });
-    const text = handled.why === 'unknown-verb' ? turn.ctx.t.failure['unknown-action'] : turn.ctx.t.failure['bad-action'];
-    return did.via === 'invoke' ? answerInvokeWithText(context, text) : sendText(context, text);
-  }
-  const card = await handled.result;
-  return did.via === 'invoke' ? answerInvokeWithCard(context, card) : replaceCard(context, did.cardId, card);
+  if (handled.ok) return say.card(await handled.result, did.cardId);
+  log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });
+  const { failure } = turn.ctx.t;
+  return say.text(handled.why === 'unknown-verb' ? failure['unknown-action'] : failure['bad-action']);
 }
-

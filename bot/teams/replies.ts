@@ -1,5 +1,12 @@
-import { ActivityTypes, CardFactory, type Activity, type TurnContext } from 'botbuilder';
+import { ActivityTypes, CardFactory, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+
+/** How a turn speaks to whoever it answers. */
+export interface Voice {
+  /** `inPlaceOf`: the message that carried the card somebody pressed, where the client says which. */
+  card(card: AdaptiveCard, inPlaceOf?: string): Promise<void>;
+  text(text: string): Promise<void>;
+}
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -10,41 +17,36 @@ export const cardActivity = (card: AdaptiveCard): Partial<Activity> => ({
   attachments: [CardFactory.adaptiveCard(card)],
 });
 
-/** An invoke is always answered with HTTP 200 and a body that says what came of it. */
-const invokeResponse = (type: string, value: unknown): Partial<Activity> => ({
-  type: ActivityTypes.InvokeResponse,
-  value: { status: 200, body: { statusCode: 200, type, value } },
-});
+/** An invoke nothing is said to is not for us, and none of the sender's business to see fail. */
+const NOT_OURS: InvokeResponse = { status: 501 };
 
-/** Puts a card in place of the one that was pressed. */
-export async function answerInvokeWithCard(context: TurnContext, card: AdaptiveCard): Promise<void> {
-  await context.sendActivity(invokeResponse(CARD, card));
+/** Speaks in the response to an invoke: a card takes the place of the one pressed, a text leaves it as it is with what was typed in it. */
+export function voiceInResponse(): { voice: Voice; said: () => InvokeResponse } {
+  let said = NOT_OURS;
+  /** Always HTTP 200, and a body that says what came of it. */
+  const say = async (type: string, value: unknown): Promise<void> => {
+    said = { status: 200, body: { statusCode: 200, type, value } };
+  };
+  return { voice: { card: (card) => say(CARD, card), text: (text) => say(MESSAGE, text) }, said: () => said };
 }
 
-/** Says something and leaves the card as it is, so that nothing typed in it is lost. */
-export async function answerInvokeWithText(context: TurnContext, text: string): Promise<void> {
-  await context.sendActivity(invokeResponse(MESSAGE, text));
-}
-
-/** An invoke this product does not know is none of the sender's business to see fail. */
-export async function refuseInvoke(context: TurnContext): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 501 } });
-}
-
-export async function sendCard(context: TurnContext, card: AdaptiveCard): Promise<void> {
-  await context.sendActivity(cardActivity(card));
-}
-
-export async function sendText(context: TurnContext, text: string): Promise<void> {
-  await context.sendActivity(text);
-}
-
-/** Puts a card in place of message `id`; a new message where that one cannot be changed. */
-export async function replaceCard(context: TurnContext, id: string | undefined, card: AdaptiveCard): Promise<void> {
-  if (id === undefined) return sendCard(context, card);
-  try {
-    await context.updateActivity({ ...cardActivity(card), id });
-  } catch {
-    await sendCard(context, card);
-  }
+/** Speaks with messages in the chat. */
+export function voiceInChat(context: TurnContext): Voice {
+  const sendCard = async (card: AdaptiveCard): Promise<void> => {
+    await context.sendActivity(cardActivity(card));
+  };
+  return {
+    async card(card, inPlaceOf) {
+      if (inPlaceOf === undefined) return sendCard(card);
+      try {
+        await context.updateActivity({ ...cardActivity(card), id: inPlaceOf });
+      } catch {
+        // A message that cannot be changed stays, and the answer comes after it.
+        await sendCard(card);
+      }
+    },
+    async text(text) {
+      await context.sendActivity(text);
+    },
+  };
 }

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
+import { serve } from './serve.ts';
 
-/** The least a bot on this stack can be: what the product's start is measured against. `<port>` */
+/** The least a bot on this stack can be: botbuilder and restify as they come, answering every invoke with one card and doing nothing. `<port> <card file>` */
+const [port, cardFile = ''] = process.argv.slice(2);
+
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const server = restify.createServer();
-const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'ok' };
+const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: JSON.parse(readFileSync(cardFile, 'utf8')) };
 
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
@@ -12,5 +16,6 @@ server.post('/api/messages', async (request, response) => {
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
   });
 });
-server.listen(Number(process.argv[2]), '127.0.0.1');
-process.on('disconnect', () => process.exit(0));
+
+const start = (): Promise<{ port: number }> => new Promise((resolve) => server.listen(Number(port), '127.0.0.1', () => resolve({ port: server.address().port })));
+serve({ start, calls: () => ({}), putBack: async () => undefined });

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asJson, asTable, brokenBounds, type Figures } from './figures.ts';
+import { cardIn } from './receipt.ts';
 import { pinSelf } from './server-process.ts';
 import { setStage } from './stage.ts';
 import { measureStart } from './start-time.ts';
@@ -13,9 +14,11 @@ async function measure(folder: string): Promise<Figures> {
   const cores = availableParallelism();
   const pinned = cores > 1 && pinSelf();
   const stage = await setStage(folder);
-  const start = await measureStart(folder, stage, pinned);
-  const calls = await countStoreCalls(folder, stage, pinned);
-  return { ...(await measureThroughput(folder, stage, pinned)), calls, start, cores, pinned };
+  const { calls, receipt } = await countStoreCalls(folder, stage, pinned);
+  const cardFile = join(folder, 'card.json');
+  await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
+  const start = await measureStart(folder, stage, cardFile, pinned);
+  return { ...(await measureThroughput(folder, stage, cardFile, pinned)), calls, start, cores, pinned };
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'solna-bench-'));

@@ -64,7 +64,7 @@ async function timeToAnswer(program: (port: number) => Program, body: string): P
 }
 
 /** The product with a city's data in place, beside a bot that is nothing but botbuilder and restify, in turn. */
-export async function measureStart(folder: string, stage: Stage, pinned: boolean): Promise<StartTime> {
+export async function measureStart(folder: string, stage: Stage, cardFile: string, pinned: boolean): Promise<StartTime> {
   const dataFolder = join(folder, 'start');
   await layOut(dataFolder, stage);
   const product = (port: number): Program => ({
@@ -73,7 +73,7 @@ export async function measureStart(folder: string, stage: Stage, pinned: boolean
     env: { PORT: String(port), DATA_FOLDER: dataFolder, CITY_FILE: stage.cityFile },
     pinned,
   });
-  const bare = (port: number): Program => ({ script: new URL('bare-server.ts', import.meta.url), args: [String(port)], pinned });
+  const bare = (port: number): Program => ({ script: new URL('bare-server.ts', import.meta.url), args: [String(port), cardFile], pinned });
   const body = invokeBody(stage.submissions[0]?.person ?? '', 'help', {});
   const times: { product: number; bare: number }[] = [];
   for (let i = 0; i < STARTS; i += 1) times.push({ product: await timeToAnswer(product, body), bare: await timeToAnswer(bare, body) });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Answer } from './connection.ts';
 import { openDataFolder } from './data-file.ts';
 import { submitBody } from './invoke.ts';
 import { burst } from './load.ts';
@@ -24,8 +25,8 @@ function callsOf(calls: Record<string, number>, who: string, whats: readonly str
   return sum(Object.entries(calls).map(([name, times]) => (starts.some((s) => name.startsWith(s)) && !ROSTER.includes(name) ? times : 0)));
 }
 
-/** A run of its own, so that counting disturbs no other figure. */
-export async function countStoreCalls(folder: string, stage: Stage, pinned: boolean): Promise<StoreCalls> {
+/** A run of its own, so that counting disturbs no other figure. Gives a receipt too: the card that the others answer with. */
+export async function countStoreCalls(folder: string, stage: Stage, pinned: boolean): Promise<{ calls: StoreCalls; receipt: Answer }> {
   const dataFolder = join(folder, 'counting');
   const data = await openDataFolder(dataFolder, stage);
   const server = await startServer({ script: new URL('submission-server.ts', import.meta.url), args: [dataFolder, stage.cityFile, 'count'], pinned });
@@ -33,15 +34,18 @@ export async function countStoreCalls(folder: string, stage: Stage, pinned: bool
   const { submissions } = stage;
   const { answers } = await burst(server.port, submissions.map(submitBody));
   submissions.forEach((submission, i) => checkReceipt(submission, answers[i] ?? { status: 0, body: '' }));
+  const [receipt] = answers;
+  if (receipt === undefined) throw new Error('there was nothing to submit');
   const { calls: after } = await server.tally();
   await server.stop();
   data.close();
   const calls = Object.fromEntries(Object.entries(after).map(([name, times]) => [name, times - (before[name] ?? 0)]));
-  return {
+  const counted = {
     readsPerTurn: callsOf(calls, 'turn', ['get', 'list']) / submissions.length,
     writesPerTurn: callsOf(calls, 'turn', ['create', 'replace']) / submissions.length,
     rosterReads: Math.max(...ROSTER.map((name) => calls[name] ?? 0)),
     lookReads: callsOf(calls, 'look', ['get', 'list']),
     lookWrites: callsOf(calls, 'look', ['create', 'replace']),
   };
+  return { calls: counted, receipt };
 }

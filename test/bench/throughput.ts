@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { busyMs } from './core-time.ts';
@@ -15,9 +14,9 @@ const WARM_UP_BURSTS = 32;
 /** Turn and turn about within seconds, since how fast the machine is changes with the minute. */
 const BURSTS_A_SLICE = 8;
 const FEWEST_ROUNDS = 3;
-const MOST_ROUNDS = 24;
+const MOST_ROUNDS = 16;
 const ROUNDS_WITHIN_MS = 110_000;
-/** A look that a submission has asked for comes within a second; it is the product's and must not fall on the baseline. */
+/** A look that a submission has asked for comes within a second; it is the product's and must not fall on the others. */
 const SETTLE_MS = 1_200;
 
 export interface Rate {
@@ -30,11 +29,15 @@ export interface Rate {
 
 export interface Throughput {
   submission: Rate;
-  baseline: Rate;
-  /** The median over the rounds of the one's turns/s beside the other's. */
+  /** The same stack, botbuilder and restify as they come, answering with a fixed card. */
+  bare: Rate;
+  /** The product's own way in, answering with a fixed card. */
+  door: Rate;
+  /** The median over the rounds of a submission's turns/s beside the other's. */
   ratio: number;
+  doorRatio: number;
   rounds: number;
-  /** Of one core, used by the load while it was posting to the faster of the two. */
+  /** Of one core, used by the load while it was posting to the fastest of them. */
   loadCpuShare: number;
   /** Of the servers' core, taken by other programs meanwhile; not a number where the system does not say. */
   otherShare: number;
@@ -126,43 +129,49 @@ function asking(server: BenchServer, { submissions }: Stage): Contender {
   };
 }
 
-async function warmUp({ server, post }: Contender): Promise<Burst> {
-  for (let i = 1; ; i += 1) {
-    const done = await post();
+async function warmUp({ server, post }: Contender): Promise<void> {
+  for (let i = 0; i < WARM_UP_BURSTS; i += 1) {
+    await post();
     await server.putBack();
-    if (i === WARM_UP_BURSTS) return done;
   }
 }
 
-/** Submissions beside the same stack doing nothing, slice by slice in turn so that both meet the same machine. */
-export async function measureThroughput(folder: string, stage: Stage, pinned: boolean): Promise<Throughput> {
+/** Submissions beside the same stack doing nothing, slice by slice in turn so that all meet the same machine. */
+export async function measureThroughput(folder: string, stage: Stage, cardFile: string, pinned: boolean): Promise<Throughput> {
   const dataFolder = join(folder, 'throughput');
   const data = await openDataFolder(dataFolder, stage);
-  const product = await startServer({ script: new URL('submission-server.ts', import.meta.url), args: [dataFolder, stage.cityFile], pinned });
-  const submit = submitting(product, data, stage);
-  const { answers: [receipt] } = await warmUp(submit);
-  if (receipt === undefined) throw new Error('there was nothing to submit');
-  const cardFile = join(folder, 'card.json');
-  await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
-  const baseline = await startServer({ script: new URL('baseline-server.ts', import.meta.url), args: [cardFile], pinned });
-  const ask = asking(baseline, stage);
-  await warmUp(ask);
-
-  const rounds: { submission: Slice; nothing: Slice }[] = [];
-  const started = performance.now();
-  while (rounds.length < FEWEST_ROUNDS || (rounds.length < MOST_ROUNDS && performance.now() - started < ROUNDS_WITHIN_MS)) {
-    const submission = await slice(submit);
-    await sleep(SETTLE_MS);
-    rounds.push({ submission, nothing: await slice(ask) });
-  }
-  await Promise.all([product.stop(), baseline.stop()]);
+  const start = (script: string, ...args: string[]): Promise<BenchServer> => startServer({ script: new URL(script, import.meta.url), args, pinned });
+  const servers = {
+    submission: await start('submission-server.ts', dataFolder, stage.cityFile),
+    bare: await start('bare-server.ts', '0', cardFile),
+    door: await start('door-server.ts', cardFile),
+  };
+  const rounds = await playRounds({ submission: submitting(servers.submission, data, stage), bare: asking(servers.bare, stage), door: asking(servers.door, stage) });
+  await Promise.all(Object.values(servers).map((server) => server.stop()));
   data.close();
+  const beside = (other: 'bare' | 'door'): number => median(rounds.map((r) => r.submission.perSecond / r[other].perSecond));
   return {
     submission: medians(rounds.map((r) => r.submission)),
-    baseline: medians(rounds.map((r) => r.nothing)),
-    ratio: median(rounds.map((r) => r.submission.perSecond / r.nothing.perSecond)),
+    bare: medians(rounds.map((r) => r.bare)),
+    door: medians(rounds.map((r) => r.door)),
+    ratio: beside('bare'),
+    doorRatio: beside('door'),
     rounds: rounds.length,
-    loadCpuShare: median(rounds.map((r) => r.nothing.loadCpuShare)),
-    otherShare: median(rounds.flatMap((r) => [r.submission.otherShare, r.nothing.otherShare])),
+    loadCpuShare: median(rounds.map((r) => r.door.loadCpuShare)),
+    otherShare: median(rounds.flatMap((r) => Object.values(r).map(({ otherShare }) => otherShare))),
   };
+}
+
+type Round<T> = Record<'submission' | 'bare' | 'door', T>;
+
+async function playRounds(contenders: Round<Contender>): Promise<Round<Slice>[]> {
+  for (const contender of Object.values(contenders)) await warmUp(contender);
+  const rounds: Round<Slice>[] = [];
+  const started = performance.now();
+  while (rounds.length < FEWEST_ROUNDS || (rounds.length < MOST_ROUNDS && performance.now() - started < ROUNDS_WITHIN_MS)) {
+    const submission = await slice(contenders.submission);
+    await sleep(SETTLE_MS);
+    rounds.push({ submission, bare: await slice(contenders.bare), door: await slice(contenders.door) });
+  }
+  return rounds;
 }

@@ -37,8 +37,10 @@ describe('the bench', () => {
   const rate = { perSecond: 2_500, p50Ms: 12, p99Ms: 40, cpuUs: 380 };
   const good: Figures = {
     submission: rate,
-    baseline: rate,
+    bare: rate,
+    door: rate,
     ratio: 0.8,
+    doorRatio: 0.5,
     rounds: 5,
     loadCpuShare: 0.2,
     otherShare: 0,
@@ -55,7 +57,7 @@ describe('the bench', () => {
   it('names every bound that is broken', () => {
     const bad: Figures = { ...good, submission: { ...rate, p99Ms: 100 }, ratio: 0.79, calls: { ...good.calls, readsPerTurn: 2 }, start: { ...good.start, ratio: 1.51 } };
     expect(brokenBounds(bad)).toEqual([
-      'submissions go at 0.79 of doing nothing; at least 0.8',
+      'submissions go at 0.79 of the bare stack doing nothing; at least 0.8',
       'p99 is 100 ms; under 100',
       '2 reads and 1 writes a submission; exactly one of each',
       'the start takes 1.51 times the bare one; at most 1.5',

@@ -5,7 +5,6 @@ import { expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { createDoor } from '../../bot/teams/adapter.ts';
-import { answerInvokeWithText } from '../../bot/teams/replies.ts';
 import { pressed } from '../helpers/activities.ts';
 import { TENANT } from '../helpers/builders.ts';
 import { CONTACT } from './people.ts';
@@ -33,11 +32,11 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
     port: 0,
     door: createDoor(undefined),
     log: createLog('error'),
-    async turn(context) {
+    async turn(_activity, say) {
       const held = Promise.withResolvers<void>();
       turns.push(held);
       await held.promise;
-      await answerInvokeWithText(context, 'Klart.');
+      await say.text('Klart.');
     },
   });
   const { port } = await server.listen();
