@@ -6,6 +6,7 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform,
+  setupFiles: ['<rootDir>/test/fixed-seed.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   injectGlobals: false,
   testTimeout: 20_000,

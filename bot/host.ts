@@ -1,10 +1,12 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
 import { noticeCard } from '../cards/notice-card.ts';
+import { waitingCard } from '../cards/person/waiting-card.ts';
 import type { City, Platform } from '../services/city.ts';
 import { isoAt } from '../services/delivery/clock.ts';
 import type { Conversation, Person } from '../services/domain/person.ts';
 import { messageFor } from '../services/duties/message.ts';
 import { notices } from '../services/duties/notices.ts';
+import { waitingFor } from '../services/duties/waiting.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import type { Log } from './log.ts';
@@ -12,7 +14,7 @@ import type { Gate, Incoming } from './teams/incoming.ts';
 import type { TurnHost } from './teams/on-activity.ts';
 import type { UseCases } from './turns/turn.ts';
 
-/** More than this at once is a wall; the rest is behind "what is waiting for me". */
+/** More than this at once is a wall: one card names them all instead. */
 const MOST_CARDS = 3;
 /** Teams tells of an arrival twice at once, and the first may already have brought what is owed. */
 const JUST_NOW_MS = 2_000;
@@ -41,10 +43,11 @@ const sameChat = (a: Conversation | undefined, b: Conversation): boolean => a !=
 
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
-  const { roster, reports, rounds, runner } = city;
+  const { roster, reports, rounds, runner, acted } = city;
   const use: UseCases = {
     reports,
     rounds,
+    acted,
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),
     speak: async (person, locale) => speak((await roster.update(person.id, (p) => ({ ...p, locale }))) ?? { ...person, locale }),
@@ -53,11 +56,13 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
 
   /** Remembers where the person's chat is; whoever writes can be written to again. */
   const here = async (person: Person, { conversation, did }: Incoming): Promise<Person> => {
-    // An install is always written: the roster may be half a minute behind what another instance has recorded.
-    if (did.kind !== 'installed' && sameChat(person.conversation, conversation) && person.refused === undefined) return person;
-    const known = await roster.update(person.id, ({ refused: _refused, ...rest }) => ({ ...rest, conversation }));
+    const isKnown = ({ conversation: known, refused }: Person): boolean => sameChat(known, conversation) && refused === undefined;
+    // The roster may be half a minute behind what another instance has recorded: a press can wait for it, somebody who writes or installs is asked about.
+    if (did.kind === 'pressed' && isKnown(person)) return person;
+    const present = ({ refused: _refused, ...rest }: Person): Person => ({ ...rest, conversation });
+    const now = await roster.update(person.id, (stored) => (did.kind !== 'installed' && isKnown(stored) ? stored : present(stored)));
     runner.soon();
-    return known ?? person;
+    return now ?? person;
   };
 
   return {
@@ -78,10 +83,9 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
       const arrived = platform.clock() - JUST_NOW_MS;
       const sentEarlier = (sentAt: string | undefined): boolean => sentAt !== undefined && Date.parse(sentAt) < arrived;
       const owed = notices(rules, looked.snapshot, looked.duties, platform.clock());
-      return owed
-        .filter((n) => n.person === actor.id && n.duty !== 'decision-news' && sentEarlier(looked.sentBefore.get(n.id)))
-        .slice(0, MOST_CARDS)
-        .map((n) => noticeCard(ctx, messageFor(n, looked.snapshot)));
+      const again = owed.filter((n) => n.person === actor.id && n.duty !== 'decision-news' && sentEarlier(looked.sentBefore.get(n.id)));
+      if (again.length > MOST_CARDS) return [waitingCard(ctx, waitingFor(looked.duties, owed, actor.id))];
+      return again.map((n) => noticeCard(ctx, messageFor(n, looked.snapshot)));
     },
   };
 }

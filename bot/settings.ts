@@ -19,7 +19,7 @@ export type ReadSettings = { ok: true; settings: Settings } | { ok: false; fault
 const LOCAL_TENANT = '501a0000-0000-4000-8000-000000000000';
 /** How many chat windows local mode opens, on ports in a row. */
 const WINDOWS = 3;
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
 type Env = { [name: string]: string | undefined };
 
@@ -90,7 +90,7 @@ function modeFaults(env: Parsed, args: readonly string[]): string[] {
 function settingsFrom(env: Parsed, args: readonly string[]): Settings {
   const common = { port: env.PORT, store: storeFrom(env), logLevel: env.LOG_LEVEL, ...(env.CITY_FILE === undefined ? {} : { cityFile: env.CITY_FILE }) };
   if (env.MODE === 'local') {
-    return { ...common, mode: 'local', host: env.HOST ?? '127.0.0.1', tenant: LOCAL_TENANT, dataFolder: env.DATA_FOLDER, fresh: args.includes('--fresh'), windows: !args.includes('--no-windows'), firstWindowPort: env.WINDOWS_PORT };
+    return { ...common, mode: 'local', host: '127.0.0.1', tenant: LOCAL_TENANT, dataFolder: env.DATA_FOLDER, fresh: args.includes('--fresh'), windows: !args.includes('--no-windows'), firstWindowPort: env.WINDOWS_PORT };
   }
   const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_TENANT_ID: tenant = '', MICROSOFT_APP_PASSWORD: password = '' } = env;
   const identity: BotIdentity = env.MICROSOFT_APP_TYPE === 'SingleTenant' ? { type: 'SingleTenant', appId, password, tenant } : { type: 'UserAssignedMSI', appId, tenant };

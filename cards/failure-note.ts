@@ -15,6 +15,8 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'emphasis', text: t.round.nudgedAlready(dates.time(failure.at)) };
     case 'nobody-to-nudge':
       return { tone: 'good', text: t.round.nobodyToNudge };
+    case 'nobody-in-reach':
+      return { tone: 'warning', text: t.round.nobodyInReach };
     case 'not-allowed':
     case 'not-found':
     case 'busy':

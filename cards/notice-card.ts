@@ -1,17 +1,19 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
-import { peopleOf, reportersOf, type Person } from '../services/domain/person.ts';
-import { isEditable } from '../services/domain/report.ts';
+import { ownUnits, peopleOf, reportersOf, type Person } from '../services/domain/person.ts';
+import { isEditable, type Report } from '../services/domain/report.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message } from '../services/duties/message.ts';
-import { personName, quarterName, unitName, type CardContext } from './context.ts';
-import { press } from './kit/actions.ts';
+import { isNudge } from '../services/duties/notices.ts';
+import { inList, quarterName, unitName, type CardContext } from './context.ts';
 import { adaptiveCard, type AdaptiveCard } from './kit/card.ts';
-import { asWritten, overline, paragraph, strong } from './kit/elements.ts';
+import { overline } from './kit/elements.ts';
 import { noteCard } from './person/text-card.ts';
 import { noteBanner, type Note } from './report/frame.ts';
+import { reportButtons } from './report/report-buttons.ts';
 import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
+import { decisionBox } from './round/decision-box.ts';
 import { committeeCard } from './round/committee-card.ts';
 import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
@@ -25,9 +27,9 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
   switch (duty) {
     case 'quarterly-report':
       if (round === undefined) return gone();
-      return report === undefined ? missingCard(ctx, message, round) : ownReport(ctx, { report, dueOn: round.dueOn, note: reportNote(ctx, message, round) });
+      return report === undefined ? missingCard(ctx, message, round) : ownReport(ctx, message, { report, note: reportNote(ctx, message, round) });
     case 'correction':
-      return report === undefined ? gone() : ownReport(ctx, { report, note: correctionNote(ctx, message) });
+      return report === undefined ? gone() : ownReport(ctx, message, { report, note: correctionNote(ctx, message) });
     case 'review':
       return report === undefined ? gone() : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
     case 'committee-decision':
@@ -51,28 +53,28 @@ const comesWithDuty = ({ city }: CardContext, { duty, step }: Message['notice'])
   city.policy.duties[duty].steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
 
 /** A report that has gone in since the notice fell due shows that instead. */
-const ownReport = (ctx: CardContext, view: Parameters<typeof reportOverviewCard>[1]): AdaptiveCard =>
-  isEditable(view.report) ? reportOverviewCard(ctx, view) : receiptCard(ctx, { report: view.report });
+const ownReport = (ctx: CardContext, { notice: { dueOn }, round }: Message, { report, note }: { report: Report; note: Note | undefined }): AdaptiveCard =>
+  isEditable(report) ? reportOverviewCard(ctx, { report, dueOn, note }) : receiptCard(ctx, { report, round });
 
 function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Round): Note {
   const { t, dates, reader, today } = ctx;
-  const left = daysBetween(today, round.dueOn);
-  const due = dates.day(round.dueOn);
+  const left = daysBetween(today, notice.dueOn);
+  const due = dates.day(notice.dueOn);
   const isAmong = (people: readonly Person[]): boolean => people.some((p) => p.id === reader.id);
   const unit = notice.unit ?? '';
-  if (notice.timing === 'immediate') return { tone: 'warning', text: t.notice.nudge };
-  if (comesWithDuty(ctx, notice)) return { tone: 'accent', text: t.notice.opened };
+  if (isNudge(notice)) return { tone: 'warning', text: t.notice.nudge };
+  if (comesWithDuty(ctx, notice)) return round.state === 'referred-back' ? { tone: 'warning', text: t.notice.askedAgain(due) } : { tone: 'accent', text: t.notice.opened };
   if (left < 0 && !isAmong(reportersOf(snapshot.people, unit))) return { tone: 'attention', text: isAmong(peopleOf(snapshot.people, unit, 'deputy')) ? t.notice.forDeputy(due) : t.notice.forHead(due) };
   if (left < 0) return { tone: 'attention', text: t.notice.late(due) };
   return left === 0 ? { tone: 'warning', text: t.notice.lastDay } : { tone: 'accent', text: t.notice.reminder(due, t.due.inDays(left)) };
 }
 
 /** The secretariat hears once of all the units that are late. */
-function missingCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
+function missingCard(ctx: CardContext, { snapshot, notice }: Message, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
   const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
-  const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(round.dueOn), names.join(', ')) };
-  return statusCard(ctx, { round, rows, failed: 0, others: refusedOthers(rows, snapshot.people), note });
+  const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(notice.dueOn), inList(ctx, names)) };
+  return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note });
 }
 
 /** The first time the comment itself says why the card comes. */
@@ -86,7 +88,7 @@ function decisionNote({ t, dates, today }: CardContext, message: Message, round:
 
 function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
-  return statusCard(ctx, { round, rows, failed: 0, others: refusedOthers(rows, snapshot.people), note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` } });
+  return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` } });
 }
 
 function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
@@ -95,7 +97,8 @@ function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): Adapti
   const body = [
     ...noteBanner({ tone: 'warning', text: t.notice.referredBack }),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
-    ...(round.decision === undefined ? [] : [strong(t.committee.referredBack(personName(ctx, round.decision.by), ctx.dates.moment(round.decision.at))), paragraph(asWritten(round.decision.comment))]),
+    ...decisionBox(ctx, round),
   ];
-  return adaptiveCard(t.notice.referredBack, body, [press(t.command['my-report'], 'my-report', {})]);
+  const own = ownUnits(ctx.reader).filter((unit) => round.units.includes(unit));
+  return adaptiveCard(t.notice.referredBack, body, reportButtons(ctx, round.quarter, own));
 }

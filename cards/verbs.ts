@@ -5,8 +5,8 @@ import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
 
-/** Far above every limit on a text, so that somebody who wrote too much hears so rather than that the card is broken. */
-const MOST_CHARACTERS = 4_000;
+/** Far above every limit on a text, so that somebody who wrote too much hears by how much. */
+const MOST_CHARACTERS = 20_000;
 
 const id = z.string().min(1).max(200);
 const count = z.int().min(0).max(1_000_000_000);
@@ -39,7 +39,17 @@ const entryFields = {
 /** A date as it was written; one that does not exist is refused in the form, not here. */
 const writtenDate = optional(z.string().max(40)).transform((s): CivilDate | 'invalid' | undefined => (s === undefined || isCivilDate(s) ? s : 'invalid'));
 
-/** An amount as it was written, and the whole kronor it means: `1 250 000`, `1250000 kr`. */
+/** Whole kronor, with thousands set apart by spaces, points or commas, and no öre but zero. */
+const KRONOR = /^(?<whole>\d{1,12}|\d{1,3}(?<mark>[.,])\d{3}(?:\k<mark>\d{3}){0,2})(?:[.,]0{1,2}|[,:]-)?$/;
+
+function kronorIn(written: string): number | 'invalid' | undefined {
+  const bare = written.replaceAll(/[\s\u{a0}]|^sek|sek$|kronor$|kr\.?$/giu, '');
+  if (bare === '') return undefined;
+  const { whole } = KRONOR.exec(bare)?.groups ?? {};
+  return whole === undefined ? 'invalid' : Number(whole.replaceAll(/\D/g, ''));
+}
+
+/** An amount as it was written, and the whole kronor it means: `1 250 000`, `1250000 kr`, `SEK 1,250,000`. */
 interface WrittenAmount {
   written: string;
   kronor: number | 'invalid' | undefined;
@@ -50,9 +60,7 @@ const writtenAmount = z
   .nullish()
   .transform((value): WrittenAmount => {
     const written = String(value ?? '').trim();
-    const digits = written.replaceAll(/[\s.\u{a0}]|kr$/giu, '');
-    if (digits === '') return { written, kronor: undefined };
-    return { written, kronor: /^\d{1,12}$/.test(digits) ? Number(digits) : 'invalid' };
+    return { written, kronor: kronorIn(written) };
   });
 
 /** Every action a card can carry, with what travels in it: the card's own data and the inputs' values together. */
@@ -120,7 +128,7 @@ export type Payload<V extends Verb> = z.output<(typeof VERBS)[V]>;
 /** What answers each action; `C` is whatever it needs beside the payload. */
 export type Handlers<C, R> = { [V in Verb]: (payload: Payload<V>, context: C) => R };
 
-export type Handled<R> = { ok: true; result: R } | { ok: false; why: 'unknown-verb' | 'wrong-shape'; detail: string };
+export type Handled<R> = { ok: true; result: R } | { ok: false; why: 'unknown-verb' | 'wrong-shape' | 'too-long'; detail: string };
 
 const SCHEMAS: { [V in Verb]: z.ZodType<Payload<V>> } = VERBS;
 
@@ -134,6 +142,14 @@ export function handleAction<C, R>(verb: unknown, data: unknown, handlers: Handl
 
 function handleAs<V extends Verb, C, R>(verb: V, data: unknown, handlers: Handlers<C, R>, context: C): Handled<R> {
   const parsed = SCHEMAS[verb].safeParse(data ?? {});
-  if (!parsed.success) return { ok: false, why: 'wrong-shape', detail: `${verb}: ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}`.slice(0, 200) };
+  if (!parsed.success) return { ok: false, ...faultOf(verb, parsed.error.issues) };
   return { ok: true, result: handlers[verb](parsed.data, context) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A text far too long is what somebody wrote; the rest is not something a card of ours sends. */
+function faultOf(verb: Verb, issues: readonly Issue[]): { why: 'wrong-shape' | 'too-long'; detail: string } {
+  const isTooLong = issues.every((issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === MOST_CHARACTERS);
+  return { why: isTooLong ? 'too-long' : 'wrong-shape', detail: `${verb}: ${issues.map((i) => i.path.join('.')).join(', ')}`.slice(0, 200) };
 }

@@ -1,3 +1,4 @@
+import { eventOf, type Acted } from './acted.ts';
 import type { Clock } from './delivery/clock.ts';
 import { isoAt } from './delivery/clock.ts';
 import { createDispatcher, type DeliveryLog } from './delivery/dispatcher.ts';
@@ -10,6 +11,7 @@ import type { Refusal } from './domain/person.ts';
 import type { Project } from './domain/project.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
+import { notices } from './duties/notices.ts';
 import { waitingFor } from './duties/waiting.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createRoster, type Roster } from './register/roster.ts';
@@ -43,6 +45,7 @@ export interface City {
   reports: Reports;
   rounds: Rounds;
   runner: Runner;
+  acted: Acted;
   rules(): Promise<Rules>;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
@@ -59,21 +62,32 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   };
   const dispatch = createDispatcher({ ledger, messenger, pacer: createPacer(), clock, onRefused, log });
   const runner = createRunner({ look: createLook({ store, city: tenant, rules, roster, ledger, dispatch, clock }), clock, schedule, log });
-  const changed = (): void => runner.soon();
+  const acted = createActed(runner, log);
   return {
     roster,
     runner,
+    acted,
     rules,
-    reports: createReports({ store, clock, changed }),
-    rounds: createRounds({ store, clock, rules, roster, changed }),
+    reports: createReports({ store, clock, acted }),
+    rounds: createRounds({ store, clock, rules, roster, acted }),
     async waitingFor(person) {
       const current = await rules();
       const snapshot = await takeSnapshot(store, current, await roster.view(), clock());
-      return waitingFor(duties(current, snapshot), person);
+      const all = duties(current, snapshot);
+      return waitingFor(all, notices(current, snapshot, all, clock()), person);
     },
     projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
   };
 }
+
+/** What follows from an action goes out soon; one that comes to nothing is a line in the log. */
+const createActed =
+  (runner: Runner, log: DeliveryLog): Acted =>
+  (deed, outcome) => {
+    if (outcome === 'changed') runner.soon();
+    const event = eventOf(deed, outcome);
+    if (event !== undefined) log.warn(event, { ...deed, why: outcome });
+  };
 
 /** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */
 function lazyRules(file: CityFile): () => Promise<Rules> {

@@ -98,9 +98,16 @@ function didOf(type: string, raw: unknown): Did | undefined {
   }
 }
 
+/** A new version takes the place of the old one: nobody has come or gone. */
+const INSTALL = new Map<string, 'removed' | 'joined' | 'nothing'>([
+  ['remove', 'removed'],
+  ['add-upgrade', 'joined'],
+  ['remove-upgrade', 'nothing'],
+]);
+
 function installOf(raw: unknown): Did | undefined {
   const { data } = installSchema.safeParse(raw);
-  return data && { kind: data.action === 'remove' || data.action === 'remove-upgrade' ? 'removed' : 'installed' };
+  return data && { kind: INSTALL.get(data.action ?? '') ?? 'installed' };
 }
 
 function arrivalOf(raw: unknown): Did | undefined {

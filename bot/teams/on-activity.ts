@@ -65,6 +65,7 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
     case 'installed':
       return greet(host, say, turn);
     case 'wrote':
+      if (did.text.trim() === '') host.log.warn('activity.empty', { person: turn.actor.id });
       return say.card(await answerText(did.text, turn));
     case 'sent-attachment':
       return say.card(textCard(turn.ctx, turn.ctx.t.failure.attachment));
@@ -85,12 +86,13 @@ async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
   for (const card of await host.welcome(turn)) await say.card(card);
 }
 
+const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action', 'too-long': 'too-long' } as const;
+
 type Pressed = Extract<Did, { kind: 'pressed' }>;
 
 async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<void> {
   const handled = handleAction(did.verb, did.data, ACTIONS, turn);
   if (handled.ok) return say.card(await handled.result, did.cardId);
   log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });
-  const { failure } = turn.ctx.t;
-  return say.text(handled.why === 'unknown-verb' ? failure['unknown-action'] : failure['bad-action']);
+  return say.text(turn.ctx.t.failure[REFUSED[handled.why]]);
 }

@@ -18,9 +18,10 @@ const isTheirs = ({ actor }: Turn, report: Report): boolean => reportsFor(actor,
 export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
   const { ctx, actor, use } = turn;
   if (!isTheirs(turn, report) && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
-  if (!isEditable(report)) return receiptCard(ctx, { report, note: options.note });
-  const round = await use.rounds.get(report.quarter);
-  return reportOverviewCard(ctx, { report, dueOn: round?.dueOn, ...options });
+  if (isEditable(report)) return reportOverviewCard(ctx, { report, dueOn: await use.rounds.reportDueOn(report), ...options });
+  // What is handed in waits for its review whatever the round; what is approved may have come too late for it.
+  const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
+  return receiptCard(ctx, { report, round, note: options.note });
 }
 
 /** A failure beside the report as it stands, or alone where there is none this person may see. */

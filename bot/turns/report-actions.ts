@@ -8,7 +8,7 @@ import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import type { ReportCommand } from '../../services/domain/report-decisions.ts';
-import { isEditable, type Progress, type Report } from '../../services/domain/report.ts';
+import { isEditable, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
 import { entryActions } from './entry-actions.ts';
 import { presentFailure, presentReport, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
@@ -59,8 +59,23 @@ export const reportActions = {
   ...entryActions,
 } satisfies Partial<Handlers<Turn, Reply>>;
 
-function saveLine({ report: id, line, project, seenRev, go, status, happened, effects }: Payload<'report.save-line'>, turn: Turn): Reply {
+type SaveLine = Payload<'report.save-line'>;
+
+function saveLine(payload: SaveLine, turn: Turn): Reply {
+  const { report: id, line, go, status, happened, effects } = payload;
   const progress: Progress = { ...(status === undefined ? {} : { status }), happened, effects };
+  if (go !== 'back') return keepLine(payload, turn, progress);
+  return withEditable(turn, id, (found) => {
+    const now = found.lines.find((l) => l.project === payload.project);
+    const isUntouched = now !== undefined && now.answer === undefined && sameProgress(now.previous ?? NOTHING, progress);
+    // Going back past a project is no answer to it.
+    return isUntouched ? lineForm(turn.ctx, { report: found, line: Math.max(0, line - 1) }) : keepLine(payload, turn, progress);
+  });
+}
+
+const NOTHING: Progress = { happened: '', effects: '' };
+
+function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Turn, progress: Progress): Reply {
   const command: ReportCommand = { do: 'save-line', project, seenRev, progress };
   return acting(turn, id, command, (saved) => afterLine(turn, saved, line, go), async (_turn, failure, current) => {
     const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';

@@ -7,6 +7,7 @@ import { reviewCard } from '../../cards/review/review-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import type { Report } from '../../services/domain/report.ts';
+import { wentWithout } from '../../services/domain/round.ts';
 import { fail, type Failure } from '../../services/domain/result.ts';
 import type { Turn } from './turn.ts';
 
@@ -17,11 +18,14 @@ type ReturnCommand = { do: 'return' | 'reopen'; rev: number; comment: string };
 async function present({ ctx, use }: Turn, report: Report, options: { outcome?: Note; page?: number; decided?: boolean } = {}): Reply {
   const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
   const mayReopen = round?.state === 'collecting' || round?.state === 'referred-back';
-  return reviewCard(ctx, { report, mayReopen, ...options });
+  const late: Note | undefined = round !== undefined && wentWithout(round, report.unit) ? { tone: 'warning', text: ctx.t.review.late } : undefined;
+  return reviewCard(ctx, { report, mayReopen, outcome: late, ...options });
 }
 
 async function read(turn: Turn, id: string, show: (report: Report) => AdaptiveCard | Reply): Reply {
-  const found = hasRole(turn.actor, 'secretariat') ? await turn.use.reports.read(turn.actor, id) : fail({ code: 'not-allowed' });
+  const mayReview = hasRole(turn.actor, 'secretariat');
+  if (!mayReview) turn.use.acted({ person: turn.actor.id, did: 'review' }, 'not-allowed');
+  const found = mayReview ? await turn.use.reports.read(turn.actor, id) : fail({ code: 'not-allowed' });
   return found.ok ? show(found.value) : noteCard(turn.ctx, failureNote(turn.ctx, found.failure));
 }
 

@@ -21,9 +21,15 @@ type Ballot = { decision: Decision; sending: number; comment: string };
 
 const failed = (turn: Turn, failure: Failure): AdaptiveCard => noteCard(turn.ctx, failureNote(turn.ctx, failure));
 
+/** Refused before any record is read. */
+function refused(turn: Turn, did: 'read-round' | 'read-part'): AdaptiveCard {
+  turn.use.acted({ person: turn.actor.id, did }, 'not-allowed');
+  return failed(turn, { code: 'not-allowed' });
+}
+
 /** Reads a round with its reports for somebody who may see all of it. */
 async function wholeRound(turn: Turn, quarter: Quarter, show: (found: RoundWithReports) => AdaptiveCard | Reply): Reply {
-  if (!seesWholeRound(turn.actor)) return failed(turn, { code: 'not-allowed' });
+  if (!seesWholeRound(turn.actor)) return refused(turn, 'read-round');
   const found = await turn.use.rounds.withReports(quarter);
   return found === undefined ? failed(turn, { code: 'not-found' }) : show(found);
 }
@@ -72,7 +78,7 @@ function nudged({ ctx }: Turn, round: Round): Note {
 async function presentPart(turn: Turn, quarter: Quarter, unit: string, options: { page?: number } = {}): Reply {
   const { ctx, use, actor } = turn;
   const mine = reportsFor(actor, unit);
-  if (!mine && !seesWholeRound(actor)) return failed(turn, { code: 'not-allowed' });
+  if (!mine && !seesWholeRound(actor)) return refused(turn, 'read-part');
   const found = await use.rounds.withReports(quarter);
   if (found === undefined) return failed(turn, { code: 'not-found' });
   if (found.round.state !== 'adopted') return presentStatus(turn, quarter);

@@ -1,4 +1,5 @@
 import type { CardContext } from '../../cards/context.ts';
+import type { Acted } from '../../services/acted.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
@@ -9,6 +10,7 @@ import type { Rounds } from '../../services/rounds/rounds.ts';
 export interface UseCases {
   reports: Reports;
   rounds: Rounds;
+  acted: Acted;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
   projectsOf(units: readonly string[]): Promise<Project[]>;

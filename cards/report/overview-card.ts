@@ -15,7 +15,7 @@ const LINES_A_PAGE = 12;
 
 interface Overview {
   report: Report;
-  /** Known when the card comes with the round; the report itself does not carry it. */
+  /** The report itself does not carry it. */
   dueOn?: CivilDate | undefined;
   page?: number;
   note?: Note | undefined;
@@ -31,9 +31,8 @@ export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, 
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    // A report that has come back was in on time; its correction has a date of its own.
-    ...(comment === undefined ? dueLine(ctx, dueOn) : []),
     ...returned(ctx, comment),
+    ...dueLine(ctx, dueOn),
     paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
     ...shown.items,
     ...pages.text,
@@ -73,8 +72,8 @@ function lineRow({ t }: CardContext, line: ProjectLine): Element {
 
 function waysOn({ t }: CardContext, report: Report): Element[] {
   const data = { report: report.id };
-  const unanswered = report.lines.filter((line) => gapsInLine(line).length > 0);
-  const nothingNew = unanswered.some((line) => line.previous !== undefined) || (report.lines.length === 0 && report.draft === undefined);
+  const canConfirm = report.lines.some((line) => line.answer === undefined && line.previous !== undefined);
+  const nothingNew = canConfirm || (report.lines.length === 0 && report.draft === undefined);
   const first = Math.max(0, report.lines.findIndex((line) => gapsInLine(line).length > 0));
   return [
     ...(nothingNew ? [press(t.report.nothingNew, 'report.nothing-new', data, { style: 'positive' })] : []),

@@ -1,4 +1,5 @@
 import { lastEvent, type Report } from '../../services/domain/report.ts';
+import { wentWithout, type Round } from '../../services/domain/round.ts';
 import { personName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -9,12 +10,19 @@ import { contentBlocks } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { BLOCKS_A_PAGE } from './preview-card.ts';
 
+interface Receipt {
+  report: Report;
+  /** Asked for when the report is approved: it may have come too late for the committee. */
+  round?: Round | undefined;
+  note?: Note | undefined;
+}
+
 /** What a report becomes when it is handed in: when, by whom, and what happens next. */
-export function receiptCard(ctx: CardContext, { report, note }: { report: Report; note?: Note | undefined }): AdaptiveCard {
+export function receiptCard(ctx: CardContext, { report, round, note }: Receipt): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
   const approved = report.state === 'approved';
-  const body = [...noteBanner(note), ...reportHead(ctx, report, t.report.overline), approved ? approvedBox(ctx, report) : submittedBox(ctx, report)];
+  const body = [...noteBanner(note), ...reportHead(ctx, report, t.report.overline), approved ? approvedBox(ctx, report, round) : submittedBox(ctx, report)];
   const actions = [press(t.receipt.read, 'report.read', data), ...(approved ? [] : [press(t.receipt.takeBack, 'report.take-back', { ...data, rev: report.rev })])];
   return adaptiveCard(approved ? t.receipt.approved : t.receipt.submitted, body, actions);
 }
@@ -31,13 +39,13 @@ function submittedBox(ctx: CardContext, report: Report): Element {
   ]);
 }
 
-function approvedBox(ctx: CardContext, report: Report): Element {
+function approvedBox(ctx: CardContext, report: Report, round: Round | undefined): Element {
   const { t, dates } = ctx;
   const event = lastEvent(report, 'approved');
   return container('good', [
     strong(`✓ ${t.receipt.approved}`),
     ...(event === undefined ? [] : [paragraph(t.receipt.approvedBy(personName(ctx, event.by), dates.moment(event.at)))]),
-    paragraph(t.receipt.approvedNext),
+    paragraph(round !== undefined && wentWithout(round, report.unit) ? t.receipt.approvedLate : t.receipt.approvedNext),
   ]);
 }
 

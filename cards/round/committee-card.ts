@@ -3,13 +3,14 @@ import { PROJECT_STATUSES } from '../../services/domain/report.ts';
 import { mayDecide, votesNeeded } from '../../services/domain/round-decisions.ts';
 import { includedParts, summarise, type RoundSummary } from '../../services/domain/round-summary.ts';
 import type { Report } from '../../services/domain/report.ts';
-import type { Round } from '../../services/domain/round.ts';
-import { areaName, personName, quarterName, unitName, type CardContext } from '../context.ts';
+import type { Decision, Round } from '../../services/domain/round.ts';
+import { areaName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, container, figures, heading, overline, paragraph, strong, subtle, title } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { bars, donut } from './charts.ts';
+import { decisionBox } from './decision-box.ts';
 
 const MOST_EFFECTS = 6;
 const MOST_CHARACTERS = 240;
@@ -46,7 +47,7 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
     bars(AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }))),
     ...effects(ctx, summary),
     ...gaps(ctx, round, summary),
-    ...decisionText(ctx, round),
+    ...decisionBox(ctx, round),
     ...noteBanner(outcome),
   ];
   return adaptiveCard(note?.text ?? t.round.state[round.state], body, decisions(ctx, round));
@@ -54,23 +55,12 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
 
 function dueLines({ t, dates, city }: CardContext, round: Round): Element[] {
   if (round.state !== 'with-committee') return [];
-  const adopting = round.votes.filter((v) => v.decision === 'adopt').length;
+  const cast = (decision: Decision): number => round.votes.filter((v) => v.decision === decision).length;
+  const against = cast('refer-back');
   return [
     ...(round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))]),
-    ...(city.policy.committee.by === 'quorum' ? [subtle(t.committee.votes(adopting, votesNeeded(city.policy.committee)))] : []),
-  ];
-}
-
-function decisionText(ctx: CardContext, { decision }: Round): Element[] {
-  const { t, dates } = ctx;
-  if (decision === undefined) return [];
-  const adopted = decision.outcome === 'adopt';
-  const said = adopted ? t.committee.adopted : t.committee.referredBack;
-  return [
-    container(adopted ? 'good' : 'attention', [
-      strong(`${adopted ? '✓ ' : ''}${said(personName(ctx, decision.by), dates.moment(decision.at))}`),
-      ...(decision.comment === '' ? [] : [paragraph(asWritten(decision.comment))]),
-    ]),
+    ...(city.policy.committee.by === 'quorum' ? [subtle(t.committee.votes(cast('adopt'), votesNeeded(city.policy.committee)))] : []),
+    ...(against === 0 ? [] : [subtle(t.committee.votesAgainst(against))]),
   ];
 }
 

@@ -1,14 +1,16 @@
-import { notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus, type Unreached } from '../../services/domain/round-status.ts';
+import { inReach, notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus, type Unreachable, type Unreached } from '../../services/domain/round-status.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, container, figures, overline, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { buttons, figures, overline, row, strong, subtle, title, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
+import { reportButtons } from '../report/report-buttons.ts';
+import { decisionBox } from './decision-box.ts';
 
 const ROWS_A_PAGE = 12;
 
@@ -16,7 +18,7 @@ interface Status {
   round: Round;
   rows: UnitRow[];
   /** Notices that could not be sent because of a fault of ours. */
-  failed: number;
+  failed?: number;
   others: Unreached[];
   page?: number;
   /** Why the card comes. */
@@ -28,7 +30,7 @@ interface Status {
 const TONE: Record<UnitStatus, 'good' | 'warning' | 'attention' | 'accent'> = { missing: 'attention', draft: 'warning', returned: 'warning', submitted: 'accent', approved: 'good' };
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
-export function statusCard(ctx: CardContext, { round, rows, failed, others, page = 0, note, outcome }: Status): AdaptiveCard {
+export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, page = 0, note, outcome }: Status): AdaptiveCard {
   const { t, dates } = ctx;
   const shown = pageOf(rows.map((r) => unitRow(ctx, round, r)), page, ROWS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'round.status', { quarter: round.quarter });
@@ -43,30 +45,30 @@ export function statusCard(ctx: CardContext, { round, rows, failed, others, page
     figures(UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] }))),
     ...shown.items,
     ...pages.text,
-    ...others.map(({ person, why }) => row([subtle(personName(ctx, person))], [toned(t.unreachable[why], 'warning')])),
+    ...(page === 0 ? unreached(ctx, others) : []),
     ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
     ...noteBanner(outcome),
   ];
-  return adaptiveCard(note?.text ?? t.round.state[round.state], body, [...actions(ctx, round, missing), ...pages.actions]);
+  return adaptiveCard(note?.text ?? t.round.state[round.state], body, [...actions(ctx, round, inReach(rows).length), ...pages.actions]);
 }
 
-function decisionText(ctx: CardContext, { decision, state }: Round): Element[] {
-  if (decision === undefined || state === 'collecting' || state === 'with-committee') return [];
-  const { t, dates } = ctx;
-  const said = decision.outcome === 'adopt' ? t.committee.adopted : t.committee.referredBack;
-  return [
-    container(decision.outcome === 'adopt' ? 'good' : 'attention', [
-      strong(said(personName(ctx, decision.by), dates.moment(decision.at))),
-      ...(decision.comment === '' ? [] : [paragraph(asWritten(decision.comment))]),
-    ]),
-  ];
+/** People who may not be written to, beside those who report: the first of them, as one administrator can block everybody. */
+function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
+  const { t } = ctx;
+  const shown = others.slice(0, ROWS_A_PAGE).map(({ person, why }) => row([subtle(personName(ctx, person))], [toned(t.unreachable[why], 'warning')]));
+  return others.length > ROWS_A_PAGE ? [...shown, subtle(t.round.moreUnreached(others.length - ROWS_A_PAGE))] : shown;
 }
+
+/** Only once it has been decided, and until it is sent again. */
+const decisionText = (ctx: CardContext, round: Round): Element[] =>
+  round.state === 'collecting' || round.state === 'with-committee' ? [] : decisionBox(ctx, round);
 
 function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: UnitRow): Element {
   const { t } = ctx;
   const names = reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
-  // Whoever has been approved is owed nothing more, so nothing is lost by not reaching them.
-  const unreachable = status === 'approved' ? [] : reporters.flatMap((r) => (r.unreachable === undefined ? [] : [toned(t.unreachable[r.unreachable], 'warning')]));
+  // Whoever is approved has nothing left to do in the chat, but is still told what the committee decides.
+  const isNoMatter = (why: Unreachable): boolean => status === 'approved' && why === 'never-opened';
+  const unreachable = reporters.flatMap(({ unreachable: why }) => (why === undefined || isNoMatter(why) ? [] : [toned(t.unreachable[why], 'warning')]));
   const report = reportId(unit, round.quarter);
   const name = unitName(ctx, unit);
   const mayOpen = hasRole(ctx.reader, 'secretariat') && (status === 'submitted' || status === 'approved');
@@ -75,11 +77,11 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: Un
 }
 
 /** What the reader may do: the secretariat acts, the committee reads. */
-function actions({ t, reader }: CardContext, round: Round, missing: number): Element[] {
+function actions({ t, reader }: CardContext, round: Round, nudged: number): Element[] {
   const data = { quarter: round.quarter };
   const show = round.sending === 0 ? [] : [press(t.round.show, 'round.show', data)];
   if (!hasRole(reader, 'secretariat')) return show;
-  const nudge = missing === 0 ? [] : [press(t.round.nudge(missing), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
+  const nudge = nudged === 0 ? [] : [press(t.round.nudge(nudged), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
   if (round.state === 'collecting') return nudge;
   return round.state === 'referred-back' ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), ...nudge, ...show] : show;
 }
@@ -94,5 +96,5 @@ export function ownStatusCard(ctx: CardContext, { round, rows }: Pick<Status, 'r
     ...decisionText(ctx, round),
     ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.own[r.status], TONE[r.status])])),
   ];
-  return adaptiveCard(t.round.state[round.state], body, rows.length === 0 ? [] : [press(t.command['my-report'], 'my-report', {})]);
+  return adaptiveCard(t.round.state[round.state], body, reportButtons(ctx, round.quarter, rows.map(({ unit }) => unit)));
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from './civil-date.ts';
 import type { Quarter } from './quarter.ts';
 
 export const DUTY_KINDS = ['quarterly-report', 'correction', 'review', 'committee-decision', 'rework', 'information', 'decision-news'] as const;
@@ -24,6 +25,8 @@ export interface OwedNotice {
   unit?: string;
   step: string;
   person: string;
+  /** The day its duty falls due. */
+  dueOn: CivilDate;
   /** ISO instant from which it is owed. */
   dueAt: string;
   /** `scheduled` keeps to sending hours on working days; `immediate` follows from somebody's action. */

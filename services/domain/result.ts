@@ -14,7 +14,8 @@ export type Failure =
   | { code: 'too-many-entries'; limit: number }
   | { code: 'entry-removed' }
   | { code: 'nudged-already'; at: string }
-  | { code: 'nobody-to-nudge' };
+  | { code: 'nobody-to-nudge' }
+  | { code: 'nobody-in-reach' };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 

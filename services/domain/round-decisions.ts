@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import { hasRole, reportsFor, type Person } from './person.ts';
 import { LIMITS, type Report } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
+import { inReach, notAnswered, type UnitRow } from './round-status.ts';
 import { sendToCommittee, type Decision, type Round, type RoundState, type Vote } from './round.ts';
 
 /** Who decides in the committee: the chair alone, or so many of its members. */
@@ -31,8 +32,14 @@ interface Ballot {
   comment: string;
 }
 
-/** Records a vote and, when enough agree, the decision. A vote already cast the same way gives the round back unchanged. */
-export function vote(round: Round, ballot: Ballot, actor: Person, deciders: Deciders, at: string): Result<Round> {
+/** Who decides now: the policy's rule, and whether somebody, by id, is still one who may vote. */
+export interface Committee {
+  deciders: Deciders;
+  mayVote: (person: string) => boolean;
+}
+
+/** Records a vote and, when enough agree, the decision. A vote already cast the same way gives the round back unchanged; those of people who have left fall. */
+export function vote(round: Round, ballot: Ballot, actor: Person, { deciders, mayVote }: Committee, at: string): Result<Round> {
   if (!mayDecide(actor, deciders)) return fail({ code: 'not-allowed' });
   const cast = round.votes.find((v) => v.by === actor.id);
   if (cast?.decision === ballot.decision && ballot.sending === round.sending) return ok(round);
@@ -42,7 +49,7 @@ export function vote(round: Round, ballot: Ballot, actor: Person, deciders: Deci
   if (ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
   if (ballot.comment.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
   const own: Vote = { by: actor.id, decision: ballot.decision, at, comment: ballot.comment };
-  const votes = [...round.votes.filter((v) => v !== cast), own];
+  const votes = [...round.votes.filter((v) => v !== cast && mayVote(v.by)), own];
   const agreed = votes.filter((v) => v.decision === ballot.decision).length;
   const next: Round = { ...round, rev: round.rev + 1, votes };
   return ok(agreed >= votesNeeded(deciders) ? decided(next, outcome, own) : next);
@@ -56,7 +63,7 @@ const decided = (round: Round, state: RoundState, last: Vote): Round => ({
   decision: { outcome: last.decision, at: last.at, by: last.by, comment: last.comment },
   history: [
     ...round.history,
-    { at: last.at, by: last.by, what: last.decision === 'adopt' ? 'adopted' : 'referred-back', ...(last.comment === '' ? {} : { comment: last.comment }) },
+    { at: last.at, by: last.by, what: last.decision === 'adopt' ? 'adopted' : 'referred-back', votes: round.votes, ...(last.comment === '' ? {} : { comment: last.comment }) },
   ],
 });
 
@@ -77,12 +84,14 @@ export function confirmReceipt(round: Round, unit: string, actor: Person, at: st
   return ok({ ...round, rev: round.rev + 1, receipts: [...round.receipts, { unit, by: actor.id, at }] });
 }
 
-/** One nudge a day to the units that have not answered. A second press on the same day nudges nobody. */
-export function nudge(round: Round, missing: string[], actor: Person, today: CivilDate, at: string): Result<Round> {
+/** One nudge a day to the units that have not answered and can be reached. A second press on the same day nudges nobody. */
+export function nudge(round: Round, rows: readonly UnitRow[], actor: Person, today: CivilDate, at: string): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
   if (round.state !== 'collecting' && round.state !== 'referred-back') return fail({ code: 'wrong-state', state: round.state });
   const earlier = round.nudges.find((n) => n.on === today);
   if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
-  if (missing.length === 0) return fail({ code: 'nobody-to-nudge' });
-  return ok({ ...round, rev: round.rev + 1, nudges: [...round.nudges, { on: today, at, by: actor.id, units: missing }] });
+  if (notAnswered(rows).length === 0) return fail({ code: 'nobody-to-nudge' });
+  const units = inReach(rows);
+  if (units.length === 0) return fail({ code: 'nobody-in-reach' });
+  return ok({ ...round, rev: round.rev + 1, nudges: [...round.nudges, { on: today, at, by: actor.id, units }] });
 }

@@ -46,5 +46,11 @@ export const refusedOthers = (rows: readonly UnitRow[], people: readonly Person[
   return people.flatMap((p) => (p.active && p.refused !== undefined && !shown.has(p.id) ? [{ person: p.id, why: p.refused.why }] : []));
 };
 
+const hasAnswered = ({ status }: UnitRow): boolean => status !== 'missing' && status !== 'draft';
+
 /** The units that have not answered: nothing sent in, or a draft only. */
-export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((r) => r.status === 'missing' || r.status === 'draft').map((r) => r.unit);
+export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((row) => !hasAnswered(row)).map((row) => row.unit);
+
+/** Those of them where somebody who reports can be written to. */
+export const inReach = (rows: readonly UnitRow[]): string[] =>
+  rows.filter((row) => !hasAnswered(row) && row.reporters.some(({ unreachable }) => unreachable === undefined)).map((row) => row.unit);

@@ -39,16 +39,17 @@ export function summarise(parts: readonly Part[]): RoundSummary {
   const inArea = (area: Area): number => [...lines, ...entries].filter((item) => item.areas.includes(area)).length;
   const withStatus = (status: ProjectStatus): number => lines.filter((l) => l.answer?.status === status).length;
   const byArea = { P1: inArea('P1'), P2: inArea('P2'), P3: inArea('P3'), P4: inArea('P4') };
+  const notable = interleaved(parts.map(notableEffects));
   const ofType = (type: Entry['type']): number => entries.filter((e) => e.type === type).length;
   return {
     projects: lines.length,
     euProjects: lines.filter((l) => l.type === 'eu').length,
     applications: ofType('application'),
     activities: ofType('activity'),
-    effects: ofType('effect') + lines.filter((l) => (l.answer?.effects ?? '') !== '').length,
+    effects: notable.length,
     byStatus: { 'on-plan': withStatus('on-plan'), 'at-risk': withStatus('at-risk'), delayed: withStatus('delayed'), finished: withStatus('finished') },
     byArea,
-    notable: interleaved(parts.map(notableEffects)),
+    notable,
     emptyAreas: AREAS.filter((area) => byArea[area] === 0),
     finishedWithoutEffect: parts.flatMap(({ unit, lines: own }) => own.filter((l) => l.answer?.status === 'finished' && l.answer.effects === '').map(({ title }) => ({ unit, title }))),
   };

@@ -25,6 +25,8 @@ export interface RoundEvent {
   by: string;
   what: 'opened' | 'sent-to-committee' | 'adopted' | 'referred-back';
   comment?: string;
+  /** How everybody had voted when the committee decided. */
+  votes?: Vote[];
 }
 
 /** The committee's decision on one quarter. Its dates are fixed when it opens. */
@@ -47,6 +49,7 @@ export interface Round {
   included: { unit: string; version: number }[];
   gaps: { unit: string; why: GapReason }[];
   votes: Vote[];
+  /** `by` cast the vote that settled it; the others are among the votes. */
   decision?: { outcome: Decision; at: string; by: string; comment: string };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
@@ -108,6 +111,17 @@ export const sendToCommittee = (round: Round, reports: readonly Report[], decisi
     history: [...round.history, { at, by, what: 'sent-to-committee' }],
   };
 };
+
+/** The votes that made the decision, the one that settled it last. */
+export function decidingVotes({ decision, votes }: Round): Vote[] {
+  if (decision === undefined) return [];
+  const { outcome, ...settling } = decision;
+  return [...votes.filter((vote) => vote.decision === outcome && vote.by !== settling.by), { decision: outcome, ...settling }];
+}
+
+/** True when the round has gone to the committee, or been decided on, without this unit's report. */
+export const wentWithout = (round: Round, unit: string): boolean =>
+  (round.state === 'with-committee' || round.state === 'adopted') && !round.included.some((part) => part.unit === unit);
 
 /** The content of `report` that the committee got, whatever has happened to the report since. */
 export function includedContent(round: Round, report: Report): Pick<Report, 'lines' | 'entries'> | undefined {

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
+import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
 import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
@@ -24,6 +25,13 @@ export function duties(rules: Rules, snapshot: Snapshot): Duty[] {
     ...snapshot.rounds.flatMap((round) => roundDuties(rules, snapshot, round)),
     ...snapshot.reports.flatMap((report) => reportDuties(rules, snapshot, report)),
   ];
+}
+
+/** The day a report is to be in: the round's, or a later one for a correction, or for a report the committee has asked for again. */
+export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report: Report): CivilDate {
+  const all = duties(rules, { today, units: [], people: [], rounds: [round], reports: [report] });
+  const own = all.filter(({ kind, unit }) => unit === report.unit && (kind === 'quarterly-report' || kind === 'correction'));
+  return own.at(-1)?.dueOn ?? round.dueOn;
 }
 
 function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
@@ -76,7 +84,10 @@ function arisen({ policy, calendar }: Rules, duty: Arisen): Duty {
 
 function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Duty {
   const voted = new Set(round.votes.map((v) => v.by));
-  const owners = people.filter((p) => p.active && mayDecide(p, rules.policy.committee) && !voted.has(p.id));
+  const deciders = people.filter((p) => p.active && mayDecide(p, rules.policy.committee));
+  const left = deciders.filter((p) => !voted.has(p.id));
+  // When all have voted and too few agree, it rests on them all to change their minds.
+  const owners = left.length > 0 ? left : deciders;
   return arisen(rules, {
     kind: 'committee-decision',
     quarter: round.quarter,
@@ -99,8 +110,12 @@ const news = (rules: Rules, round: Round, owners: string[]): Duty =>
 
 const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
 
-const referredBackNews = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
-  news(rules, round, [...new Set(round.units.flatMap((unit) => ids(reportersOf(people, unit))))]);
+/** Whoever never reported is asked for the report, which tells them. */
+function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
+  const asked = new Set(neverReported(rules, snapshot, round).map(({ unit }) => unit));
+  const told = round.units.filter((unit) => !asked.has(unit)).flatMap((unit) => ids(reportersOf(snapshot.people, unit)));
+  return news(rules, round, [...new Set(told)]);
+}
 
 function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
   return round.units.map((unit) =>
@@ -125,7 +140,9 @@ function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[
     return [arisen(rules, { kind: 'review', quarter, unit, occasion: times('submitted'), since: last.at, owners: ids(peopleWith(people, 'secretariat')), met: false })];
   }
   if (report.state === 'returned') {
-    return [arisen(rules, { kind: 'correction', quarter, unit, occasion: times('returned', 'reopened'), since: last.at, owners: ids(reportersOf(people, unit)), met: false })];
+    // Handing a correction in and taking it back again gives no longer time for it.
+    const { at: since } = returnComment(report) ?? last;
+    return [arisen(rules, { kind: 'correction', quarter, unit, occasion: times('returned', 'reopened'), since, owners: ids(reportersOf(people, unit)), met: false })];
   }
   return [];
 }

@@ -51,6 +51,7 @@ function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedN
     ...(unit === undefined ? {} : { unit }),
     step,
     person,
+    dueOn: duty.dueOn,
     dueAt: at.iso,
     timing: at.timing,
     thread: `${subject}:${occasion}${person}`,
@@ -77,6 +78,10 @@ function recipients({ people }: Snapshot, duty: Duty, to: Step['to'][number]): s
   return duty.unit === undefined ? [] : ids(peopleOf(people, duty.unit, to));
 }
 
+const NUDGE = 'nudge-';
+
+export const isNudge = ({ step }: Pick<OwedNotice, 'step'>): boolean => step.startsWith(NUDGE);
+
 /** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. */
 function nudgeNotices({ rounds }: Snapshot, duty: Duty): OwedNotice[] {
   const { unit } = duty;
@@ -84,5 +89,5 @@ function nudgeNotices({ rounds }: Snapshot, duty: Duty): OwedNotice[] {
   const nudges: Round['nudges'] = rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
   return nudges
     .filter((n) => n.units.includes(unit))
-    .flatMap((n) => duty.owners.map((person) => notice(duty, { step: `nudge-${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false })));
+    .flatMap((n) => duty.owners.map((person) => notice(duty, { step: `${NUDGE}${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false })));
 }

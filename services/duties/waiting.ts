@@ -1,5 +1,16 @@
+import type { OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
 
-/** What waits for one person: the duties that rest on them and are not met, the earliest due first. News asks for nothing. */
-export const waitingFor = (all: readonly Duty[], person: string): Duty[] =>
-  all.filter((duty) => !duty.met && duty.kind !== 'decision-news' && duty.owners.includes(person)).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+/** A duty of a unit that has been passed on to this person: a reminder of it has come to them. */
+const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]): boolean =>
+  unit !== undefined && owed.some((notice) => notice.duty === kind && notice.quarter === quarter && notice.unit === unit);
+
+/**
+ * What waits for one person: the duties that rest on them, or have been passed on to them, and are not met, the earliest due first.
+ * `owed` are the notices owed to everybody now. News asks for nothing.
+ */
+export function waitingFor(all: readonly Duty[], owed: readonly OwedNotice[], person: string): Duty[] {
+  const own = owed.filter((notice) => notice.person === person);
+  const waiting = all.filter((duty) => !duty.met && duty.kind !== 'decision-news' && (duty.owners.includes(person) || isPassedOn(duty, own)));
+  return waiting.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}

@@ -17,7 +17,7 @@ export interface RosterView {
 
 export interface Roster {
   view(): Promise<RosterView>;
-  /** Changes one person, here and in the store; undefined when nobody has that id. */
+  /** Changes one person, here and in the store, where `how` gives another; undefined when nobody has that id. */
   update(person: string, how: (person: Person) => Person): Promise<Person | undefined>;
   forget(): void;
 }
@@ -44,6 +44,7 @@ export function createRoster({ store, clock }: { store: Store; clock: Clock }): 
     async update(id, how) {
       const decide = (person: Person): Result<Person & AnyRecord> => ok(how(person));
       const changed = await change(store, 'person', id, decide);
+      if (changed.ok && changed.unchanged === true) return changed.value;
       forget();
       return changed.ok ? changed.value : changed.current;
     },

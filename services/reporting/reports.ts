@@ -3,7 +3,8 @@ import { isoAt } from '../delivery/clock.ts';
 import type { Person } from '../domain/person.ts';
 import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
 import type { Report } from '../domain/report.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Failure, type Result } from '../domain/result.ts';
+import { outcomeOf, type Acted } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 
@@ -14,23 +15,27 @@ export interface Reports {
   act(actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>>;
 }
 
-/** `changed` is told after each write, so that what follows from it goes out soon. */
-export function createReports({ store, clock, changed }: { store: Store; clock: Clock; changed: () => void }): Reports {
+export function createReports({ store, clock, acted }: { store: Store; clock: Clock; acted: Acted }): Reports {
+  const unread = (actor: Person, failure: Failure): Result<never> => {
+    acted({ person: actor.id, did: 'read' }, failure.code);
+    return fail(failure);
+  };
+  const carryOut = async (actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>> => {
+    const locked = command.do === 'reopen' ? await lockedBy(store, actor, id) : undefined;
+    if (locked !== undefined) return locked;
+    const at = isoAt(clock());
+    const done = await change(store, 'report', id, (report) => decideReport(report, command, actor, at));
+    return done.ok || done.current === undefined || mayRead(actor, done.current) ? done : fail({ code: 'not-allowed' });
+  };
   return {
     async read(actor, id) {
       const found = await store.get('report', id);
-      if (found === undefined) return fail({ code: 'not-found' });
-      return mayRead(actor, found.record) ? ok(found.record) : fail({ code: 'not-allowed' });
+      if (found === undefined) return unread(actor, { code: 'not-found' });
+      return mayRead(actor, found.record) ? ok(found.record) : unread(actor, { code: 'not-allowed' });
     },
     async act(actor, id, command) {
-      if (command.do === 'reopen') {
-        const locked = await lockedBy(store, actor, id);
-        if (locked !== undefined) return locked;
-      }
-      const at = isoAt(clock());
-      const done = await change(store, 'report', id, (report) => decideReport(report, command, actor, at));
-      if (done.ok) changed();
-      else if (done.current !== undefined && !mayRead(actor, done.current)) return { ok: false, failure: { code: 'not-allowed' } };
+      const done = await carryOut(actor, id, command);
+      acted({ person: actor.id, did: command.do }, outcomeOf(done));
       return done;
     },
   };

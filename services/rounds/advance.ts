@@ -49,11 +49,12 @@ async function newReports(store: Store, city: string, quarter: Quarter, units: s
 const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
   new Map(reports.flatMap(handedIn).flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])));
 
-/** True when the round is to go to the committee: every unit is approved, or the day it closes has come. */
+/** True when the round is to go to the committee: every unit is approved, or the day it closes has come; the calendar keeps to sending hours. */
 function isReady({ calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
   if (round.state !== 'collecting') return false;
   const approved = new Set(reports.filter((r) => r.quarter === round.quarter && r.state === 'approved').map((r) => r.unit));
-  return round.units.every((unit) => approved.has(unit)) || now >= calendar.sendingOpens(round.closesOn);
+  if (round.units.every((unit) => approved.has(unit))) return true;
+  return now >= calendar.sendingOpens(round.closesOn) && calendar.isSendingTime(now);
 }
 
 /** Sends each round that is ready to the committee. Gives true when any was. */

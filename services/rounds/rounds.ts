@@ -4,13 +4,15 @@ import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
-import { confirmReceipt, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
-import { notAnswered, refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
+import { confirmReceipt, mayDecide, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
+import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
+import { reportDueOn } from '../duties/duties.ts';
 import { openingDay } from '../duties/round-dates.ts';
 import { addQuarters, quarterOf } from '../domain/quarter.ts';
 import type { Roster } from '../register/roster.ts';
+import { outcomeOf, type Acted, type Deed } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
@@ -31,6 +33,8 @@ export interface RoundStanding {
 export interface Rounds {
   latest(): Promise<Round | undefined>;
   get(quarter: Quarter): Promise<Round | undefined>;
+  /** The day a report is to be in; undefined when it is in no round. */
+  reportDueOn(report: Report): Promise<CivilDate | undefined>;
   withReports(quarter: Quarter): Promise<RoundWithReports | undefined>;
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
@@ -46,16 +50,15 @@ interface RoundsDeps {
   clock: Clock;
   rules: () => Promise<Rules>;
   roster: Roster;
-  /** Told after each write, so that what follows from it goes out soon. */
-  changed: () => void;
+  acted: Acted;
 }
 
 export function createRounds(deps: RoundsDeps): Rounds {
   const { store, clock, rules, roster } = deps;
-  const act = async (quarter: Quarter, decide: (round: Round, at: string) => Result<Round>): Promise<Changed<Round>> => {
+  const act = async (did: Deed, quarter: Quarter, decide: (round: Round, at: string) => Result<Round>): Promise<Changed<Round>> => {
     const at = isoAt(clock());
     const done = await change(store, 'round', quarter, (round) => decide(round, at));
-    if (done.ok) deps.changed();
+    deps.acted(did, outcomeOf(done));
     return done;
   };
   const reportsOf = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
@@ -65,6 +68,10 @@ export function createRounds(deps: RoundsDeps): Rounds {
     async latest() {
       const { items } = await store.list('round', { order: 'descending', limit: 1 });
       return items[0]?.record;
+    },
+    async reportDueOn(report) {
+      const [current, round] = await Promise.all([rules(), get(report.quarter)]);
+      return round && reportDueOn(current, current.calendar.dateAt(clock()), round, report);
     },
     async withReports(quarter) {
       const [round, reports] = await Promise.all([get(quarter), reportsOf(quarter)]);
@@ -83,18 +90,22 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return clock() < calendar.sendingOpens(opening) ? opening : openingDay({ calendar }, quarter);
     },
     async vote(actor, quarter, ballot) {
-      const { policy } = await rules();
-      return act(quarter, (round, at) => vote(round, ballot, actor, policy.committee, at));
+      const [{ policy: { committee: deciders } }, { people }] = await Promise.all([rules(), roster.view()]);
+      const mayVote = (id: string): boolean => {
+        const person = people.get(id);
+        return person !== undefined && person.active && mayDecide(person, deciders);
+      };
+      return act({ person: actor.id, did: ballot.decision }, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
     },
     async sendAgain(actor, quarter, rev) {
       const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsOf(quarter)]);
-      return act(quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+      return act({ person: actor.id, did: 'send-again' }, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
     },
-    confirmReceipt: (actor, quarter, unit) => act(quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
+    confirmReceipt: (actor, quarter, unit) => act({ person: actor.id, did: 'confirm-receipt' }, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);
       const today = calendar.dateAt(clock());
-      return act(quarter, (round, at) => nudge(round, notAnswered(roundStatus(round, found, [...people.values()])), actor, today, at));
+      return act({ person: actor.id, did: 'nudge' }, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
   };
 }

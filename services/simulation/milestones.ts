@@ -9,7 +9,8 @@ const milestone = (what: 'opens' | 'to-committee', quarter: Quarter): Expected =
 function isReady({ calendar }: Rules, round: Round, { reports }: Snapshot, now: number): boolean {
   if (round.state !== 'collecting') return false;
   const approved = (unit: string): boolean => reports.some((r) => r.unit === unit && r.quarter === round.quarter && r.state === 'approved');
-  return now >= calendar.sendingOpens(round.closesOn) || round.units.every(approved);
+  if (round.units.every(approved)) return true;
+  return now >= calendar.sendingOpens(round.closesOn) && calendar.isSendingTime(now);
 }
 
 /** What the calendar is to have moved by `now` and has not: the round that is to open, those that are to go to the committee. */

@@ -27,7 +27,7 @@ const MINUTE_MS = 60_000;
 export function misplacements(placing: Placing, delivery: Delivery): Misplacement[] {
   const checks: [Misplacement, boolean][] = [
     ['outside-hours', isOutsideHours(placing, delivery)],
-    ['in-pause', isInPause(placing.file, delivery.at)],
+    ['in-pause', delivery.notice.timing === 'scheduled' && isInPause(placing.file, delivery.at)],
     ['already-answered', !isStillAsked(placing, delivery.notice, delivery.at)],
     ['not-theirs', delivery.person !== delivery.notice.person || !isTheirs(placing.file, delivery.notice)],
   ];
@@ -40,6 +40,7 @@ function isOutsideHours({ calendar, installs }: Placing, { notice, person, at }:
   return !installs.some((install) => install.person === person && install.at <= at && at < install.at + MINUTE_MS);
 }
 
+/** A pause is for what the calendar asks; what follows from somebody's action goes at once. */
 function isInPause({ policy }: CityFile, at: number): boolean {
   const day = localTime(at).date.slice(5);
   return policy.calendar.pauses.some(({ from, to }) => (from <= to ? from <= day && day <= to : day >= from || day <= to));

@@ -4,8 +4,8 @@ import type { Store } from './store.ts';
 
 const TRIES = 8;
 
-/** A change that came to nothing, with the record as it stands, so that the present state can be shown. */
-export type Changed<R> = { ok: true; value: R } | { ok: false; failure: Failure; current?: R };
+/** A change, or `unchanged` where there was nothing to write; or one that came to nothing, with the record as it stands, so that the present state can be shown. */
+export type Changed<R> = { ok: true; value: R; unchanged?: true } | { ok: false; failure: Failure; current?: R };
 
 /**
  * Load → decide → write: one read and one write, and again from the read when somebody else wrote in between.
@@ -24,7 +24,7 @@ export async function change<K extends Kind>(
     current = found.record;
     const decided = decide(current);
     if (!decided.ok) return { ...decided, current };
-    if (decided.value === current) return decided;
+    if (decided.value === current) return { ...decided, unchanged: true };
     const written = await store.replace(decided.value, found.etag);
     if (written.ok) return decided;
   }

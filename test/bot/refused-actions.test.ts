@@ -64,7 +64,7 @@ describe('an action that is none', () => {
     ]) {
       const { answer, logged } = await unsaved(press);
       expect(answer.body).toContain(sv.failure['not-found']);
-      expect(logged).toEqual([]);
+      expect(logged).toEqual(['action.refused not-found']);
     }
   });
 });
@@ -73,7 +73,8 @@ describe('a text beyond its limit comes back in the form, with what to do about 
   const long = 'å'.repeat(1_501);
   it.each(['happened', 'effects'])('about a project: %s', async (field) => {
     const data = await line();
-    const { answer } = await unsaved(() => contact.presses('report.save-line', { ...data, status: 'on-plan', happened: 'kort', [field]: long }));
+    const { answer, logged } = await unsaved(() => contact.presses('report.save-line', { ...data, status: 'on-plan', happened: 'kort', [field]: long }));
+    expect(logged).toEqual(['action.refused text-too-long']);
     expect(answer.card && inputsOf(answer.card)).toMatchObject({ status: 'on-plan', [field]: long });
     expect(answer.body).toContain(sv.failure['text-too-long'](1_500));
   });
@@ -93,8 +94,8 @@ describe('a text beyond its limit comes back in the form, with what to do about 
 
   it('beyond anything a form can hold, the card stays as it is and nothing typed is lost', async () => {
     const data = await line();
-    const { answer } = await unsaved(() => contact.presses('report.save-line', { ...data, happened: 'x'.repeat(20_001) }));
-    expect(answer).toMatchObject({ text: sv.failure['bad-action'] });
+    const { answer, logged } = await unsaved(() => contact.presses('report.save-line', { ...data, happened: 'x'.repeat(20_001) }));
+    expect({ text: answer.text, logged }).toEqual({ text: sv.failure['too-long'], logged: ['action.refused too-long'] });
   });
 });
 
@@ -106,7 +107,7 @@ describe('somebody else\'s report', () => {
       const found = await bot.store.get('report', REPORT);
       const { answer, logged } = await unsaved(() => bot.seat(OTHER_CONTACT).presses(verb, { report: REPORT, ...everything }));
       expect(answer.card && wordsOf(answer.card)).toBe(sv.failure['not-allowed']);
-      expect(logged).toEqual([]);
+      expect(logged).toEqual(['action.refused not-allowed']);
       for (const { title, previous } of found?.record.lines ?? []) {
         expect(answer.body).not.toContain(title);
         if (previous !== undefined) expect(answer.body).not.toContain(previous.happened);
@@ -137,6 +138,11 @@ describe('a message', () => {
     const { answer, logged } = await unsaved(() => contact.posts({ ...wrote(contact.chat, ''), attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/bild.png' }] }));
     expect({ answer: answer.body, logged }).toEqual({ answer: '', logged: [] });
     expect(cardsSent().at(-1)).toContain(sv.failure.attachment);
+  });
+
+  it.each([['', 1], [' \n\t ', 1], ['läget', 0]])('that says nothing leaves a line in the log: %j', async (text, lines) => {
+    const { logged } = await unsaved(() => contact.writes(text));
+    expect(logged.filter((line) => line.startsWith('activity.empty'))).toHaveLength(lines);
   });
 
   it.each([['nothing', ''], ['spaces', ' \n\t '], ['two hundred thousand characters', 'läget '.repeat(33_000)], ['a text of one word without end', 'a'.repeat(200_000)], ['markup', '<script>alert(1)</script>'], ['control characters', '\u0000\u0001\uFFFF'], ['half an emoji', '\uD83D']])(

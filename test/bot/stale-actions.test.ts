@@ -81,6 +81,7 @@ describe('the same press again', () => {
 
   it('counts a vote, a receipt and a nudge once', async () => {
     const secretary = bot.seat(SECRETARY);
+    await bot.seat(CONTACT).presses('help');
     const first = await secretary.presses('round.nudge', { quarter: QUARTER });
     const second = await secretary.presses('round.nudge', { quarter: QUARTER });
     expect([first.body.includes(sv.round.nudged(1)), second.body.includes(sv.round.nudgedAlready('10:00'))]).toEqual([true, true]);
@@ -109,6 +110,19 @@ describe('a card that is no longer true', () => {
     expect(wordsOf(card)).toContain(sv.line.stale(sv.status.delayed, 'Ersättarens text.'));
     await contact.presses('report.save-line', { ...button(card, sv.line.next).data, ...inputsOf(card) });
     expect((await stored()).lines[0]?.answer?.happened).toBe('Kontaktpersonens text.');
+  });
+
+  it.each([
+    ['a press that has been carried out', 'action.repeated', () => 0],
+    ['a press on what has changed since', 'action.refused', () => 1],
+  ])('leaves one line in the log and nothing else: %s', async (_what, msg, behind) => {
+    const contact = bot.seat(CONTACT);
+    const rev = await complete(contact);
+    await contact.presses('report.submit', { report: REPORT, rev });
+    const [before, logged] = [await stored(), bot.log.length];
+    await contact.presses('report.submit', { report: REPORT, rev: rev - behind() });
+    expect(await stored()).toEqual(before);
+    expect(bot.log.slice(logged)).toEqual([expect.objectContaining({ msg, did: 'submit', person: CONTACT })]);
   });
 
   it('cannot submit what its reader has not seen', async () => {
@@ -168,5 +182,8 @@ it('saves what twenty people at once write about different things', async () => 
   const titles = Array.from({ length: 20 }, (_, i) => `Effekt ${i}`);
   const answers = await Promise.all(titles.map((title, i) => bot.seat(people[i % 2] ?? CONTACT).presses('report.save-effect', { report: REPORT, entry: `e${i}`, title, areas: 'P1', purposes: 'S1' })));
   const busy = answers.filter(({ body }) => body.includes(sv.failure.busy));
-  expect((await stored()).entries.length + busy.length).toBe(titles.length);
+  const saved = (await stored()).entries.length;
+  expect(saved + busy.length).toBe(titles.length);
+  // In each of the eight tries somebody wins.
+  expect(saved).toBeGreaterThanOrEqual(8);
 });

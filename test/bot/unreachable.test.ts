@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
-import { joined, removed } from '../helpers/activities.ts';
+import { installed, joined, removed } from '../helpers/activities.ts';
+import { reportId } from '../../services/domain/report.ts';
 import { cardIn, wordsOf } from './answer.ts';
 import { CONTACT, QUARTER, SECRETARY } from './people.ts';
 import { startBot, type RunningBot, type Seat } from './running-bot.ts';
@@ -83,6 +84,30 @@ describe('what was owed meanwhile comes, once', () => {
   });
 });
 
+describe('a refusal that another instance has recorded a moment ago', () => {
+  it('is taken back by whoever writes, though the roster here does not know of it yet', async () => {
+    await contact.posts(joined(contact.chat));
+    await contact.presses('help');
+    const known = await bot.store.get('person', CONTACT);
+    if (known === undefined) throw new Error('nobody there');
+    await bot.store.replace({ ...known.record, refused: { why: 'blocked', at: '2026-11-23T08:59:59.000Z' } }, known.etag);
+    await contact.writes('hjälp');
+    expect((await bot.store.get('person', CONTACT))?.record.refused).toBeUndefined();
+  });
+});
+
+describe('a new version of the app', () => {
+  it('takes the place of the old one: nobody is greeted anew, and nobody is out of reach meanwhile', async () => {
+    await contact.installs();
+    const before = bot.connector.in(CHAT).length;
+    await contact.posts({ ...installed(contact.chat), action: 'remove-upgrade' });
+    expect(await status()).not.toContain(sv.unreachable['not-installed']);
+    await contact.posts({ ...installed(contact.chat), action: 'add-upgrade' });
+    await bot.look();
+    expect(bot.connector.in(CHAT)).toHaveLength(before);
+  });
+});
+
 describe('somebody who takes the bot away', () => {
   it('gets nothing more until they install it again', async () => {
     await contact.posts(joined(contact.chat));
@@ -113,6 +138,23 @@ describe('the first meeting', () => {
     expect(bot.connector.in(CHAT)).toHaveLength(4);
     const notices = (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.person === CONTACT ? [r.state] : []));
     expect(notices).toEqual(['sent']);
+  });
+
+  it('names everything that waits in one card, where there is more than can be shown at once', async () => {
+    const units = (await bot.app.city.roster.view()).units;
+    const submitted = { at: '2026-11-20T09:00:00.000Z', by: CONTACT, what: 'submitted', version: 1 } as const;
+    for (const unit of [...units.keys()].slice(0, 4)) {
+      const found = await bot.store.get('report', reportId(unit, QUARTER));
+      if (found !== undefined) await bot.store.replace({ ...found.record, state: 'submitted', history: [submitted] }, found.etag);
+    }
+    const secretary = bot.seat(SECRETARY);
+    await secretary.installs();
+    bot.clock.moveTo(bot.clock.clock() + 60_000);
+    const before = bot.connector.in(`chat-${SECRETARY}`).length;
+    await secretary.installs();
+    const cards = bot.connector.in(`chat-${SECRETARY}`).slice(before).map(({ activity }) => wordsOf(cardIn(activity)));
+    expect(cards).toHaveLength(2);
+    expect(cards[1]?.split('\n').filter((line) => line === sv.waiting.duty.review)).toHaveLength(4);
   });
 
   it('does not show twice what the arrival itself has just brought', async () => {

@@ -95,6 +95,17 @@ describe('a notice that comes when things have moved on', () => {
     expect(textOf(card)).toContain('Den går fortfarande att skicka in.');
   });
 
+  it('asks again for a report that a round was referred back without, by its new day', () => {
+    const round = aRound({ state: 'referred-back', decision: { outcome: 'refer-back', at: '2026-10-20T12:00:00.000Z', by: 'erik', comment: 'Mer' } });
+    const asked = anOwedNotice({ step: 'opened', person: 'anna', timing: 'immediate', dueOn: '2026-11-10' });
+    const records = { rounds: [round], reports: [aReport()] };
+    expect(textsOf(said(asked, records))).toEqual(expect.arrayContaining([
+      'Kommittén har återremitterat kvartalet, där er rapport saknas. Lämna den senast tisdag 10 november 2026.',
+      'Ska in senast tisdag 10 november 2026 (om 15 dagar)',
+    ]));
+    expect(textOf(said({ ...asked, step: '7d-before', timing: 'scheduled' }, records))).toContain('Påminnelse: rapporten ska in senast tisdag 10 november 2026, om 15 dagar.');
+  });
+
   it('returns to the deputy what is still to be corrected', () => {
     const notice = anOwedNotice({ duty: 'correction', step: '2wd-after', person: 'bjorn' });
     const card = noticeCard(readBy(björn, 'sv', { today: '2026-10-26' }), messageFor(notice, snapshotOf({ rounds: [aRound()], reports: [returned] }, '2026-10-26')));

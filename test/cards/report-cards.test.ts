@@ -52,11 +52,11 @@ describe('the report as the contact person meets it (R5, F2)', () => {
     expect(textsOf(overview(complete, today))).toContain(text);
   });
 
-  it('shows what a returned report came back for, and not that its first date has passed', () => {
-    const text = textOf(overview(returned, '2026-11-02'));
+  it('shows what a returned report came back for, and when the correction is due', () => {
+    const text = textOf(reportOverviewCard(readBy(anna, 'sv', { today: '2026-11-02' }), { report: returned, dueOn: '2026-11-06' }));
     expect(text).toContain('Återsänd av Disa Lund 8 oktober 2026 kl. 11:30');
     expect(text).toContain('Vad blev resultatet av besöket?');
-    expect(text).not.toContain('Skulle in');
+    expect(text).toContain('Ska in senast fredag 6 november 2026 (om 4 dagar)');
   });
 
   it('tells a report opened for correction from one that was returned', () => {

@@ -74,7 +74,7 @@ describe('a report that comes again', () => {
   it('says what it was returned for, and who has handed it in', () => {
     const text = textOf(reviewCard(ctx, { report: again }));
     expect(text).toContain('Inskickad av Björn Ek 9 oktober 2026 kl. 08:40');
-    expect(text).toContain('Rättad efter din kommentar: Vad blev resultatet av besöket?');
+    expect(text).toContain('Rättad efter kommentaren: Vad blev resultatet av besöket?');
   });
 
   it('says which version it is when it had been approved', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
-import { UNIT_STATUSES, type UnitRow } from '../../services/domain/round-status.ts';
+import { UNIT_STATUSES, type UnitRow, type UnitStatus } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { aRound } from '../helpers/builders.ts';
 import { anna, disa, erik, readBy } from './city.ts';
@@ -50,10 +50,27 @@ describe('the round as the secretariat follows it (R4)', () => {
     expect(titlesOf(status([row()], referredBack))).toEqual(['Skicka till kommittén igen', 'Påminn nu (1)', 'Visa uppföljningen']);
   });
 
-  it('does not worry about reaching those whose report is approved', () => {
-    const reporters: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'blocked' }];
-    expect(textsOf(status([row({ status: 'approved', reporters })]))).not.toContain('Har blockerat appen');
-    expect(textsOf(status([row({ status: 'submitted', reporters })]))).toContain('Har blockerat appen');
+  it('says whom Teams refuses also where the report is approved: the part of what is adopted is theirs', () => {
+    const refusing: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'blocked' }];
+    expect(textsOf(status([row({ status: 'approved', reporters: refusing })]))).toContain('Har blockerat appen');
+  });
+
+  it('does not worry about those whose report is approved and who have not opened the chat', () => {
+    const away: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'never-opened' }];
+    expect(textsOf(status([row({ status: 'approved', reporters: away })]))).not.toContain('Har inte öppnat chatten');
+    expect(textsOf(status([row({ status: 'submitted', reporters: away })]))).toContain('Har inte öppnat chatten');
+  });
+
+  it('offers to remind those who can be reached, and only them', () => {
+    const blocked: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'blocked' }];
+    expect(textsOf(status([row(), row({ unit: 'teknik', reporters: blocked })]))).toContain('Påminn nu (1)');
+    expect(textOf(status([row({ reporters: blocked })]))).not.toContain('Påminn nu');
+  });
+
+  it('names the first of many who cannot be reached, and counts the rest', () => {
+    const others = Array.from({ length: 100 }, (_, i) => ({ person: `borta-${i}`, why: 'disabled-by-admin' as const }));
+    const texts = textsOf(status([row()], aRound(), { others }));
+    expect([texts.filter((text) => text === 'Appen är avstängd av IT').length, texts.includes('Ytterligare 88 personer går inte att nå.')]).toEqual([12, true]);
   });
 
   it('says who cannot be reached, and why', () => {
@@ -72,22 +89,24 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('says when reports are due, and afterwards when they were', () => {
-    expect(textOf(status([row()]))).toContain('Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla är godkända, senast tisdag 3 november 2026.');
+    expect(textOf(status([row()]))).toContain('Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända, senast tisdag 3 november 2026.');
     expect(textOf(status([row()], aRound(), {}, '2026-10-26'))).toContain('Skulle in senast torsdag 22 oktober 2026.');
   });
 });
 
 describe('the round as the others see it', () => {
-  it.each([
-    ['missing', 'Inte inskickad'],
-    ['draft', 'Utkast påbörjat'],
-    ['returned', 'Återsänd, ska rättas'],
-    ['submitted', 'Inskickad, granskas'],
-    ['approved', 'Godkänd'],
-  ] as const)('their own report, when it is %s', (state, text) => {
+  const own: Record<UnitStatus, string> = {
+    missing: 'Inte inskickad',
+    draft: 'Utkast påbörjat',
+    returned: 'Återsänd, ska rättas',
+    submitted: 'Inskickad, granskas',
+    approved: 'Godkänd',
+  };
+
+  it.each(UNIT_STATUSES.map((state) => [state, own[state]] as const))('their own report, when it is %s: %s', (state, text) => {
     const card = ownStatusCard(readBy(anna), { round: aRound(), rows: [row({ status: state })] });
     expect(textsOf(card)).toContain(text);
-    expect(titlesOf(card)).toEqual(['Min rapport']);
+    expect(buttonNamed(card, 'Min rapport')).toMatchObject({ verb: 'report.show', data: { report: 'social:2026-Q3' } });
   });
 
   it('says the state of the round alone to those who report for nobody', () => {
@@ -95,8 +114,4 @@ describe('the round as the others see it', () => {
     expect(textsOf(card)).toContain('Fastställt av internationella kommittén');
     expect(titlesOf(card)).toEqual([]);
   });
-});
-
-it('every state a report can be in has been looked at', () => {
-  expect(UNIT_STATUSES).toEqual(['missing', 'draft', 'returned', 'submitted', 'approved']);
 });

@@ -4,6 +4,7 @@ import type { NoticeRecord, OwedNotice } from '../../services/domain/notice.ts';
 import type { Assignment, Conversation, Person } from '../../services/domain/person.ts';
 import type { Project } from '../../services/domain/project.ts';
 import { reportId, type ActivityEntry, type ApplicationEntry, type EffectEntry, type Progress, type ProjectLine, type Report } from '../../services/domain/report.ts';
+import type { UnitRow } from '../../services/domain/round-status.ts';
 import { openRound, type Round } from '../../services/domain/round.ts';
 import type { Unit } from '../../services/domain/unit.ts';
 import { loadRules } from '../../services/city.ts';
@@ -140,6 +141,9 @@ export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   ...change,
 });
 
+/** Where a unit stands that has not answered, and whose contact person can be reached. */
+export const aMissingUnit = (unit = 'social', change: Partial<UnitRow> = {}): UnitRow => ({ unit, status: 'missing', reporters: [{ person: `contact-${unit}` }], ...change });
+
 export const anOwedNotice = (change: Partial<OwedNotice> = {}): OwedNotice => {
   const { step = 'opened', person = 'contact-social' } = change;
   const thread = `quarterly-report:social:2026-Q3:${person}`;
@@ -150,6 +154,7 @@ export const anOwedNotice = (change: Partial<OwedNotice> = {}): OwedNotice => {
     unit: 'social',
     step,
     person,
+    dueOn: '2026-10-22',
     dueAt: iso('2026-10-01'),
     timing: 'scheduled',
     thread,

@@ -42,6 +42,7 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'entry-removed': { code: 'entry-removed' },
   'nudged-already': { code: 'nudged-already', at: iso('2026-10-05', '09:12') },
   'nobody-to-nudge': { code: 'nobody-to-nudge' },
+  'nobody-in-reach': { code: 'nobody-in-reach' },
 };
 
 const projects = [

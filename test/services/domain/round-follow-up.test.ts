@@ -4,7 +4,7 @@ import type { Result } from '../../../services/domain/result.ts';
 import { confirmReceipt, nudge } from '../../../services/domain/round-decisions.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
-import { aChair, aReport, aRound, aSecretary, contactOf, deputyOf, headOf, iso, unreachable } from '../../helpers/builders.ts';
+import { aChair, aMissingUnit, aReport, aRound, aSecretary, contactOf, deputyOf, headOf, iso, unreachable } from '../../helpers/builders.ts';
 
 const AT = iso('2026-11-05', '10:00');
 const sekr = aSecretary();
@@ -39,22 +39,34 @@ describe('W7: each administration confirms its part', () => {
 });
 
 describe('R4: a nudge', () => {
-  const first = value(nudge(aRound(), ['social'], sekr, '2026-10-12', AT));
+  const first = value(nudge(aRound(), [aMissingUnit()], sekr, '2026-10-12', AT));
 
   it('is on record with whom it went to', () => {
     expect(first).toEqual(aRound({ rev: 1, nudges: [{ on: '2026-10-12', at: AT, by: 'secretary', units: ['social'] }] }));
   });
 
   it('goes once a day, whoever of the secretariat presses', () => {
-    expect(nudge(first, ['social'], aSecretary('another'), '2026-10-12', iso('2026-10-12', '16:00'))).toEqual({ ok: false, failure: { code: 'nudged-already', at: AT } });
+    expect(nudge(first, [aMissingUnit()], aSecretary('another'), '2026-10-12', iso('2026-10-12', '16:00'))).toEqual({ ok: false, failure: { code: 'nudged-already', at: AT } });
   });
 
   it('can go again the next day', () => {
-    expect(value(nudge(first, ['social'], sekr, '2026-10-13', AT)).nudges).toHaveLength(2);
+    expect(value(nudge(first, [aMissingUnit()], sekr, '2026-10-13', AT)).nudges).toHaveLength(2);
   });
 
   it('does not go to nobody', () => {
     expect(nudge(aRound(), [], sekr, '2026-10-12', AT)).toEqual({ ok: false, failure: { code: 'nobody-to-nudge' } });
+    expect(nudge(aRound(), [aMissingUnit('social', { status: 'submitted' })], sekr, '2026-10-12', AT)).toEqual({ ok: false, failure: { code: 'nobody-to-nudge' } });
+  });
+
+  it('goes only to where somebody can be reached', () => {
+    const outOfReach = aMissingUnit('teknik', { reporters: [{ person: 'contact-teknik', unreachable: 'blocked' }] });
+    const vacant = aMissingUnit('kultur', { reporters: [] });
+    expect(value(nudge(aRound(), [outOfReach, aMissingUnit(), vacant], sekr, '2026-10-12', AT)).nudges.map((n) => n.units)).toEqual([['social']]);
+  });
+
+  it('is not spent when nobody missing can be reached', () => {
+    const outOfReach = aMissingUnit('teknik', { reporters: [{ person: 'contact-teknik', unreachable: 'never-opened' }] });
+    expect(nudge(aRound(), [outOfReach], sekr, '2026-10-12', AT)).toEqual({ ok: false, failure: { code: 'nobody-in-reach' } });
   });
 });
 

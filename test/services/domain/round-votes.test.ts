@@ -4,7 +4,7 @@ import type { Person } from '../../../services/domain/person.ts';
 import { LIMITS } from '../../../services/domain/report.ts';
 import { ok, type Result } from '../../../services/domain/result.ts';
 import { sendAgain, vote, type Deciders } from '../../../services/domain/round-decisions.ts';
-import { DECISIONS, sendToCommittee, type Decision, type Round } from '../../../services/domain/round.ts';
+import { decidingVotes, DECISIONS, sendToCommittee, type Decision, type Round } from '../../../services/domain/round.ts';
 import { aChair, aMember, aReport, aRound, aSecretary, iso } from '../../helpers/builders.ts';
 
 const AT = iso('2026-11-05', '10:00');
@@ -18,10 +18,12 @@ interface Ballot {
   deciders?: Deciders;
   comment?: string;
   sending?: number;
+  /** Somebody who may vote no longer. */
+  gone?: string;
 }
 
-const tryVote = (round: Round, actor: Person, decision: Decision, { deciders = BY_TWO, comment = decision === 'adopt' ? '' : 'Skriv mer', sending = round.sending }: Ballot = {}): Result<Round> =>
-  vote(round, { decision, sending, comment }, actor, deciders, AT);
+const tryVote = (round: Round, actor: Person, decision: Decision, { deciders = BY_TWO, comment = decision === 'adopt' ? '' : 'Skriv mer', sending = round.sending, gone }: Ballot = {}): Result<Round> =>
+  vote(round, { decision, sending, comment }, actor, { deciders, mayVote: (id) => id !== gone }, AT);
 
 function value(result: Result<Round>): Round {
   if (!result.ok) throw new Error(result.failure.code);
@@ -41,7 +43,7 @@ describe('a chair who decides alone', () => {
       rev: round.rev + 1,
       votes: [{ by: 'chair', decision: 'adopt', at: AT, comment: '' }],
       decision: { outcome: 'adopt', at: AT, by: 'chair', comment: '' },
-      history: [...round.history, { at: AT, by: 'chair', what: 'adopted' }],
+      history: [...round.history, { at: AT, by: 'chair', what: 'adopted', votes: [{ by: 'chair', decision: 'adopt', at: AT, comment: '' }] }],
     });
   });
 
@@ -50,7 +52,7 @@ describe('a chair who decides alone', () => {
     expect([referred.state, referred.decision?.comment, referred.history.at(-1)]).toEqual([
       'referred-back',
       'Skriv mer',
-      { at: AT, by: 'chair', what: 'referred-back', comment: 'Skriv mer' },
+      { at: AT, by: 'chair', what: 'referred-back', comment: 'Skriv mer', votes: [{ by: 'chair', decision: 'refer-back', at: AT, comment: 'Skriv mer' }] },
     ]);
   });
 
@@ -101,6 +103,23 @@ describe('a committee of which two must agree', () => {
 
   it('gives the chair one vote like the others', () => {
     expect([cast(sent(), chair, 'adopt').state, cast(cast(sent(), chair, 'adopt'), anna, 'adopt').state]).toEqual(['with-committee', 'adopted']);
+  });
+
+  it('keeps on record how everybody had voted, and what each of them said', () => {
+    const split = cast(cast(sent(), anna, 'refer-back', { comment: 'Effekterna saknas' }), cilla, 'adopt');
+    const decided = cast(split, bo, 'refer-back', { comment: 'Belopp saknas' });
+    const votes = [
+      { by: 'anna', decision: 'refer-back', at: AT, comment: 'Effekterna saknas' },
+      { by: 'cilla', decision: 'adopt', at: AT, comment: '' },
+      { by: 'bo', decision: 'refer-back', at: AT, comment: 'Belopp saknas' },
+    ];
+    expect([decided.history.at(-1)?.votes, decidingVotes(decided)]).toEqual([votes, [votes[0], votes[2]]]);
+  });
+
+  it('does not count the vote of somebody who has left it', () => {
+    const one = cast(sent(), anna, 'adopt');
+    const two = cast(one, bo, 'adopt', { gone: 'anna' });
+    expect([two.state, standing(two), cast(two, cilla, 'adopt', { gone: 'anna' }).state]).toEqual(['with-committee', [['bo', 'adopt']], 'adopted']);
   });
 
   it('does not count the same press twice', () => {

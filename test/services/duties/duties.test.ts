@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportEvent } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
-import { duties } from '../../../services/duties/duties.ts';
+import { duties, reportDueOn } from '../../../services/duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../../../services/duties/duty.ts';
 import { messageFor } from '../../../services/duties/message.ts';
+import { notices } from '../../../services/duties/notices.ts';
 import { waitingFor } from '../../../services/duties/waiting.ts';
 import { aChair, aMember, anOwedNotice, aPerson, aReport, aRound, aSecretary, aSnapshot, contactOf, deputyOf, headOf, iso, solnaRules } from '../../helpers/builders.ts';
 
@@ -56,6 +57,12 @@ describe('a report', () => {
     expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(expect.objectContaining({ kind: 'correction', clause: 'R5', occasion: 2, opensOn: '2026-10-09', dueOn: '2026-10-16', owners: ['contact-social'] }));
   });
 
+  it('R5: handed in again and taken back is still due when it was', () => {
+    const [first, later] = [iso('2026-10-09'), iso('2026-10-12')];
+    const report = aReport({ state: 'returned', history: [event('submitted', first), event('returned', first), event('submitted', later), event('taken-back', later)] });
+    expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(expect.objectContaining({ kind: 'correction', occasion: 1, since: first, dueOn: '2026-10-16' }));
+  });
+
   it('R5: opened again after approval asks for a correction as well', () => {
     const report = aReport({ state: 'returned', version: 2, history: [event('submitted', decidedAt), event('approved', decidedAt), event('reopened', decidedAt)] });
     expect(of(aSnapshot({ reports: [report] })).map((d) => [d.kind, d.occasion])).toEqual([['quarterly-report', 1], ['correction', 1]]);
@@ -85,6 +92,12 @@ describe('R3: a round with the committee', () => {
   it('asks all who may vote, where votes decide, but not those who have voted', () => {
     const votes: Round['votes'] = [{ by: 'anna', decision: 'adopt', at: decidedAt, comment: '' }];
     expect(of(aSnapshot({ rounds: [sentRound({ votes })], reports: [], people }), byTwo)[0]?.owners).toEqual(['chair', 'bo']);
+  });
+
+  it('rests on all who may vote when all have, and too few agree', () => {
+    const votes = people.map(({ id }, i): Round['votes'][number] => ({ by: id, decision: i === 0 ? 'adopt' : 'refer-back', at: decidedAt, comment: '' }));
+    const owners = of(aSnapshot({ rounds: [sentRound({ votes })], reports: [], people }), byTwo)[0]?.owners;
+    expect(owners).toEqual(['chair', 'anna', 'bo']);
   });
 });
 
@@ -131,6 +144,29 @@ describe('a decision', () => {
     const asked = of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })] }));
     expect(asked.filter((d) => d.kind === 'quarterly-report').map(({ unit, met, occasion }) => ({ unit, met, occasion }))).toEqual([{ unit: 'teknik', met: false, occasion: round.sending + 1 }]);
   });
+
+  it('to refer back is no news to those who are asked for the report: that tells them', () => {
+    const round = { ...referredBack(), units: ['social', 'teknik'] };
+    const people = [contactOf('social', 'anna'), contactOf('teknik', 'bo'), aSecretary()];
+    const all = of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })], people }));
+    expect(all.map((d) => [d.kind, d.owners])).toEqual([['rework', ['secretary']], ['quarterly-report', ['bo']], ['decision-news', ['anna']]]);
+  });
+});
+
+describe('the day a report is to be in', () => {
+  const day = (round: Round, report = aReport()): string => reportDueOn(rules, '2026-11-10', round, report);
+
+  it('is the round’s', () => {
+    expect(day(aRound())).toBe('2026-10-22');
+  });
+
+  it('is later for a correction', () => {
+    expect(day(aRound(), aReport({ state: 'returned', history: [event('submitted', decidedAt), event('returned', iso('2026-10-21'))] }))).toBe('2026-10-28');
+  });
+
+  it('is later for one the committee has asked for again, and the round’s still for one that was in it', () => {
+    expect([day(referredBack()), day(referredBack(), aReport({ state: 'approved' }))]).toEqual(['2026-12-01', '2026-10-22']);
+  });
 });
 
 describe('what waits for a person', () => {
@@ -138,12 +174,21 @@ describe('what waits for a person', () => {
   const all = of(aSnapshot({ today: '2026-11-10', rounds: [adopted()], reports }));
 
   it('is what rests on them and is not met, the earliest due first', () => {
-    expect(waitingFor(all, 'secretary').map((d) => [d.kind, d.unit])).toEqual([['review', 'teknik'], ['review', 'social']]);
-    expect(waitingFor(all, 'head-social').map((d) => d.kind)).toEqual(['information']);
+    expect(waitingFor(all, [], 'secretary').map((d) => [d.kind, d.unit])).toEqual([['review', 'teknik'], ['review', 'social']]);
+    expect(waitingFor(all, [], 'head-social').map((d) => d.kind)).toEqual(['information']);
+  });
+
+  it('is also what has been passed on to them: a report the contact person has not handed in', () => {
+    const people = [contactOf('social'), deputyOf('social'), deputyOf('teknik'), headOf('social'), aSecretary()];
+    const snapshot = aSnapshot({ people });
+    const waits = (person: string, now: string): string[] => waitingFor(of(snapshot), notices(rules, snapshot, of(snapshot), Date.parse(now)), person).map((d) => d.kind);
+    const afterTwoDays = iso('2026-10-26', '09:00');
+    expect(['deputy-social', 'deputy-teknik', 'head-social', 'secretary'].map((person) => waits(person, afterTwoDays))).toEqual([['quarterly-report'], [], [], []]);
+    expect([waits('deputy-social', iso('2026-10-22')), waits('head-social', iso('2026-10-29', '09:00'))]).toEqual([[], ['quarterly-report']]);
   });
 
   it('is nothing for a chair who has decided, or somebody unknown', () => {
-    expect([waitingFor(all, 'chair'), waitingFor(all, 'nobody')]).toEqual([[], []]);
+    expect([waitingFor(all, [], 'chair'), waitingFor(all, [], 'nobody')]).toEqual([[], []]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Result } from '../../../services/domain/result.ts';
 import { confirmReceipt, nudge, sendAgain, vote } from '../../../services/domain/round-decisions.ts';
 import { DECISIONS, sendToCommittee, type Round } from '../../../services/domain/round.ts';
 import type { Rules, Snapshot } from '../../../services/duties/duty.ts';
-import { aChair, aMember, aPerson, aReport, aRound, aSecretary, headOf, iso } from '../../helpers/builders.ts';
+import { aChair, aMember, aMissingUnit, aPerson, aReport, aRound, aSecretary, headOf, iso } from '../../helpers/builders.ts';
 
 const UNITS = ['social', 'teknik', 'omvardnad'];
 const HOUR_MS = 3_600_000;
@@ -46,10 +46,10 @@ function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom(...STEPS)).map(([unit, step]) => onReport(unit, step)) },
   fc.constant(toRound((round, { reports }, at) => (round.state === 'collecting' ? sendToCommittee(round, reports, '2026-11-18', 'clock', at) : round))),
-  fc.constantFrom(...DECISIONS).map((decision) => toRound((round, _, at) => settle(round, vote(round, { decision, sending: round.sending, comment: 'Så' }, chair, { by: 'chair' }, at)))),
+  fc.constantFrom(...DECISIONS).map((decision) => toRound((round, _, at) => settle(round, vote(round, { decision, sending: round.sending, comment: 'Så' }, chair, { deciders: { by: 'chair' }, mayVote: () => true }, at)))),
   fc.constant(toRound((round, { reports }, at) => settle(round, sendAgain(round, reports, round.rev, clerk, '2026-12-10', at)))),
   fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, confirmReceipt(round, unit, headOf(unit), at)))),
-  fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, nudge(round, [unit], clerk, `2026-10-${at.slice(8, 10)}`, at)))),
+  fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, `2026-10-${at.slice(8, 10)}`, at)))),
 );
 
 const anybody: fc.Arbitrary<Person> = fc

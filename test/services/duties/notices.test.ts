@@ -31,6 +31,7 @@ describe('what is owed', () => {
         unit: 'social',
         step: '7d-before',
         person: 'contact-social',
+        dueOn: '2026-10-22',
         dueAt: iso('2026-10-15'),
         timing: 'scheduled',
         thread: 'quarterly-report:social:2026-Q3:contact-social',

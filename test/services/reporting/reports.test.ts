@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Deed, Outcome } from '../../../services/acted.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
@@ -24,11 +25,12 @@ const save = (project: string, happened: string): ReportCommand => ({ do: 'save-
 describe.each(engines)('reports kept %s', (_, open) => {
   let store: Store;
   let reports: Reports;
-  let changes: number;
+  /** What was told of what people did. */
+  let told: (Deed & { outcome: Outcome })[];
   beforeEach(async () => {
     store = open();
-    changes = 0;
-    reports = createReports({ store, clock: () => Date.parse(NOW), changed: () => (changes += 1) });
+    told = [];
+    reports = createReports({ store, clock: () => Date.parse(NOW), acted: (deed, outcome) => told.push({ ...deed, outcome }) });
     await store.create(aReport({ lines: [aLine({ project: 'forst' }), aLine({ project: 'sedan' })], rev: 0 }));
   });
 
@@ -39,12 +41,13 @@ describe.each(engines)('reports kept %s', (_, open) => {
     const reads = await Promise.all([anna, bo, aSecretary(), stranger, aChair()].map((who) => reports.read(who, ID)));
     expect(reads.map((read) => (read.ok ? 'read' : read.failure.code))).toEqual(['read', 'read', 'read', 'not-allowed', 'not-allowed']);
     expect(await reports.read(anna, 'social:1999-Q1')).toEqual({ ok: false, failure: { code: 'not-found' } });
+    expect(told.map(({ did, outcome }) => [did, outcome])).toEqual([['read', 'not-allowed'], ['read', 'not-allowed'], ['read', 'not-found']]);
   });
 
-  it('keep what was written with who and when, and what follows goes out soon', async () => {
+  it('keep what was written with who and when, and tell of it', async () => {
     const done = await reports.act(anna, ID, save('forst', 'Två möten'));
     expect(done).toEqual({ ok: true, value: await inStore() });
-    expect([(await inStore())?.draft, await answers(), changes]).toEqual([{ at: NOW, by: 'anna' }, ['Två möten', undefined], 1]);
+    expect([(await inStore())?.draft, await answers(), told]).toEqual([{ at: NOW, by: 'anna' }, ['Två möten', undefined], [{ person: 'anna', did: 'save-line', outcome: 'changed' }]]);
   });
 
   it('keep both of two lines written on two devices at the same moment', async () => {
@@ -69,6 +72,7 @@ describe.each(engines)('reports kept %s', (_, open) => {
     const before = await store.get('report', ID);
     await reports.act(anna, ID, save('forst', 'Två möten'));
     expect(await store.get('report', ID)).toEqual(before);
+    expect(told.map(({ outcome }) => outcome)).toEqual(['changed', 'unchanged']);
   });
 
   it('are handed in once when the button is pressed twice', async () => {
@@ -82,7 +86,7 @@ describe.each(engines)('reports kept %s', (_, open) => {
     ['the chair', aChair()],
   ])('show nothing of themselves to somebody who may not read them: %s', async (__, who) => {
     expect(await reports.act(who, ID, save('forst', 'Intrång'))).toEqual({ ok: false, failure: { code: 'not-allowed' } });
-    expect([await answers(), changes]).toEqual([[undefined, undefined], 0]);
+    expect([await answers(), told]).toEqual([[undefined, undefined], [{ person: who.id, did: 'save-line', outcome: 'not-allowed' }]]);
   });
 
   it('show themselves as they stand to the secretariat, which may read but not write', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Deed, Outcome } from '../../../services/acted.ts';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { AnyRecord } from '../../../services/domain/record.ts';
@@ -13,15 +14,16 @@ const rules = await solnaRules();
 
 let store: Store;
 let now: number;
-let changes: number;
+/** What was told of what people did. */
+let told: (Deed & { outcome: Outcome })[];
 let rounds: Rounds;
 
 beforeEach(() => {
   store = createMemoryStore();
   now = Date.parse(iso('2026-10-16', '13:00'));
-  changes = 0;
+  told = [];
   const clock = (): number => now;
-  rounds = createRounds({ store, clock, rules: () => Promise.resolve(rules), roster: createRoster({ store, clock }), changed: () => (changes += 1) });
+  rounds = createRounds({ store, clock, rules: () => Promise.resolve(rules), roster: createRoster({ store, clock }), acted: (deed, outcome) => told.push({ ...deed, outcome }) });
 });
 
 const people: Person[] = [contactOf('social'), contactOf('teknik'), headOf('social'), aSecretary(), aChair(), aMember()];
@@ -77,13 +79,13 @@ describe('R3: the committee', () => {
   it('adopts, and what follows goes out soon', async () => {
     await keep(sent());
     const done = await rounds.vote(aChair(), '2026-Q3', adopt);
-    expect([done.ok, (await inStore())?.decision, changes]).toEqual([true, { outcome: 'adopt', at: iso('2026-10-16', '13:00'), by: 'chair', comment: '' }, 1]);
+    expect([done.ok, (await inStore())?.decision, told]).toEqual([true, { outcome: 'adopt', at: iso('2026-10-16', '13:00'), by: 'chair', comment: '' }, [{ person: 'chair', did: 'adopt', outcome: 'changed' }]]);
   });
 
   it('is not stood in for by a member where the chair decides', async () => {
     await keep(sent());
     expect(await rounds.vote(aMember(), '2026-Q3', adopt)).toEqual({ ok: false, failure: { code: 'not-allowed' }, current: sent() });
-    expect([await inStore(), changes]).toEqual([sent(), 0]);
+    expect([await inStore(), told]).toEqual([sent(), [{ person: 'member', did: 'adopt', outcome: 'not-allowed' }]]);
   });
 
   it('decides once when two press at the same moment', async () => {

@@ -51,6 +51,15 @@ describe.each(engines)('a round kept %s', (_, open) => {
     expect(await round()).toEqual(expect.objectContaining({ state: 'with-committee', included: [{ unit: 'social', version: 1 }], gaps: [{ unit: 'teknik', why: 'not-reviewed' }] }));
   });
 
+  it.each([
+    ['a Sunday', '2026-11-08', '12:00', '2026-11-09'],
+    ['the evening', '2026-11-03', '21:30', '2026-11-04'],
+    ['a pause', '2027-07-10', '10:00', '2027-08-02'],
+  ] as const)('that should have closed while the program was down does not go in %s, but when sending opens next', async (_when, day, time, next) => {
+    await keep(aRound({ units }));
+    expect([await look(iso(day, time)), await look(iso(next, '08:59')), await look(iso(next, '09:00'))]).toEqual([false, false, true]);
+  });
+
   it('goes though nobody has reported, with nothing but gaps', async () => {
     await keep(aRound({ units }));
     await look(iso('2026-11-03'));

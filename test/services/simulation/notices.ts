@@ -8,6 +8,7 @@ export const owedNotice = (changes: Partial<OwedNotice> = {}): OwedNotice => ({
   unit: 'social',
   step: 'received',
   person: 'anna',
+  dueOn: '2027-01-11',
   dueAt: '2027-01-04T08:00:00.000Z',
   timing: 'immediate',
   thread: 'thread',

@@ -56,9 +56,11 @@ describe('placement of a delivery', () => {
     expect(speaksAgainst({ notice: reminder, at: '2027-01-19T20:00:20.000Z', installedAt: '2027-01-19T20:00:00.000Z' })).toEqual([]);
   });
 
-  it('notices anything at all in July', () => {
+  it('notices what the calendar brings in July, and not what follows from an action', () => {
     const asked: Case = { notice: { duty: 'review', person: SECRETARIAT }, report: [['submitted', '2027-07-05T10:00:00.000Z']] };
-    expect(speaksAgainst({ ...asked, at: '2027-07-05T10:00:01.000Z' })).toEqual(['in-pause']);
+    const at = '2027-07-05T10:00:01.000Z';
+    expect(speaksAgainst({ ...asked, at })).toEqual([]);
+    expect(speaksAgainst({ ...asked, notice: { ...asked.notice, timing: 'scheduled' }, at })).toEqual(['outside-hours', 'in-pause']);
   });
 
   it('notices a reminder to a unit that has handed in, but not when it has taken its report back', () => {

@@ -46,7 +46,7 @@ describe('a change', () => {
 
   it('that changes nothing writes nothing', async () => {
     const { store, writes } = await contested(0);
-    expect([await change(store, 'person', 'anna', ok), writes()]).toEqual([{ ok: true, value: aPerson({ name: '' }) }, 0]);
+    expect([await change(store, 'person', 'anna', ok), writes()]).toEqual([{ ok: true, value: aPerson({ name: '' }), unchanged: true }, 0]);
   });
 
   it('that is refused shows what stands', async () => {

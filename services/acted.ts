@@ -1,0 +1,34 @@
+import type { ReportCommand } from './domain/report-decisions.ts';
+import type { Failure } from './domain/result.ts';
+import type { Decision } from './domain/round.ts';
+import type { Changed } from './store/change.ts';
+
+/** What somebody tried to do; `read` and the like are told of only when they come to nothing. */
+export type Did = ReportCommand['do'] | Decision | 'send-again' | 'confirm-receipt' | 'nudge' | 'read' | 'review' | 'read-round' | 'read-part';
+
+export interface Deed {
+  /** The person's id. */
+  person: string;
+  did: Did;
+}
+
+export type Outcome = 'changed' | 'unchanged' | Failure['code'];
+
+/** Is told of everything people do with records, and what came of it. */
+export type Acted = (deed: Deed, outcome: Outcome) => void;
+
+export function outcomeOf<R>(done: Changed<R>): Outcome {
+  if (!done.ok) return done.failure.code;
+  return done.unchanged === true ? 'unchanged' : 'changed';
+}
+
+/** Saving what already stands is how people walk through a report. */
+const SAVES: readonly Did[] = ['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry'];
+/** Something is still missing, and the card says what: nothing for whoever reads the log. */
+const ORDINARY: readonly Outcome[] = ['changed', 'incomplete', 'comment-required', 'too-many-entries', 'nudged-already', 'nobody-to-nudge', 'nobody-in-reach'];
+
+/** The log's word for an outcome that whoever keeps the product running may want to know of. */
+export function eventOf({ did }: Deed, outcome: Outcome): 'action.refused' | 'action.repeated' | undefined {
+  if (outcome === 'unchanged') return SAVES.includes(did) ? undefined : 'action.repeated';
+  return ORDINARY.includes(outcome) ? undefined : 'action.refused';
+}
