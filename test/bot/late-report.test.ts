@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sv } from '../../cards/text/sv.ts';
+import type { Report } from '../../services/domain/report.ts';
+import { instantAt } from '../../services/policy/city-clock.ts';
+import { wordsOf } from './answer.ts';
+import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY } from './people.ts';
+import { startBot, type RunningBot } from './running-bot.ts';
+
+let bot: RunningBot;
+
+beforeEach(async () => {
+  bot = await startBot();
+});
+
+afterEach(() => bot.stop());
+
+async function stored(): Promise<Report> {
+  const found = await bot.store.get('report', REPORT);
+  if (found === undefined) throw new Error('the report is not there');
+  return found.record;
+}
+
+/** Writes everything the report needs, and hands it in. */
+async function handIn(): Promise<void> {
+  for (const [line, { project, rev }] of (await stored()).lines.entries()) {
+    await bot.seat(CONTACT).presses('report.save-line', { report: REPORT, line, project, seenRev: rev, go: 'next', status: 'on-plan' });
+  }
+  await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev: (await stored()).rev });
+}
+
+/** The morning after the round has closed. */
+async function closeRound(): Promise<void> {
+  const round = (await bot.store.get('round', QUARTER))?.record;
+  if (round === undefined) throw new Error('the round is not there');
+  bot.clock.moveTo(instantAt(round.closesOn, '09:00'));
+  await bot.look();
+}
+
+const words = async (person: string, verb: string, data: object = {}): Promise<string> => {
+  const { card } = await bot.seat(person).presses(verb, data);
+  return card === undefined ? '' : wordsOf(card);
+};
+
+describe('a report that comes when the round has gone to the committee', () => {
+  beforeEach(async () => {
+    await closeRound();
+    await handIn();
+  });
+
+  it('is reviewed all the same, and the secretariat is told that it comes too late', async () => {
+    const said = await words(SECRETARY, 'review.approve', { report: REPORT, rev: (await stored()).rev });
+    expect([(await stored()).state, said]).toEqual(['approved', expect.stringContaining(sv.review.late)]);
+  });
+
+  it('promises its contact person nothing the committee has not got', async () => {
+    await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
+    const receipt = await words(CONTACT, 'report.show', { report: REPORT });
+    expect([receipt.includes(sv.receipt.approvedLate), receipt.includes(sv.receipt.approvedNext)]).toEqual([true, false]);
+  });
+
+  it('is included when the committee refers the round back', async () => {
+    await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
+    await bot.seat(CHAIR).presses('round.refer-back', { quarter: QUARTER, sending: 1, comment: 'En rapport saknas.' });
+    const round = (await bot.store.get('round', QUARTER))?.record;
+    await bot.seat(SECRETARY).presses('round.send-again', { quarter: QUARTER, rev: round?.rev });
+    expect(await words(CONTACT, 'report.show', { report: REPORT })).toContain(sv.receipt.approvedNext);
+  });
+});
+
+describe('a report the committee asks for', () => {
+  it('is the one “my report” opens, with the day it is to be in now', async () => {
+    await closeRound();
+    await bot.seat(CHAIR).presses('round.refer-back', { quarter: QUARTER, sending: 1, comment: 'En rapport saknas.' });
+    const [waiting, report] = [await words(CONTACT, 'waiting'), await words(CONTACT, 'my-report')];
+    const day = /Senast (.*)/.exec(waiting)?.[1];
+    expect(day).toBeDefined();
+    expect(report).toContain(`Ska in senast ${day}`);
+  });
+});
+
+describe('going back past a project', () => {
+  const form = { report: REPORT, line: 1, go: 'back' as const };
+  const second = async () => {
+    const line = (await stored()).lines[1];
+    if (line === undefined) throw new Error('there is no second project');
+    return { ...form, project: line.project, seenRev: line.rev, ...line.previous };
+  };
+
+  it('is no answer to it', async () => {
+    const before = await stored();
+    expect(await words(CONTACT, 'report.save-line', await second())).toContain(sv.line.overline(1, before.lines.length));
+    expect(await stored()).toEqual(before);
+  });
+
+  it('keeps what was changed in it', async () => {
+    await bot.seat(CONTACT).presses('report.save-line', { ...(await second()), status: 'delayed', happened: 'Partnern dröjer.' });
+    expect((await stored()).lines[1]?.answer).toMatchObject({ status: 'delayed', happened: 'Partnern dröjer.' });
+  });
+});
