@@ -23,12 +23,12 @@ export function outcomeOf<R>(done: Changed<R>): Outcome {
 }
 
 /** Saving what already stands is how people walk through a report. */
-const SAVES: readonly Did[] = ['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry'];
+const SAVES: ReadonlySet<Did> = new Set(['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry']);
 /** Something is still missing, and the card says what: nothing for whoever reads the log. */
-const ORDINARY: readonly Outcome[] = ['changed', 'incomplete', 'comment-required', 'too-many-entries', 'nudged-already', 'nobody-to-nudge', 'nobody-in-reach'];
+const ORDINARY: ReadonlySet<Outcome> = new Set(['changed', 'incomplete', 'comment-required', 'too-many-entries', 'nudged-already', 'nobody-to-nudge', 'nobody-in-reach']);
 
 /** The log's word for an outcome that whoever keeps the product running may want to know of. */
 export function eventOf({ did }: Deed, outcome: Outcome): 'action.refused' | 'action.repeated' | undefined {
-  if (outcome === 'unchanged') return SAVES.includes(did) ? undefined : 'action.repeated';
-  return ORDINARY.includes(outcome) ? undefined : 'action.refused';
+  if (outcome === 'unchanged') return SAVES.has(did) ? undefined : 'action.repeated';
+  return ORDINARY.has(outcome) ? undefined : 'action.refused';
 }

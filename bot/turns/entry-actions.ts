@@ -76,12 +76,12 @@ async function save(turn: Turn, { report, entry: id, seenRev }: Pick<Payload<'re
     // Saved again, one that was taken out is a new one.
     return entryForm(ctx, { report: current, entry: failure.code === 'entry-removed' ? { ...entry, id: use.newId() } : entry, note, amount });
   }
-  const note: Note | undefined = faults.length === 0 ? missingNote(turn, entry) : { tone: 'warning', text: faults.join(' ') };
-  if (note !== undefined) return entryForm(ctx, { report: done.value, entry, note, amount });
+  const wrong = [...faults, ...missing(turn, entry)];
+  if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text: wrong.join(' ') }, amount });
   return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
 }
 
-function missingNote({ ctx }: Turn, entry: Entry): Note | undefined {
+function missing({ ctx }: Turn, entry: Entry): string[] {
   const gaps = gapsInEntry(entry);
-  return gaps.length === 0 ? undefined : { tone: 'warning', text: ctx.t.entryForm.missing(inList(ctx, gaps.map((gap) => ctx.t.entryForm.field[gap]))) };
+  return gaps.length === 0 ? [] : [ctx.t.entryForm.missing(inList(ctx, gaps.map((gap) => ctx.t.entryForm.field[gap])))];
 }

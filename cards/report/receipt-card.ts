@@ -45,8 +45,13 @@ function approvedBox(ctx: CardContext, report: Report, round: Round | undefined)
   return container('good', [
     strong(`✓ ${t.receipt.approved}`),
     ...(event === undefined ? [] : [paragraph(t.receipt.approvedBy(personName(ctx, event.by), dates.moment(event.at)))]),
-    paragraph(round !== undefined && wentWithout(round, report.unit) ? t.receipt.approvedLate : t.receipt.approvedNext),
+    paragraph(whatFollows(ctx, report, round)),
   ]);
+}
+
+function whatFollows({ t }: CardContext, report: Report, round: Round | undefined): string {
+  if (round !== undefined && wentWithout(round, report.unit)) return t.receipt.approvedLate;
+  return round?.state === 'adopted' ? t.receipt.approvedAdopted : t.receipt.approvedNext;
 }
 
 /** The report to read, once it is handed in. */

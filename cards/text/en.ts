@@ -217,6 +217,7 @@ export const en: Texts = {
     approved: 'The report is approved',
     approvedBy: (who, when) => `Approved by ${who} on ${when}`,
     approvedNext: 'Approved reports go to the international committee. When the quarter is adopted you get your part for information.',
+    approvedAdopted: 'The international committee has adopted the quarter.',
     approvedLate: 'The quarter had already gone to the international committee. The report is kept, and is included if the quarter is referred back.',
     takenBack: 'The report is back with you and can be changed.',
     backToReceipt: 'Back',

@@ -221,6 +221,7 @@ export const sv = {
     approved: 'Rapporten är godkänd',
     approvedBy: (who: string, when: string) => `Godkänd av ${who} ${when}`,
     approvedNext: 'Godkända rapporter går till internationella kommittén. När kvartalet är fastställt får ni er del för kännedom.',
+    approvedAdopted: 'Internationella kommittén har fastställt kvartalet.',
     approvedLate: 'Kvartalet hade redan gått till internationella kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
     takenBack: 'Rapporten är tillbaka hos dig och kan ändras.',
     backToReceipt: 'Tillbaka',

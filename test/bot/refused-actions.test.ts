@@ -142,7 +142,7 @@ describe('a message', () => {
 
   it.each([['', 1], [' \n\t ', 1], ['läget', 0]])('that says nothing leaves a line in the log: %j', async (text, lines) => {
     const { logged } = await unsaved(() => contact.writes(text));
-    expect(logged.filter((line) => line.startsWith('activity.empty'))).toHaveLength(lines);
+    expect(logged.filter((event) => event.startsWith('activity.empty'))).toHaveLength(lines);
   });
 
   it.each([['nothing', ''], ['spaces', ' \n\t '], ['two hundred thousand characters', 'läget '.repeat(33_000)], ['a text of one word without end', 'a'.repeat(200_000)], ['markup', '<script>alert(1)</script>'], ['control characters', '\u0000\u0001\uFFFF'], ['half an emoji', '\uD83D']])(

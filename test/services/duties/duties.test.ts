@@ -153,9 +153,9 @@ describe('a decision', () => {
   });
 });
 
-describe('the day a report is to be in', () => {
-  const day = (round: Round, report = aReport()): string => reportDueOn(rules, '2026-11-10', round, report);
+const day = (round: Round, report = aReport()): string => reportDueOn(rules, '2026-11-10', round, report);
 
+describe('the day a report is to be in', () => {
   it('is the round’s', () => {
     expect(day(aRound())).toBe('2026-10-22');
   });

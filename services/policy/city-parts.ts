@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isCivilDate } from '../domain/civil-date.ts';
+import { asked, textLike, wholeNumber } from './asked.ts';
+
+const DAY_OF_YEAR = asked('a day of the year as "MM-DD"');
+const NAME = asked('a text of 1 to 200 characters');
+
+/** A notice's id holds two of these and a person's, and may be 200 characters in all. */
+export const slug = textLike(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'at most 60 lower-case letters a–z and digits, with hyphens between');
+
+export const unitId = slug.refine((id) => id !== 'round', 'choose another id: notices about the whole round go under "round"');
+
+/** `2-received` would be taken for the second time of `received`, and a nudge has a message of its own. */
+export const stepName = slug.refine(
+  (step) => !/^(\d+|nudge)-/.test(step),
+  'choose a name that does not begin with "nudge-" or with a number and a hyphen: those are the product\'s own',
+);
+
+/** Entra gives them in either case; they are compared in lower case. */
+export const personId = z.guid(asked('the Entra object id')).toLowerCase();
+
+export const name = z.string(NAME).trim().min(1, NAME).max(200, NAME);
+export const clock = textLike(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
+export const monthDay = z.string(DAY_OF_YEAR).refine((text) => isCivilDate(`2024-${text}`), DAY_OF_YEAR);
+export const days = wholeNumber(0, 366);
+export const votes = wholeNumber(1, 100);
