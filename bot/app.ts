@@ -1,6 +1,6 @@
 import { createCity, type City, type Platform } from '../services/city.ts';
 import type { Messenger } from '../services/delivery/messenger.ts';
-import { isoAt } from '../services/delivery/clock.ts';
+import { isoAt } from '../services/clock.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { loadCity } from '../services/register/load-city.ts';

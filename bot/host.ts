@@ -2,7 +2,7 @@ import { cardContext, type CardContext, type CityView } from '../cards/context.t
 import { noticeCard } from '../cards/notice-card.ts';
 import { waitingCard } from '../cards/person/waiting-card.ts';
 import type { City, Platform } from '../services/city.ts';
-import { isoAt } from '../services/delivery/clock.ts';
+import { isoAt } from '../services/clock.ts';
 import type { Conversation, Person } from '../services/domain/person.ts';
 import { messageFor } from '../services/duties/message.ts';
 import { notices } from '../services/duties/notices.ts';

@@ -1,12 +1,12 @@
 import { eventOf, type Acted } from './acted.ts';
-import type { Clock } from './delivery/clock.ts';
-import { isoAt } from './delivery/clock.ts';
+import type { Clock } from './clock.ts';
+import { isoAt } from './clock.ts';
 import { createDispatcher, type DeliveryLog } from './delivery/dispatcher.ts';
 import { createLedger } from './delivery/ledger.ts';
-import { createLook } from './delivery/look.ts';
+import { createLook } from './look/look.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { createPacer } from './delivery/pacer.ts';
-import { createRunner, type Runner, type Schedule } from './delivery/runner.ts';
+import { createRunner, type Runner, type Schedule } from './look/runner.ts';
 import type { Refusal } from './domain/person.ts';
 import type { Project } from './domain/project.ts';
 import { duties } from './duties/duties.ts';

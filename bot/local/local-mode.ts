@@ -54,4 +54,4 @@ export async function openWindows(settings: LocalSettings, windows: readonly Sea
 }
 
 export const addresses = (windows: readonly Seat[]): string =>
-  ['Solna i världen är igång. Öppna de tre fönstren i en webbläsare:', '', ...windows.flatMap(({ port, todo }) => [`  http://127.0.0.1:${port}`, `    ${todo}`]), '', 'Avsluta med Ctrl-C. Börja om från början med: npm start -- --fresh', ''].join('\n');
+  ['Solna i världen är igång. Öppna fönstren i en webbläsare:', '', ...windows.flatMap(({ port, todo }) => [`  http://127.0.0.1:${port}`, `    ${todo}`]), '', 'Avsluta med Ctrl-C. Börja om från början med: npm start -- --fresh', ''].join('\n');

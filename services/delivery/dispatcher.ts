@@ -2,7 +2,7 @@ import type { Snapshot } from '../duties/duty.ts';
 import type { NoticeRecord } from '../domain/notice.ts';
 import type { Person, Refusal } from '../domain/person.ts';
 import type { Stored } from '../store/store.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Ledger } from './ledger.ts';
 import { messageFor } from '../duties/message.ts';
 import type { Messenger } from './messenger.ts';

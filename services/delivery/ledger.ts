@@ -1,6 +1,6 @@
 import type { NoticeRecord, OwedNotice } from '../domain/notice.ts';
 import type { Store, Stored } from '../store/store.ts';
-import { isoAt } from './clock.ts';
+import { isoAt } from '../clock.ts';
 import type { SendOutcome } from './messenger.ts';
 import { backoff } from './backoff.ts';
 

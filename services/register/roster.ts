@@ -2,7 +2,7 @@ import type { Person } from '../domain/person.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Unit } from '../domain/unit.ts';
-import type { Clock } from '../delivery/clock.ts';
+import type { Clock } from '../clock.ts';
 import { change } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 

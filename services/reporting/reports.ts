@@ -1,5 +1,5 @@
-import type { Clock } from '../delivery/clock.ts';
-import { isoAt } from '../delivery/clock.ts';
+import type { Clock } from '../clock.ts';
+import { isoAt } from '../clock.ts';
 import type { Person } from '../domain/person.ts';
 import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
 import type { Report } from '../domain/report.ts';

@@ -2,7 +2,7 @@ import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter
 import { isReportable } from '../domain/project.ts';
 import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
-import { isoAt } from '../delivery/clock.ts';
+import { isoAt } from '../clock.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';

@@ -1,4 +1,4 @@
-import { isoAt, type Clock } from '../delivery/clock.ts';
+import { isoAt, type Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';

@@ -1,7 +1,7 @@
 import { createCity, type City, type Platform } from '../city.ts';
-import { isoAt } from '../delivery/clock.ts';
+import { isoAt } from '../clock.ts';
 import type { DeliveryLog } from '../delivery/dispatcher.ts';
-import type { Looked } from '../delivery/look.ts';
+import type { Looked } from '../look/look.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import type { CityFile } from '../policy/city-file.ts';
 import { loadCity } from '../register/load-city.ts';

@@ -1,6 +1,6 @@
 import type { DutyKind } from '../domain/notice.ts';
 import { DUTY_KINDS } from '../domain/notice.ts';
-import { isoAt } from '../delivery/clock.ts';
+import { isoAt } from '../clock.ts';
 import type { Misplacement } from './placement.ts';
 import { LATE_MS, MISSED_MS } from './patience.ts';
 import type { Delivery } from './post.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../delivery/clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** Time as the simulation has it; it never goes back. */
 export interface VirtualClock {

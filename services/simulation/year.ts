@@ -1,5 +1,5 @@
 import { loadRules } from '../city.ts';
-import { isoAt } from '../delivery/clock.ts';
+import { isoAt } from '../clock.ts';
 import type { DeliveryLog } from '../delivery/dispatcher.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import { addDays, type CivilDate } from '../domain/civil-date.ts';

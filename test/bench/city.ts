@@ -1,4 +1,4 @@
-import { isoAt } from '../../services/delivery/clock.ts';
+import { isoAt } from '../../services/clock.ts';
 import type { Conversation, Person } from '../../services/domain/person.ts';
 import type { Project } from '../../services/domain/project.ts';
 import { addQuarters, lastDay, quarterOf, type Quarter } from '../../services/domain/quarter.ts';

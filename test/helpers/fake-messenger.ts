@@ -1,4 +1,4 @@
-import type { Clock } from '../../services/delivery/clock.ts';
+import type { Clock } from '../../services/clock.ts';
 import type { Messenger, SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Message } from '../../services/duties/message.ts';
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../../services/delivery/clock.ts';
-import type { Schedule } from '../../services/delivery/runner.ts';
+import type { Clock } from '../../services/clock.ts';
+import type { Schedule } from '../../services/look/runner.ts';
 
 /** A clock that stands still until it is moved, and timers that go off as it passes them. */
 export interface VirtualClock {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NoticeRecord } from '../../../services/domain/notice.ts';
-import { isoAt } from '../../../services/delivery/clock.ts';
+import { isoAt } from '../../../services/clock.ts';
 import { createLedger, LEASE_MS, type Ledger } from '../../../services/delivery/ledger.ts';
 import type { SendOutcome } from '../../../services/delivery/messenger.ts';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';

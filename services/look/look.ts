@@ -6,10 +6,10 @@ import type { Roster } from '../register/roster.ts';
 import { openDueRound, sendReadyRounds } from '../rounds/advance.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
-import type { Clock } from './clock.ts';
-import type { Dispatch } from './dispatcher.ts';
-import type { Ledger } from './ledger.ts';
-import { reconcile } from './reconcile.ts';
+import type { Clock } from '../clock.ts';
+import type { Dispatch } from '../delivery/dispatcher.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import { reconcile } from '../delivery/reconcile.ts';
 
 interface LookDeps {
   store: Store;

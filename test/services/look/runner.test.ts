@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Look, Looked } from '../../../services/delivery/look.ts';
-import { createRunner, type Runner } from '../../../services/delivery/runner.ts';
+import type { Look, Looked } from '../../../services/look/look.ts';
+import { createRunner, type Runner } from '../../../services/look/runner.ts';
 import { aSnapshot } from '../../helpers/builders.ts';
 import { createVirtualClock, settled, type VirtualClock } from '../../helpers/virtual-clock.ts';
 

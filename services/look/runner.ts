@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { DeliveryLog } from './dispatcher.ts';
+import type { Clock } from '../clock.ts';
+import type { DeliveryLog } from '../delivery/dispatcher.ts';
 import type { Look, Looked } from './look.ts';
 
 /** Changes made elsewhere (another instance) are noticed within this time. */
