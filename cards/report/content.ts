@@ -36,6 +36,10 @@ export const inRow = (facts: readonly string[]): string => facts.filter((fact) =
 
 const small = (text: string): Element[] => (text === '' ? [] : [subtle(text)]);
 
+/** The priority areas and purposes something serves (S1–S4, P1–P4). */
+const classified = (ctx: CardContext, { areas, purposes }: Pick<Entry, 'areas' | 'purposes'>): Element[] =>
+  small(inRow([areas.map((area) => areaName(ctx, area)).join(', '), purposes.map((purpose) => purposeName(ctx, purpose)).join(', ')]));
+
 const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
 
 function lineBlock(ctx: CardContext, line: ProjectLine): Element {
@@ -45,7 +49,8 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
   const right = status === undefined ? toned(t.content.noStatus, 'attention') : toned(t.status[status], STATUS_TONE[status]);
   const left = [
     strong(asWritten(line.title)),
-    subtle(inRow([t.projectType[line.type], asWritten(line.programme), ...line.areas.map((a) => areaName(ctx, a))])),
+    subtle(inRow([t.projectType[line.type], asWritten(line.programme)])),
+    ...classified(ctx, line),
     ...changeMark(ctx, line),
     ...labelled(t.content.happened, answer?.happened ?? ''),
     ...labelled(t.content.effect, answer?.effects ?? ''),
@@ -65,8 +70,7 @@ function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Elem
 
 function entryBlock(ctx: CardContext, entry: Entry): Element {
   const { t } = ctx;
-  const classes = [entry.areas.map((a) => areaName(ctx, a)).join(', '), entry.purposes.map((p) => purposeName(ctx, p)).join(', ')];
-  const items = [strong(asWritten(entry.title) || t.entries.untitled), ...small(inRow(entryFacts(ctx, entry))), ...small(inRow(classes)), ...entryTexts(ctx, entry)];
+  const items = [strong(asWritten(entry.title) || t.entries.untitled), ...small(inRow(entryFacts(ctx, entry))), ...classified(ctx, entry), ...entryTexts(ctx, entry)];
   return { type: 'Container', separator: true, spacing: 'medium', items };
 }
 
