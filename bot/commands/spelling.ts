@@ -11,20 +11,31 @@ export interface Term {
 }
 
 /** A word of the vocabulary, folded; `*` at either end stands for any letters. */
-export const toTerm = (text: string): Term => ({ text, core: text.replaceAll('*', ''), anyStart: text.startsWith('*'), anyEnd: text.endsWith('*') });
+export const toTerm = (text: string): Term => ({
+  text,
+  core: text.replaceAll('*', ''),
+  anyStart: text.startsWith('*'),
+  anyEnd: text.endsWith('*'),
+});
 
 const slipsAllowed = (length: number): number => {
   if (length <= 3) return 0;
   return length <= 6 ? 1 : 2;
 };
 
-const sorted = (word: string): string => word.split('').sort().join('');
+/** Whether two neighbouring letters have changed places. */
+function isSwapped(typed: string, core: string): boolean {
+  const letters = typed.split('');
+  const at = letters.findIndex((letter, i) => letter !== core[i]);
+  return [...letters.slice(0, at), ...letters.slice(at, at + 2).reverse(), ...letters.slice(at + 2)].join('') === core;
+}
 
-/** Two neighbours that changed places are one slip. Two slips with the first letter among them are taken for another word. */
+/** Two neighbours that changed places are one slip. Several slips with the first letter among them count as one more. */
 function slips(typed: string, core: string): number {
   const edits = distance(typed, core);
-  if (edits === 2 && sorted(typed) === sorted(core)) return 1;
-  return edits === 2 && typed[0] !== core[0] ? 3 : edits;
+  if (edits < 2) return edits;
+  if (isSwapped(typed, core)) return 1;
+  return typed[0] === core[0] ? edits : edits + 1;
 }
 
 const isWithin = (typed: string, { core, anyStart, anyEnd }: Term): boolean => {
@@ -33,7 +44,10 @@ const isWithin = (typed: string, { core, anyStart, anyEnd }: Term): boolean => {
   return anyStart ? typed.endsWith(core) : typed === core;
 };
 
-/** How many slips of the pen lie between a typed word and a term, Swedish endings apart; `undefined` when too many for its length. `leniency` allows longer words more. */
+/**
+ * How many slips of the pen lie between a typed word and a term, Swedish endings apart; `undefined` when too many for its length.
+ * `leniency` allows longer words more.
+ */
 export function slipsBetween(typed: string, term: Term, leniency: number): number | undefined {
   if (isWithin(typed, term)) return 0;
   const stem = typed.replace(ENDINGS, '');

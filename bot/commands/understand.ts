@@ -10,7 +10,8 @@ export type Understanding = { command: Command } | { suggestions: Command[] };
 interface Phrase {
   command: Command;
   weight: Weight;
-  words: string[];
+  /** Each the words any of which will do. */
+  words: string[][];
 }
 
 const WEIGHTS = [1, 2, 3, 4, 5] as const;
@@ -19,16 +20,23 @@ const MOST_SUGGESTIONS = 3;
 
 const split = (text: string): string[] => fold(text).trim().split(/\s+/);
 
+const wordsOf = (phrase: string): string[][] => split(phrase).map((word) => word.split('|'));
+
 /** By command, the heaviest of each last. */
 const PHRASES: Phrase[] = COMMANDS.flatMap((command) =>
   WEIGHTS.flatMap((weight) =>
-    Object.values(VOCABULARY[command]).flatMap((phrases) => (phrases[weight] ?? []).map((phrase) => ({ command, weight, words: split(phrase) }))),
+    Object.values(VOCABULARY[command]).flatMap((phrases) =>
+      (phrases[weight] ?? []).map((phrase) => ({ command, weight, words: wordsOf(phrase) })),
+    ),
   ),
 );
-const TERMS = [...new Set(PHRASES.flatMap((phrase) => phrase.words))].map(toTerm);
+const TERMS = [...new Set(PHRASES.flatMap(({ words }) => words.flat()))].map(toTerm);
 const NEGATING = new Set(split(NEGATIONS));
 const EMPTY = new Set([...split(FILLERS.sv), ...split(FILLERS.en), ...NEGATING]);
 const TAKEN = new Set([...split(LOOKALIKES.sv), ...split(LOOKALIKES.en)]);
+
+const isSaid = ({ words }: Phrase, terms: ReadonlySet<string>): boolean => words.every((any) => any.some((word) => terms.has(word)));
+const isNegative = ({ words }: Phrase): boolean => words.flat().some((word) => NEGATING.has(word));
 
 /** The terms a typed word stands for: the best spelt, and all that are equally well. */
 function termsFor(word: string, leniency: number): string[] {
@@ -54,20 +62,22 @@ interface Candidate {
 
 /** What the words may mean, weightiest first. */
 function candidates(terms: ReadonlySet<string>): Candidate[] {
-  const heard = PHRASES.filter(({ words }) => words.every((word) => terms.has(word)));
+  const heard = PHRASES.filter((phrase) => isSaid(phrase, terms));
   return COMMANDS.flatMap((command) => {
     const own = heard.filter((phrase) => phrase.command === command);
     const heaviest = own.at(-1);
-    return heaviest === undefined ? [] : [{ command, weight: heaviest.weight, negated: own.some(({ words }) => words.some((word) => NEGATING.has(word))) }];
+    return heaviest === undefined ? [] : [{ command, weight: heaviest.weight, negated: own.some(isNegative) }];
   }).sort((a, b) => b.weight - a.weight);
 }
 
 /** How many words we know nothing of may stand beside a phrase before it is taken for chance. */
 const strangersAllowed = (weight: Weight): number => Math.max(0, 2 * (weight - 2));
 
-const suggest = (found: readonly Candidate[]): Understanding => ({
-  suggestions: found.length === 0 ? [...MOST_USEFUL] : found.slice(0, MOST_SUGGESTIONS).map(({ command }) => command),
-});
+/** Help by itself is no hint of what was meant. */
+function suggest(found: readonly Candidate[]): Understanding {
+  const near = found.slice(0, MOST_SUGGESTIONS).map(({ command }) => command);
+  return { suggestions: near.every((command) => command === 'help') ? [...MOST_USEFUL] : near };
+}
 
 function decide(words: readonly string[], heard: ReadonlyMap<string, string[]>): Understanding | undefined {
   const found = candidates(new Set([...heard.values()].flat()));
@@ -79,7 +89,8 @@ function decide(words: readonly string[], heard: ReadonlyMap<string, string[]>):
   return isDenied || strangers.length > strangersAllowed(best.weight) ? suggest(found) : { command: best.command };
 }
 
-const hear = (words: readonly string[], leniency: number): Map<string, string[]> => new Map(words.map((word) => [word, termsFor(word, leniency)]));
+const hear = (words: readonly string[], leniency: number): Map<string, string[]> =>
+  new Map(words.map((word) => [word, termsFor(word, leniency)]));
 
 /** What a person means by a text in Swedish or English. Two things named equally are both suggested; nothing is guessed. */
 export function understand(text: string): Understanding {

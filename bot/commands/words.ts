@@ -2,7 +2,14 @@ const LOOKED_AT = 200;
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Letters without their accents, so that "läget", "laget" and "LÄGET" are one. */
-export const fold = (text: string): string => text.normalize('NFKD').toLowerCase().normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'a');
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'a');
 
 function character(base: string, digits: string): string {
   const point = Number.parseInt(digits, base === '' ? 10 : 16);
@@ -21,8 +28,10 @@ const withoutEntities = (text: string): string =>
 /** Teams writes a mention as `<at>Name</at>` within the text. */
 const withoutTags = (text: string): string => text.replace(/<at\b[^>]*>.*?<\/at>/gis, ' ').replace(/<[^<>]*>/g, ' ');
 
-/** The different words in the beginning of a text, folded, in order. */
+/** The different words in the beginning of a text, folded, in order; a question mark with nothing to ask about is a word too. */
 export function wordsIn(text: string): string[] {
   const plain = fold(withoutTags(withoutEntities(text.slice(0, LOOKED_AT)))).replace(/['’´`]/g, '');
-  return [...new Set(plain.match(/[a-z0-9]+/g))];
+  // No word has a letter thrice: "heeej" is said louder, not otherwise.
+  const calm = plain.replace(/([a-z])\1{2,}/g, '$1').trim();
+  return [...new Set(calm.match(/[a-z0-9]+/g) ?? calm.match(/^\?/))];
 }

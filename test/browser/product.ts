@@ -11,7 +11,7 @@ import { readSettings } from '../../bot/settings.ts';
 import type { Platform } from '../../services/city.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
 import { openChatWindow, type ChatWindow } from './chat-window.ts';
-import { freePorts } from './free-ports.ts';
+import { freePortsInARow } from './free-ports.ts';
 
 /** A day of work in November, whatever day the test runs; it goes on from there as time passes. */
 function platformFrom(start: number): Platform {
@@ -44,9 +44,8 @@ export interface Product {
 /** The product in local mode with its three chat windows, in a folder of its own. */
 export async function startProduct(): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'solna-'));
-  const [botPort = 0] = await freePorts(1);
-  const [first = 0] = await freePorts(1);
-  const read = readSettings({ PORT: String(botPort), WINDOWS_PORT: String(Math.min(first, 65_000)), DATA_FOLDER: folder, LOG_LEVEL: 'error' }, []);
+  const botPort = await freePortsInARow(4);
+  const read = readSettings({ PORT: String(botPort), WINDOWS_PORT: String(botPort + 1), DATA_FOLDER: folder, LOG_LEVEL: 'error' }, []);
   const loaded = await loadCityFile(undefined);
   if (!read.ok || read.settings.mode !== 'local' || !loaded.ok) throw new Error('local mode cannot start');
   const { settings } = read;

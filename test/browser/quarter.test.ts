@@ -113,7 +113,7 @@ describe('a quarter, end to end, in three chat windows', () => {
   }, PATIENCE_MS);
 
   it('is approved, and with the last report the round goes to the committee', async () => {
-    await secretariat.waitForText('Rättad efter din kommentar: Vilka effekter har ni sett av skolmåltiderna?');
+    await secretariat.waitForText('Rättad efter kommentaren: Vilka effekter har ni sett av skolmåltiderna?');
     await secretariat.press('Godkänn');
     await secretariat.waitForText('Godkänd av Internationella sekretariatet');
     await chair.waitForText('Kvartalet är klart för beslut.');
