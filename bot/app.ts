@@ -39,7 +39,13 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const messenger = overrides.messenger ?? createTeamsMessenger({ door, speak, schedule: platform.schedule });
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
   const host = createHost({ city, speak, gate: gateOf(settings), log, platform });
-  const server = createHttpServer({ host: settings.host, port: settings.port, door, log, turn: (activity, say) => onActivity(host, activity, say) });
+  const server = createHttpServer({
+    host: settings.host,
+    port: settings.port,
+    door,
+    log,
+    turn: (activity, say) => onActivity(host, activity, say),
+  });
   await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
   if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   return {
@@ -68,6 +74,11 @@ async function loadSampleOnce(store: Store, tenant: string, file: CityFile, city
 
 /** Local mode listens to this machine and answers to it; in production the SDK has verified the sender. */
 function gateOf(settings: Settings): Gate {
-  if (settings.mode === 'local') return { tenants: [settings.tenant], trusts: ({ hostname }) => hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]' };
+  if (settings.mode === 'local') {
+    return {
+      tenants: [settings.tenant],
+      trusts: ({ hostname }) => hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]',
+    };
+  }
   return { tenants: settings.allowedTenants, trusts: ({ protocol }) => protocol === 'https:' };
 }

@@ -39,7 +39,8 @@ interface HostDeps {
   platform: Platform;
 }
 
-const sameChat = (a: Conversation | undefined, b: Conversation): boolean => a !== undefined && a.id === b.id && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId;
+const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
+  a !== undefined && a.id === b.id && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId;
 
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {

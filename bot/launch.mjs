@@ -5,7 +5,9 @@ const WANTED = 24;
 const [major] = process.versions.node.split('.');
 
 if (Number(major) < WANTED) {
-  process.stderr.write(`Solna i världen needs Node ${WANTED}, and this is Node ${process.versions.node}: run "npm ci", which brings it, and then "npm start".\n`);
+  process.stderr.write(
+    `Solna i världen needs Node ${WANTED}, and this is Node ${process.versions.node}: run "npm ci", which brings it, and then "npm start".\n`,
+  );
   process.exit(1);
 }
 // Measured: what was compiled and stripped of types the last time halves the time to the first answer.

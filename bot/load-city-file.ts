@@ -14,5 +14,7 @@ export async function loadCityFile(path: string | undefined): Promise<LoadedCity
     return { ok: false, faults: [`CITY_FILE: ${path ?? 'the sample'} cannot be read; see that the file is there and may be read`] };
   }
   const parsed = parseCityFile(text);
-  return parsed.ok ? { ok: true, file: parsed.value } : { ok: false, faults: parsed.faults.map((fault) => `${path ?? 'the sample'}: ${fault}`) };
+  return parsed.ok
+    ? { ok: true, file: parsed.value }
+    : { ok: false, faults: parsed.faults.map((fault) => `${path ?? 'the sample'}: ${fault}`) };
 }

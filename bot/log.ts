@@ -22,8 +22,15 @@ export function createLog(level: 'error' | 'warn' | 'info', destination?: Destin
 /** What kind of error and where, without its message or stack, which may carry what somebody wrote or a secret. */
 function describeError(error: unknown): { [key: string]: string } {
   if (!(error instanceof Error)) return { name: typeof error };
-  const where = error.stack?.split('\n').map((line) => /^ +at .*?((?:bot|cards|services)\/[\w./-]+:\d+)/.exec(line)?.[1]).find((at) => at !== undefined);
-  return { name: error.name, ...('code' in error ? { code: String(error.code).slice(0, 60) } : {}), ...(where === undefined ? {} : { where }) };
+  const where = error.stack
+    ?.split('\n')
+    .map((line) => /^ +at .*?((?:bot|cards|services)\/[\w./-]+:\d+)/.exec(line)?.[1])
+    .find((at) => at !== undefined);
+  return {
+    name: error.name,
+    ...('code' in error ? { code: String(error.code).slice(0, 60) } : {}),
+    ...(where === undefined ? {} : { where }),
+  };
 }
 
 /** The same as one text, to be kept. */

@@ -93,6 +93,8 @@ if (!loaded.ok) giveUp(loaded.faults);
 try {
   await start(read.settings, loaded.file);
 } catch (error) {
-  process.stderr.write(`Solna i världen cannot start:\n  ${sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error))}\n`);
+  process.stderr.write(
+    `Solna i världen cannot start:\n  ${sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error))}\n`,
+  );
   await stop(1);
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { StoreSettings } from '../services/store/open-store.ts';
 
 /** How the bot proves to Teams who it is. */
-export type BotIdentity = { type: 'SingleTenant'; appId: string; password: string; tenant: string } | { type: 'UserAssignedMSI'; appId: string; tenant: string };
+export type BotIdentity =
+  { type: 'SingleTenant'; appId: string; password: string; tenant: string } | { type: 'UserAssignedMSI'; appId: string; tenant: string };
 
 export type Settings = {
   port: number;
@@ -11,7 +12,10 @@ export type Settings = {
   cityFile?: string;
   store: StoreSettings;
   logLevel: 'error' | 'warn' | 'info';
-} & ({ mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean; firstWindowPort: number } | { mode: 'production'; tenant: string; identity: BotIdentity; allowedTenants: string[] });
+} & (
+  | { mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean; firstWindowPort: number }
+  | { mode: 'production'; tenant: string; identity: BotIdentity; allowedTenants: string[] }
+);
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; faults: string[] };
 
@@ -28,7 +32,12 @@ const guid = z.guid('must be a GUID').toLowerCase();
 const envSchema = z.object({
   MODE: z.enum(['local', 'production'], 'must be "local" or "production"').default('local'),
   PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535, 'must be at most 65535').default(3978),
-  WINDOWS_PORT: z.coerce.number('must be a port number').int('must be a port number').min(1).max(65_533, 'must be at most 65533').default(56_150),
+  WINDOWS_PORT: z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(1)
+    .max(65_533, 'must be at most 65533')
+    .default(56_150),
   HOST: z.string().optional(),
   CITY_FILE: z.string().optional(),
   DATA_FOLDER: z.string().default('data'),
@@ -44,7 +53,12 @@ const envSchema = z.object({
   MICROSOFT_APP_TENANT_ID: guid.optional(),
   ALLOWED_TENANTS: z
     .string()
-    .transform((list) => list.split(',').map((t) => t.trim()).filter((t) => t !== ''))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((t) => t.trim())
+        .filter((t) => t !== ''),
+    )
     .pipe(z.array(guid, 'must be GUIDs separated by commas'))
     .optional(),
 });
@@ -55,8 +69,19 @@ type Parsed = z.output<typeof envSchema>;
 export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = envSchema.safeParse(set);
-  const argFaults = args.filter((a) => a !== '--fresh' && a !== '--no-windows').map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`);
-  if (!parsed.success) return { ok: false, faults: [...new Set(parsed.error.issues.map((i) => `${String(i.path[0])}: ${i.message}`)), ...faultsBeside(set, parsed.error, args), ...argFaults] };
+  const argFaults = args
+    .filter((a) => a !== '--fresh' && a !== '--no-windows')
+    .map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: [
+        ...new Set(parsed.error.issues.map((i) => `${String(i.path[0])}: ${i.message}`)),
+        ...faultsBeside(set, parsed.error, args),
+        ...argFaults,
+      ],
+    };
+  }
   const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
 }
@@ -76,24 +101,50 @@ const storeFaults = ({ STORE, COSMOS_ENDPOINT }: Parsed): string[] =>
 function modeFaults(env: Parsed, args: readonly string[]): string[] {
   if (env.MODE === 'local') {
     return [
-      ...(env.HOST !== undefined && !LOOPBACK.has(env.HOST) ? [`HOST: local mode asks nobody who they are, so it listens on 127.0.0.1 only, not on ${env.HOST}; set MODE=production`] : []),
-      ...(!args.includes('--no-windows') && env.PORT >= env.WINDOWS_PORT && env.PORT < env.WINDOWS_PORT + WINDOWS ? [`PORT: ${env.PORT} is the port of a chat window; choose another, or set WINDOWS_PORT`] : []),
+      ...(env.HOST !== undefined && !LOOPBACK.has(env.HOST)
+        ? [`HOST: local mode asks nobody who they are, so it listens on 127.0.0.1 only, not on ${env.HOST}; set MODE=production`]
+        : []),
+      ...(!args.includes('--no-windows') && env.PORT >= env.WINDOWS_PORT && env.PORT < env.WINDOWS_PORT + WINDOWS
+        ? [`PORT: ${env.PORT} is the port of a chat window; choose another, or set WINDOWS_PORT`]
+        : []),
       ...(env.STORE === 'cosmos' && args.includes('--fresh') ? ['--fresh: only empties the embedded store, not Cosmos DB'] : []),
     ];
   }
   const needed = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'ALLOWED_TENANTS', 'CITY_FILE'] as const;
-  const missing = needed.filter((name) => env[name] === undefined || env[name].length === 0).map((name) => `${name}: is needed in production`);
-  const secret = env.MICROSOFT_APP_TYPE === 'SingleTenant' && env.MICROSOFT_APP_PASSWORD === undefined ? ['MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_TYPE is "SingleTenant"'] : [];
+  const missing = needed
+    .filter((name) => env[name] === undefined || env[name].length === 0)
+    .map((name) => `${name}: is needed in production`);
+  const secret =
+    env.MICROSOFT_APP_TYPE === 'SingleTenant' && env.MICROSOFT_APP_PASSWORD === undefined
+      ? ['MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_TYPE is "SingleTenant"']
+      : [];
   return [...missing, ...secret, ...(args.includes('--fresh') ? ['--fresh: is for local mode only'] : [])];
 }
 
 function settingsFrom(env: Parsed, args: readonly string[]): Settings {
-  const common = { port: env.PORT, store: storeFrom(env), logLevel: env.LOG_LEVEL, ...(env.CITY_FILE === undefined ? {} : { cityFile: env.CITY_FILE }) };
+  const common = {
+    port: env.PORT,
+    store: storeFrom(env),
+    logLevel: env.LOG_LEVEL,
+    ...(env.CITY_FILE === undefined ? {} : { cityFile: env.CITY_FILE }),
+  };
   if (env.MODE === 'local') {
-    return { ...common, mode: 'local', host: '127.0.0.1', tenant: LOCAL_TENANT, dataFolder: env.DATA_FOLDER, fresh: args.includes('--fresh'), windows: !args.includes('--no-windows'), firstWindowPort: env.WINDOWS_PORT };
+    return {
+      ...common,
+      mode: 'local',
+      host: '127.0.0.1',
+      tenant: LOCAL_TENANT,
+      dataFolder: env.DATA_FOLDER,
+      fresh: args.includes('--fresh'),
+      windows: !args.includes('--no-windows'),
+      firstWindowPort: env.WINDOWS_PORT,
+    };
   }
   const { MICROSOFT_APP_ID: appId = '', MICROSOFT_APP_TENANT_ID: tenant = '', MICROSOFT_APP_PASSWORD: password = '' } = env;
-  const identity: BotIdentity = env.MICROSOFT_APP_TYPE === 'SingleTenant' ? { type: 'SingleTenant', appId, password, tenant } : { type: 'UserAssignedMSI', appId, tenant };
+  const identity: BotIdentity =
+    env.MICROSOFT_APP_TYPE === 'SingleTenant'
+      ? { type: 'SingleTenant', appId, password, tenant }
+      : { type: 'UserAssignedMSI', appId, tenant };
   return { ...common, mode: 'production', host: env.HOST ?? '0.0.0.0', tenant, identity, allowedTenants: env.ALLOWED_TENANTS ?? [] };
 }
 

@@ -41,7 +41,8 @@ export const unitName = ({ city }: CardContext, unit: string): string => city.un
 export const personName = ({ city, t }: CardContext, id: string): string => city.people.get(id)?.name ?? t.somebody;
 
 /** `Ska in senast …`, or that it should have been. */
-export const dueText = ({ t, dates, today }: CardContext, dueOn: CivilDate): string => (today > dueOn ? t.due.was : t.due.by)(dates.day(dueOn));
+export const dueText = ({ t, dates, today }: CardContext, dueOn: CivilDate): string =>
+  (today > dueOn ? t.due.was : t.due.by)(dates.day(dueOn));
 
 const named = (locale: Locale, names: { sv: string; en: string }): string => names[locale];
 

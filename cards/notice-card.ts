@@ -27,17 +27,30 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
   switch (duty) {
     case 'quarterly-report':
       if (round === undefined) return gone();
-      return report === undefined ? missingCard(ctx, message, round) : ownReport(ctx, message, { report, note: reportNote(ctx, message, round) });
+      return report === undefined
+        ? missingCard(ctx, message, round)
+        : ownReport(ctx, message, { report, note: reportNote(ctx, message, round) });
     case 'correction':
       return report === undefined ? gone() : ownReport(ctx, message, { report, note: correctionNote(ctx, message) });
     case 'review':
-      return report === undefined ? gone() : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
+      return report === undefined
+        ? gone()
+        : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
     case 'committee-decision':
-      return round === undefined ? gone() : committeeCard(ctx, { round, reports: message.snapshot.reports, note: decisionNote(ctx, message, round) });
+      return round === undefined
+        ? gone()
+        : committeeCard(ctx, { round, reports: message.snapshot.reports, note: decisionNote(ctx, message, round) });
     case 'rework':
       return round === undefined ? gone() : reworkCard(ctx, message, round);
     case 'information':
-      return round === undefined ? gone() : partCard(ctx, { round, unit: message.notice.unit ?? '', report, note: isFirst(message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate } });
+      return round === undefined
+        ? gone()
+        : partCard(ctx, {
+            round,
+            unit: message.notice.unit ?? '',
+            report,
+            note: isFirst(message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate },
+          });
     case 'decision-news':
       return round === undefined ? gone() : newsCard(ctx, message, round);
     default:
@@ -53,8 +66,11 @@ const comesWithDuty = ({ city }: CardContext, { duty, step }: Message['notice'])
   city.policy.duties[duty].steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
 
 /** A report that has gone in since the notice fell due shows that instead. */
-const ownReport = (ctx: CardContext, { notice: { dueOn }, round }: Message, { report, note }: { report: Report; note: Note | undefined }): AdaptiveCard =>
-  isEditable(report) ? reportOverviewCard(ctx, { report, dueOn, note }) : receiptCard(ctx, { report, round });
+const ownReport = (
+  ctx: CardContext,
+  { notice: { dueOn }, round }: Message,
+  { report, note }: { report: Report; note: Note | undefined },
+): AdaptiveCard => (isEditable(report) ? reportOverviewCard(ctx, { report, dueOn, note }) : receiptCard(ctx, { report, round }));
 
 function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Round): Note {
   const { t, dates, reader, today } = ctx;
@@ -63,8 +79,17 @@ function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Roun
   const isAmong = (people: readonly Person[]): boolean => people.some((p) => p.id === reader.id);
   const unit = notice.unit ?? '';
   if (isNudge(notice)) return { tone: 'warning', text: t.notice.nudge };
-  if (comesWithDuty(ctx, notice)) return round.state === 'referred-back' ? { tone: 'warning', text: t.notice.askedAgain(due) } : { tone: 'accent', text: t.notice.opened };
-  if (left < 0 && !isAmong(reportersOf(snapshot.people, unit))) return { tone: 'attention', text: isAmong(peopleOf(snapshot.people, unit, 'deputy')) ? t.notice.forDeputy(due) : t.notice.forHead(due) };
+  if (comesWithDuty(ctx, notice)) {
+    return round.state === 'referred-back'
+      ? { tone: 'warning', text: t.notice.askedAgain(due) }
+      : { tone: 'accent', text: t.notice.opened };
+  }
+  if (left < 0 && !isAmong(reportersOf(snapshot.people, unit))) {
+    return {
+      tone: 'attention',
+      text: isAmong(peopleOf(snapshot.people, unit, 'deputy')) ? t.notice.forDeputy(due) : t.notice.forHead(due),
+    };
+  }
   if (left < 0) return { tone: 'attention', text: t.notice.late(due) };
   return left === 0 ? { tone: 'warning', text: t.notice.lastDay } : { tone: 'accent', text: t.notice.reminder(due, t.due.inDays(left)) };
 }
@@ -78,22 +103,32 @@ function missingCard(ctx: CardContext, { snapshot, notice }: Message, round: Rou
 }
 
 /** The first time the comment itself says why the card comes. */
-const correctionNote = ({ t }: CardContext, message: Message): Note | undefined => (isFirst(message) ? undefined : { tone: 'attention', text: t.notice.correctionLate });
+const correctionNote = ({ t }: CardContext, message: Message): Note | undefined =>
+  isFirst(message) ? undefined : { tone: 'attention', text: t.notice.correctionLate };
 
 function decisionNote({ t, dates, today }: CardContext, message: Message, round: Round): Note {
   const due = round.decisionDueOn;
   if (isFirst(message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
-  return today > due ? { tone: 'attention', text: t.notice.decisionLate(dates.day(due)) } : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };
+  return today > due
+    ? { tone: 'attention', text: t.notice.decisionLate(dates.day(due)) }
+    : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };
 }
 
 function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
-  return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` } });
+  return statusCard(ctx, {
+    round,
+    rows,
+    others: refusedOthers(rows, snapshot.people),
+    note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` },
+  });
 }
 
 function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
   const { t } = ctx;
-  if (round.state === 'adopted') return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
+  if (round.state === 'adopted') {
+    return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
+  }
   const body = [
     ...noteBanner({ tone: 'warning', text: t.notice.referredBack }),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),

@@ -11,17 +11,28 @@ const MOST_CHARACTERS = 20_000;
 const id = z.string().min(1).max(200);
 const count = z.int().min(0).max(1_000_000_000);
 /** Line ends of every kind become one, and characters that nobody sees, and no Word document may hold, fall away. */
-const cleaned = (text: string): string => text.toWellFormed().replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '').trim();
+const cleaned = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 
 const text = z.string().max(MOST_CHARACTERS).default('').transform(cleaned);
 const page = count.default(0);
 const quarter = z.string().refine((s): s is Quarter => isQuarter(s));
 
 /** An input left empty comes as nothing or as an empty text. */
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
 const several = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.string().max(200).default('').transform((s) => s.split(',').filter((v) => v !== '')).pipe(z.array(z.enum(values)));
+  z
+    .string()
+    .max(200)
+    .default('')
+    .transform((s) => s.split(',').filter((v) => v !== ''))
+    .pipe(z.array(z.enum(values)));
 
 const report = { report: id };
 const seen = { ...report, rev: count };
@@ -37,7 +48,9 @@ const entryFields = {
 };
 
 /** A date as it was written; one that does not exist is refused in the form, not here. */
-const writtenDate = optional(z.string().max(40)).transform((s): CivilDate | 'invalid' | undefined => (s === undefined || isCivilDate(s) ? s : 'invalid'));
+const writtenDate = optional(z.string().max(40)).transform((s): CivilDate | 'invalid' | undefined =>
+  s === undefined || isCivilDate(s) ? s : 'invalid',
+);
 
 /** Whole kronor, with thousands set apart by spaces, points or commas, and no öre but zero. */
 const KRONOR = /^(?<whole>\d{1,12}|\d{1,3}(?<mark>[.,])\d{3}(?:\k<mark>\d{3}){0,2})(?:[.,]0{1,2}|[,:]-)?$/;
@@ -151,5 +164,8 @@ type Issue = z.core.$ZodIssue;
 /** A text far too long is what somebody wrote; the rest is not something a card of ours sends. */
 function faultOf(verb: Verb, issues: readonly Issue[]): { why: 'wrong-shape' | 'too-long'; detail: string } {
   const isTooLong = issues.every((issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === MOST_CHARACTERS);
-  return { why: isTooLong ? 'too-long' : 'wrong-shape', detail: `${verb}: ${issues.map((i) => i.path.join('.')).join(', ')}`.slice(0, 200) };
+  return {
+    why: isTooLong ? 'too-long' : 'wrong-shape',
+    detail: `${verb}: ${issues.map((i) => i.path.join('.')).join(', ')}`.slice(0, 200),
+  };
 }

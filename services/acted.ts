@@ -4,7 +4,8 @@ import type { Decision } from './domain/round.ts';
 import type { Changed } from './store/change.ts';
 
 /** What somebody tried to do; `read` and the like are told of only when they come to nothing. */
-export type Did = ReportCommand['do'] | Decision | 'send-again' | 'confirm-receipt' | 'nudge' | 'read' | 'review' | 'read-round' | 'read-part';
+export type Did =
+  ReportCommand['do'] | Decision | 'send-again' | 'confirm-receipt' | 'nudge' | 'read' | 'review' | 'read-round' | 'read-part';
 
 export interface Deed {
   /** The person's id. */
@@ -25,7 +26,15 @@ export function outcomeOf<R>(done: Changed<R>): Outcome {
 /** Saving what already stands is how people walk through a report. */
 const SAVES: ReadonlySet<Did> = new Set(['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry']);
 /** Something is still missing, and the card says what: nothing for whoever reads the log. */
-const ORDINARY: ReadonlySet<Outcome> = new Set(['changed', 'incomplete', 'comment-required', 'too-many-entries', 'nudged-already', 'nobody-to-nudge', 'nobody-in-reach']);
+const ORDINARY: ReadonlySet<Outcome> = new Set([
+  'changed',
+  'incomplete',
+  'comment-required',
+  'too-many-entries',
+  'nudged-already',
+  'nobody-to-nudge',
+  'nobody-in-reach',
+]);
 
 /** The log's word for an outcome that whoever keeps the product running may want to know of. */
 export function eventOf({ did }: Deed, outcome: Outcome): 'action.refused' | 'action.repeated' | undefined {

@@ -99,6 +99,9 @@ function lazyRules(file: CityFile): () => Promise<Rules> {
 }
 
 export async function loadRules({ policy }: CityFile): Promise<Rules> {
-  const [{ createCalendar }, { loadSwedishHolidays }] = await Promise.all([import('./policy/create-calendar.ts'), import('./policy/swedish-holidays.ts')]);
+  const [{ createCalendar }, { loadSwedishHolidays }] = await Promise.all([
+    import('./policy/create-calendar.ts'),
+    import('./policy/swedish-holidays.ts'),
+  ]);
   return { policy, calendar: createCalendar(policy.calendar, await loadSwedishHolidays()) };
 }

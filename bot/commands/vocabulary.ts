@@ -21,8 +21,9 @@ type Phrases = Partial<Record<Weight, readonly string[]>>;
 
 /**
  * What people type. All words of a phrase must be there, in any order; `*` stands for any beginning or end of a word,
- * and of words joined by `|` any will do.
+ * and of words joined by `|` any will do. A word a line would make a page a command.
  */
+// prettier-ignore
 export const VOCABULARY: Record<Command, { sv: Phrases; en: Phrases }> = {
   waiting: {
     sv: {

@@ -78,11 +78,18 @@ async function closeWhenAnswered(server: Server, answering: Tally): Promise<void
 const REFUSED = { 400: 'The body must be an activity.', 401: 'The sender is not known.', 415: 'The body must be plain JSON.' } as const;
 
 /** The body parser would also take forms, write uploads to disk and inflate; measured, a body that cannot be inflated ends the process. */
-const plainJsonOnly = (log: Log) => (request: Request, response: Response, next: Next): void => {
-  if (request.method !== 'POST' || (request.contentType().toLowerCase() === 'application/json' && request.headers['content-encoding'] === undefined)) return next();
-  refuse(log, response, 415, REFUSED[415]);
-  next(false);
-};
+const plainJsonOnly =
+  (log: Log) =>
+  (request: Request, response: Response, next: Next): void => {
+    if (
+      request.method !== 'POST' ||
+      (request.contentType().toLowerCase() === 'application/json' && request.headers['content-encoding'] === undefined)
+    ) {
+      return next();
+    }
+    refuse(log, response, 415, REFUSED[415]);
+    next(false);
+  };
 
 function refuse(log: Log, response: Response, status: number, message: string): void {
   log.warn('request.refused', { status });

@@ -23,7 +23,9 @@ export function seats({ people }: CityFile, firstPort: number): Seat[] {
     { person: first('secretariat'), todo: 'Sekretariatet: granska rapporten när den kommer, och följ läget.' },
     { person: first('committee-chair'), todo: 'Kommitténs ordförande: fastställ kvartalet när alla rapporter är godkända.' },
   ];
-  return places.flatMap(({ person, todo }, i) => (person === undefined ? [] : [{ person: { id: person.id, name: person.name }, port: firstPort + i, todo }]));
+  return places.flatMap(({ person, todo }, i) =>
+    person === undefined ? [] : [{ person: { id: person.id, name: person.name }, port: firstPort + i, todo }],
+  );
 }
 
 export const neededPorts = (settings: LocalSettings, windows: readonly Seat[]): NeededPort[] => [
@@ -38,11 +40,19 @@ export async function startOver({ store }: LocalSettings): Promise<void> {
   try {
     await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${file}${suffix}`, { force: true })));
   } catch (cause) {
-    throw new StoreUnavailable(`The data file ${file} cannot be removed to start over: see that the account the bot runs as may write there, or choose another data folder.`, { cause });
+    throw new StoreUnavailable(
+      `The data file ${file} cannot be removed to start over: see that the account the bot runs as may write there, or choose another data folder.`,
+      { cause },
+    );
   }
 }
 
-export async function openWindows(settings: LocalSettings, windows: readonly Seat[], botPort: number, onLost: (error: Error) => void): Promise<Playgrounds> {
+export async function openWindows(
+  settings: LocalSettings,
+  windows: readonly Seat[],
+  botPort: number,
+  onLost: (error: Error) => void,
+): Promise<Playgrounds> {
   const { startPlaygrounds } = await import('./playgrounds.ts');
   return startPlaygrounds({
     windows: [...windows],
@@ -54,4 +64,11 @@ export async function openWindows(settings: LocalSettings, windows: readonly Sea
 }
 
 export const addresses = (windows: readonly Seat[]): string =>
-  ['Solna i världen är igång. Öppna fönstren i en webbläsare:', '', ...windows.flatMap(({ port, todo }) => [`  http://127.0.0.1:${port}`, `    ${todo}`]), '', 'Avsluta med Ctrl-C. Börja om från början med: npm start -- --fresh', ''].join('\n');
+  [
+    'Solna i världen är igång. Öppna fönstren i en webbläsare:',
+    '',
+    ...windows.flatMap(({ port, todo }) => [`  http://127.0.0.1:${port}`, `    ${todo}`]),
+    '',
+    'Avsluta med Ctrl-C. Börja om från början med: npm start -- --fresh',
+    '',
+  ].join('\n');

@@ -26,7 +26,10 @@ export class PlaygroundError extends Error {
 
 const START_WITHIN_MS = 30_000;
 const END_WITHIN_MS = 2_000;
-const PRELOADED = [new URL('loopback-only.ts', import.meta.url), new URL('end-with-parent.ts', import.meta.url)].flatMap(({ href }) => ['--import', href]);
+const PRELOADED = [new URL('loopback-only.ts', import.meta.url), new URL('end-with-parent.ts', import.meta.url)].flatMap(({ href }) => [
+  '--import',
+  href,
+]);
 /**
  * Nothing of our own environment: a proxy setting, say, would lead what is meant for the bot astray.
  * It opens no browser; and with telemetry off it would still report that it runs, but for the second setting.
@@ -60,7 +63,9 @@ function follow(child: ChildProcess): { portTaken: Promise<number>; complaints: 
 const endOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code, signal) => resolve(signal === null ? `it ended with exit code ${String(code)}` : `it was ended by ${signal}`));
+    child.once('close', (code, signal) =>
+      resolve(signal === null ? `it ended with exit code ${String(code)}` : `it was ended by ${signal}`),
+    );
   });
 
 async function stopAndWait(child: ChildProcess, ended: Promise<string>): Promise<void> {

@@ -48,7 +48,14 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 
 /** An activity as far as the SDK reads it before a turn; the turn parses the rest. */
 const isActivity = (body: unknown): body is Activity =>
-  typeof body === 'object' && body !== null && 'type' in body && isText(body.type) && 'channelId' in body && isText(body.channelId) && 'serviceUrl' in body && isText(body.serviceUrl);
+  typeof body === 'object' &&
+  body !== null &&
+  'type' in body &&
+  isText(body.type) &&
+  'channelId' in body &&
+  isText(body.channelId) &&
+  'serviceUrl' in body &&
+  isText(body.serviceUrl);
 
 export interface Answered {
   status: number;
@@ -58,7 +65,11 @@ export interface Answered {
 const isUnauthorised = (error: unknown): boolean => error instanceof Error && 'statusCode' in error && error.statusCode === 401;
 
 /** Lets `turn` answer what was posted: 400 when it is no activity, 401 when the sender is not who it says. Whatever `turn` throws is the caller's. */
-export async function answerActivity({ adapter }: Door, posted: { body: unknown; authorization: string }, turn: AnswerTurn): Promise<Answered> {
+export async function answerActivity(
+  { adapter }: Door,
+  posted: { body: unknown; authorization: string },
+  turn: AnswerTurn,
+): Promise<Answered> {
   const { body: activity, authorization } = posted;
   if (!isActivity(activity)) return { status: 400 };
   let letIn = false;

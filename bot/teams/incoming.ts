@@ -121,7 +121,12 @@ function messageOf(raw: unknown): Did | undefined {
   const { value, text: written, replyToId, attachments } = data;
   if (value !== undefined && value !== null) {
     const submit = submitSchema.safeParse(value);
-    return { kind: 'pressed', verb: submit.success ? submit.data.verb : undefined, data: value, ...(replyToId ? { cardId: replyToId } : {}) };
+    return {
+      kind: 'pressed',
+      verb: submit.success ? submit.data.verb : undefined,
+      data: value,
+      ...(replyToId ? { cardId: replyToId } : {}),
+    };
   }
   const said = written ?? '';
   // Teams sends what is written as HTML beside the text, as an attachment.

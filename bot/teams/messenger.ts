@@ -115,8 +115,14 @@ export function outcomeOf(error: unknown): SendOutcome {
   const said = `${status ?? 'no answer'} ${code}`.trim();
   if (status === undefined && errorCode !== undefined) return { kind: 'retry', uncertain: false, error: `no token ${errorCode}` };
   // A broken connection has a code of its own; an error with neither is a fault in the product.
-  if (status === undefined) return code === '' || OURS.test(code) ? { kind: 'fault', error: errorInBrief(error) } : { kind: 'retry', uncertain: !NEVER_CONNECTED.has(code), error: said };
-  if (status === 403) return { kind: 'refused', why: REFUSALS.get(code) ?? (message.includes('MessageWritesBlocked') ? 'blocked' : 'not-installed') };
+  if (status === undefined) {
+    return code === '' || OURS.test(code)
+      ? { kind: 'fault', error: errorInBrief(error) }
+      : { kind: 'retry', uncertain: !NEVER_CONNECTED.has(code), error: said };
+  }
+  if (status === 403) {
+    return { kind: 'refused', why: REFUSALS.get(code) ?? (message.includes('MessageWritesBlocked') ? 'blocked' : 'not-installed') };
+  }
   if (status === 404) return { kind: 'refused', why: 'conversation-gone' };
   if (PASSING.has(status)) return { kind: 'retry', uncertain: false, error: said, ...waitAsked(error) };
   if (status >= 500) return { kind: 'retry', uncertain: true, error: said };
@@ -128,7 +134,12 @@ interface Answered {
 }
 
 const isAnswered = (error: unknown): error is Answered =>
-  isObject(error) && 'response' in error && isObject(error.response) && 'headers' in error.response && isObject(error.response.headers) && 'get' in error.response.headers;
+  isObject(error) &&
+  'response' in error &&
+  isObject(error.response) &&
+  'headers' in error.response &&
+  isObject(error.response.headers) &&
+  'get' in error.response.headers;
 
 function waitAsked(error: unknown): { afterMs?: number } {
   const seconds = isAnswered(error) ? Number(error.response.headers.get('retry-after')) : 0;

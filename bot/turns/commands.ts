@@ -9,7 +9,9 @@ const asSuggestion = (command: Command): Suggestion => (command === 'language-sv
 /** Answers what somebody has written: the command understood, or the nearest there are. */
 export async function answerText(text: string, turn: Turn): Promise<AdaptiveCard> {
   const understood = understand(text);
-  return 'command' in understood ? answer(understood.command, turn) : suggestionsCard(turn.ctx, [...new Set(understood.suggestions.map(asSuggestion))]);
+  return 'command' in understood
+    ? answer(understood.command, turn)
+    : suggestionsCard(turn.ctx, [...new Set(understood.suggestions.map(asSuggestion))]);
 }
 
 function answer(command: Command, turn: Turn): Promise<AdaptiveCard> {

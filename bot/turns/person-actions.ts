@@ -17,7 +17,12 @@ type Reply = Promise<AdaptiveCard>;
 /** The latest round's reports of the units this person reports for. */
 async function ownReports(turn: Turn, units: string[]): Promise<Report[]> {
   const latest = await turn.use.rounds.latest();
-  return latest === undefined ? [] : read(turn, units.map((unit) => ({ unit, quarter: latest.quarter })));
+  return latest === undefined
+    ? []
+    : read(
+        turn,
+        units.map((unit) => ({ unit, quarter: latest.quarter })),
+      );
 }
 
 async function read({ actor, use }: Turn, which: readonly Pick<Duty, 'unit' | 'quarter'>[]): Promise<Report[]> {

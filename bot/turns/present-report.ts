@@ -17,7 +17,9 @@ const isTheirs = ({ actor }: Turn, report: Report): boolean => reportsFor(actor,
 /** The report as this person should see it now: theirs to write, theirs to wait for, or theirs to review. */
 export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
   const { ctx, actor, use } = turn;
-  if (!isTheirs(turn, report) && hasRole(actor, 'secretariat')) return reviewCard(ctx, { report, outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
+  if (!isTheirs(turn, report) && hasRole(actor, 'secretariat')) {
+    return reviewCard(ctx, { report, outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
+  }
   if (isEditable(report)) return reportOverviewCard(ctx, { report, dueOn: await use.rounds.reportDueOn(report), ...options });
   // What is handed in waits for its review whatever the round; what is approved may have come too late for it.
   const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;

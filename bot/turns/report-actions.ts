@@ -16,7 +16,13 @@ import type { Turn } from './turn.ts';
 type Reply = Promise<AdaptiveCard>;
 
 /** Carries out a command and shows what came of it. */
-async function acting(turn: Turn, id: string, command: ReportCommand, show: (report: Report) => AdaptiveCard | Reply, failed = presentFailure): Reply {
+async function acting(
+  turn: Turn,
+  id: string,
+  command: ReportCommand,
+  show: (report: Report) => AdaptiveCard | Reply,
+  failed = presentFailure,
+): Reply {
   const done = await turn.use.reports.act(turn.actor, id, command);
   return done.ok ? show(done.value) : failed(turn, done.failure, done.current);
 }
@@ -31,7 +37,10 @@ export const reportActions = {
     acting(turn, report, { do: 'confirm-unchanged' }, (saved) => {
       const left = saved.lines.some((line) => gapsInLine(line).length > 0);
       const { t } = turn.ctx;
-      return previewCard(turn.ctx, { report: saved, note: left ? { tone: 'warning', text: t.report.nothingNewLeft } : { tone: 'good', text: t.report.nothingNewDone } });
+      return previewCard(turn.ctx, {
+        report: saved,
+        note: left ? { tone: 'warning', text: t.report.nothingNewLeft } : { tone: 'good', text: t.report.nothingNewDone },
+      });
     }),
 
   'report.line': ({ report, line }, turn) => withEditable(turn, report, (found) => lineForm(turn.ctx, { report: found, line })),
@@ -41,14 +50,25 @@ export const reportActions = {
   'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => previewCard(turn.ctx, { report: found, page })),
 
   'report.submit': ({ report, rev }, turn) =>
-    acting(turn, report, { do: 'submit', rev }, (saved) => receiptCard(turn.ctx, { report: saved }), async (_turn, failure, current) => {
-      const unseen = failure.code === 'stale' || failure.code === 'incomplete';
-      if (!unseen || current === undefined) return presentFailure(turn, failure, current);
-      return previewCard(turn.ctx, { report: current, note: { tone: 'warning', text: failure.code === 'stale' ? turn.ctx.t.preview.changed : turn.ctx.t.failure.incomplete } });
-    }),
+    acting(
+      turn,
+      report,
+      { do: 'submit', rev },
+      (saved) => receiptCard(turn.ctx, { report: saved }),
+      async (_turn, failure, current) => {
+        const unseen = failure.code === 'stale' || failure.code === 'incomplete';
+        if (!unseen || current === undefined) return presentFailure(turn, failure, current);
+        return previewCard(turn.ctx, {
+          report: current,
+          note: { tone: 'warning', text: failure.code === 'stale' ? turn.ctx.t.preview.changed : turn.ctx.t.failure.incomplete },
+        });
+      },
+    ),
 
   'report.take-back': ({ report, rev }, turn) =>
-    acting(turn, report, { do: 'take-back', rev }, (saved) => presentReport(turn, saved, { note: { tone: 'accent', text: turn.ctx.t.receipt.takenBack } })),
+    acting(turn, report, { do: 'take-back', rev }, (saved) =>
+      presentReport(turn, saved, { note: { tone: 'accent', text: turn.ctx.t.receipt.takenBack } }),
+    ),
 
   'report.read': async ({ report, page }, turn) => {
     const found = await turn.use.reports.read(turn.actor, report);
@@ -77,12 +97,18 @@ const NOTHING: Progress = { happened: '', effects: '' };
 
 function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Turn, progress: Progress): Reply {
   const command: ReportCommand = { do: 'save-line', project, seenRev, progress };
-  return acting(turn, id, command, (saved) => afterLine(turn, saved, line, go), async (_turn, failure, current) => {
-    const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';
-    if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current);
-    const note = failure.code === 'stale' ? staleLine(turn, current, project) : failureNote(turn.ctx, failure);
-    return lineForm(turn.ctx, { report: current, line, note, typed: progress });
-  });
+  return acting(
+    turn,
+    id,
+    command,
+    (saved) => afterLine(turn, saved, line, go),
+    async (_turn, failure, current) => {
+      const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';
+      if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current);
+      const note = failure.code === 'stale' ? staleLine(turn, current, project) : failureNote(turn.ctx, failure);
+      return lineForm(turn.ctx, { report: current, line, note, typed: progress });
+    },
+  );
 }
 
 function staleLine({ ctx }: Turn, report: Report, project: string): Note {
@@ -97,6 +123,12 @@ function afterLine(turn: Turn, report: Report, line: number, go: 'next' | 'back'
   if (go === 'overview') return presentReport(turn, report);
   const saved = report.lines[line];
   const [gap] = saved === undefined ? [] : gapsInLine(saved);
-  if (gap !== undefined) return lineForm(ctx, { report, line, note: { tone: 'warning', text: gap === 'status' ? ctx.t.line.needStatus : ctx.t.line.needHappened } });
+  if (gap !== undefined) {
+    return lineForm(ctx, {
+      report,
+      line,
+      note: { tone: 'warning', text: gap === 'status' ? ctx.t.line.needStatus : ctx.t.line.needHappened },
+    });
+  }
   return line + 1 < report.lines.length ? lineForm(ctx, { report, line: line + 1 }) : entriesCard(ctx, { report });
 }

@@ -18,7 +18,8 @@ type ReturnCommand = { do: 'return' | 'reopen'; rev: number; comment: string };
 async function present({ ctx, use }: Turn, report: Report, options: { outcome?: Note; page?: number; decided?: boolean } = {}): Reply {
   const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
   const mayReopen = round?.state === 'collecting' || round?.state === 'referred-back';
-  const late: Note | undefined = round !== undefined && wentWithout(round, report.unit) ? { tone: 'warning', text: ctx.t.review.late } : undefined;
+  const late: Note | undefined =
+    round !== undefined && wentWithout(round, report.unit) ? { tone: 'warning', text: ctx.t.review.late } : undefined;
   return reviewCard(ctx, { report, mayReopen, outcome: late, ...options });
 }
 
@@ -32,7 +33,9 @@ async function read(turn: Turn, id: string, show: (report: Report) => AdaptiveCa
 async function refused(turn: Turn, failure: Failure, current: Report | undefined): Reply {
   const { ctx } = turn;
   if (current === undefined || failure.code === 'not-allowed') return noteCard(ctx, failureNote(ctx, failure));
-  return present(turn, current, { outcome: failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure) });
+  return present(turn, current, {
+    outcome: failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure),
+  });
 }
 
 async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
@@ -42,7 +45,8 @@ async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
   const { failure, current } = done;
   const keepsTyping = failure.code === 'comment-required' || failure.code === 'text-too-long' || failure.code === 'busy';
   if (!keepsTyping || current === undefined) return refused(turn, failure, current);
-  const note: Note = failure.code === 'comment-required' ? { tone: 'attention', text: ctx.t.review.commentRequired } : failureNote(ctx, failure);
+  const note: Note =
+    failure.code === 'comment-required' ? { tone: 'attention', text: ctx.t.review.commentRequired } : failureNote(ctx, failure);
   return returnForm(ctx, { report: current, rev: command.rev, note, typed: command.comment });
 }
 

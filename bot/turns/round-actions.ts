@@ -55,12 +55,16 @@ export async function latestStatus(turn: Turn): Reply {
 
 /** What the committee got; before it has got anything there is nothing to show but the state of the collecting. */
 const presentRound = (turn: Turn, quarter: Quarter, outcome?: Note): Reply =>
-  wholeRound(turn, quarter, ({ round, reports }) => (round.sending === 0 ? presentStatus(turn, quarter) : committeeCard(turn.ctx, { round, reports, outcome })));
+  wholeRound(turn, quarter, ({ round, reports }) =>
+    round.sending === 0 ? presentStatus(turn, quarter) : committeeCard(turn.ctx, { round, reports, outcome }),
+  );
 
 async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.rounds.vote(actor, quarter, ballot);
-  if (done.ok) return presentRound(turn, quarter, done.value.state === 'with-committee' ? { tone: 'good', text: ctx.t.committee.voted } : undefined);
+  if (done.ok) {
+    return presentRound(turn, quarter, done.value.state === 'with-committee' ? { tone: 'good', text: ctx.t.committee.voted } : undefined);
+  }
   const { failure, current } = done;
   if (failure.code === 'not-allowed' || current === undefined) return failed(turn, failure);
   if (failure.code === 'stale') return presentRound(turn, quarter, { tone: 'warning', text: ctx.t.committee.changed });
@@ -97,17 +101,22 @@ export const roundActions = {
   'round.send-again': async ({ quarter, rev }, turn) => {
     const done = await turn.use.rounds.sendAgain(turn.actor, quarter, rev);
     if (!done.ok && done.failure.code === 'not-allowed') return failed(turn, done.failure);
-    return presentStatus(turn, quarter, { outcome: done.ok ? { tone: 'good', text: turn.ctx.t.round.sentAgain } : failureNote(turn.ctx, done.failure) });
+    return presentStatus(turn, quarter, {
+      outcome: done.ok ? { tone: 'good', text: turn.ctx.t.round.sentAgain } : failureNote(turn.ctx, done.failure),
+    });
   },
 
   'round.show': ({ quarter }, turn) => presentRound(turn, quarter),
 
-  'round.read': ({ quarter, page }, turn) => wholeRound(turn, quarter, ({ round, reports }) => materialCard(turn.ctx, { round, reports, page })),
+  'round.read': ({ quarter, page }, turn) =>
+    wholeRound(turn, quarter, ({ round, reports }) => materialCard(turn.ctx, { round, reports, page })),
 
   'round.adopt': ({ quarter, sending }, turn) => castVote(turn, quarter, { decision: 'adopt', sending, comment: '' }),
 
   'round.refer-back-form': ({ quarter, sending }, turn) =>
-    wholeRound(turn, quarter, ({ round }) => (round.state === 'with-committee' ? referBackForm(turn.ctx, { round, sending }) : presentRound(turn, quarter))),
+    wholeRound(turn, quarter, ({ round }) =>
+      round.state === 'with-committee' ? referBackForm(turn.ctx, { round, sending }) : presentRound(turn, quarter),
+    ),
 
   'round.refer-back': ({ quarter, sending, comment }, turn) => castVote(turn, quarter, { decision: 'refer-back', sending, comment }),
 

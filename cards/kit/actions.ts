@@ -13,8 +13,18 @@ interface Button {
 type Carried<V extends Verb> = Partial<PayloadIn<V>> & { [key: string]: Json };
 
 /** A button. Clients without Universal Actions get the fallback, with the verb in its data. */
-export function press<V extends Verb>(title: string, verb: V, data: Carried<V>, { style, withoutInputs = false, about }: Button = {}): Element {
-  const common = { title, ...(style === undefined ? {} : { style }), ...(withoutInputs ? { associatedInputs: 'none' } : {}), ...(about === undefined ? {} : { tooltip: `${title}: ${about}` }) };
+export function press<V extends Verb>(
+  title: string,
+  verb: V,
+  data: Carried<V>,
+  { style, withoutInputs = false, about }: Button = {},
+): Element {
+  const common = {
+    title,
+    ...(style === undefined ? {} : { style }),
+    ...(withoutInputs ? { associatedInputs: 'none' } : {}),
+    ...(about === undefined ? {} : { tooltip: `${title}: ${about}` }),
+  };
   return {
     type: 'Action.Execute',
     verb,

@@ -49,7 +49,12 @@ export const marked = (text: string): Element => textBlock(text, { size: 'small'
 export const container = (style: Tone, items: Element[]): Element => ({ type: 'Container', style, items, spacing: 'medium' });
 
 /** A message that stands out: what happened, or what is wrong. It may quote what somebody has written. */
-export const banner = (tone: Tone, text: string): Element => ({ type: 'Container', style: tone, bleed: true, items: [textBlock(asWritten(text), { weight: 'bolder' })] });
+export const banner = (tone: Tone, text: string): Element => ({
+  type: 'Container',
+  style: tone,
+  bleed: true,
+  items: [textBlock(asWritten(text), { weight: 'bolder' })],
+});
 
 /** Text to the left, a short word to the right. */
 export const row = (left: Element[], right: Element[], separator = true): Element => ({
@@ -74,7 +79,10 @@ export const figures = (list: { value: string; label: string }[]): Element => ({
   columns: list.map(({ value, label }) => ({
     type: 'Column',
     width: 'stretch',
-    items: [textBlock(value, { size: 'extraLarge', weight: 'bolder', horizontalAlignment: 'center' }), textBlock(label, { size: 'small', isSubtle: true, horizontalAlignment: 'center', spacing: 'none' })],
+    items: [
+      textBlock(value, { size: 'extraLarge', weight: 'bolder', horizontalAlignment: 'center' }),
+      textBlock(label, { size: 'small', isSubtle: true, horizontalAlignment: 'center', spacing: 'none' }),
+    ],
   })),
 });
 

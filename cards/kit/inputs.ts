@@ -11,7 +11,13 @@ export interface Choice<V extends string = string> {
   value: V;
 }
 
-export const textInput = ({ id, label, value, maxLength, placeholder = '' }: Field & { maxLength: number; placeholder?: string }): Element => ({
+export const textInput = ({
+  id,
+  label,
+  value,
+  maxLength,
+  placeholder = '',
+}: Field & { maxLength: number; placeholder?: string }): Element => ({
   type: 'Input.Text',
   id,
   label,
@@ -20,11 +26,25 @@ export const textInput = ({ id, label, value, maxLength, placeholder = '' }: Fie
   value: value ?? '',
 });
 
-export const longTextInput = (field: Field & { maxLength: number; placeholder?: string }): Element => ({ ...textInput(field), isMultiline: true });
+export const longTextInput = (field: Field & { maxLength: number; placeholder?: string }): Element => ({
+  ...textInput(field),
+  isMultiline: true,
+});
 
-export const dateInput = ({ id, label, value }: Field): Element => ({ type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }) });
+export const dateInput = ({ id, label, value }: Field): Element => ({
+  type: 'Input.Date',
+  id,
+  label,
+  ...(value === undefined ? {} : { value }),
+});
 
-export const choiceInput = ({ id, label, value, choices, look = 'expanded' }: Field & { choices: Choice[]; look?: 'expanded' | 'compact' }): Element => ({
+export const choiceInput = ({
+  id,
+  label,
+  value,
+  choices,
+  look = 'expanded',
+}: Field & { choices: Choice[]; look?: 'expanded' | 'compact' }): Element => ({
   type: 'Input.ChoiceSet',
   id,
   label,
@@ -34,7 +54,12 @@ export const choiceInput = ({ id, label, value, choices, look = 'expanded' }: Fi
 });
 
 /** Several of a few; the value travels as `P1,P3`. */
-export const manyChoicesInput = ({ id, label, values, choices }: Omit<Field, 'value'> & { values: readonly string[]; choices: Choice[] }): Element => ({
+export const manyChoicesInput = ({
+  id,
+  label,
+  values,
+  choices,
+}: Omit<Field, 'value'> & { values: readonly string[]; choices: Choice[] }): Element => ({
   ...choiceInput({ id, label, choices, value: values.join(',') }),
   isMultiSelect: true,
   wrap: true,

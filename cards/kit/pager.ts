@@ -6,7 +6,12 @@ import { subtle } from './elements.ts';
 import type { PageOf } from './paging.ts';
 
 /** Buttons to the neighbouring pages of a long list, and which page this is; nothing where there is one page. */
-export function pager<V extends Verb>({ t }: CardContext, { page, pages }: PageOf<unknown>, verb: V, data: Partial<PayloadIn<V>> & { [key: string]: Json }): { text: Element[]; actions: Element[] } {
+export function pager<V extends Verb>(
+  { t }: CardContext,
+  { page, pages }: PageOf<unknown>,
+  verb: V,
+  data: Partial<PayloadIn<V>> & { [key: string]: Json },
+): { text: Element[]; actions: Element[] } {
   if (pages < 2) return { text: [], actions: [] };
   const to = (title: string, target: number): Element => press<Verb>(title, verb, { ...data, page: target }, { withoutInputs: true });
   return {

@@ -6,7 +6,12 @@ import { strong } from '../kit/elements.ts';
 import { commandButtons } from './help-card.ts';
 
 export const languageCard = ({ t }: CardContext): AdaptiveCard =>
-  adaptiveCard(t.languageChoice.title, [strong(t.languageChoice.title)], LOCALES.map((locale) => press(t.languageChoice[locale], 'language', { locale })));
+  adaptiveCard(
+    t.languageChoice.title,
+    [strong(t.languageChoice.title)],
+    LOCALES.map((locale) => press(t.languageChoice[locale], 'language', { locale })),
+  );
 
 /** Said in the language that was chosen. */
-export const languageChangedCard = (ctx: CardContext): AdaptiveCard => adaptiveCard(ctx.t.languageChoice.changed, [strong(ctx.t.languageChoice.changed)], commandButtons(ctx));
+export const languageChangedCard = (ctx: CardContext): AdaptiveCard =>
+  adaptiveCard(ctx.t.languageChoice.changed, [strong(ctx.t.languageChoice.changed)], commandButtons(ctx));

@@ -18,9 +18,16 @@ export interface ProjectView {
 
 export function projectsCard(ctx: CardContext, { projects, page = 0 }: { projects: readonly ProjectView[]; page?: number }): AdaptiveCard {
   const { t } = ctx;
-  if (projects.length === 0) return adaptiveCard(t.projects.none, [title(t.projects.title), paragraph(t.projects.none)], commandButtons(ctx));
+  if (projects.length === 0) {
+    return adaptiveCard(t.projects.none, [title(t.projects.title), paragraph(t.projects.none)], commandButtons(ctx));
+  }
   const severalUnits = new Set(projects.map((p) => p.project.unit)).size > 1;
-  const shown = pageOf(projects.map((view) => projectRow(ctx, view, severalUnits)), page, PROJECTS_A_PAGE, elementSize);
+  const shown = pageOf(
+    projects.map((view) => projectRow(ctx, view, severalUnits)),
+    page,
+    PROJECTS_A_PAGE,
+    elementSize,
+  );
   const pages = pager(ctx, shown, 'my-projects', {});
   return adaptiveCard(t.projects.title, [title(t.projects.title), ...shown.items, ...pages.text], pages.actions);
 }
@@ -31,7 +38,12 @@ function projectRow(ctx: CardContext, { project, last }: ProjectView, severalUni
   const left = [
     strong(asWritten(project.title)),
     subtle(inRow([t.projectType[project.type], asWritten(project.programme), t.projectState[project.state]])),
-    subtle(inRow([t.projects.period(dates.short(project.startsOn), dates.short(project.endsOn)), severalUnits ? unitName(ctx, project.unit) : ''])),
+    subtle(
+      inRow([
+        t.projects.period(dates.short(project.startsOn), dates.short(project.endsOn)),
+        severalUnits ? unitName(ctx, project.unit) : '',
+      ]),
+    ),
     ...(project.areas.length === 0 ? [] : [subtle(project.areas.map((area) => areaName(ctx, area)).join(', '))]),
     ...(project.partners.length === 0 ? [] : [subtle(asWritten(project.partners.join(', ')))]),
   ];

@@ -7,6 +7,7 @@ export type Suggestion = 'help' | 'waiting' | 'my-report' | 'my-projects' | 'rou
 
 /** The nearest to what somebody wrote, as buttons. */
 export function suggestionsCard({ t }: CardContext, suggestions: readonly Suggestion[]): AdaptiveCard {
-  const button = (suggestion: Suggestion): Element => press(t.command[suggestion], suggestion === 'language' ? 'language-choice' : suggestion, {});
+  const button = (suggestion: Suggestion): Element =>
+    press(t.command[suggestion], suggestion === 'language' ? 'language-choice' : suggestion, {});
   return adaptiveCard(t.notUnderstood.text, [paragraph(t.notUnderstood.text)], suggestions.map(button));
 }

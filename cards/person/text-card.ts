@@ -5,7 +5,9 @@ import { noteBanner, type Note } from '../report/frame.ts';
 import { commandButtons } from './help-card.ts';
 
 /** One sentence, with what can be done next. */
-export const textCard = (ctx: CardContext, text: string, more: string[] = []): AdaptiveCard => adaptiveCard(text, [strong(text), ...more.map((m) => paragraph(m))], commandButtons(ctx));
+export const textCard = (ctx: CardContext, text: string, more: string[] = []): AdaptiveCard =>
+  adaptiveCard(text, [strong(text), ...more.map((m) => paragraph(m))], commandButtons(ctx));
 
 /** A message where there is no record to show beside it. */
-export const noteCard = (ctx: CardContext, note: Note, actions: Element[] = commandButtons(ctx)): AdaptiveCard => adaptiveCard(note.text, noteBanner(note), actions);
+export const noteCard = (ctx: CardContext, note: Note, actions: Element[] = commandButtons(ctx)): AdaptiveCard =>
+  adaptiveCard(note.text, noteBanner(note), actions);

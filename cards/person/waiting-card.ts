@@ -13,9 +13,20 @@ const MOST = 15;
 /** What waits for somebody, the earliest due first, each with the button that opens it. */
 export function waitingCard(ctx: CardContext, waiting: readonly Duty[], note?: Note): AdaptiveCard {
   const { t } = ctx;
-  if (waiting.length === 0) return adaptiveCard(t.waiting.nothing, [...noteBanner(note), title(t.waiting.nothing), paragraph(t.waiting.nothingMore)], commandButtons(ctx).slice(1));
+  if (waiting.length === 0) {
+    return adaptiveCard(
+      t.waiting.nothing,
+      [...noteBanner(note), title(t.waiting.nothing), paragraph(t.waiting.nothingMore)],
+      commandButtons(ctx).slice(1),
+    );
+  }
   const more = waiting.length > MOST ? [subtle(t.welcome.more(waiting.length - MOST))] : [];
-  return adaptiveCard(t.waiting.title, [...noteBanner(note), title(t.waiting.title), ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)), ...more]);
+  return adaptiveCard(t.waiting.title, [
+    ...noteBanner(note),
+    title(t.waiting.title),
+    ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)),
+    ...more,
+  ]);
 }
 
 function dutyRow(ctx: CardContext, duty: Duty): Element {
@@ -23,7 +34,10 @@ function dutyRow(ctx: CardContext, duty: Duty): Element {
   const about = [...(duty.unit === undefined ? [] : [unitName(ctx, duty.unit)]), quarterName(ctx, duty.quarter)].join(', ');
   const left = daysBetween(today, duty.dueOn);
   const due = `${t.waiting.by(dates.day(duty.dueOn))}${left < 0 ? ` (${t.due.late(-left)})` : ''}`;
-  return row([strong(t.waiting.duty[duty.kind]), subtle(about), left < 0 ? toned(due, 'attention') : subtle(due)], [buttons([openButton(ctx, duty, `${t.waiting.duty[duty.kind]}, ${about}`)])]);
+  return row(
+    [strong(t.waiting.duty[duty.kind]), subtle(about), left < 0 ? toned(due, 'attention') : subtle(due)],
+    [buttons([openButton(ctx, duty, `${t.waiting.duty[duty.kind]}, ${about}`)])],
+  );
 }
 
 function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, about: string): Element {

@@ -20,7 +20,11 @@ export function contentBlocks(ctx: CardContext, { lines, entries }: Content): Bl
   const { t } = ctx;
   const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e));
   return [
-    ...section(t.content.projects, t.content.noProjects, lines.map((line) => lineBlock(ctx, line))),
+    ...section(
+      t.content.projects,
+      t.content.noProjects,
+      lines.map((line) => lineBlock(ctx, line)),
+    ),
     ...section(t.content.applications, t.content.none, ofType('application')),
     ...section(t.content.activities, t.content.none, ofType('activity')),
     ...section(t.content.effects, t.content.none, ofType('effect')),
@@ -70,7 +74,12 @@ function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Elem
 
 function entryBlock(ctx: CardContext, entry: Entry): Element {
   const { t } = ctx;
-  const items = [strong(asWritten(entry.title) || t.entries.untitled), ...small(inRow(entryFacts(ctx, entry))), ...classified(ctx, entry), ...entryTexts(ctx, entry)];
+  const items = [
+    strong(asWritten(entry.title) || t.entries.untitled),
+    ...small(inRow(entryFacts(ctx, entry))),
+    ...classified(ctx, entry),
+    ...entryTexts(ctx, entry),
+  ];
   return { type: 'Container', separator: true, spacing: 'medium', items };
 }
 

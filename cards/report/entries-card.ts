@@ -12,12 +12,24 @@ import { noteBanner, reportHead, type Note } from './frame.ts';
 const ENTRIES_A_PAGE = 8;
 
 /** What else there is to tell: what has been added, and one button for each kind of thing to add. */
-export function entriesCard(ctx: CardContext, { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined }): AdaptiveCard {
+export function entriesCard(
+  ctx: CardContext,
+  { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined },
+): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
-  const shown = pageOf(report.entries.map((entry) => entryRow(ctx, report, entry)), page, ENTRIES_A_PAGE, elementSize);
+  const shown = pageOf(
+    report.entries.map((entry) => entryRow(ctx, report, entry)),
+    page,
+    ENTRIES_A_PAGE,
+    elementSize,
+  );
   const pages = pager(ctx, shown, 'report.more', data);
-  const label: Record<EntryType, string> = { application: t.entries.addApplication, activity: t.entries.addActivity, effect: t.entries.addEffect };
+  const label: Record<EntryType, string> = {
+    application: t.entries.addApplication,
+    activity: t.entries.addActivity,
+    effect: t.entries.addEffect,
+  };
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
@@ -27,7 +39,11 @@ export function entriesCard(ctx: CardContext, { report, page = 0, note }: { repo
     ...(report.entries.length === 0 ? [hint(t.entries.none)] : shown.items),
     ...pages.text,
   ];
-  const actions = [press(t.entries.continue, 'report.preview', data, { style: 'positive' }), press(t.entries.toProjects, 'report.show', data), ...pages.actions];
+  const actions = [
+    press(t.entries.continue, 'report.preview', data, { style: 'positive' }),
+    press(t.entries.toProjects, 'report.show', data),
+    ...pages.actions,
+  ];
   return adaptiveCard(t.entries.title, body, actions);
 }
 
@@ -40,5 +56,7 @@ function entryRow(ctx: CardContext, report: Report, entry: Entry): Element {
     subtle(inRow([t.entryType[entry.type], ...entryFacts(ctx, entry)])),
     ...(complete ? [] : [toned(t.entries.incomplete, 'warning')]),
   ];
-  return row(left, [buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id }, { about: named })])]);
+  return row(left, [
+    buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id }, { about: named })]),
+  ]);
 }

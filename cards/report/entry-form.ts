@@ -1,5 +1,15 @@
 import { AREAS, PURPOSES } from '../../services/domain/classification.ts';
-import { ACTIVITY_KINDS, LIMITS, SEMINAR_ROLES, type ActivityEntry, type ApplicationEntry, type EffectEntry, type Entry, type EntryType, type Report } from '../../services/domain/report.ts';
+import {
+  ACTIVITY_KINDS,
+  LIMITS,
+  SEMINAR_ROLES,
+  type ActivityEntry,
+  type ApplicationEntry,
+  type EffectEntry,
+  type Entry,
+  type EntryType,
+  type Report,
+} from '../../services/domain/report.ts';
 import { areaName, purposeName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -45,7 +55,12 @@ export function entryForm(ctx: CardContext, { report, entry, note, amount }: Ent
   const data = { report: report.id, entry: entry.id };
   const exists = report.entries.some((e) => e.id === entry.id);
   const actions = [
-    press(t.entryForm.save, `report.save-${entry.type}`, { ...data, seenRev: report.entries.find((e) => e.id === entry.id)?.rev ?? 0 }, { style: 'positive' }),
+    press(
+      t.entryForm.save,
+      `report.save-${entry.type}`,
+      { ...data, seenRev: report.entries.find((e) => e.id === entry.id)?.rev ?? 0 },
+      { style: 'positive' },
+    ),
     ...(exists ? [press(t.entryForm.remove, 'report.remove-entry', data, { style: 'destructive', withoutInputs: true })] : []),
     press(t.entryForm.cancel, 'report.more', { report: report.id }, { withoutInputs: true }),
   ];
@@ -66,23 +81,53 @@ function fields(ctx: CardContext, entry: Entry, amount?: string): Element[] {
 }
 
 const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, amount = entry.amountSek?.toString()): Element[] => [
-  textInput({ id: 'programme', label: t.entryForm.programme, placeholder: t.entryForm.programmePlaceholder, value: entry.programme, maxLength: LIMITS.place }),
+  textInput({
+    id: 'programme',
+    label: t.entryForm.programme,
+    placeholder: t.entryForm.programmePlaceholder,
+    value: entry.programme,
+    maxLength: LIMITS.place,
+  }),
   dateInput({ id: 'submittedOn', label: t.entryForm.submittedOn, value: entry.submittedOn }),
   textInput({ id: 'amountSek', label: t.entryForm.amount, value: amount, maxLength: 20 }),
 ];
 
 const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => [
-  choiceInput({ id: 'activity', label: t.entryForm.kind, value: entry.activity, look: 'compact', choices: ACTIVITY_KINDS.map((value) => ({ value, title: t.activity[value] })) }),
+  choiceInput({
+    id: 'activity',
+    label: t.entryForm.kind,
+    value: entry.activity,
+    look: 'compact',
+    choices: ACTIVITY_KINDS.map((value) => ({ value, title: t.activity[value] })),
+  }),
   dateInput({ id: 'heldOn', label: t.entryForm.heldOn, value: entry.heldOn }),
   textInput({ id: 'place', label: t.entryForm.place, value: entry.place, maxLength: LIMITS.place }),
-  choiceInput({ id: 'role', label: t.entryForm.role, value: entry.role, look: 'compact', choices: SEMINAR_ROLES.map((value) => ({ value, title: t.seminarRole[value] })) }),
+  choiceInput({
+    id: 'role',
+    label: t.entryForm.role,
+    value: entry.role,
+    look: 'compact',
+    choices: SEMINAR_ROLES.map((value) => ({ value, title: t.seminarRole[value] })),
+  }),
   longTextInput({ id: 'goal', label: t.entryForm.goal, value: entry.goal, maxLength: LIMITS.text }),
   longTextInput({ id: 'outcome', label: t.entryForm.outcome, value: entry.outcome, maxLength: LIMITS.text }),
 ];
 
-const effectFields = ({ t }: CardContext, entry: EffectEntry): Element[] => [longTextInput({ id: 'description', label: t.entryForm.description, value: entry.description, maxLength: LIMITS.text })];
+const effectFields = ({ t }: CardContext, entry: EffectEntry): Element[] => [
+  longTextInput({ id: 'description', label: t.entryForm.description, value: entry.description, maxLength: LIMITS.text }),
+];
 
 const classification = (ctx: CardContext, { areas, purposes }: Entry): Element[] => [
-  manyChoicesInput({ id: 'areas', label: ctx.t.entryForm.areas, values: areas, choices: AREAS.map((value) => ({ value, title: areaName(ctx, value) })) }),
-  manyChoicesInput({ id: 'purposes', label: ctx.t.entryForm.purposes, values: purposes, choices: PURPOSES.map((value) => ({ value, title: purposeName(ctx, value) })) }),
+  manyChoicesInput({
+    id: 'areas',
+    label: ctx.t.entryForm.areas,
+    values: areas,
+    choices: AREAS.map((value) => ({ value, title: areaName(ctx, value) })),
+  }),
+  manyChoicesInput({
+    id: 'purposes',
+    label: ctx.t.entryForm.purposes,
+    values: purposes,
+    choices: PURPOSES.map((value) => ({ value, title: purposeName(ctx, value) })),
+  }),
 ];

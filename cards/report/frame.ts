@@ -13,7 +13,8 @@ export interface Note {
 export const noteBanner = (note: Note | undefined): Element[] => (note === undefined ? [] : [banner(note.tone, note.text)]);
 
 /** What every report card begins with: which quarter, whose. */
-export const reportHead = (ctx: CardContext, report: Pick<Report, 'quarter' | 'unit'>, overlineText: (quarter: string) => string): Element[] => [
-  overline(overlineText(quarterName(ctx, report.quarter))),
-  title(unitName(ctx, report.unit)),
-];
+export const reportHead = (
+  ctx: CardContext,
+  report: Pick<Report, 'quarter' | 'unit'>,
+  overlineText: (quarter: string) => string,
+): Element[] => [overline(overlineText(quarterName(ctx, report.quarter))), title(unitName(ctx, report.unit))];

@@ -22,18 +22,39 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
   const { t, dates } = ctx;
   const index = Math.min(at, report.lines.length - 1);
   const line = report.lines[index];
-  if (line === undefined) return adaptiveCard(t.report.noProjects, [paragraph(t.report.noProjects)], [press(t.receipt.backToReceipt, 'report.show', { report: report.id })]);
+  if (line === undefined) {
+    return adaptiveCard(
+      t.report.noProjects,
+      [paragraph(t.report.noProjects)],
+      [press(t.receipt.backToReceipt, 'report.show', { report: report.id })],
+    );
+  }
   const shown = typed ?? line.answer ?? line.previous ?? EMPTY;
   const choices = PROJECT_STATUSES.map((value) => ({ value, title: t.status[value] }));
   const body = [
     overline(t.line.overline(index + 1, report.lines.length)),
     title(asWritten(line.title)),
     subtle([t.projectType[line.type], ...line.areas.map((a) => areaName(ctx, a))].join(' · ')),
-    factSet([...(line.programme === '' ? [] : [[t.line.programme, asWritten(line.programme)] as const]), [t.line.ends, dates.short(line.endsOn)]]),
+    factSet([
+      ...(line.programme === '' ? [] : [[t.line.programme, asWritten(line.programme)] as const]),
+      [t.line.ends, dates.short(line.endsOn)],
+    ]),
     ...lastTime(ctx, line.previous, shown === line.previous),
     choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
-    longTextInput({ id: 'happened', label: t.line.happened, placeholder: t.line.happenedPlaceholder, value: shown.happened, maxLength: LIMITS.text }),
-    longTextInput({ id: 'effects', label: t.line.effects, placeholder: t.line.effectsPlaceholder, value: shown.effects, maxLength: LIMITS.text }),
+    longTextInput({
+      id: 'happened',
+      label: t.line.happened,
+      placeholder: t.line.happenedPlaceholder,
+      value: shown.happened,
+      maxLength: LIMITS.text,
+    }),
+    longTextInput({
+      id: 'effects',
+      label: t.line.effects,
+      placeholder: t.line.effectsPlaceholder,
+      value: shown.effects,
+      maxLength: LIMITS.text,
+    }),
     ...noteBanner(note),
   ];
   const save = { report: report.id, line: index, project: line.project, seenRev: line.rev };

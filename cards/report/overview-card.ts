@@ -24,7 +24,12 @@ interface Overview {
 /** The report as its contact person meets it: what is asked, the projects with their last status, three ways on. */
 export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, note }: Overview): AdaptiveCard {
   const { t } = ctx;
-  const shown = pageOf(report.lines.map((line) => lineRow(ctx, line)), page, LINES_A_PAGE, elementSize);
+  const shown = pageOf(
+    report.lines.map((line) => lineRow(ctx, line)),
+    page,
+    LINES_A_PAGE,
+    elementSize,
+  );
   const pages = pager(ctx, shown, 'report.show', { report: report.id });
   const comment = returnComment(report);
   const subject = comment === undefined ? t.report.overline(quarterName(ctx, report.quarter)) : returnedText(ctx, comment);
@@ -59,7 +64,9 @@ function returnedText(ctx: CardContext, event: ReportEvent): string {
 
 function returned(ctx: CardContext, event: ReportEvent | undefined): Element[] {
   if (event === undefined) return [];
-  return [container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), subtle(ctx.t.report.returnedDo)])];
+  return [
+    container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), subtle(ctx.t.report.returnedDo)]),
+  ];
 }
 
 function lineRow({ t }: CardContext, line: ProjectLine): Element {
@@ -74,7 +81,10 @@ function waysOn({ t }: CardContext, report: Report): Element[] {
   const data = { report: report.id };
   const canConfirm = report.lines.some((line) => line.answer === undefined && line.previous !== undefined);
   const nothingNew = canConfirm || (report.lines.length === 0 && report.draft === undefined);
-  const first = Math.max(0, report.lines.findIndex((line) => gapsInLine(line).length > 0));
+  const first = Math.max(
+    0,
+    report.lines.findIndex((line) => gapsInLine(line).length > 0),
+  );
   return [
     ...(nothingNew ? [press(t.report.nothingNew, 'report.nothing-new', data, { style: 'positive' })] : []),
     ...(report.lines.length === 0 ? [] : [press(t.report.walk, 'report.line', { ...data, line: first })]),

@@ -13,7 +13,10 @@ export const BLOCKS_A_PAGE = 16;
 const MOST_NAMED = 10;
 
 /** The whole report as it will be read. It can be handed in from the last page, when nothing is missing. */
-export function previewCard(ctx: CardContext, { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined }): AdaptiveCard {
+export function previewCard(
+  ctx: CardContext,
+  { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined },
+): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
   const shown = pageOf(contentBlocks(ctx, report), page, BLOCKS_A_PAGE, elementSize);
@@ -38,13 +41,28 @@ function missingNames(ctx: CardContext, report: Report): string[] {
   const { t } = ctx;
   const named = (title: string, gaps: string[]): string[] => (gaps.length === 0 ? [] : [`${title}: ${inList(ctx, gaps)}`]);
   return [
-    ...report.lines.flatMap((line) => named(line.title, gapsInLine(line).map((gap) => t.preview.lineGap[gap]))),
-    ...report.entries.flatMap((entry) => named(t.preview.entryIncomplete(entry.title === '' ? t.entries.untitled : entry.title), gapsInEntry(entry).map((gap) => t.entryForm.field[gap]))),
+    ...report.lines.flatMap((line) =>
+      named(
+        line.title,
+        gapsInLine(line).map((gap) => t.preview.lineGap[gap]),
+      ),
+    ),
+    ...report.entries.flatMap((entry) =>
+      named(
+        t.preview.entryIncomplete(entry.title === '' ? t.entries.untitled : entry.title),
+        gapsInEntry(entry).map((gap) => t.entryForm.field[gap]),
+      ),
+    ),
   ];
 }
 
 const incompleteBox = ({ t }: CardContext, missing: string[], note: Note | undefined): Element =>
-  container('warning', [...(note === undefined ? [] : [paragraph(asWritten(note.text))]), strong(t.preview.incomplete(missing.length)), ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))), ...(missing.length > MOST_NAMED ? [paragraph('…')] : [])]);
+  container('warning', [
+    ...(note === undefined ? [] : [paragraph(asWritten(note.text))]),
+    strong(t.preview.incomplete(missing.length)),
+    ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))),
+    ...(missing.length > MOST_NAMED ? [paragraph('…')] : []),
+  ]);
 
 function completeWays({ t }: CardContext, report: Report): Element[] {
   const { projects, entries } = incompleteness(report);

@@ -22,8 +22,15 @@ export function receiptCard(ctx: CardContext, { report, round, note }: Receipt):
   const { t } = ctx;
   const data = { report: report.id };
   const approved = report.state === 'approved';
-  const body = [...noteBanner(note), ...reportHead(ctx, report, t.report.overline), approved ? approvedBox(ctx, report, round) : submittedBox(ctx, report)];
-  const actions = [press(t.receipt.read, 'report.read', data), ...(approved ? [] : [press(t.receipt.takeBack, 'report.take-back', { ...data, rev: report.rev })])];
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, t.report.overline),
+    approved ? approvedBox(ctx, report, round) : submittedBox(ctx, report),
+  ];
+  const actions = [
+    press(t.receipt.read, 'report.read', data),
+    ...(approved ? [] : [press(t.receipt.takeBack, 'report.take-back', { ...data, rev: report.rev })]),
+  ];
   return adaptiveCard(approved ? t.receipt.approved : t.receipt.submitted, body, actions);
 }
 
@@ -60,5 +67,9 @@ export function readCard(ctx: CardContext, { report, page = 0 }: { report: Repor
   const data = { report: report.id };
   const shown = pageOf(contentBlocks(ctx, report), page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'report.read', data);
-  return adaptiveCard(t.receipt.read, [...reportHead(ctx, report, t.report.overline), ...shown.items.flat(), ...pages.text], [press(t.receipt.backToReceipt, 'report.show', data), ...pages.actions]);
+  return adaptiveCard(
+    t.receipt.read,
+    [...reportHead(ctx, report, t.report.overline), ...shown.items.flat(), ...pages.text],
+    [press(t.receipt.backToReceipt, 'report.show', data), ...pages.actions],
+  );
 }

@@ -22,10 +22,18 @@ export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: 
   const body = [
     ...reportHead(ctx, report, reopening ? t.report.overline : t.review.overline),
     strong(heading),
-    longTextInput({ id: 'comment', label: t.review.comment, placeholder: t.review.commentPlaceholder, value: typed, maxLength: LIMITS.comment }),
+    longTextInput({
+      id: 'comment',
+      label: t.review.comment,
+      placeholder: t.review.commentPlaceholder,
+      value: typed,
+      maxLength: LIMITS.comment,
+    }),
     ...noteBanner(note),
   ];
   const data = { report: report.id, rev };
-  const send = reopening ? press(t.review.reopen, 'review.reopen', data, { style: 'destructive' }) : press(t.review.send, 'review.return', data, { style: 'destructive' });
+  const send = reopening
+    ? press(t.review.reopen, 'review.reopen', data, { style: 'destructive' })
+    : press(t.review.send, 'review.return', data, { style: 'destructive' });
   return adaptiveCard(heading, body, [send, press(t.review.cancel, 'review.show', { report: report.id }, { withoutInputs: true })]);
 }

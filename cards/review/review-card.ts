@@ -24,21 +24,41 @@ interface Review {
 }
 
 /** A report as the secretariat reviews it: everything in it, changes against last quarter marked. */
-export function reviewCard(ctx: CardContext, { report, page = 0, note, outcome, mayReopen = false, decided = false }: Review): AdaptiveCard {
+export function reviewCard(
+  ctx: CardContext,
+  { report, page = 0, note, outcome, mayReopen = false, decided = false }: Review,
+): AdaptiveCard {
   const { t } = ctx;
   const readable = !decided && (report.state === 'submitted' || report.state === 'approved');
   const shown = pageOf(readable ? contentBlocks(ctx, report) : [], page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'review.show', { report: report.id });
   const overline = report.state === 'submitted' ? t.review.overline : t.report.overline;
-  const body = [...noteBanner(note), ...reportHead(ctx, report, overline), ...stateText(ctx, report), ...shown.items.flat(), ...pages.text, ...noteBanner(outcome)];
+  const body = [
+    ...noteBanner(note),
+    ...reportHead(ctx, report, overline),
+    ...stateText(ctx, report),
+    ...shown.items.flat(),
+    ...pages.text,
+    ...noteBanner(outcome),
+  ];
   const subject = note?.text ?? overline(quarterName(ctx, report.quarter));
-  const actions = [...decisions(ctx, report, mayReopen), ...(decided && report.state === 'approved' ? [press(t.receipt.read, 'review.show', { report: report.id })] : [])];
-  return adaptiveCard(`${unitName(ctx, report.unit)}: ${subject}`, body, [...actions, ...pages.actions, press(t.review.toStatus, 'round.status', { quarter: report.quarter })]);
+  const actions = [
+    ...decisions(ctx, report, mayReopen),
+    ...(decided && report.state === 'approved' ? [press(t.receipt.read, 'review.show', { report: report.id })] : []),
+  ];
+  return adaptiveCard(`${unitName(ctx, report.unit)}: ${subject}`, body, [
+    ...actions,
+    ...pages.actions,
+    press(t.review.toStatus, 'round.status', { quarter: report.quarter }),
+  ]);
 }
 
 function stateText(ctx: CardContext, report: Report): Element[] {
   const { t, dates } = ctx;
-  const said = (what: 'submitted' | 'returned' | 'reopened' | 'approved' | 'taken-back', text: (who: string, when: string) => string): string => {
+  const said = (
+    what: 'submitted' | 'returned' | 'reopened' | 'approved' | 'taken-back',
+    text: (who: string, when: string) => string,
+  ): string => {
     const event = lastEvent(report, what);
     return event === undefined ? '' : text(personName(ctx, event.by), dates.moment(event.at));
   };
@@ -48,7 +68,12 @@ function stateText(ctx: CardContext, report: Report): Element[] {
     case 'approved':
       return [container('good', [strong(`✓ ${said('approved', t.review.approved)}`)])];
     case 'returned':
-      return [container('emphasis', [strong(returnComment(report)?.what === 'reopened' ? said('reopened', t.review.reopened) : said('returned', t.review.returned)), paragraph(asWritten(returnComment(report)?.comment ?? ''))])];
+      return [
+        container('emphasis', [
+          strong(returnComment(report)?.what === 'reopened' ? said('reopened', t.review.reopened) : said('returned', t.review.returned)),
+          paragraph(asWritten(returnComment(report)?.comment ?? '')),
+        ]),
+      ];
     case 'open':
       return [paragraph(lastEvent(report, 'taken-back') === undefined ? t.review.open : said('taken-back', t.review.takenBack))];
     default:
@@ -66,6 +91,8 @@ function corrected({ t }: CardContext, report: Report): Element[] {
 
 function decisions({ t }: CardContext, report: Report, mayReopen: boolean): Element[] {
   const data = { report: report.id, rev: report.rev };
-  if (report.state === 'submitted') return [press(t.review.approve, 'review.approve', data, { style: 'positive' }), press(t.review.return, 'review.return-form', data)];
+  if (report.state === 'submitted') {
+    return [press(t.review.approve, 'review.approve', data, { style: 'positive' }), press(t.review.return, 'review.return-form', data)];
+  }
   return report.state === 'approved' && mayReopen ? [press(t.review.reopen, 'review.reopen-form', data)] : [];
 }

@@ -14,6 +14,16 @@ const chart = (type: 'Chart.Donut' | 'Chart.HorizontalBar', data: Element[string
   fallback: factSet(slices.map(({ label, value }) => [label, String(value)])),
 });
 
-export const donut = (slices: Slice[]): Element => chart('Chart.Donut', slices.map(({ label, value, color }) => ({ legend: `${label} (${value})`, value, color })), slices);
+export const donut = (slices: Slice[]): Element =>
+  chart(
+    'Chart.Donut',
+    slices.map(({ label, value, color }) => ({ legend: `${label} (${value})`, value, color })),
+    slices,
+  );
 
-export const bars = (slices: Slice[]): Element => chart('Chart.HorizontalBar', slices.map(({ label, value, color }) => ({ x: `${label} (${value})`, y: value, color })), slices);
+export const bars = (slices: Slice[]): Element =>
+  chart(
+    'Chart.HorizontalBar',
+    slices.map(({ label, value, color }) => ({ x: `${label} (${value})`, y: value, color })),
+    slices,
+  );

@@ -42,7 +42,14 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
       { value: String(summary.effects), label: t.committee.figures.effects },
     ]),
     ...(summary.projects === 0 ? [] : [subtle(t.committee.euShare(summary.euProjects, summary.projects))]),
-    ...(summary.projects === 0 ? [] : [heading(t.committee.byStatus), donut(PROJECT_STATUSES.map((s) => ({ label: t.status[s], value: summary.byStatus[s], color: COLOR[s] })).filter((s) => s.value > 0))]),
+    ...(summary.projects === 0
+      ? []
+      : [
+          heading(t.committee.byStatus),
+          donut(
+            PROJECT_STATUSES.map((s) => ({ label: t.status[s], value: summary.byStatus[s], color: COLOR[s] })).filter((s) => s.value > 0),
+          ),
+        ]),
     heading(t.committee.byArea),
     bars(AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }))),
     ...effects(ctx, summary),
@@ -68,7 +75,9 @@ const shortened = (text: string): string => (text.length <= MOST_CHARACTERS ? te
 
 function effects(ctx: CardContext, { notable }: RoundSummary): Element[] {
   const { t } = ctx;
-  const shown = notable.slice(0, MOST_EFFECTS).flatMap(({ unit, text }) => [paragraph(asWritten(shortened(text))), subtle(unitName(ctx, unit))]);
+  const shown = notable
+    .slice(0, MOST_EFFECTS)
+    .flatMap(({ unit, text }) => [paragraph(asWritten(shortened(text))), subtle(unitName(ctx, unit))]);
   return [heading(t.committee.effects), ...(shown.length === 0 ? [paragraph(t.committee.none)] : shown)];
 }
 
@@ -77,10 +86,14 @@ function gaps(ctx: CardContext, round: Round, { emptyAreas, finishedWithoutEffec
   const found = [
     ...round.gaps.map(({ unit, why }) => `**${unitName(ctx, unit)}:** ${t.committee.gap[why]}`),
     ...emptyAreas.map((area) => t.committee.emptyArea(areaName(ctx, area))),
-    ...finishedWithoutEffect.slice(0, MOST_FINISHED).map(({ unit, title: project }) => `${t.committee.finishedWithoutEffect(asWritten(shortened(project)))} (${unitName(ctx, unit)})`),
+    ...finishedWithoutEffect
+      .slice(0, MOST_FINISHED)
+      .map(({ unit, title: project }) => `${t.committee.finishedWithoutEffect(asWritten(shortened(project)))} (${unitName(ctx, unit)})`),
     ...(finishedWithoutEffect.length > MOST_FINISHED ? [t.committee.moreFinished(finishedWithoutEffect.length - MOST_FINISHED)] : []),
   ];
-  return found.length === 0 ? [heading(t.committee.gaps), paragraph(t.committee.noGaps)] : [container('warning', [strong(t.committee.gaps), ...found.map((text) => paragraph(text))])];
+  return found.length === 0
+    ? [heading(t.committee.gaps), paragraph(t.committee.noGaps)]
+    : [container('warning', [strong(t.committee.gaps), ...found.map((text) => paragraph(text))])];
 }
 
 function decisions(ctx: CardContext, round: Round): Element[] {
@@ -88,5 +101,9 @@ function decisions(ctx: CardContext, round: Round): Element[] {
   const read = press(t.committee.read, 'round.read', { quarter: round.quarter });
   if (round.state !== 'with-committee' || !mayDecide(reader, city.policy.committee)) return [read];
   const data = { quarter: round.quarter, sending: round.sending };
-  return [press(t.committee.adopt, 'round.adopt', data, { style: 'positive' }), press(t.committee.referBack, 'round.refer-back-form', data), read];
+  return [
+    press(t.committee.adopt, 'round.adopt', data, { style: 'positive' }),
+    press(t.committee.referBack, 'round.refer-back-form', data),
+    read,
+  ];
 }

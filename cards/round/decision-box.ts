@@ -10,13 +10,19 @@ export function decisionBox(ctx: CardContext, round: Round): Element[] {
   const { t, dates } = ctx;
   const isAdopted = decision.outcome === 'adopt';
   const votes = decidingVotes(round);
-  const names = inList(ctx, votes.map((vote) => personName(ctx, vote.by)));
+  const names = inList(
+    ctx,
+    votes.map((vote) => personName(ctx, vote.by)),
+  );
   const said = isAdopted ? t.committee.adopted : t.committee.referredBack;
   const comments = votes.filter(({ comment }) => comment !== '');
   return [
     container(isAdopted ? 'good' : 'attention', [
       strong(`${isAdopted ? '✓ ' : ''}${said(names, dates.moment(decision.at))}`),
-      ...comments.flatMap(({ by, comment }) => [paragraph(asWritten(comment)), ...(comments.length > 1 ? [subtle(personName(ctx, by))] : [])]),
+      ...comments.flatMap(({ by, comment }) => [
+        paragraph(asWritten(comment)),
+        ...(comments.length > 1 ? [subtle(personName(ctx, by))] : []),
+      ]),
     ]),
   ];
 }

@@ -24,7 +24,12 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
   const { t, city } = ctx;
   const data = { quarter: round.quarter, unit };
   const content = report === undefined ? undefined : includedContent(round, report);
-  const shown = pageOf(content === undefined ? [[container('warning', [paragraph(t.part.notIncluded)])]] : contentBlocks(ctx, content), page, BLOCKS_A_PAGE, elementSize);
+  const shown = pageOf(
+    content === undefined ? [[container('warning', [paragraph(t.part.notIncluded)])]] : contentBlocks(ctx, content),
+    page,
+    BLOCKS_A_PAGE,
+    elementSize,
+  );
   const pages = pager(ctx, shown, 'part.show', data);
   const boards = (city.units.get(unit)?.boards ?? []).map((id) => city.boards.get(id) ?? id);
   const text = content === undefined ? t.notice.adopted : t.part.text;
@@ -37,9 +42,12 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
     ...(boards.length === 0 || content === undefined ? [] : [subtle(t.part.boards(inList(ctx, boards)))]),
     ...shown.items.flat(),
     ...pages.text,
-    ...(receipt === undefined ? [] : [container('good', [strong(`✓ ${t.part.confirmed(personName(ctx, receipt.by), ctx.dates.moment(receipt.at))}`)])]),
+    ...(receipt === undefined
+      ? []
+      : [container('good', [strong(`✓ ${t.part.confirmed(personName(ctx, receipt.by), ctx.dates.moment(receipt.at))}`)])]),
   ];
-  const confirm = receipt === undefined && reportsFor(ctx.reader, unit) ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
+  const confirm =
+    receipt === undefined && reportsFor(ctx.reader, unit) ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
   return adaptiveCard(note?.text ?? text, body, [...confirm, ...pages.actions]);
 }
 

@@ -8,7 +8,10 @@ import { longTextInput } from '../kit/inputs.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 
 /** The comment a quarter is referred back with. `sending` is the one the decider saw. */
-export function referBackForm(ctx: CardContext, { round, sending, note, typed = '' }: { round: Round; sending: number; note?: Note | undefined; typed?: string }): AdaptiveCard {
+export function referBackForm(
+  ctx: CardContext,
+  { round, sending, note, typed = '' }: { round: Round; sending: number; note?: Note | undefined; typed?: string },
+): AdaptiveCard {
   const { t } = ctx;
   const body = [
     overline(t.committee.overline(quarterName(ctx, round.quarter))),

@@ -1,4 +1,12 @@
-import { inReach, notAnswered, UNIT_STATUSES, type UnitRow, type UnitStatus, type Unreachable, type Unreached } from '../../services/domain/round-status.ts';
+import {
+  inReach,
+  notAnswered,
+  UNIT_STATUSES,
+  type UnitRow,
+  type UnitStatus,
+  type Unreachable,
+  type Unreached,
+} from '../../services/domain/round-status.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
@@ -27,12 +35,23 @@ interface Status {
   outcome?: Note | undefined;
 }
 
-const TONE: Record<UnitStatus, 'good' | 'warning' | 'attention' | 'accent'> = { missing: 'attention', draft: 'warning', returned: 'warning', submitted: 'accent', approved: 'good' };
+const TONE: Record<UnitStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
+  missing: 'attention',
+  draft: 'warning',
+  returned: 'warning',
+  submitted: 'accent',
+  approved: 'good',
+};
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
 export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, page = 0, note, outcome }: Status): AdaptiveCard {
   const { t, dates } = ctx;
-  const shown = pageOf(rows.map((r) => unitRow(ctx, round, r)), page, ROWS_A_PAGE, elementSize);
+  const shown = pageOf(
+    rows.map((r) => unitRow(ctx, round, r)),
+    page,
+    ROWS_A_PAGE,
+    elementSize,
+  );
   const pages = pager(ctx, shown, 'round.status', { quarter: round.quarter });
   const missing = notAnswered(rows).length;
   const body = [
@@ -42,7 +61,9 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
     strong(t.round.answered(rows.length - missing, rows.length)),
     ...(round.state === 'collecting' ? [subtle(`${dueText(ctx, round.dueOn)}. ${t.round.closes(dates.day(round.closesOn))}`)] : []),
     ...decisionText(ctx, round),
-    figures(UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] }))),
+    figures(
+      UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] })),
+    ),
     ...shown.items,
     ...pages.text,
     ...(page === 0 ? unreached(ctx, others) : []),
@@ -55,7 +76,9 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
 /** People who may not be written to, beside those who report: the first of them, as one administrator can block everybody. */
 function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
   const { t } = ctx;
-  const shown = others.slice(0, ROWS_A_PAGE).map(({ person, why }) => row([subtle(personName(ctx, person))], [toned(t.unreachable[why], 'warning')]));
+  const shown = others
+    .slice(0, ROWS_A_PAGE)
+    .map(({ person, why }) => row([subtle(personName(ctx, person))], [toned(t.unreachable[why], 'warning')]));
   return others.length > ROWS_A_PAGE ? [...shown, subtle(t.round.moreUnreached(others.length - ROWS_A_PAGE))] : shown;
 }
 
@@ -65,14 +88,19 @@ const decisionText = (ctx: CardContext, round: Round): Element[] =>
 
 function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: UnitRow): Element {
   const { t } = ctx;
-  const names = reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
+  const names =
+    reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
   // Whoever is approved has nothing left to do in the chat, but is still told what the committee decides.
   const isNoMatter = (why: Unreachable): boolean => status === 'approved' && why === 'never-opened';
-  const unreachable = reporters.flatMap(({ unreachable: why }) => (why === undefined || isNoMatter(why) ? [] : [toned(t.unreachable[why], 'warning')]));
+  const unreachable = reporters.flatMap(({ unreachable: why }) =>
+    why === undefined || isNoMatter(why) ? [] : [toned(t.unreachable[why], 'warning')],
+  );
   const report = reportId(unit, round.quarter);
   const name = unitName(ctx, unit);
   const mayOpen = hasRole(ctx.reader, 'secretariat') && (status === 'submitted' || status === 'approved');
-  const open = mayOpen ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])] : [];
+  const open = mayOpen
+    ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])]
+    : [];
   return row([strong(name), ...names, ...unreachable], [toned(t.round.unit[status], TONE[status]), ...open]);
 }
 
@@ -81,9 +109,12 @@ function actions({ t, reader }: CardContext, round: Round, nudged: number): Elem
   const data = { quarter: round.quarter };
   const show = round.sending === 0 ? [] : [press(t.round.show, 'round.show', data)];
   if (!hasRole(reader, 'secretariat')) return show;
-  const nudge = nudged === 0 ? [] : [press(t.round.nudge(nudged), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
+  const nudge =
+    nudged === 0 ? [] : [press(t.round.nudge(nudged), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
   if (round.state === 'collecting') return nudge;
-  return round.state === 'referred-back' ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), ...nudge, ...show] : show;
+  return round.state === 'referred-back'
+    ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), ...nudge, ...show]
+    : show;
 }
 
 /** The same for somebody outside the secretariat and the committee: the round, and their own unit in it. */
@@ -96,5 +127,13 @@ export function ownStatusCard(ctx: CardContext, { round, rows }: Pick<Status, 'r
     ...decisionText(ctx, round),
     ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.own[r.status], TONE[r.status])])),
   ];
-  return adaptiveCard(t.round.state[round.state], body, reportButtons(ctx, round.quarter, rows.map(({ unit }) => unit)));
+  return adaptiveCard(
+    t.round.state[round.state],
+    body,
+    reportButtons(
+      ctx,
+      round.quarter,
+      rows.map(({ unit }) => unit),
+    ),
+  );
 }

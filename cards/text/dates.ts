@@ -24,7 +24,14 @@ function create(locale: Locale): DateTexts {
   const local = { timeZone: 'Europe/Stockholm' } as const;
   const day = new Intl.DateTimeFormat(tag, { ...utc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const short = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
-  const moment = new Intl.DateTimeFormat(tag, { ...local, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(tag, {
+    ...local,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const time = new Intl.DateTimeFormat(tag, { ...local, hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(tag);
   return {

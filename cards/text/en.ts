@@ -14,7 +14,14 @@ export const en: Texts = {
   status: { 'on-plan': 'On track', 'at-risk': 'At risk', delayed: 'Delayed', finished: 'Finished' },
   projectType: { eu: 'EU project', other: 'Other international project' },
   projectState: { idea: 'Idea', planned: 'Planned', ongoing: 'Ongoing', completed: 'Completed', cancelled: 'Cancelled' },
-  activity: { seminar: 'Seminar', 'study-visit': 'Study visit', 'work-trip': 'Work trip', exchange: 'Exchange', 'digital-meeting': 'Digital meeting', network: 'Network' },
+  activity: {
+    seminar: 'Seminar',
+    'study-visit': 'Study visit',
+    'work-trip': 'Work trip',
+    exchange: 'Exchange',
+    'digital-meeting': 'Digital meeting',
+    network: 'Network',
+  },
   seminarRole: { organiser: 'Organiser', 'co-organiser': 'Co-organiser', participant: 'Participant' },
   entryType: { application: 'Application', activity: 'International activity', effect: 'Effect on the city’s services' },
   role: {
@@ -44,7 +51,8 @@ export const en: Texts = {
 
   welcome: {
     greeting: (name) => `Hello ${name}!`,
-    intro: (city) => `This is where you do what the international policy of ${city} asks of you. You get a card when something is due. In between, write to me whenever you like.`,
+    intro: (city) =>
+      `This is where you do what the international policy of ${city} asks of you. You get a card when something is due. In between, write to me whenever you like.`,
     you: 'You are here as',
     canDo: 'What you can do',
     write: 'Write for example “what is waiting for me” or “status”.',
@@ -121,7 +129,8 @@ export const en: Texts = {
     overview: 'Save and close',
     needStatus: 'Choose how the project is going. What you wrote is saved.',
     needHappened: 'Write briefly what has happened when the project is not on plan. What you wrote is saved.',
-    stale: (status, happened) => `The project was changed from another window while you were writing. It now says: ${status}. ${happened} Your text is still above; save again to replace it.`,
+    stale: (status, happened) =>
+      `The project was changed from another window while you were writing. It now says: ${status}. ${happened} Your text is still above; save again to replace it.`,
   },
   entries: {
     title: 'Anything to add?',
@@ -210,7 +219,8 @@ export const en: Texts = {
   receipt: {
     submitted: 'The report is handed in',
     submittedBy: (who, when) => `${who}, ${when}`,
-    next: (days) => `The international secretariat now reviews it, within ${plural(days, 'working day', 'working days')}. You get a card if something needs correcting.`,
+    next: (days) =>
+      `The international secretariat now reviews it, within ${plural(days, 'working day', 'working days')}. You get a card if something needs correcting.`,
     until: 'You can take the report back until the secretariat has answered.',
     takeBack: 'Take back',
     read: 'Read the report',
@@ -218,7 +228,8 @@ export const en: Texts = {
     approvedBy: (who, when) => `Approved by ${who} on ${when}`,
     approvedNext: 'Approved reports go to the international committee. When the quarter is adopted you get your part for information.',
     approvedAdopted: 'The international committee has adopted the quarter.',
-    approvedLate: 'The quarter had already gone to the international committee. The report is kept, and is included if the quarter is referred back.',
+    approvedLate:
+      'The quarter had already gone to the international committee. The report is kept, and is included if the quarter is referred back.',
     takenBack: 'The report is back with you and can be changed.',
     backToReceipt: 'Back',
   },
@@ -258,7 +269,13 @@ export const en: Texts = {
     },
     answered: (n, of) => `${n} of ${of} have answered`,
     unit: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Draft begun', missing: 'Missing' },
-    own: { approved: 'Approved', submitted: 'Handed in, under review', returned: 'Returned, to correct', draft: 'Draft begun', missing: 'Not handed in' },
+    own: {
+      approved: 'Approved',
+      submitted: 'Handed in, under review',
+      returned: 'Returned, to correct',
+      draft: 'Draft begun',
+      missing: 'Not handed in',
+    },
     count: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Begun', missing: 'Missing' },
     nobody: 'No contact person',
     review: 'Review',
@@ -285,7 +302,11 @@ export const en: Texts = {
     byArea: 'Work by priority area',
     effects: 'Notable effects',
     gaps: 'Worth noting',
-    gap: { 'not-reported': 'has not reported', 'not-reviewed': 'the report is not reviewed', 'in-correction': 'the report is being corrected' },
+    gap: {
+      'not-reported': 'has not reported',
+      'not-reviewed': 'the report is not reviewed',
+      'in-correction': 'the report is being corrected',
+    },
     emptyArea: (area) => `Nothing is reported in ${area}`,
     finishedWithoutEffect: (title) => `${title} is finished with no effect stated`,
     moreFinished: (n) => `${plural(n, 'more project is', 'more projects are')} finished with no effect stated`,
@@ -351,7 +372,8 @@ export const en: Texts = {
     'bad-action': 'What was sent could not be read. Nothing has changed. Open the card again and retry.',
     unknownPerson: (id) => `I do not find you in the city’s register. Ask the international secretariat to add you. Your id is ${id}.`,
     notPersonal: 'I work in personal chats only. Write to me there.',
-    error: (reference) => `Something went wrong on our side. Nothing you have saved is lost. Try again in a while; if that does not help, give ${reference} to the system administrator.`,
+    error: (reference) =>
+      `Something went wrong on our side. Nothing you have saved is lost. Try again in a while; if that does not help, give ${reference} to the system administrator.`,
     attachment: 'I do not read attachments. Write what you want to do and I will help.',
   },
 };

@@ -14,7 +14,14 @@ export const sv = {
   status: { 'on-plan': 'Enligt plan', 'at-risk': 'Risk för avvikelse', delayed: 'Försenat', finished: 'Avslutat' },
   projectType: { eu: 'EU-projekt', other: 'Annat internationellt projekt' },
   projectState: { idea: 'Idé', planned: 'Planerat', ongoing: 'Pågår', completed: 'Avslutat', cancelled: 'Avbrutet' },
-  activity: { seminar: 'Seminarium', 'study-visit': 'Studiebesök', 'work-trip': 'Arbetsresa', exchange: 'Utbyte', 'digital-meeting': 'Digitalt möte', network: 'Nätverk' },
+  activity: {
+    seminar: 'Seminarium',
+    'study-visit': 'Studiebesök',
+    'work-trip': 'Arbetsresa',
+    exchange: 'Utbyte',
+    'digital-meeting': 'Digitalt möte',
+    network: 'Nätverk',
+  },
   seminarRole: { organiser: 'Arrangör', 'co-organiser': 'Medarrangör', participant: 'Deltagare' },
   entryType: { application: 'Ansökan', activity: 'Internationell aktivitet', effect: 'Effekt i verksamheten' },
   role: {
@@ -44,7 +51,8 @@ export const sv = {
 
   welcome: {
     greeting: (name: string) => `Hej ${name}!`,
-    intro: (city: string) => `Här sköter du det som ${genitive(city)} internationella policy ber dig om. Du får ett kort när det är dags för något. Däremellan kan du skriva till mig när du vill.`,
+    intro: (city: string) =>
+      `Här sköter du det som ${genitive(city)} internationella policy ber dig om. Du får ett kort när det är dags för något. Däremellan kan du skriva till mig när du vill.`,
     you: 'Du är här som',
     canDo: 'Det här kan du göra',
     write: 'Skriv till exempel ”vad väntar på mig” eller ”läget”.',
@@ -93,7 +101,8 @@ export const sv = {
     newProject: 'Nytt projekt, inget rapporterat ännu',
     answered: (status: string) => `Nu: ${status}`,
     unanswered: 'Inte besvarat',
-    added: (n: number) => (n === 1 ? '1 tillägg (ansökan, aktivitet eller effekt)' : `${n} tillägg (ansökningar, aktiviteter och effekter)`),
+    added: (n: number) =>
+      n === 1 ? '1 tillägg (ansökan, aktivitet eller effekt)' : `${n} tillägg (ansökningar, aktiviteter och effekter)`,
     intro: 'Bekräfta, rätta eller lägg till. Det du skriver sparas för varje steg.',
     nothingNew: 'Inget nytt',
     walk: 'Gå igenom',
@@ -121,7 +130,8 @@ export const sv = {
     overview: 'Spara och stäng',
     needStatus: 'Välj hur det går för projektet. Det du har skrivit är sparat.',
     needHappened: 'Skriv kort vad som har hänt när projektet inte går enligt plan. Det du har skrivit är sparat.',
-    stale: (status: string, happened: string) => `Projektet har ändrats från ett annat fönster medan du skrev. Där står nu: ${status}. ${happened} Din text finns kvar här ovanför; spara igen för att ersätta.`,
+    stale: (status: string, happened: string) =>
+      `Projektet har ändrats från ett annat fönster medan du skrev. Där står nu: ${status}. ${happened} Din text finns kvar här ovanför; spara igen för att ersätta.`,
   },
   entries: {
     title: 'Något mer att berätta?',
@@ -214,7 +224,8 @@ export const sv = {
   receipt: {
     submitted: 'Rapporten är inskickad',
     submittedBy: (who: string, when: string) => `${who}, ${when}`,
-    next: (days: number) => `Nu granskar internationella sekretariatet rapporten, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}. Du får ett kort om något behöver rättas.`,
+    next: (days: number) =>
+      `Nu granskar internationella sekretariatet rapporten, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}. Du får ett kort om något behöver rättas.`,
     until: 'Du kan ta tillbaka rapporten tills sekretariatet har svarat.',
     takeBack: 'Ta tillbaka',
     read: 'Läs rapporten',
@@ -222,7 +233,8 @@ export const sv = {
     approvedBy: (who: string, when: string) => `Godkänd av ${who} ${when}`,
     approvedNext: 'Godkända rapporter går till internationella kommittén. När kvartalet är fastställt får ni er del för kännedom.',
     approvedAdopted: 'Internationella kommittén har fastställt kvartalet.',
-    approvedLate: 'Kvartalet hade redan gått till internationella kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
+    approvedLate:
+      'Kvartalet hade redan gått till internationella kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
     takenBack: 'Rapporten är tillbaka hos dig och kan ändras.',
     backToReceipt: 'Tillbaka',
   },
@@ -262,7 +274,13 @@ export const sv = {
     },
     answered: (n: number, of: number) => `${n} av ${of} har svarat`,
     unit: { approved: 'Godkänd', submitted: 'Att granska', returned: 'Återsänd', draft: 'Utkast påbörjat', missing: 'Saknas' },
-    own: { approved: 'Godkänd', submitted: 'Inskickad, granskas', returned: 'Återsänd, ska rättas', draft: 'Utkast påbörjat', missing: 'Inte inskickad' },
+    own: {
+      approved: 'Godkänd',
+      submitted: 'Inskickad, granskas',
+      returned: 'Återsänd, ska rättas',
+      draft: 'Utkast påbörjat',
+      missing: 'Inte inskickad',
+    },
     count: { approved: 'Godkända', submitted: 'Att granska', returned: 'Återsända', draft: 'Påbörjade', missing: 'Saknas' },
     nobody: 'Ingen kontaktperson',
     review: 'Granska',
@@ -275,7 +293,8 @@ export const sv = {
     nobodyInReach: 'Ingen av dem som saknas går att nå i chatten. Ta kontakt på annat sätt.',
     closes: (date: string) => `Kvartalet går till kommittén när alla rapporter är godkända, senast ${date}.`,
     yourUnit: 'Din förvaltning',
-    failed: (n: number) => `${plural(n, 'meddelande', 'meddelanden')} kunde inte skickas på grund av ett fel. Säg till systemadministratören.`,
+    failed: (n: number) =>
+      `${plural(n, 'meddelande', 'meddelanden')} kunde inte skickas på grund av ett fel. Säg till systemadministratören.`,
     moreUnreached: (n: number) => `Ytterligare ${plural(n, 'person', 'personer')} går inte att nå.`,
     sendAgain: 'Skicka till kommittén igen',
     sentAgain: 'Kvartalet är skickat till kommittén igen.',
@@ -353,9 +372,11 @@ export const sv = {
     'too-long': 'Texten är för lång för att sparas. Inget har ändrats, och det du skrev står kvar. Korta den och spara igen.',
     'unknown-action': 'Knappen känns inte igen; kortet är kanske gammalt. Inget har ändrats.',
     'bad-action': 'Det gick inte att läsa det som skickades. Inget har ändrats. Öppna kortet på nytt och försök igen.',
-    unknownPerson: (id: string) => `Jag hittar dig inte i stadens register. Be internationella sekretariatet lägga till dig. Ditt id är ${id}.`,
+    unknownPerson: (id: string) =>
+      `Jag hittar dig inte i stadens register. Be internationella sekretariatet lägga till dig. Ditt id är ${id}.`,
     notPersonal: 'Jag arbetar bara i personliga chattar. Skriv till mig där.',
-    error: (reference: string) => `Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund; hjälper inte det, uppge ${reference} till systemadministratören.`,
+    error: (reference: string) =>
+      `Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund; hjälper inte det, uppge ${reference} till systemadministratören.`,
     attachment: 'Jag läser inte bilagor. Skriv vad du vill göra, så hjälper jag dig.',
   },
 };

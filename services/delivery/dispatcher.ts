@@ -45,10 +45,12 @@ export function createDispatcher(deps: DispatcherDeps): Dispatch {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [id, own] = next;
         const person = people.get(id);
-        if (person !== undefined) await sendTo(deps, person, own, snapshot, result).catch((fault: unknown) => {
-          deps.log.error('person.not-sent', { person: id, error: fault });
-          faults.push(fault);
-        });
+        if (person !== undefined) {
+          await sendTo(deps, person, own, snapshot, result).catch((fault: unknown) => {
+            deps.log.error('person.not-sent', { person: id, error: fault });
+            faults.push(fault);
+          });
+        }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -57,7 +59,13 @@ export function createDispatcher(deps: DispatcherDeps): Dispatch {
   };
 }
 
-async function sendTo(deps: DispatcherDeps, person: Person, entries: readonly Stored<NoticeRecord>[], snapshot: Snapshot, result: Dispatched): Promise<void> {
+async function sendTo(
+  deps: DispatcherDeps,
+  person: Person,
+  entries: readonly Stored<NoticeRecord>[],
+  snapshot: Snapshot,
+  result: Dispatched,
+): Promise<void> {
   for (const entry of entries) {
     const attempted = await attempt(deps, entry, person, snapshot);
     if (attempted === 'refused') return;

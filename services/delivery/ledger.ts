@@ -60,7 +60,12 @@ function settledRecord(record: NoticeRecord, outcome: SendOutcome, now: number, 
   const { lease: _lease, notBefore: _notBefore, ...rest } = record;
   switch (outcome.kind) {
     case 'delivered':
-      return { ...rest, state: 'sent', sentAt: isoAt(now), ...(outcome.activityId === undefined ? {} : { activityId: outcome.activityId }) };
+      return {
+        ...rest,
+        state: 'sent',
+        sentAt: isoAt(now),
+        ...(outcome.activityId === undefined ? {} : { activityId: outcome.activityId }),
+      };
     case 'retry':
       return {
         ...rest,

@@ -46,10 +46,13 @@ const longest = (limits: Limit[]): number => Math.max(...limits.map((l) => l.ms)
 /** Milliseconds until every limit has room. `times` ascend; those no limit remembers are dropped. */
 function waitFor(times: number[], limits: Limit[], now: number): number {
   while (times[0] !== undefined && times[0] <= now - longest(limits)) times.shift();
-  return Math.max(0, ...limits.map(({ count, ms }) => {
-    const blocking = times.at(-count);
-    return blocking === undefined ? 0 : blocking + ms - now;
-  }));
+  return Math.max(
+    0,
+    ...limits.map(({ count, ms }) => {
+      const blocking = times.at(-count);
+      return blocking === undefined ? 0 : blocking + ms - now;
+    }),
+  );
 }
 
 function forgetIdle(conversations: Map<string, number[]>, now: number): void {

@@ -1,7 +1,15 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Quarter } from './quarter.ts';
 
-export const DUTY_KINDS = ['quarterly-report', 'correction', 'review', 'committee-decision', 'rework', 'information', 'decision-news'] as const;
+export const DUTY_KINDS = [
+  'quarterly-report',
+  'correction',
+  'review',
+  'committee-decision',
+  'rework',
+  'information',
+  'decision-news',
+] as const;
 
 /**
  * quarterly-report: the unit's report (R5); correction: of a returned one; review: by the secretariat (R4);
@@ -51,4 +59,3 @@ export interface NoticeRecord extends OwedNotice {
   uncertain?: boolean;
   lastError?: string;
 }
-

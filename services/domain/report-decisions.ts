@@ -26,7 +26,13 @@ export const REPORT_TRANSITIONS: { [S in ReportState]: Partial<Record<Step, Repo
   approved: { reopen: 'returned' },
 };
 
-const EVENT: Record<Step, ReportEvent['what']> = { submit: 'submitted', 'take-back': 'taken-back', approve: 'approved', return: 'returned', reopen: 'reopened' };
+const EVENT: Record<Step, ReportEvent['what']> = {
+  submit: 'submitted',
+  'take-back': 'taken-back',
+  approve: 'approved',
+  return: 'returned',
+  reopen: 'reopened',
+};
 
 const isReporter = (actor: Person, report: Report): boolean => reportsFor(actor, report.unit);
 
@@ -100,7 +106,9 @@ function editedContent(report: Report, command: Edit): Result<Report> {
 }
 
 function confirmUnchanged(report: Report): Report {
-  const lines = report.lines.map((line) => (line.answer === undefined && line.previous !== undefined ? { ...line, answer: line.previous, rev: line.rev + 1 } : line));
+  const lines = report.lines.map((line) =>
+    line.answer === undefined && line.previous !== undefined ? { ...line, answer: line.previous, rev: line.rev + 1 } : line,
+  );
   const changed = lines.some((line, i) => line !== report.lines[i]);
   return changed || report.draft === undefined ? { ...report, lines } : report;
 }
@@ -124,7 +132,11 @@ function entryTexts(entry: Entry): { text: string; limit: number }[] {
     case 'application':
       return [title, { text: entry.programme, limit: LIMITS.place }];
     case 'activity':
-      return [title, { text: entry.place, limit: LIMITS.place }, ...[entry.goal, entry.outcome].map((text) => ({ text, limit: LIMITS.text }))];
+      return [
+        title,
+        { text: entry.place, limit: LIMITS.place },
+        ...[entry.goal, entry.outcome].map((text) => ({ text, limit: LIMITS.text })),
+      ];
     case 'effect':
       return [title, { text: entry.description, limit: LIMITS.text }];
     default:
@@ -137,7 +149,9 @@ const asText = (entry: Entry): string => JSON.stringify(entry);
 
 function removeEntry(report: Report, id: string): Report {
   const entries = report.entries.filter((e) => e.id !== id);
-  return entries.length === report.entries.length ? report : { ...report, entries, removed: [...(report.removed ?? []), id].slice(-LIMITS.entries) };
+  return entries.length === report.entries.length
+    ? report
+    : { ...report, entries, removed: [...(report.removed ?? []), id].slice(-LIMITS.entries) };
 }
 
 function saveEntry(report: Report, { entry, seenRev }: Extract<Edit, { do: 'save-entry' }>): Result<Report> {
@@ -146,7 +160,11 @@ function saveEntry(report: Report, { entry, seenRev }: Extract<Edit, { do: 'save
   const at = report.entries.findIndex((e) => e.id === entry.id);
   const now = report.entries[at];
   if (now === undefined && report.removed?.includes(entry.id) === true) return fail({ code: 'entry-removed' });
-  if (now === undefined) return report.entries.length >= LIMITS.entries ? fail({ code: 'too-many-entries', limit: LIMITS.entries }) : ok({ ...report, entries: [...report.entries, entry] });
+  if (now === undefined) {
+    return report.entries.length >= LIMITS.entries
+      ? fail({ code: 'too-many-entries', limit: LIMITS.entries })
+      : ok({ ...report, entries: [...report.entries, entry] });
+  }
   const { rev = 0 } = now;
   const next = { ...entry, rev };
   if (asText({ ...now, rev }) === asText(next)) return ok(report);

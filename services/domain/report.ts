@@ -109,7 +109,8 @@ export const reportId = (unit: string, quarter: Quarter): string => `${unit}:${q
 
 const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.happened === '' && p.effects === '';
 
-export const sameProgress = (a: Progress, b: Progress): boolean => a.status === b.status && a.happened === b.happened && a.effects === b.effects;
+export const sameProgress = (a: Progress, b: Progress): boolean =>
+  a.status === b.status && a.happened === b.happened && a.effects === b.effects;
 
 /** What the unit stands for: as handed in, or as approved while a correction is being written. A draft is nobody's word yet. */
 export const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);
@@ -121,7 +122,13 @@ function lastSaid(previous: Report | undefined): Map<string, Progress | undefine
 }
 
 /** The new report of a unit, prefilled: its projects, each with what was said last time. Projects said to be finished are left out. */
-export function openReport(city: string, unit: string, quarter: Quarter, projects: readonly Project[], previous: Report | undefined): Report {
+export function openReport(
+  city: string,
+  unit: string,
+  quarter: Quarter,
+  projects: readonly Project[],
+  previous: Report | undefined,
+): Report {
   const said = lastSaid(previous);
   const lines = projects
     .filter((project) => said.get(project.id)?.status !== 'finished')
@@ -130,10 +137,24 @@ export function openReport(city: string, unit: string, quarter: Quarter, project
       const line = { project: id, title, type, programme, areas, purposes, endsOn, rev: 0 };
       return last === undefined || isEmptyProgress(last) ? line : { ...line, previous: last };
     });
-  return { kind: 'report', city, id: reportId(unit, quarter), unit, quarter, state: 'open', rev: 0, version: 1, lines, entries: [], history: [], earlier: [] };
+  return {
+    kind: 'report',
+    city,
+    id: reportId(unit, quarter),
+    unit,
+    quarter,
+    state: 'open',
+    rev: 0,
+    version: 1,
+    lines,
+    entries: [],
+    history: [],
+    earlier: [],
+  };
 }
 
 /** The last event of one kind in this report's life, if any. */
-export const lastEvent = (report: Report, what: ReportEvent['what']): ReportEvent | undefined => report.history.findLast((e) => e.what === what);
+export const lastEvent = (report: Report, what: ReportEvent['what']): ReportEvent | undefined =>
+  report.history.findLast((e) => e.what === what);
 
 export const isEditable = (report: Report): boolean => report.state === 'open' || report.state === 'returned';

@@ -63,14 +63,29 @@ const decided = (round: Round, state: RoundState, last: Vote): Round => ({
   decision: { outcome: last.decision, at: last.at, by: last.by, comment: last.comment },
   history: [
     ...round.history,
-    { at: last.at, by: last.by, what: last.decision === 'adopt' ? 'adopted' : 'referred-back', votes: round.votes, ...(last.comment === '' ? {} : { comment: last.comment }) },
+    {
+      at: last.at,
+      by: last.by,
+      what: last.decision === 'adopt' ? 'adopted' : 'referred-back',
+      votes: round.votes,
+      ...(last.comment === '' ? {} : { comment: last.comment }),
+    },
   ],
 });
 
 /** The secretariat sends a round it has corrected to the committee again. */
-export function sendAgain(round: Round, reports: readonly Report[], rev: number, actor: Person, decisionDueOn: CivilDate, at: string): Result<Round> {
+export function sendAgain(
+  round: Round,
+  reports: readonly Report[],
+  rev: number,
+  actor: Person,
+  decisionDueOn: CivilDate,
+  at: string,
+): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  if (round.state !== 'referred-back') return round.state === 'with-committee' ? ok(round) : fail({ code: 'wrong-state', state: round.state });
+  if (round.state !== 'referred-back') {
+    return round.state === 'with-committee' ? ok(round) : fail({ code: 'wrong-state', state: round.state });
+  }
   if (round.rev !== rev) return fail({ code: 'stale' });
   return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at));
 }

@@ -21,12 +21,17 @@ function statusOf(report: Report | undefined): UnitStatus {
   return report.draft === undefined ? 'missing' : 'draft';
 }
 
-export const whyUnreachable = (person: Person): Unreachable | undefined => (isReachable(person) ? undefined : (person.refused?.why ?? 'never-opened'));
+export const whyUnreachable = (person: Person): Unreachable | undefined =>
+  isReachable(person) ? undefined : (person.refused?.why ?? 'never-opened');
 
 /** Where each of the round's units stands, those that need something first (läget). */
 export function roundStatus(round: Round, reports: readonly Report[], people: readonly Person[]): UnitRow[] {
   const byUnit = new Map(reports.filter((r) => r.quarter === round.quarter).map((r) => [r.unit, r]));
-  const rows = round.units.map((unit): UnitRow => ({ unit, status: statusOf(byUnit.get(unit)), reporters: reportersOf(people, unit).map(reporter) }));
+  const rows = round.units.map((unit): UnitRow => ({
+    unit,
+    status: statusOf(byUnit.get(unit)),
+    reporters: reportersOf(people, unit).map(reporter),
+  }));
   return rows.sort((a, b) => UNIT_STATUSES.indexOf(a.status) - UNIT_STATUSES.indexOf(b.status));
 }
 

@@ -47,11 +47,18 @@ export function summarise(parts: readonly Part[]): RoundSummary {
     applications: ofType('application'),
     activities: ofType('activity'),
     effects: notable.length,
-    byStatus: { 'on-plan': withStatus('on-plan'), 'at-risk': withStatus('at-risk'), delayed: withStatus('delayed'), finished: withStatus('finished') },
+    byStatus: {
+      'on-plan': withStatus('on-plan'),
+      'at-risk': withStatus('at-risk'),
+      delayed: withStatus('delayed'),
+      finished: withStatus('finished'),
+    },
     byArea,
     notable,
     emptyAreas: AREAS.filter((area) => byArea[area] === 0),
-    finishedWithoutEffect: parts.flatMap(({ unit, lines: own }) => own.filter((l) => l.answer?.status === 'finished' && l.answer.effects === '').map(({ title }) => ({ unit, title }))),
+    finishedWithoutEffect: parts.flatMap(({ unit, lines: own }) =>
+      own.filter((l) => l.answer?.status === 'finished' && l.answer.effects === '').map(({ title }) => ({ unit, title })),
+    ),
   };
 }
 

@@ -81,7 +81,11 @@ export const openRound = (city: string, quarter: Quarter, units: string[], dates
   history: [{ at, by: 'clock', what: 'opened' }],
 });
 
-const GAP: Record<Exclude<Report['state'], 'approved'>, GapReason> = { open: 'not-reported', returned: 'in-correction', submitted: 'not-reviewed' };
+const GAP: Record<Exclude<Report['state'], 'approved'>, GapReason> = {
+  open: 'not-reported',
+  returned: 'in-correction',
+  submitted: 'not-reviewed',
+};
 
 /** What would go to the committee now: the approved reports, and the gaps by name. */
 export function roundContents(round: Round, reports: readonly Report[]): Pick<Round, 'included' | 'gaps'> {

@@ -41,9 +41,15 @@ function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
     case 'with-committee':
       return [committeeDecision(rules, snapshot, round)];
     case 'referred-back':
-      return [rework(rules, snapshot, round), ...neverReported(rules, snapshot, round), ...(isNews(rules, round, snapshot.today) ? [referredBackNews(rules, snapshot, round)] : [])];
+      return [
+        rework(rules, snapshot, round),
+        ...neverReported(rules, snapshot, round),
+        ...(isNews(rules, round, snapshot.today) ? [referredBackNews(rules, snapshot, round)] : []),
+      ];
     case 'adopted':
-      return isNews(rules, round, snapshot.today) ? [committeeDecision(rules, snapshot, round), adoptedNews(rules, snapshot, round), ...information(rules, snapshot, round)] : [];
+      return isNews(rules, round, snapshot.today)
+        ? [committeeDecision(rules, snapshot, round), adoptedNews(rules, snapshot, round), ...information(rules, snapshot, round)]
+        : [];
     default:
       return round.state satisfies never;
   }
@@ -71,7 +77,9 @@ function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
 const neverReported = (rules: Rules, snapshot: Snapshot, round: Round): Duty[] =>
   quarterlyReports(snapshot, round)
     .filter((duty) => !duty.met)
-    .map(({ kind, quarter, unit = '', owners, met }) => arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since: decidedAt(round) }));
+    .map(({ kind, quarter, unit = '', owners, met }) =>
+      arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since: decidedAt(round) }),
+    );
 
 type Arisen = Pick<Duty, 'kind' | 'quarter' | 'occasion' | 'owners' | 'met'> & { since: string; unit?: string; dueOn?: CivilDate };
 
@@ -102,7 +110,14 @@ function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Du
 const decidedAt = (round: Round): string => round.decision?.at ?? '';
 
 const rework = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
-  arisen(rules, { kind: 'rework', quarter: round.quarter, occasion: round.sending, since: decidedAt(round), owners: ids(peopleWith(people, 'secretariat')), met: false });
+  arisen(rules, {
+    kind: 'rework',
+    quarter: round.quarter,
+    occasion: round.sending,
+    since: decidedAt(round),
+    owners: ids(peopleWith(people, 'secretariat')),
+    met: false,
+  });
 
 /** News is told once; nobody has to do anything about it. */
 const news = (rules: Rules, round: Round, owners: string[]): Duty =>
@@ -137,12 +152,32 @@ function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[
   const times = (...what: ReportEvent['what'][]): number => history.filter((e) => what.includes(e.what)).length;
   if (last === undefined) return [];
   if (report.state === 'submitted') {
-    return [arisen(rules, { kind: 'review', quarter, unit, occasion: times('submitted'), since: last.at, owners: ids(peopleWith(people, 'secretariat')), met: false })];
+    return [
+      arisen(rules, {
+        kind: 'review',
+        quarter,
+        unit,
+        occasion: times('submitted'),
+        since: last.at,
+        owners: ids(peopleWith(people, 'secretariat')),
+        met: false,
+      }),
+    ];
   }
   if (report.state === 'returned') {
     // Handing a correction in and taking it back again gives no longer time for it.
     const { at: since } = returnComment(report) ?? last;
-    return [arisen(rules, { kind: 'correction', quarter, unit, occasion: times('returned', 'reopened'), since, owners: ids(reportersOf(people, unit)), met: false })];
+    return [
+      arisen(rules, {
+        kind: 'correction',
+        quarter,
+        unit,
+        occasion: times('returned', 'reopened'),
+        since,
+        owners: ids(reportersOf(people, unit)),
+        met: false,
+      }),
+    ];
   }
   return [];
 }

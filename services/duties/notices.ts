@@ -28,7 +28,11 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
   return rules.policy.duties[duty.kind].steps.flatMap((step) => {
     const at = stepInstant(rules, duty, step.when);
     if (at === undefined) return [];
-    return step.to.flatMap((to) => recipients(snapshot, duty, to).map((person) => notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report' })));
+    return step.to.flatMap((to) =>
+      recipients(snapshot, duty, to).map((person) =>
+        notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report' }),
+      ),
+    );
   });
 }
 
@@ -58,12 +62,17 @@ function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedN
   };
 }
 
-const scheduled = (rules: Rules, date: Duty['dueOn']): Occurrence['at'] => ({ iso: new Date(rules.calendar.sendingOpens(date)).toISOString(), timing: 'scheduled' });
+const scheduled = (rules: Rules, date: Duty['dueOn']): Occurrence['at'] => ({
+  iso: new Date(rules.calendar.sendingOpens(date)).toISOString(),
+  timing: 'scheduled',
+});
 
 /** When a step comes; undefined when it would come before the duty itself. */
 function stepInstant(rules: Rules, duty: Duty, when: Step['when']): Occurrence['at'] | undefined {
   const { calendar } = rules;
-  if ('on' in when && when.on === 'open') return duty.since === undefined ? scheduled(rules, duty.opensOn) : { iso: duty.since, timing: 'immediate' };
+  if ('on' in when && when.on === 'open') {
+    return duty.since === undefined ? scheduled(rules, duty.opensOn) : { iso: duty.since, timing: 'immediate' };
+  }
   if ('on' in when) return scheduled(rules, calendar.onOrAfter(duty.dueOn));
   if ('workingDaysAfter' in when) return scheduled(rules, calendar.addWorkingDays(duty.dueOn, when.workingDaysAfter));
   const before = calendar.onOrBefore(addDays(duty.dueOn, -when.daysBefore));
@@ -89,5 +98,9 @@ function nudgeNotices({ rounds }: Snapshot, duty: Duty): OwedNotice[] {
   const nudges: Round['nudges'] = rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
   return nudges
     .filter((n) => n.units.includes(unit))
-    .flatMap((n) => duty.owners.map((person) => notice(duty, { step: `${NUDGE}${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false })));
+    .flatMap((n) =>
+      duty.owners.map((person) =>
+        notice(duty, { step: `${NUDGE}${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false }),
+      ),
+    );
 }

@@ -4,7 +4,8 @@ import type { RoundDates } from '../domain/round.ts';
 import type { Rules } from './duty.ts';
 
 /** The first working day after the quarter. */
-export const openingDay = ({ calendar }: Pick<Rules, 'calendar'>, quarter: Quarter): CivilDate => calendar.onOrAfter(addDays(lastDay(quarter), 1));
+export const openingDay = ({ calendar }: Pick<Rules, 'calendar'>, quarter: Quarter): CivilDate =>
+  calendar.onOrAfter(addDays(lastDay(quarter), 1));
 
 /** The dates of a round that opens on `opensOn`. */
 export function roundDates({ policy, calendar }: Rules, opensOn: CivilDate): RoundDates {

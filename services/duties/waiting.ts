@@ -11,6 +11,8 @@ const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]):
  */
 export function waitingFor(all: readonly Duty[], owed: readonly OwedNotice[], person: string): Duty[] {
   const own = owed.filter((notice) => notice.person === person);
-  const waiting = all.filter((duty) => !duty.met && duty.kind !== 'decision-news' && (duty.owners.includes(person) || isPassedOn(duty, own)));
+  const waiting = all.filter(
+    (duty) => !duty.met && duty.kind !== 'decision-news' && (duty.owners.includes(person) || isPassedOn(duty, own)),
+  );
   return waiting.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }

@@ -47,14 +47,30 @@ export function createLook(deps: LookDeps): Look {
     const now = clock();
     const entries = await ledgerOf(store, snapshot);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
-    const situation = { owed: notices(rules, snapshot, all, now), people, calendar: rules.calendar, now, ...(present === undefined ? {} : { present }) };
+    const situation = {
+      owed: notices(rules, snapshot, all, now),
+      people,
+      calendar: rules.calendar,
+      now,
+      ...(present === undefined ? {} : { present }),
+    };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
     const sent = await dispatch([...planned.send, ...fresh.send], snapshot);
-    const sentBefore = new Map(entries.flatMap(({ record: { id, state, sentAt } }): [string, string][] => (state === 'sent' && sentAt !== undefined ? [[id, sentAt]] : [])));
-    return { delivered: sent.delivered, sentBefore, duties: all, snapshot, nextAt: nextLook(rules, now, [planned.nextAt, fresh.nextAt, sent.nextAt]) };
+    const sentBefore = new Map(
+      entries.flatMap(({ record: { id, state, sentAt } }): [string, string][] =>
+        state === 'sent' && sentAt !== undefined ? [[id, sentAt]] : [],
+      ),
+    );
+    return {
+      delivered: sent.delivered,
+      sentBefore,
+      duties: all,
+      snapshot,
+      nextAt: nextLook(rules, now, [planned.nextAt, fresh.nextAt, sent.nextAt]),
+    };
   };
 }
 

@@ -9,10 +9,7 @@ export type Fault = { path: PropertyKey[]; message: string };
 const legible = <T extends z.ZodType>(schema: T): z.ZodCatch<z.ZodOptional<T>> => schema.optional().catch(undefined);
 const entries = <T extends z.ZodType>(entry: T): z.ZodCatch<z.ZodArray<z.ZodCatch<z.ZodOptional<T>>>> => z.array(legible(entry)).catch([]);
 
-const roleSchema = z.union([
-  z.object({ role: z.enum(CITY_ROLES) }),
-  z.object({ role: legible(z.enum(UNIT_ROLES)), unit: legible(slug) }),
-]);
+const roleSchema = z.union([z.object({ role: z.enum(CITY_ROLES) }), z.object({ role: legible(z.enum(UNIT_ROLES)), unit: legible(slug) })]);
 
 const calendarSchema = z.object({
   daysOff: entries(monthDay),
@@ -48,7 +45,10 @@ function doubles(ids: readonly (string | undefined)[], pathOf: (i: number) => Pr
 const doubledIds = (file: Legible): Fault[] =>
   (['boards', 'units', 'people'] as const).flatMap((list) => {
     const named: Named = file[list];
-    return doubles(named.map((entry) => entry?.id), (i) => [list, i, 'id']);
+    return doubles(
+      named.map((entry) => entry?.id),
+      (i) => [list, i, 'id'],
+    );
   });
 
 /** None can be told to be unknown while an id cannot be read: it might be that one. */
@@ -60,7 +60,11 @@ function unknowns(named: Named, references: Reference[], what: 'board' | 'unit')
 }
 
 const unknownBoards = ({ boards, units }: Legible): Fault[] =>
-  unknowns(boards, units.flatMap((unit, i) => (unit?.boards ?? []).map((id, j) => ({ path: ['units', i, 'boards', j], id }))), 'board');
+  unknowns(
+    boards,
+    units.flatMap((unit, i) => (unit?.boards ?? []).map((id, j) => ({ path: ['units', i, 'boards', j], id }))),
+    'board',
+  );
 
 function unknownUnits({ units, people }: Legible): Fault[] {
   const references = people.flatMap((person, i) =>
@@ -123,7 +127,10 @@ function noSendingHours({ policy }: Legible): Fault[] {
 
 const doubledSteps = ({ policy }: Legible): Fault[] =>
   Object.entries(policy?.duties ?? {}).flatMap(([duty, rules]) =>
-    doubles((rules?.steps ?? []).map((step) => step?.step), (i) => ['policy', 'duties', duty, 'steps', i, 'step']),
+    doubles(
+      (rules?.steps ?? []).map((step) => step?.step),
+      (i) => ['policy', 'duties', duty, 'steps', i, 'step'],
+    ),
   );
 
 const RULES = [doubledIds, unknownBoards, unknownUnits, noSecretariat, nothingButPauses, noSendingHours, doubledSteps, undecidable];

@@ -28,7 +28,9 @@ export function createCalendar(settings: Settings, holidays: (year: number) => R
       const candidate = addDays(date, days * step);
       if (isWorkingDay(candidate)) return candidate;
     }
-    throw new Error(`The calendar has no working day in the ${SEARCH_DAYS} days ${step === 1 ? 'from' : 'up to'} ${date}: its pauses and days off leave none`);
+    throw new Error(
+      `The calendar has no working day in the ${SEARCH_DAYS} days ${step === 1 ? 'from' : 'up to'} ${date}: its pauses and days off leave none`,
+    );
   };
   const onOrAfter = (date: CivilDate): CivilDate => nearest(date, 1);
 

@@ -38,7 +38,11 @@ export const cityRecords = (city: string, file: CityFile): CityRecords => ({
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, canonical(part)]),
+  );
 }
 
 /** The same text for two values that say the same, however they are laid out. */
@@ -77,7 +81,11 @@ async function unsettle(store: Store, known: Stored<CityRecord>): Promise<string
 }
 
 /** One pass; false when somebody else wrote in between. The city's record is written last: until then the load is not done. */
-async function reconcile({ store, city, file, at }: CityLoad, known: Stored<CityRecord> | undefined, fingerprint: string): Promise<boolean> {
+async function reconcile(
+  { store, city, file, at }: CityLoad,
+  known: Stored<CityRecord> | undefined,
+  fingerprint: string,
+): Promise<boolean> {
   const etag = known && (await unsettle(store, known));
   if (known !== undefined && etag === undefined) return false;
   const [units, people] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person')]);

@@ -46,5 +46,7 @@ async function lockedBy(store: Store, actor: Person, id: string): Promise<Change
   const report = (await store.get('report', id))?.record;
   if (report === undefined || !mayDo(actor, report, 'reopen')) return undefined;
   const state = (await store.get('round', report.quarter))?.record.state;
-  return state === 'with-committee' || state === 'adopted' ? { ok: false, failure: { code: 'wrong-state', state }, current: report } : undefined;
+  return state === 'with-committee' || state === 'adopted'
+    ? { ok: false, failure: { code: 'wrong-state', state }, current: report }
+    : undefined;
 }

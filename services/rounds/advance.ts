@@ -41,13 +41,27 @@ async function newReports(store: Store, city: string, quarter: Quarter, units: s
   const earlier = reported.map((r) => r.record).filter((r) => r.quarter < quarter);
   const last = new Map(earlier.map((report) => [report.unit, report]));
   const status = lastStatus(earlier);
-  const asked = projects.map((p) => p.record).filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
-  return units.map((unit) => openReport(city, unit, quarter, asked.filter((p) => p.unit === unit), last.get(unit)));
+  const asked = projects
+    .map((p) => p.record)
+    .filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
+  return units.map((unit) =>
+    openReport(
+      city,
+      unit,
+      quarter,
+      asked.filter((p) => p.unit === unit),
+      last.get(unit),
+    ),
+  );
 }
 
 /** What each project was last said to be. A finished one is in no later report, so the one before would not tell. */
 const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
-  new Map(reports.flatMap(handedIn).flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])));
+  new Map(
+    reports
+      .flatMap(handedIn)
+      .flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])),
+  );
 
 /** True when the round is to go to the committee: every unit is approved, or the day it closes has come; the calendar keeps to sending hours. */
 function isReady({ calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
@@ -63,7 +77,9 @@ export async function sendReadyRounds({ store, rules }: Deps, snapshot: Snapshot
   for (const { id, quarter } of ready) {
     const reports = snapshot.reports.filter((r) => r.quarter === quarter);
     const decisionDueOn = decisionDue(rules, now);
-    await change(store, 'round', id, (round) => ok(round.state === 'collecting' ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now)) : round));
+    await change(store, 'round', id, (round) =>
+      ok(round.state === 'collecting' ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now)) : round),
+    );
   }
   return ready.length > 0;
 }

@@ -78,7 +78,10 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
-      const [{ people }, failed] = await Promise.all([roster.view(), listAll(store, 'notice', { quarter: round.quarter, state: 'failed' })]);
+      const [{ people }, failed] = await Promise.all([
+        roster.view(),
+        listAll(store, 'notice', { quarter: round.quarter, state: 'failed' }),
+      ]);
       const everybody = [...people.values()];
       const rows = roundStatus(round, reports, everybody);
       return { rows, others: refusedOthers(rows, everybody), failed: failed.length };
@@ -90,7 +93,12 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return clock() < calendar.sendingOpens(opening) ? opening : openingDay({ calendar }, quarter);
     },
     async vote(actor, quarter, ballot) {
-      const [{ policy: { committee: deciders } }, { people }] = await Promise.all([rules(), roster.view()]);
+      const [
+        {
+          policy: { committee: deciders },
+        },
+        { people },
+      ] = await Promise.all([rules(), roster.view()]);
       const mayVote = (id: string): boolean => {
         const person = people.get(id);
         return person !== undefined && person.active && mayDecide(person, deciders);
@@ -101,12 +109,14 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsOf(quarter)]);
       return act({ person: actor.id, did: 'send-again' }, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
     },
-    confirmReceipt: (actor, quarter, unit) => act({ person: actor.id, did: 'confirm-receipt' }, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
+    confirmReceipt: (actor, quarter, unit) =>
+      act({ person: actor.id, did: 'confirm-receipt' }, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);
       const today = calendar.dateAt(clock());
-      return act({ person: actor.id, did: 'nudge' }, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
+      return act({ person: actor.id, did: 'nudge' }, quarter, (round, at) =>
+        nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at),
+      );
     },
   };
 }
-

@@ -7,7 +7,9 @@ import { listAll, type Store } from '../store/store.ts';
 
 /** A round matters until its decision is no longer news. */
 const isLive = ({ policy, calendar }: Rules, round: Round, now: number): boolean =>
-  round.state !== 'adopted' || round.decision === undefined || calendar.dateAt(now) <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
+  round.state !== 'adopted' ||
+  round.decision === undefined ||
+  calendar.dateAt(now) <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
 
 /** What duties are worked out from at `now`: the live rounds with their reports, and whatever older report waits for somebody. */
 export async function takeSnapshot(store: Store, rules: Rules, roster: RosterView, now: number): Promise<Snapshot> {
@@ -18,5 +20,11 @@ export async function takeSnapshot(store: Store, rules: Rules, roster: RosterVie
     listAll(store, 'report', { state: ['submitted', 'returned'] }),
   ]);
   const reports = new Map<string, Report>([...ofRounds, ...waiting].map(({ record }) => [record.id, record]));
-  return { today: rules.calendar.dateAt(now), units: [...roster.units.values()], people: [...roster.people.values()], rounds, reports: [...reports.values()] };
+  return {
+    today: rules.calendar.dateAt(now),
+    units: [...roster.units.values()],
+    people: [...roster.people.values()],
+    rounds,
+    reports: [...reports.values()],
+  };
 }

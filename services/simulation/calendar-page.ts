@@ -18,7 +18,10 @@ export function calendarPage(year: Year, file: CityFile): string {
   return chronicle(year, file.policy)
     .flatMap((happening) => {
       const local = localTime(happening.at);
-      const lines = [...(local.date.slice(0, 7) === month ? [] : monthHeading(happening.at)), ...(local.date === date ? [] : dayHeading(happening.at))];
+      const lines = [
+        ...(local.date.slice(0, 7) === month ? [] : monthHeading(happening.at)),
+        ...(local.date === date ? [] : dayHeading(happening.at)),
+      ];
       date = local.date;
       month = date.slice(0, 7);
       return [...lines, ...happeningLines(happening, local.time, names)];
@@ -59,7 +62,12 @@ function sentence(happening: Happening, { unit, person }: Names): string {
     case 'nudge':
       return wording.nudge(happening.quarter, happening.units);
     case 'sent':
-      return wording.sent(happening.duty, happening.quarter, happening.moment, happening.unit === undefined ? undefined : unit(happening.unit));
+      return wording.sent(
+        happening.duty,
+        happening.quarter,
+        happening.moment,
+        happening.unit === undefined ? undefined : unit(happening.unit),
+      );
     case 'installed':
       return wording.installed(person(happening.person));
     case 'stopped':
@@ -70,7 +78,19 @@ function sentence(happening: Happening, { unit, person }: Names): string {
   }
 }
 
-const COUNTED = ['owed', 'sent', 'superseded', 'withdrawn', 'unreachable', 'waiting', 'uncertain', 'missed', 'duplicate', 'late', 'misplaced'] as const;
+const COUNTED = [
+  'owed',
+  'sent',
+  'superseded',
+  'withdrawn',
+  'unreachable',
+  'waiting',
+  'uncertain',
+  'missed',
+  'duplicate',
+  'late',
+  'misplaced',
+] as const;
 const WIDTH = 6;
 
 /** What the year came to, in words. */

@@ -35,7 +35,15 @@ const roundHappenings = ({ rounds }: Year): Happening[] =>
 
 const reportHappenings = ({ reports }: Year): Happening[] =>
   reports.flatMap(({ quarter, unit, history }) =>
-    history.map((e): Happening => ({ at: Date.parse(e.at), what: 'report', event: e.what, quarter, unit, by: e.by, comment: e.comment ?? '' })),
+    history.map((e): Happening => ({
+      at: Date.parse(e.at),
+      what: 'report',
+      event: e.what,
+      quarter,
+      unit,
+      by: e.by,
+      comment: e.comment ?? '',
+    })),
   );
 
 /** Everybody but a newcomer has the bot when the year begins. */
@@ -43,7 +51,10 @@ function operations({ installs, stops, from }: Year): Happening[] {
   const newcomers = installs.filter(({ at }) => at > from + 24 * 3_600_000);
   return [
     ...newcomers.map(({ person, at }): Happening => ({ at, what: 'installed', person })),
-    ...stops.flatMap((stop): Happening[] => [{ at: stop.from, what: 'stopped' }, { at: stop.until, what: 'started' }]),
+    ...stops.flatMap((stop): Happening[] => [
+      { at: stop.from, what: 'stopped' },
+      { at: stop.until, what: 'started' },
+    ]),
   ];
 }
 
@@ -57,7 +68,15 @@ function sendings(deliveries: readonly Delivery[], policy: Policy): Sent[] {
     // The others are told of their own unit, which goes without saying.
     const unit = duty === 'review' ? notice.unit : undefined;
     const key = [Math.floor(at / MINUTE_MS), duty, quarter, step, unit].join(':');
-    const group: Sent = groups.get(key) ?? { at, what: 'sent', duty, quarter, moment: momentOf(policy, notice), people: [], ...(unit === undefined ? {} : { unit }) };
+    const group: Sent = groups.get(key) ?? {
+      at,
+      what: 'sent',
+      duty,
+      quarter,
+      moment: momentOf(policy, notice),
+      people: [],
+      ...(unit === undefined ? {} : { unit }),
+    };
     group.people.push(person);
     groups.set(key, group);
   }

@@ -15,7 +15,11 @@ const TEXT = 'Arbetet går framåt enligt planen för kvartalet.';
 
 function progressOf(line: ProjectLine, random: Random): Progress {
   const status = random.pick(['on-plan', 'on-plan', 'on-plan', 'at-risk', 'delayed'] as const);
-  return { status, happened: TEXT, effects: random.chance(0.3) ? 'En metod har tagits i bruk i verksamheten.' : (line.previous?.effects ?? '') };
+  return {
+    status,
+    happened: TEXT,
+    effects: random.chance(0.3) ? 'En metod har tagits i bruk i verksamheten.' : (line.previous?.effects ?? ''),
+  };
 }
 
 const settled = (done: Changed<Report>): Report | undefined => (done.ok ? done.value : done.current);
@@ -27,11 +31,20 @@ export async function handIn({ reports }: Reports, actor: Person, id: string, ra
   if (!read.ok || !isEditable(read.value)) return;
   let report = settled(await act({ do: 'confirm-unchanged' })) ?? read.value;
   for (const line of report.lines.filter((l) => gapsInLine(l).length > 0)) {
-    report = settled(await act({ do: 'save-line', project: line.project, seenRev: line.rev, progress: progressOf(line, random) })) ?? report;
+    report =
+      settled(await act({ do: 'save-line', project: line.project, seenRev: line.rev, progress: progressOf(line, random) })) ?? report;
   }
   if (random.chance(0.3)) {
-    const entry = { type: 'effect', id: `${id}:effect`, title: 'Ny metod i bruk', description: '', areas: [random.pick(['P1', 'P2', 'P3', 'P4'] as const)], purposes: ['S1'] } as const;
-    report = settled(await act({ do: 'save-entry', entry: { ...entry, areas: [...entry.areas], purposes: [...entry.purposes] } })) ?? report;
+    const entry = {
+      type: 'effect',
+      id: `${id}:effect`,
+      title: 'Ny metod i bruk',
+      description: '',
+      areas: [random.pick(['P1', 'P2', 'P3', 'P4'] as const)],
+      purposes: ['S1'],
+    } as const;
+    report =
+      settled(await act({ do: 'save-entry', entry: { ...entry, areas: [...entry.areas], purposes: [...entry.purposes] } })) ?? report;
   }
   await act({ do: 'submit', rev: report.rev });
   // A second press on the same button.
@@ -62,7 +75,12 @@ async function sendAgain({ rounds }: Rounds, actor: Person, quarter: Quarter, { 
 }
 
 /** The secretariat has one report corrected before the round goes back, or sends the round as it stands. */
-export async function rework(city: Reports & Rounds, actor: Person, quarter: Quarter, { isLastDay, random }: { isLastDay: boolean; random: Random }): Promise<void> {
+export async function rework(
+  city: Reports & Rounds,
+  actor: Person,
+  quarter: Quarter,
+  { isLastDay, random }: { isLastDay: boolean; random: Random },
+): Promise<void> {
   const found = await city.rounds.withReports(quarter);
   if (found?.round.state !== 'referred-back') return;
   const approved = found.reports.filter((r) => r.state === 'approved');
@@ -77,7 +95,11 @@ export async function decide({ rounds }: Rounds, actor: Person, quarter: Quarter
   const round = await rounds.get(quarter);
   if (round?.state !== 'with-committee') return;
   const decision = choose(round);
-  await rounds.vote(actor, quarter, { decision, sending: round.sending, comment: decision === 'adopt' ? '' : 'Effekterna behöver förtydligas.' });
+  await rounds.vote(actor, quarter, {
+    decision,
+    sending: round.sending,
+    comment: decision === 'adopt' ? '' : 'Effekterna behöver förtydligas.',
+  });
 }
 
 export const confirmReceipt = async ({ rounds }: Rounds, actor: Person, quarter: Quarter, unit: string): Promise<void> => {
@@ -87,4 +109,3 @@ export const confirmReceipt = async ({ rounds }: Rounds, actor: Person, quarter:
 export const nudge = async ({ rounds }: Rounds, actor: Person, quarter: Quarter): Promise<void> => {
   await rounds.nudge(actor, quarter);
 };
-

@@ -29,7 +29,12 @@ const HABITS: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<Momen
   correction: { open: { likely: 0.7, days: [0, 4] }, due: { likely: 0.6, days: [0, 2] }, after: STEPPING_IN },
   review: { open: { likely: 0.8, days: [0, 4] }, due: { likely: 0.9, days: [0, 2] } },
   // After the last day it is the secretariat that is told, and rings the chair.
-  'committee-decision': { open: { likely: 0.6, days: [1, 7] }, before: { likely: 0.5, days: [0, 2] }, due: { likely: 0.7, days: [0, 1] }, after: { likely: ALWAYS, days: [0, 2] } },
+  'committee-decision': {
+    open: { likely: 0.6, days: [1, 7] },
+    before: { likely: 0.5, days: [0, 2] },
+    due: { likely: 0.7, days: [0, 1] },
+    after: { likely: ALWAYS, days: [0, 2] },
+  },
   rework: { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
   information: { open: { likely: 0.6, days: [0, 6] }, after: { likely: 0.5, days: [0, 2] } },
   'decision-news': {},

@@ -4,7 +4,12 @@ import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import type { Round } from '../domain/round.ts';
 import type { Expected } from './watch.ts';
 
-const milestone = (what: 'opens' | 'to-committee', quarter: Quarter): Expected => ({ id: `${what}:${quarter}`, kind: 'round', thread: `${what}:${quarter}`, timing: 'immediate' });
+const milestone = (what: 'opens' | 'to-committee', quarter: Quarter): Expected => ({
+  id: `${what}:${quarter}`,
+  kind: 'round',
+  thread: `${what}:${quarter}`,
+  timing: 'immediate',
+});
 
 function isReady({ calendar }: Rules, round: Round, { reports }: Snapshot, now: number): boolean {
   if (round.state !== 'collecting') return false;

@@ -92,13 +92,18 @@ function rememberedRecords(witnessed: WitnessedStore, rules: Rules): (now: numbe
 
 async function readRecords(store: Store, rules: Rules, now: number): Promise<Pick<Seen, 'snapshot' | 'rounds'>> {
   const [units, people, rounds] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person'), listAll(store, 'round')]);
-  const roster = { units: new Map(units.map(({ record }) => [record.id, record])), people: new Map(people.map(({ record }) => [record.id, record])) };
+  const roster = {
+    units: new Map(units.map(({ record }) => [record.id, record])),
+    people: new Map(people.map(({ record }) => [record.id, record])),
+  };
   return { snapshot: await takeSnapshot(store, rules, roster, now), rounds: new Set(rounds.map(({ record }) => record.quarter)) };
 }
 
 /** What is owed at `now`, and until when that stands while nothing is written. */
 function owedAt(rules: Rules, snapshot: Snapshot, now: number): { notices: OwedNotice[]; until: number } {
   const all = duties(rules, snapshot);
-  const toCome = everyNotice(rules, snapshot, all).map((n) => Date.parse(n.dueAt)).filter((due) => due > now);
+  const toCome = everyNotice(rules, snapshot, all)
+    .map((n) => Date.parse(n.dueAt))
+    .filter((due) => due > now);
   return { notices: notices(rules, snapshot, all, now), until: Math.min(...toCome) };
 }

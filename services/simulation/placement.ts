@@ -46,7 +46,8 @@ function isInPause({ policy }: CityFile, at: number): boolean {
   return policy.calendar.pauses.some(({ from, to }) => (from <= to ? from <= day && day <= to : day >= from || day <= to));
 }
 
-const eventsBefore = <E extends { at: string }>(history: readonly E[], at: number): E[] => history.filter((event) => Date.parse(event.at) <= at);
+const eventsBefore = <E extends { at: string }>(history: readonly E[], at: number): E[] =>
+  history.filter((event) => Date.parse(event.at) <= at);
 
 /** The last that had happened to a unit's report by `at`; nothing while it had never been handed in. */
 const lastOf = ({ reports }: Records, quarter: string, unit: string | undefined, at: number): ReportEvent['what'] | undefined =>

@@ -117,7 +117,12 @@ function createProcess({ store, teams, messenger, tenant, file, clock, random, l
     else if (delivery !== undefined) unwritten.set(message.notice.id, delivery);
     return outcome;
   };
-  const platform: Platform = { clock: clock.now, random: () => random.next(), newId: () => name, schedule: () => ({ cancel: () => undefined }) };
+  const platform: Platform = {
+    clock: clock.now,
+    random: () => random.next(),
+    newId: () => name,
+    schedule: () => ({ cancel: () => undefined }),
+  };
   const mortalMessenger: Messenger = { send: (to, message) => life.step('send', () => send(to, message)) };
   return { life, city: createCity({ store: mortalStore(noting, life), tenant, file, messenger: mortalMessenger, platform, log }) };
 }

@@ -55,7 +55,13 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
     install(person) {
       const known = chats.get(chatOf(person));
       if (known !== undefined) return known.conversation;
-      const conversation = { id: chatOf(person), serviceUrl: 'https://smba.trafficmanager.net/emea/', tenant, botId: '28:solna', userId: person };
+      const conversation = {
+        id: chatOf(person),
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        tenant,
+        botId: '28:solna',
+        userId: person,
+      };
       chats.set(conversation.id, { conversation, isBlocked: false, mayBeWrittenTo: false });
       installs.push({ person, at: clock.now() });
       return conversation;

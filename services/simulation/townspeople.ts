@@ -63,7 +63,11 @@ export function createTownspeople({ file, random, plan }: TownDeps): Townspeople
 type Chooses = (round: Round) => Decision;
 
 /** What a notice makes somebody do; news asks for nothing. */
-function deedFor({ duty, quarter, unit = '' }: OwedNotice, moment: Moment, { random, choose }: { random: Random; choose: Chooses }): Deed | undefined {
+function deedFor(
+  { duty, quarter, unit = '' }: OwedNotice,
+  moment: Moment,
+  { random, choose }: { random: Random; choose: Chooses },
+): Deed | undefined {
   const id = reportId(unit, quarter);
   switch (duty) {
     case 'quarterly-report':

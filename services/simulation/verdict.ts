@@ -102,7 +102,9 @@ function repeats(deliveries: readonly Delivery[]): { delivery: Delivery; isExcus
 const minutes = (ms: number): number => Math.round(ms / 60_000);
 
 function faultsOf({ waits, deliveries, misplaced }: Evidence): Fault[] {
-  const late = waits.filter(isLate).map((w): Fault => ({ what: 'late', id: w.expected.id, at: isoAt(w.doneAt ?? 0), waitedMinutes: minutes(w.waited) }));
+  const late = waits
+    .filter(isLate)
+    .map((w): Fault => ({ what: 'late', id: w.expected.id, at: isoAt(w.doneAt ?? 0), waitedMinutes: minutes(w.waited) }));
   const missed = waits.filter(isMissed).map((w): Fault => ({ what: 'missed', id: w.expected.id, waitedMinutes: minutes(w.waited) }));
   const twice = repeats(deliveries).filter((r) => !r.isExcused);
   return [

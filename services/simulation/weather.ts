@@ -1,7 +1,8 @@
 import type { Random } from './random.ts';
 
 /** What comes of one POST to Teams; `dropped` is a connection that broke, before or after Teams took the message. */
-export type Sky = { kind: 'fine' } | { kind: 'throttled'; afterMs: number } | { kind: 'bad-gateway' } | { kind: 'dropped'; isDelivered: boolean };
+export type Sky =
+  { kind: 'fine' } | { kind: 'throttled'; afterMs: number } | { kind: 'bad-gateway' } | { kind: 'dropped'; isDelivered: boolean };
 
 /** How Teams and the way there are. */
 export interface Weather {
@@ -25,7 +26,9 @@ export const fairWeather = (random: Random): Weather => ({ at: () => ({ kind: 'f
 export function roughWeather(random: Random, outages: readonly Span[]): Weather {
   return {
     at(now, failures) {
-      if (outages.some(({ from, until }) => from <= now && now < until)) return random.chance(0.5) ? { kind: 'bad-gateway' } : { kind: 'dropped', isDelivered: false };
+      if (outages.some(({ from, until }) => from <= now && now < until)) {
+        return random.chance(0.5) ? { kind: 'bad-gateway' } : { kind: 'dropped', isDelivered: false };
+      }
       if (failures >= MOST_FAILURES) return { kind: 'fine' };
       const drawn = random.next();
       if (drawn < 0.04) return { kind: 'throttled', afterMs: random.whole(1, LONGEST_RETRY_AFTER_S) * 1_000 };

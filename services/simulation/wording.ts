@@ -53,9 +53,11 @@ const REPORT: Record<ReportEvent['what'], (unit: string, quarter: string) => str
 /** Every Swedish word of the simulated year. */
 export const wording = {
   round: (event: RoundEvent['what'], quarter: Quarter, comment: string) => `${ROUND[event](quarterText(quarter))}${quoted(comment)}`,
-  report: (event: ReportEvent['what'], unit: string, quarter: Quarter, comment: string) => `${REPORT[event](unit, quarterText(quarter))}${quoted(comment)}`,
+  report: (event: ReportEvent['what'], unit: string, quarter: Quarter, comment: string) =>
+    `${REPORT[event](unit, quarterText(quarter))}${quoted(comment)}`,
   receipt: (unit: string, quarter: Quarter) => `${unit} bekräftar sin del av ${quarterText(quarter)}`,
-  nudge: (quarter: Quarter, units: number) => `Sekretariatet påminner ${counted(units, 'förvaltning', 'förvaltningar')} om ${quarterText(quarter)}`,
+  nudge: (quarter: Quarter, units: number) =>
+    `Sekretariatet påminner ${counted(units, 'förvaltning', 'förvaltningar')} om ${quarterText(quarter)}`,
   sent: (duty: DutyKind, quarter: Quarter, moment: Moment, unit: string | undefined) =>
     `Skickas: ${DUTY[duty]}, ${quarterText(quarter)}, ${momentText(moment)}${unit === undefined ? '' : ` (${unit})`}`,
   to: (person: string) => `till ${person}`,
@@ -65,7 +67,8 @@ export const wording = {
   started: 'Boten är i gång igen',
 
   duty: DUTY,
-  summary: (from: string, to: string, seed: number, withFaults: boolean) => `Facit ${from}–${to}, frö ${seed}, ${withFaults ? 'med fel i Teams och avbrott' : 'utan fel'}`,
+  summary: (from: string, to: string, seed: number, withFaults: boolean) =>
+    `Facit ${from}–${to}, frö ${seed}, ${withFaults ? 'med fel i Teams och avbrott' : 'utan fel'}`,
   count: {
     owed: 'skulle skickas',
     sent: 'skickades',
@@ -79,6 +82,7 @@ export const wording = {
     late: 'kom för sent',
     misplaced: 'kom vid fel tid eller till fel person',
   },
-  fault: (what: string, id: string, at: string, minutes: number | undefined) => `${what}: ${id}${at === '' ? '' : ` ${at}`}${minutes === undefined ? '' : `, ${minutes} minuter`}`,
+  fault: (what: string, id: string, at: string, minutes: number | undefined) =>
+    `${what}: ${id}${at === '' ? '' : ` ${at}`}${minutes === undefined ? '' : `, ${minutes} minuter`}`,
   seconds: (seconds: number) => `Simulerat på ${seconds.toLocaleString('sv-SE', { maximumFractionDigits: 1 })} s`,
 };

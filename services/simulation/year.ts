@@ -74,19 +74,45 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const store = (overrides.store ?? same)(witnessed.store);
 
   const townspeople = createTownspeople({ file, random: random.fork(), plan: (days, person, deed) => visits.plan(days, person, deed) });
-  const teams = createSimulatedTeams({ clock, tenant: TENANT, weather: misfortunes.weather, onDelivered: (delivery) => townspeople.told(delivery) });
+  const teams = createSimulatedTeams({
+    clock,
+    tenant: TENANT,
+    weather: misfortunes.weather,
+    onDelivered: (delivery) => townspeople.told(delivery),
+  });
   const messenger = (overrides.messenger ?? same)(teams.messenger);
-  const product = createProduct({ store, teams, messenger, tenant: TENANT, file: overrides.file ?? file, clock, random: random.fork(), log, doom: () => misfortunes.doom() });
+  const product = createProduct({
+    store,
+    teams,
+    messenger,
+    tenant: TENANT,
+    file: overrides.file ?? file,
+    clock,
+    random: random.fork(),
+    log,
+    doom: () => misfortunes.doom(),
+  });
   const oracle = createOracle({ witnessed, rules, teams, product, clock: clock.now });
   const operations = createOperations({ agenda, clock, product, oracle, misfortunes });
   const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
 
   await addProjects(witnessed.store, file, options.from, rules, clock.now());
   const cast = castOf(file, random.fork());
-  await drive({ file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, misfortunes, random: random.fork() }, span, cast);
+  await drive(
+    { file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, misfortunes, random: random.fork() },
+    span,
+    cast,
+  );
   const records = await recordsOf(witnessed.store);
   await witnessed.store.close();
-  return { ...records, from: span.from, verdict: judge(file, rules, records, teams, oracle), deliveries: teams.deliveries, installs: teams.installs, stops: operations.stops() };
+  return {
+    ...records,
+    from: span.from,
+    verdict: judge(file, rules, records, teams, oracle),
+    deliveries: teams.deliveries,
+    installs: teams.installs,
+    stops: operations.stops(),
+  };
 }
 
 const same = <T>(part: T): T => part;
@@ -106,5 +132,10 @@ function judge(file: CityFile, { calendar }: Rules, records: Records, teams: Sim
   const placing = { ...records, file, calendar, installs: teams.installs };
   const misplaced = teams.deliveries.flatMap((delivery) => misplacements(placing, delivery).map((why) => ({ delivery, why })));
   const notOwed = oracle.notOwed().map((delivery) => ({ delivery, why: 'not-owed' as const }));
-  return verdictOn({ waits: oracle.waits(), deliveries: teams.deliveries, misplaced: [...misplaced, ...notOwed], isReachable: (person) => teams.isReachable(person) });
+  return verdictOn({
+    waits: oracle.waits(),
+    deliveries: teams.deliveries,
+    misplaced: [...misplaced, ...notOwed],
+    isReachable: (person) => teams.isReachable(person),
+  });
 }

@@ -38,7 +38,10 @@ export async function openCosmosStore({ city, ...settings }: CosmosSettings & { 
       assertOpen();
       const limit = limitOf(options);
       const found = await query(container, city, listQuery(city, kind, options), limit + 1);
-      return pageOf(found.map((document) => storedDocument(kind, document)), limit);
+      return pageOf(
+        found.map((document) => storedDocument(kind, document)),
+        limit,
+      );
     },
     async create(record) {
       assertOpen();
@@ -90,7 +93,10 @@ function documentOf(record: AnyRecord, city: string) {
   };
 }
 
-const storedDocument = <K extends Kind>(kind: K, { record, etag }: Found): Stored<RecordOf<K>> => ({ record: storedRecord(kind, record), etag });
+const storedDocument = <K extends Kind>(kind: K, { record, etag }: Found): Stored<RecordOf<K>> => ({
+  record: storedRecord(kind, record),
+  etag,
+});
 
 async function read<K extends Kind>(container: Container, city: string, kind: K, id: string): Promise<Stored<RecordOf<K>> | undefined> {
   const { resource, etag, substatus } = await container.item(documentId(kind, id), city).read<Pick<Found, 'record'>>();
@@ -112,14 +118,19 @@ async function query(container: Container, city: string, spec: SqlQuerySpec, cou
 }
 
 function listQuery(city: string, kind: Kind, { where, order, after }: ListOptions): SqlQuerySpec {
-  const parameters = [{ name: '@city', value: city }, { name: '@kind', value: kind }];
+  const parameters = [
+    { name: '@city', value: city },
+    { name: '@kind', value: kind },
+  ];
   const parameter = (value: string): string => {
     const name = `@p${parameters.length}`;
     parameters.push({ name, value });
     return name;
   };
   const [direction, beyond] = order === 'descending' ? ['DESC', '<'] : ['ASC', '>'];
-  const tests = conditionsOf(where).map(({ field, anyOf }) => (anyOf.length === 0 ? 'false' : `c.${field} IN (${anyOf.map(parameter).join(', ')})`));
+  const tests = conditionsOf(where).map(({ field, anyOf }) =>
+    anyOf.length === 0 ? 'false' : `c.${field} IN (${anyOf.map(parameter).join(', ')})`,
+  );
   if (after !== undefined) tests.push(`c.recordId ${beyond} ${parameter(after)}`);
   const filter = ['c.city = @city', 'c.kind = @kind', ...tests].join(' AND ');
   return { query: `SELECT c.record, c._etag AS etag FROM c WHERE ${filter} ORDER BY c.recordId ${direction}`, parameters };

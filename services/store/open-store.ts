@@ -29,7 +29,10 @@ async function openSqlite(file: string, city: string): Promise<Store> {
   try {
     return openSqliteStore({ file, city });
   } catch (cause) {
-    throw new StoreUnavailable(`The data file ${resolve(file)} cannot be used: see that it is a SQLite database on a local disk which the bot may write to.`, { cause });
+    throw new StoreUnavailable(
+      `The data file ${resolve(file)} cannot be used: see that it is a SQLite database on a local disk which the bot may write to.`,
+      { cause },
+    );
   }
 }
 
@@ -45,7 +48,10 @@ function prepareFolder(folder: string): void {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new StoreUnavailable(`The data folder ${folder} cannot be written to: give the account the bot runs as write access to it, or choose another.`, { cause });
+    throw new StoreUnavailable(
+      `The data folder ${folder} cannot be written to: give the account the bot runs as write access to it, or choose another.`,
+      { cause },
+    );
   }
 }
 

@@ -4,7 +4,9 @@ const DEFAULT_LIMIT = 200;
 const MAX_LIMIT = 1000;
 
 export function limitOf({ limit = DEFAULT_LIMIT }: ListOptions): number {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw new RangeError(`A page holds 1 to ${MAX_LIMIT} records, not ${limit}.`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new RangeError(`A page holds 1 to ${MAX_LIMIT} records, not ${limit}.`);
+  }
   return limit;
 }
 

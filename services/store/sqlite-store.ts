@@ -19,7 +19,8 @@ export interface SqliteOptions {
 }
 
 const GET = 'select etag, body from records where city = ? and kind = ? and id = ?';
-const INSERT = 'insert into records (unit, quarter, state, body, city, kind, id, etag) values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing';
+const INSERT =
+  'insert into records (unit, quarter, state, body, city, kind, id, etag) values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing';
 const KEY = 'city = ?5 and kind = ?6 and id = ?7 and etag = ?8';
 /** Few writes change an indexed field; leaving the indexes alone makes, measured, a commit of many two fifths cheaper. */
 const REWRITE = `update records set etag = etag + 1, state = ?3, body = ?4 where ${KEY} and unit is ?1 and quarter is ?2`;
@@ -62,7 +63,10 @@ export function openSqliteStore({ file, city, openWal = openWalSync }: SqliteOpt
       const limit = limitOf(options);
       const { sql, parameters } = listQuery(city, kind, options, limit + 1);
       const rows = read(sql).all(...parameters);
-      return pageOf(rows.map((row) => storedRow(kind, row)), limit);
+      return pageOf(
+        rows.map((row) => storedRow(kind, row)),
+        limit,
+      );
     },
     async create(record) {
       assertOpen();

@@ -8,9 +8,13 @@ export const isRecordId = (text: string): boolean => ID.test(text);
 /** Throws on a record no engine may keep: a fault of the program, not of what somebody wrote. */
 export function assertStorable(record: AnyRecord, city: string): void {
   if (!isRecordId(record.id)) {
-    throw new TypeError(`The ${record.kind} id ${JSON.stringify(record.id)} cannot be stored: 1 to 200 of A-Z, a-z, 0-9 and :._-~ are allowed.`);
+    throw new TypeError(
+      `The ${record.kind} id ${JSON.stringify(record.id)} cannot be stored: 1 to 200 of A-Z, a-z, 0-9 and :._-~ are allowed.`,
+    );
   }
   if (record.city !== city) {
-    throw new TypeError(`The ${record.kind} ${record.id} belongs to city ${JSON.stringify(record.city)}; this store keeps ${JSON.stringify(city)}.`);
+    throw new TypeError(
+      `The ${record.kind} ${record.id} belongs to city ${JSON.stringify(record.city)}; this store keeps ${JSON.stringify(city)}.`,
+    );
   }
 }

@@ -17,5 +17,6 @@ server.post('/api/messages', async (request, response) => {
   });
 });
 
-const start = (): Promise<{ port: number }> => new Promise((resolve) => server.listen(Number(port), '127.0.0.1', () => resolve({ port: server.address().port })));
+const start = (): Promise<{ port: number }> =>
+  new Promise((resolve) => server.listen(Number(port), '127.0.0.1', () => resolve({ port: server.address().port })));
 serve({ start, calls: () => ({}), putBack: async () => undefined });

@@ -29,7 +29,12 @@ export function benchCity({ name, boards, policy }: CityFile): CityFile {
     policy,
     units: numbers.map((n) => ({ id: unitId(n), name: `Förvaltning nummer ${n}`, boards: boards.slice(0, 1).map((b) => b.id) })),
     people: [
-      ...numbers.map((n): CityFile['people'][number] => ({ id: guid(n), name: `Kontaktperson ${n}`, locale: 'sv', roles: [{ role: 'contact', unit: unitId(n) }] })),
+      ...numbers.map((n): CityFile['people'][number] => ({
+        id: guid(n),
+        name: `Kontaktperson ${n}`,
+        locale: 'sv',
+        roles: [{ role: 'contact', unit: unitId(n) }],
+      })),
       { id: guid(901), name: 'Sekretariatet', locale: 'sv', roles: [{ role: 'secretariat' }] },
       { id: guid(902), name: 'Ordföranden', locale: 'sv', roles: [{ role: 'committee-chair' }] },
     ],
@@ -37,10 +42,25 @@ export function benchCity({ name, boards, policy }: CityFile): CityFile {
 }
 
 /** Where a contact person's chat is. Nothing listens there: nothing is owed to them while the bench runs. */
-export const chatOf = (person: string): Conversation => ({ id: `chat-${person}`, serviceUrl: SERVICE_URL, tenant: TENANT, botId: 'bench-bot', userId: person });
+export const chatOf = (person: string): Conversation => ({
+  id: `chat-${person}`,
+  serviceUrl: SERVICE_URL,
+  tenant: TENANT,
+  botId: 'bench-bot',
+  userId: person,
+});
 
 function projects(unit: string): Project[] {
-  const common = { kind: 'project', city: TENANT, unit, type: 'eu', programme: 'Erasmus+', state: 'ongoing', startsOn: '2020-01-01', endsOn: '2030-12-31' } as const;
+  const common = {
+    kind: 'project',
+    city: TENANT,
+    unit,
+    type: 'eu',
+    programme: 'Erasmus+',
+    state: 'ongoing',
+    startsOn: '2020-01-01',
+    endsOn: '2030-12-31',
+  } as const;
   return [
     { ...common, id: `${unit}-sprak`, title: 'Språk som bro mellan skolor', purposes: ['S1', 'S3'], areas: ['P1'], partners: [] },
     { ...common, id: `${unit}-klimat`, title: 'Svalare gator i täta stadsdelar', purposes: ['S2'], areas: ['P2', 'P4'], partners: [] },
@@ -48,10 +68,30 @@ function projects(unit: string): Project[] {
 }
 
 function writing({ lines, quarter }: Report): ReportCommand[] {
-  const said = { happened: 'Tolv lärare från tre skolor har provat arbetssättet. Partnern i Gent var värd för den andra träffen.', effects: 'Två skolor har fasta planeringstider där ämneslärare möts.' };
+  const said = {
+    happened: 'Tolv lärare från tre skolor har provat arbetssättet. Partnern i Gent var värd för den andra träffen.',
+    effects: 'Två skolor har fasta planeringstider där ämneslärare möts.',
+  };
   return [
-    ...lines.map(({ project, rev }): ReportCommand => ({ do: 'save-line', project, seenRev: rev, progress: { status: 'on-plan', ...said } })),
-    { do: 'save-entry', entry: { type: 'application', id: `${quarter}-1`, title: 'Ansökan om ett utbyte för yrkeselever', areas: ['P1'], purposes: ['S1'], programme: 'Erasmus+', submittedOn: lastDay(quarter), amountSek: 1_250_000 } },
+    ...lines.map(({ project, rev }): ReportCommand => ({
+      do: 'save-line',
+      project,
+      seenRev: rev,
+      progress: { status: 'on-plan', ...said },
+    })),
+    {
+      do: 'save-entry',
+      entry: {
+        type: 'application',
+        id: `${quarter}-1`,
+        title: 'Ansökan om ett utbyte för yrkeselever',
+        areas: ['P1'],
+        purposes: ['S1'],
+        programme: 'Erasmus+',
+        submittedOn: lastDay(quarter),
+        amountSek: 1_250_000,
+      },
+    },
   ];
 }
 
@@ -89,13 +129,23 @@ export async function fillCity({ store, file, quarters, now }: Filling): Promise
   const rules = await loadRules(file);
   const today = rules.calendar.dateAt(now);
   const latest = addQuarters(quarterOf(today), -1);
-  const reports = Array.from({ length: quarters }, (_, back) => addQuarters(latest, -back)).flatMap((quarter) => units.flatMap(({ id }, i) => {
-    const reporter = people[i];
-    return reporter === undefined ? [] : [{ person: reporter.id, report: completeReport(reporter, id, quarter, at) }];
-  }));
+  const reports = Array.from({ length: quarters }, (_, back) => addQuarters(latest, -back)).flatMap((quarter) =>
+    units.flatMap(({ id }, i) => {
+      const reporter = people[i];
+      return reporter === undefined ? [] : [{ person: reporter.id, report: completeReport(reporter, id, quarter, at) }];
+    }),
+  );
   await Promise.all(reports.map(({ report }) => store.create(report)));
   // The round is there, so that no look opens it, and its first reminder comes after the bench.
-  await store.create(openRound(TENANT, latest, units.map((u) => u.id), roundDates(rules, rules.calendar.addWorkingDays(today, 2)), at));
+  await store.create(
+    openRound(
+      TENANT,
+      latest,
+      units.map((u) => u.id),
+      roundDates(rules, rules.calendar.addWorkingDays(today, 2)),
+      at,
+    ),
+  );
   return reports.map(({ person, report }) => ({ person, report: report.id, rev: report.rev }));
 }
 

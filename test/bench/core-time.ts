@@ -13,6 +13,11 @@ export async function busyMs(core: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-  const counted = text.split('\n').find((line) => line.startsWith(`cpu${core} `))?.split(' ').slice(1, 8).map(Number);
+  const counted = text
+    .split('\n')
+    .find((line) => line.startsWith(`cpu${core} `))
+    ?.split(' ')
+    .slice(1, 8)
+    .map(Number);
   return counted?.reduce((busy, ticks, i) => (IDLE.has(i) ? busy : busy + ticks * TICK_MS), 0);
 }

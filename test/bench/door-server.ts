@@ -9,5 +9,11 @@ import { serve } from './serve.ts';
 const [cardFile = ''] = process.argv.slice(2);
 
 const card: AdaptiveCard = JSON.parse(await readFile(cardFile, 'utf8'));
-const server = createHttpServer({ host: '127.0.0.1', port: 0, door: createDoor(undefined), log: createLog('warn'), turn: (_activity, say) => say.card(card) });
+const server = createHttpServer({
+  host: '127.0.0.1',
+  port: 0,
+  door: createDoor(undefined),
+  log: createLog('warn'),
+  turn: (_activity, say) => say.card(card),
+});
 serve({ start: () => server.listen(), calls: () => ({}), putBack: async () => undefined });

@@ -19,7 +19,9 @@ const MOST_START_RATIO = 1.5;
 export const brokenBounds = ({ submission, ratio, calls, start }: Figures): string[] => [
   ...(ratio >= LEAST_RATIO ? [] : [`submissions go at ${ratio.toFixed(2)} of the bare stack doing nothing; at least ${LEAST_RATIO}`]),
   ...(submission.p99Ms < MOST_P99_MS ? [] : [`p99 is ${submission.p99Ms.toFixed(0)} ms; under ${MOST_P99_MS}`]),
-  ...(calls.readsPerTurn === 1 && calls.writesPerTurn === 1 ? [] : [`${calls.readsPerTurn} reads and ${calls.writesPerTurn} writes a submission; exactly one of each`]),
+  ...(calls.readsPerTurn === 1 && calls.writesPerTurn === 1
+    ? []
+    : [`${calls.readsPerTurn} reads and ${calls.writesPerTurn} writes a submission; exactly one of each`]),
   ...(start.ratio <= MOST_START_RATIO ? [] : [`the start takes ${start.ratio.toFixed(2)} times the bare one; at most ${MOST_START_RATIO}`]),
 ];
 
@@ -52,7 +54,8 @@ export const asJson = (figures: Figures): string => {
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
-const line = (name: string, cells: readonly (string | number)[]): string => `${name.padEnd(34)}${cells.map((cell) => String(cell).padStart(12)).join('')}`;
+const line = (name: string, cells: readonly (string | number)[]): string =>
+  `${name.padEnd(34)}${cells.map((cell) => String(cell).padStart(12)).join('')}`;
 
 const rateLine = (name: string, { perSecond, p50Ms, p99Ms, cpuUs }: Throughput['submission']): string =>
   line(name, [perSecond.toFixed(0), p50Ms.toFixed(1), p99Ms.toFixed(1), cpuUs.toFixed(0)]);
@@ -64,7 +67,7 @@ export function asTable(figures: Figures): string {
     line(`32 concurrent, ${rounds} rounds`, ['turns/s', 'p50 ms', 'p99 ms', 'cpu µs']),
     rateLine('a report submitted, durably', submission),
     rateLine('botbuilder + restify, fixed card', bare),
-    rateLine('the product\'s door, fixed card', door),
+    rateLine("the product's door, fixed card", door),
     line('submissions beside the bare stack', [ratio.toFixed(2)]),
     line('submissions beside the own door', [doorRatio.toFixed(2)]),
     '',

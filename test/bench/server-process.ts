@@ -65,7 +65,9 @@ export async function startServer(program: Program): Promise<BenchServer> {
   const child = spawnNode(program);
   const message = async (): Promise<unknown> => {
     const over = new AbortController();
-    const ended = once(child, 'exit', { signal: over.signal }).then(() => Promise.reject(new Error(`${program.script.pathname} has ended`)));
+    const ended = once(child, 'exit', { signal: over.signal }).then(() =>
+      Promise.reject(new Error(`${program.script.pathname} has ended`)),
+    );
     const said = once(child, 'message', { signal: over.signal });
     try {
       return (await Promise.race([said, ended]))[0];

@@ -29,7 +29,11 @@ function callsOf(calls: Record<string, number>, who: string, whats: readonly str
 export async function countStoreCalls(folder: string, stage: Stage, pinned: boolean): Promise<{ calls: StoreCalls; receipt: Answer }> {
   const dataFolder = join(folder, 'counting');
   const data = await openDataFolder(dataFolder, stage);
-  const server = await startServer({ script: new URL('submission-server.ts', import.meta.url), args: [dataFolder, stage.cityFile, 'count'], pinned });
+  const server = await startServer({
+    script: new URL('submission-server.ts', import.meta.url),
+    args: [dataFolder, stage.cityFile, 'count'],
+    pinned,
+  });
   const { calls: before } = await server.tally();
   const { submissions } = stage;
   const { answers } = await burst(server.port, submissions.map(submitBody));

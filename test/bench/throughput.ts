@@ -110,7 +110,9 @@ function submitting(server: BenchServer, data: DataFile, { submissions }: Stage)
     async post() {
       const done = await burst(server.port, bodies);
       submissions.forEach((submission, i) => checkReceipt(submission, done.answers[i] ?? { status: 0, body: '' }));
-      if (data.submitted() !== submissions.length) throw new Error(`${submissions.length} receipts were given and ${data.submitted()} reports are submitted`);
+      if (data.submitted() !== submissions.length) {
+        throw new Error(`${submissions.length} receipts were given and ${data.submitted()} reports are submitted`);
+      }
       return done;
     },
   };
@@ -140,13 +142,18 @@ async function warmUp({ server, post }: Contender): Promise<void> {
 export async function measureThroughput(folder: string, stage: Stage, cardFile: string, pinned: boolean): Promise<Throughput> {
   const dataFolder = join(folder, 'throughput');
   const data = await openDataFolder(dataFolder, stage);
-  const start = (script: string, ...args: string[]): Promise<BenchServer> => startServer({ script: new URL(script, import.meta.url), args, pinned });
+  const start = (script: string, ...args: string[]): Promise<BenchServer> =>
+    startServer({ script: new URL(script, import.meta.url), args, pinned });
   const servers = {
     submission: await start('submission-server.ts', dataFolder, stage.cityFile),
     bare: await start('bare-server.ts', '0', cardFile),
     door: await start('door-server.ts', cardFile),
   };
-  const rounds = await playRounds({ submission: submitting(servers.submission, data, stage), bare: asking(servers.bare, stage), door: asking(servers.door, stage) });
+  const rounds = await playRounds({
+    submission: submitting(servers.submission, data, stage),
+    bare: asking(servers.bare, stage),
+    door: asking(servers.door, stage),
+  });
   await Promise.all(Object.values(servers).map((server) => server.stop()));
   data.close();
   const beside = (other: 'bare' | 'door'): number => median(rounds.map((r) => r.submission.perSecond / r[other].perSecond));

@@ -12,10 +12,28 @@ export interface Answer {
 }
 
 const elementSchema = z.looseObject({ type: z.string() });
-const cardSchema = z.looseObject({ type: z.literal('AdaptiveCard'), fallbackText: z.string(), body: z.array(elementSchema), actions: z.array(elementSchema) });
-const answeredWithCard = z.object({ statusCode: z.literal(200), type: z.literal('application/vnd.microsoft.card.adaptive'), value: cardSchema });
-const answeredWithText = z.object({ statusCode: z.literal(200), type: z.literal('application/vnd.microsoft.activity.message'), value: z.string() });
-const buttonSchema = z.object({ type: z.literal('Action.Execute'), title: z.string(), verb: z.string(), data: z.record(z.string(), z.unknown()) });
+const cardSchema = z.looseObject({
+  type: z.literal('AdaptiveCard'),
+  fallbackText: z.string(),
+  body: z.array(elementSchema),
+  actions: z.array(elementSchema),
+});
+const answeredWithCard = z.object({
+  statusCode: z.literal(200),
+  type: z.literal('application/vnd.microsoft.card.adaptive'),
+  value: cardSchema,
+});
+const answeredWithText = z.object({
+  statusCode: z.literal(200),
+  type: z.literal('application/vnd.microsoft.activity.message'),
+  value: z.string(),
+});
+const buttonSchema = z.object({
+  type: z.literal('Action.Execute'),
+  title: z.string(),
+  verb: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
 const inputSchema = z.object({ id: z.string(), type: z.string().startsWith('Input.'), value: z.string().optional() });
 
 export type Card = z.output<typeof cardSchema>;
@@ -34,11 +52,17 @@ export async function answerFrom(response: Response): Promise<Answer> {
   const json = parsed(body);
   const card = answeredWithCard.safeParse(json);
   const text = answeredWithText.safeParse(json);
-  return { status: response.status, body, ...(card.success ? { card: card.data.value } : {}), ...(text.success ? { text: text.data.value } : {}) };
+  return {
+    status: response.status,
+    body,
+    ...(card.success ? { card: card.data.value } : {}),
+    ...(text.success ? { text: text.data.value } : {}),
+  };
 }
 
 /** The card in an activity the bot has sent. */
-export const cardIn = (activity: unknown): Card => z.object({ attachments: z.tuple([z.object({ content: cardSchema })]) }).parse(activity).attachments[0].content;
+export const cardIn = (activity: unknown): Card =>
+  z.object({ attachments: z.tuple([z.object({ content: cardSchema })]) }).parse(activity).attachments[0].content;
 
 /** Every object in a card, wherever it stands; what stands for others in older clients is left out. */
 function* parts(value: unknown): Generator<object> {
@@ -64,7 +88,11 @@ export function button(card: Card, title: string): CardButton {
 }
 
 /** What stands in the card's inputs, as they would travel back. */
-export const inputsOf = (card: Card): { [id: string]: string } => Object.fromEntries(found(card, inputSchema).map(({ id, value }) => [id, value ?? '']));
+export const inputsOf = (card: Card): { [id: string]: string } =>
+  Object.fromEntries(found(card, inputSchema).map(({ id, value }) => [id, value ?? '']));
 
 /** Everything there is to read in a card, one line each. */
-export const wordsOf = (card: Card): string => found(card, z.object({ text: z.string() })).map(({ text }) => text).join('\n');
+export const wordsOf = (card: Card): string =>
+  found(card, z.object({ text: z.string() }))
+    .map(({ text }) => text)
+    .join('\n');

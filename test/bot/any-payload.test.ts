@@ -13,7 +13,30 @@ const fieldsOf = (verb: string): string[] => (isVerb(verb) ? Object.keys(VERBS[v
 
 /** What might stand in a field: what belongs there, and what does not. */
 const value = fc.oneof(
-  fc.constantFrom<unknown>(REPORT, QUARTER, UNIT, 'sprak-som-bro', 'e1', 'next', 'on-plan', 'adopt', 'P1,S1', 'sv', '2026-09-30', 0, 1, 2, 1_000_000_000, 1_000_000_001, -1, 0.5, '', '__proto__', null, true),
+  fc.constantFrom<unknown>(
+    REPORT,
+    QUARTER,
+    UNIT,
+    'sprak-som-bro',
+    'e1',
+    'next',
+    'on-plan',
+    'adopt',
+    'P1,S1',
+    'sv',
+    '2026-09-30',
+    0,
+    1,
+    2,
+    1_000_000_000,
+    1_000_000_001,
+    -1,
+    0.5,
+    '',
+    '__proto__',
+    null,
+    true,
+  ),
   fc.string(),
   fc.jsonValue({ maxDepth: 2 }),
 );
@@ -22,7 +45,10 @@ const value = fc.oneof(
 const press = fc.constantFrom(...verbs).chain((verb) =>
   fc.record({
     verb: fc.constant(verb),
-    data: fc.oneof({ weight: 4, arbitrary: fc.record(Object.fromEntries(fieldsOf(verb).map((field) => [field, value])), { requiredKeys: [] }) }, { weight: 1, arbitrary: fc.jsonValue() }),
+    data: fc.oneof(
+      { weight: 4, arbitrary: fc.record(Object.fromEntries(fieldsOf(verb).map((field) => [field, value])), { requiredKeys: [] }) },
+      { weight: 1, arbitrary: fc.jsonValue() },
+    ),
   }),
 );
 
@@ -38,14 +64,19 @@ afterAll(() => bot.stop());
 const work = async (): Promise<AnyRecord[]> => (await bot.records()).filter(({ kind }) => kind !== 'person');
 
 /** What must hold of every report, whatever its people write in it. */
-const shapeOf = async () => (await work()).flatMap((r) => (r.kind === 'report' ? [{ id: r.id, version: r.version > 0, lines: r.lines.map((l) => l.project), states: r.history.length > 0 || r.state === 'open' }] : []));
+const shapeOf = async () =>
+  (await work()).flatMap((r) =>
+    r.kind === 'report'
+      ? [{ id: r.id, version: r.version > 0, lines: r.lines.map((l) => l.project), states: r.history.length > 0 || r.state === 'open' }]
+      : [],
+  );
 
 describe('whatever is pressed with whatever data', () => {
   it.each([
-    ['another administration\'s contact person', OTHER_CONTACT],
+    ["another administration's contact person", OTHER_CONTACT],
     ['the administrator', ADMINISTRATOR],
-    ['the committee\'s chair, who has nothing to decide yet', CHAIR],
-  ])('%s gets an answer, and changes nothing of the education administration\'s work', async (_who, person) => {
+    ["the committee's chair, who has nothing to decide yet", CHAIR],
+  ])("%s gets an answer, and changes nothing of the education administration's work", async (_who, person) => {
     const before = await work();
     await fc.assert(
       fc.asyncProperty(press, async ({ verb, data }) => {
@@ -54,7 +85,9 @@ describe('whatever is pressed with whatever data', () => {
       }),
       { numRuns: RUNS },
     );
-    expect((await work()).filter((r) => !('unit' in r) || r.unit === UNIT)).toEqual(before.filter((r) => !('unit' in r) || r.unit === UNIT));
+    expect((await work()).filter((r) => !('unit' in r) || r.unit === UNIT)).toEqual(
+      before.filter((r) => !('unit' in r) || r.unit === UNIT),
+    );
   });
 
   it.each([

@@ -55,7 +55,13 @@ describe('the bench', () => {
   });
 
   it('names every bound that is broken', () => {
-    const bad: Figures = { ...good, submission: { ...rate, p99Ms: 100 }, ratio: 0.79, calls: { ...good.calls, readsPerTurn: 2 }, start: { ...good.start, ratio: 1.51 } };
+    const bad: Figures = {
+      ...good,
+      submission: { ...rate, p99Ms: 100 },
+      ratio: 0.79,
+      calls: { ...good.calls, readsPerTurn: 2 },
+      start: { ...good.start, ratio: 1.51 },
+    };
     expect(brokenBounds(bad)).toEqual([
       'submissions go at 0.79 of the bare stack doing nothing; at least 0.8',
       'p99 is 100 ms; under 100',

@@ -20,7 +20,8 @@ function fail(...calls: Calls[]): void {
   failing = calls;
 }
 
-const unless = <V>(call: Calls, act: () => Promise<V>): Promise<V> => (failing.includes(call) ? Promise.reject(new RangeError(`${call} failed: ${SECRET} ${WRITTEN}`)) : act());
+const unless = <V>(call: Calls, act: () => Promise<V>): Promise<V> =>
+  failing.includes(call) ? Promise.reject(new RangeError(`${call} failed: ${SECRET} ${WRITTEN}`)) : act();
 
 /** A store that fails the calls it is told to, with an error that says too much. */
 function failingStore(memory: Store): Store {
@@ -65,10 +66,22 @@ const failed = (did: string): unknown => ({
 
 const referenceIn = (lines: LogLine[]): string => String(lines[0]?.['reference']);
 
-const saving = () => contact.presses('report.save-line', { report: REPORT, line: 0, project: 'sprak-som-bro', seenRev: 0, go: 'next', status: 'at-risk', happened: WRITTEN });
+const saving = () =>
+  contact.presses('report.save-line', {
+    report: REPORT,
+    line: 0,
+    project: 'sprak-som-bro',
+    seenRev: 0,
+    go: 'next',
+    status: 'at-risk',
+    happened: WRITTEN,
+  });
 
 describe('a store that fails in the middle of a turn', () => {
-  it.each<[string, Calls]>([['reading', 'get'], ['writing', 'replace']])('when %s: the answer and the one log line have the same reference, and nothing more', async (_what, call) => {
+  it.each<[string, Calls]>([
+    ['reading', 'get'],
+    ['writing', 'replace'],
+  ])('when %s: the answer and the one log line have the same reference, and nothing more', async (_what, call) => {
     const before = await bot.records();
     fail(call);
     const answer = await saving();
@@ -86,7 +99,7 @@ describe('a store that fails in the middle of a turn', () => {
     expect(bot.connector.requests.at(-1)?.activity['text']).toBe(sv.failure.error(referenceIn(bot.log)));
   });
 
-  it('says so in the reader\'s own language', async () => {
+  it("says so in the reader's own language", async () => {
     await contact.presses('language', { locale: 'en' });
     await contact.presses('help');
     fail('get');
@@ -131,7 +144,14 @@ describe('a reply Teams does not take', () => {
     bot.connector.answers(() => ({ status: 403, code: 'MessageWritesBlocked', message: SECRET }));
     expect((await contact.writes('läget')).status).toBe(200);
     expect(bot.log).toEqual([
-      { level: 50, time: expect.any(Number), msg: 'turn.failed', reference: '00000002', did: 'wrote', error: { name: 'RestError', code: 'MessageWritesBlocked' } },
+      {
+        level: 50,
+        time: expect.any(Number),
+        msg: 'turn.failed',
+        reference: '00000002',
+        did: 'wrote',
+        error: { name: 'RestError', code: 'MessageWritesBlocked' },
+      },
       { level: 40, time: expect.any(Number), msg: 'turn.apology-not-sent', reference: '00000002' },
     ]);
   });

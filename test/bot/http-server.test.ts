@@ -48,7 +48,11 @@ describe('a body the server refuses', () => {
 
   it.each([
     ['a form', 'application/x-www-form-urlencoded', 'type=message&channelId=msteams'],
-    ['an upload', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="f"; filename="f.txt"\r\n\r\nhej\r\n--x--\r\n'],
+    [
+      'an upload',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="f"; filename="f.txt"\r\n\r\nhej\r\n--x--\r\n',
+    ],
     ['text', 'text/plain', '{}'],
     ['bytes', 'application/octet-stream', '{}'],
   ])('is %s: 415', async (_what, type, body) => {
@@ -61,7 +65,12 @@ describe('a body the server refuses', () => {
 
   it('is compressed, however large it would become: 415', async () => {
     const bomb = new Uint8Array(gzipSync(Buffer.alloc(64 * MEGABYTE, ' ')));
-    const post = () => fetch(`http://127.0.0.1:${bot.port}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: bomb });
+    const post = () =>
+      fetch(`http://127.0.0.1:${bot.port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        body: bomb,
+      });
     expect(await outcomeOf(post)).toEqual(refused(415));
   });
 
@@ -91,7 +100,12 @@ it('answers data nested a hundred thousand deep as any it cannot read', async ()
 describe('in production', () => {
   it('an activity from nobody in particular: 401', async () => {
     const own = bot;
-    const identity = { type: 'SingleTenant', appId: '11111111-1111-4111-8111-111111111111', password: 'hemligt', tenant: '22222222-2222-4222-8222-222222222222' } as const;
+    const identity = {
+      type: 'SingleTenant',
+      appId: '11111111-1111-4111-8111-111111111111',
+      password: 'hemligt',
+      tenant: '22222222-2222-4222-8222-222222222222',
+    } as const;
     bot = await startBot({ settings: { mode: 'production', identity, allowedTenants: [identity.tenant] } });
     try {
       const activity = JSON.stringify(pressed(bot.seat(CONTACT).chat, 'help', {}));

@@ -15,11 +15,20 @@ const PROJECTS = 61;
 const MOST_CHARACTERS = 40_000;
 
 /** As long as may be written, and dear to send: much of it must be escaped. */
-const longest = (limit: number, n: number): string => `Projekt ${n}: ${'"Så * här_ [långt] – blir\\det"\n'.repeat(limit / 20)}`.slice(0, limit - 1).concat('.');
+const longest = (limit: number, n: number): string =>
+  `Projekt ${n}: ${'"Så * här_ [långt] – blir\\det"\n'.repeat(limit / 20)}`.slice(0, limit - 1).concat('.');
 const text = (n: number): string => longest(LIMITS.text, n);
 const title = (n: number): string => longest(LIMITS.title, n).replaceAll('\n', ' ');
 
-const project = (n: number): Project => aProject({ id: `projekt-${n}`, unit: UNIT, title: title(n), programme: 'Interreg Östersjöregionen', areas: ['P1', 'P2', 'P3', 'P4'], partners: Array.from({ length: 5 }, (_, i) => `Partner nummer ${i} i en stad med långt namn`) });
+const project = (n: number): Project =>
+  aProject({
+    id: `projekt-${n}`,
+    unit: UNIT,
+    title: title(n),
+    programme: 'Interreg Östersjöregionen',
+    areas: ['P1', 'P2', 'P3', 'P4'],
+    partners: Array.from({ length: 5 }, (_, i) => `Partner nummer ${i} i en stad med långt namn`),
+  });
 
 let bot: RunningBot;
 
@@ -39,10 +48,26 @@ async function writeAll(): Promise<void> {
   const found = await bot.store.get('report', REPORT);
   if (found === undefined) throw new Error('there is no report');
   const { record, etag } = found;
-  const lines = record.lines.map((line, n) => ({ ...line, rev: 1, answer: progress({ status: n % 2 === 0 ? 'delayed' : 'finished', happened: text(n + 1), effects: n % 4 === 1 ? '' : text(n + 1) }) }));
+  const lines = record.lines.map((line, n) => ({
+    ...line,
+    rev: 1,
+    answer: progress({ status: n % 2 === 0 ? 'delayed' : 'finished', happened: text(n + 1), effects: n % 4 === 1 ? '' : text(n + 1) }),
+  }));
   const entries = Array.from({ length: LIMITS.entries }, (_, n) =>
-    anActivity({ id: `e${n}`, title: `Tillägg ${n + 1}: ${title(n + 1)}`.slice(0, LIMITS.title), areas: [...AREAS], purposes: [...PURPOSES], place: 'x'.repeat(LIMITS.place), goal: text(n + 1), outcome: text(n + 1) }));
-  await bot.store.replace({ ...record, rev: record.rev + 1, draft: { at: new Date(NOW).toISOString(), by: CONTACT }, lines, entries }, etag);
+    anActivity({
+      id: `e${n}`,
+      title: `Tillägg ${n + 1}: ${title(n + 1)}`.slice(0, LIMITS.title),
+      areas: [...AREAS],
+      purposes: [...PURPOSES],
+      place: 'x'.repeat(LIMITS.place),
+      goal: text(n + 1),
+      outcome: text(n + 1),
+    }),
+  );
+  await bot.store.replace(
+    { ...record, rev: record.rev + 1, draft: { at: new Date(NOW).toISOString(), by: CONTACT }, lines, entries },
+    etag,
+  );
 }
 
 const sizeOf = (card: Card): number => JSON.stringify(card).length;
@@ -57,7 +82,7 @@ async function shown(person: string, verb: string, data: object = {}): Promise<C
 /** Every page, by its own button to the next. */
 async function pages(person: string, first: Card): Promise<Card[]> {
   const all = [first];
-  for (let card = first; buttonsOf(card).some((b) => b.title === sv.nextPage); ) {
+  for (let card = first; buttonsOf(card).some((b) => b.title === sv.nextPage);) {
     const { verb, data } = button(card, sv.nextPage);
     card = await shown(person, verb, data);
     all.push(card);
@@ -65,12 +90,16 @@ async function pages(person: string, first: Card): Promise<Card[]> {
   return all;
 }
 
-const projectsIn = (cards: readonly Card[]): number => new Set(cards.flatMap((card) => [...wordsOf(card).matchAll(/Projekt (\d+): /g)].map(([, n]) => n))).size;
+const projectsIn = (cards: readonly Card[]): number =>
+  new Set(cards.flatMap((card) => [...wordsOf(card).matchAll(/Projekt (\d+): /g)].map(([, n]) => n))).size;
 
 describe('an administration with sixty-one projects and as much to say as there is room for', () => {
   it('meets its report in pages that can be sent, all of them reachable', async () => {
     const cards = await pages(CONTACT, cardIn(bot.connector.in(`chat-${CONTACT}`)[1]?.activity));
-    expect({ projects: projectsIn(cards), fits: cards.every((card) => sizeOf(card) < MOST_CHARACTERS) }).toEqual({ projects: PROJECTS, fits: true });
+    expect({ projects: projectsIn(cards), fits: cards.every((card) => sizeOf(card) < MOST_CHARACTERS) }).toEqual({
+      projects: PROJECTS,
+      fits: true,
+    });
   });
 
   it('fills form after form, and is told when no more additions fit', async () => {
@@ -83,7 +112,13 @@ describe('an administration with sixty-one projects and as much to say as there 
     const { verb, data } = button(last, sv.line.last);
     expect(wordsOf(await shown(CONTACT, verb, { ...data, ...inputsOf(last), effects: text(1) }))).toContain('Tillägg 1');
     await pages(CONTACT, await shown(CONTACT, 'report.more', { report: REPORT }));
-    const full = await shown(CONTACT, 'report.save-effect', { report: REPORT, entry: 'one-more', title: 'Ett till', areas: 'P1', purposes: 'S1' });
+    const full = await shown(CONTACT, 'report.save-effect', {
+      report: REPORT,
+      entry: 'one-more',
+      title: 'Ett till',
+      areas: 'P1',
+      purposes: 'S1',
+    });
     expect(wordsOf(full)).toContain(sv.entries.full(LIMITS.entries));
   });
 

@@ -19,11 +19,19 @@ class StoreError extends Error {
 }
 
 describe('an error in the log', () => {
-  const line = logged('info', (log) => log.error('turn.failed', { reference: '1a2b3c4d', error: new StoreError(WRITTEN, { cause: new Error(WRITTEN) }) }));
+  const line = logged('info', (log) =>
+    log.error('turn.failed', { reference: '1a2b3c4d', error: new StoreError(WRITTEN, { cause: new Error(WRITTEN) }) }),
+  );
 
   it('is one line: what kind and where, with the reference', () => {
     expect(line).toHaveLength(1);
-    expect(detailsOf(line)).toEqual({ level: 50, time: expect.any(Number), reference: '1a2b3c4d', error: { name: 'StoreError', code: 'E_STORE', where: expect.stringMatching(/^bot\/log\.test\.ts:\d+$/) }, msg: 'turn.failed' });
+    expect(detailsOf(line)).toEqual({
+      level: 50,
+      time: expect.any(Number),
+      reference: '1a2b3c4d',
+      error: { name: 'StoreError', code: 'E_STORE', where: expect.stringMatching(/^bot\/log\.test\.ts:\d+$/) },
+      msg: 'turn.failed',
+    });
   });
 
   it('has neither its message, nor its stack, nor anything it carries', () => {
@@ -31,11 +39,19 @@ describe('an error in the log', () => {
   });
 
   it('is not led by a message that looks like a place in the program', () => {
-    expect(detailsOf(logged('info', (log) => log.error('x', { error: Object.assign(new Error('bot/hemligt:1'), { stack: 'Error: bot/hemligt:1' }) })))).toMatchObject({ error: { name: 'Error' } });
+    expect(
+      detailsOf(
+        logged('info', (log) => log.error('x', { error: Object.assign(new Error('bot/hemligt:1'), { stack: 'Error: bot/hemligt:1' }) })),
+      ),
+    ).toMatchObject({ error: { name: 'Error' } });
     expect(errorInBrief(Object.assign(new Error('bot/hemligt:1'), { stack: 'Error: bot/hemligt:1\nservices/hemligt:2' }))).toBe('Error');
   });
 
-  it.each([['a text', WRITTEN], ['nothing', undefined], ['an object', { message: WRITTEN }]])('says no more of %s than its kind', (_what, thrown) => {
+  it.each([
+    ['a text', WRITTEN],
+    ['nothing', undefined],
+    ['an object', { message: WRITTEN }],
+  ])('says no more of %s than its kind', (_what, thrown) => {
     const written = logged('info', (log) => log.error('x', { error: thrown }));
     expect(written.join('')).not.toContain('Anna');
   });
@@ -46,7 +62,11 @@ describe('an error in the log', () => {
 });
 
 describe('the level', () => {
-  it.each([['error', ['c']], ['warn', ['b', 'c']], ['info', ['a', 'b', 'c']]] as const)('%s lets through what is as grave or graver', (level, events) => {
+  it.each([
+    ['error', ['c']],
+    ['warn', ['b', 'c']],
+    ['info', ['a', 'b', 'c']],
+  ] as const)('%s lets through what is as grave or graver', (level, events) => {
     const lines = logged(level, (log) => {
       log.info('a');
       log.warn('b');

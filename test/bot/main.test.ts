@@ -31,7 +31,14 @@ async function refusal(
   args = ['--no-windows'],
 ): Promise<{ code: number | null; said: string[]; stdout: string }> {
   const { code, stderr, stdout } = await startMain({ env: { DATA_FOLDER: inFolder('unused'), ...env }, args }).ended;
-  return { code, said: stderr.trimEnd().split('\n').map((line) => line.trim()), stdout };
+  return {
+    code,
+    said: stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim()),
+    stdout,
+  };
 }
 
 const HEAD = 'Solna i världen cannot start:';

@@ -51,9 +51,20 @@ async function report(): Promise<void> {
   const line = await press(CONTACT, unchanged, sv.report.walk);
   const more = await press(CONTACT, line, sv.line.last, { status: 'at-risk', happened: 'Upphandlingen är försenad.' });
   const form = await press(CONTACT, more, `+ ${sv.entries.addActivity}`);
-  const incomplete = await press(CONTACT, form, sv.entryForm.save, { title: 'Skolmåltider', activity: 'seminar', heldOn: '2026-09-24', place: 'Riga' });
+  const incomplete = await press(CONTACT, form, sv.entryForm.save, {
+    title: 'Skolmåltider',
+    activity: 'seminar',
+    heldOn: '2026-09-24',
+    place: 'Riga',
+  });
   expect(wordsOf(incomplete)).toContain(sv.entryForm.missing('stadens roll, mål, resultat, prioriterat område och syfte'));
-  const saved = await press(CONTACT, incomplete, sv.entryForm.save, { role: 'co-organiser', goal: 'Lära av andra', outcome: 'En gemensam meny', areas: 'P1,P4', purposes: 'S1' });
+  const saved = await press(CONTACT, incomplete, sv.entryForm.save, {
+    role: 'co-organiser',
+    goal: 'Lära av andra',
+    outcome: 'En gemensam meny',
+    areas: 'P1,P4',
+    purposes: 'S1',
+  });
   const preview = await press(CONTACT, saved, sv.entries.continue);
   expect(wordsOf(await press(CONTACT, preview, sv.preview.submit))).toContain(`✓ ${sv.receipt.submitted}`);
   await bot.look();
@@ -84,7 +95,8 @@ async function approve(): Promise<void> {
 }
 
 /** What has reached people, as the ledger has it. */
-const delivered = async (): Promise<string[]> => (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.state === 'sent' ? [`${r.duty} ${r.step}`] : [])).sort();
+const delivered = async (): Promise<string[]> =>
+  (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.state === 'sent' ? [`${r.duty} ${r.step}`] : [])).sort();
 
 const engines: [string, () => Promise<Store>][] = [
   ['SQLite', () => openStore({ engine: 'sqlite', file: ':memory:' }, TENANT)],
@@ -113,8 +125,17 @@ describe.each(engines)('a quarter on %s', (_engine, open) => {
     const round = (await bot.store.get('round', QUARTER))?.record;
     const written = (await bot.store.get('report', REPORT))?.record;
     expect(round).toMatchObject({ state: 'adopted', sending: 1, gaps: [], receipts: [{ unit: 'barn-och-utbildning', by: CONTACT }] });
-    expect(written).toMatchObject({ state: 'approved', version: 1, entries: [{ title: 'Skolmåltider', role: 'co-organiser', areas: ['P1', 'P4'] }] });
-    expect(written?.history.map(({ what, comment }) => [what, comment])).toEqual([['submitted', undefined], ['returned', 'Vilken dag väntas upphandlingen?'], ['submitted', undefined], ['approved', undefined]]);
+    expect(written).toMatchObject({
+      state: 'approved',
+      version: 1,
+      entries: [{ title: 'Skolmåltider', role: 'co-organiser', areas: ['P1', 'P4'] }],
+    });
+    expect(written?.history.map(({ what, comment }) => [what, comment])).toEqual([
+      ['submitted', undefined],
+      ['returned', 'Vilken dag väntas upphandlingen?'],
+      ['submitted', undefined],
+      ['approved', undefined],
+    ]);
     expect(await delivered()).toEqual([
       'committee-decision received',
       'correction received',
@@ -146,7 +167,15 @@ describe('a committee that refers back', () => {
     await bot.look();
     const [first = ''] = (await bot.store.get('report', REPORT))?.record.lines.map((l) => l.project) ?? [];
     const seen = (await bot.store.get('report', REPORT))?.record;
-    await bot.seat(CONTACT).presses('report.save-line', { report: REPORT, line: 0, project: first, seenRev: seen?.lines[0]?.rev, go: 'overview', status: 'on-plan', effects: 'Mindre matsvinn.' });
+    await bot.seat(CONTACT).presses('report.save-line', {
+      report: REPORT,
+      line: 0,
+      project: first,
+      seenRev: seen?.lines[0]?.rev,
+      go: 'overview',
+      status: 'on-plan',
+      effects: 'Mindre matsvinn.',
+    });
     await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev: (seen?.rev ?? 0) + 1 });
     await bot.look();
     await press(SECRETARY, lastCard(SECRETARY), sv.review.approve);
@@ -156,7 +185,11 @@ describe('a committee that refers back', () => {
     await bot.look();
     expect(JSON.stringify(lastCard(CHAIR))).toContain('Mindre matsvinn.');
     await press(CHAIR, lastCard(CHAIR), sv.committee.adopt);
-    expect((await bot.store.get('round', QUARTER))?.record).toMatchObject({ state: 'adopted', sending: 2, included: expect.arrayContaining([{ unit: 'barn-och-utbildning', version: 2 }]) });
+    expect((await bot.store.get('round', QUARTER))?.record).toMatchObject({
+      state: 'adopted',
+      sending: 2,
+      included: expect.arrayContaining([{ unit: 'barn-och-utbildning', version: 2 }]),
+    });
   });
 });
 
@@ -189,17 +222,29 @@ async function sampleOf(file: CityFile): Promise<Store> {
 }
 
 describe('somebody who has chosen English', () => {
-  it('meets every card in English, and no text of the product\'s in Swedish', async () => {
+  it("meets every card in English, and no text of the product's in Swedish", async () => {
     await start();
     await bot.seat(CONTACT).writes('English please');
     const seen: Card[] = [lastCard(CONTACT)];
-    for (const [verb, data] of [['my-report', {}], ['report.line', { report: REPORT, line: 0 }], ['report.more', { report: REPORT }], ['report.entry-form', { report: REPORT, type: 'activity' }], ['report.preview', { report: REPORT }], ['waiting', {}], ['my-projects', {}], ['help', {}], ['round-status', {}]] as const) {
+    for (const [verb, data] of [
+      ['my-report', {}],
+      ['report.line', { report: REPORT, line: 0 }],
+      ['report.more', { report: REPORT }],
+      ['report.entry-form', { report: REPORT, type: 'activity' }],
+      ['report.preview', { report: REPORT }],
+      ['waiting', {}],
+      ['my-projects', {}],
+      ['help', {}],
+      ['round-status', {}],
+    ] as const) {
       const { card } = await bot.seat(CONTACT).presses(verb, data);
       if (card !== undefined) seen.push(card);
     }
     expect(seen).toHaveLength(10);
     expect(wordsOf(seen[0] ?? lastCard(CONTACT))).toContain(en.languageChoice.changed);
-    const swedish = new Set<unknown>(Object.values({ ...sv.command, ...sv.status, ...sv.line, ...sv.entryForm, ...sv.report, ...sv.preview, ...sv.content }));
+    const swedish = new Set<unknown>(
+      Object.values({ ...sv.command, ...sv.status, ...sv.line, ...sv.entryForm, ...sv.report, ...sv.preview, ...sv.content }),
+    );
     const alike = JSON.stringify(en);
     const read = seen.flatMap((card) => wordsOf(card).split('\n'));
     expect(read.filter((text) => swedish.has(text) && !alike.includes(text))).toEqual([]);

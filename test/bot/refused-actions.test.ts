@@ -35,19 +35,44 @@ const line = async (): Promise<{ [key: string]: unknown }> => {
 const cardsSent = (): string[] => bot.connector.in(`chat-${CONTACT}`).map(({ activity }) => JSON.stringify(activity));
 
 describe('an action that is none', () => {
-  it.each([['report.destroy'], ['__proto__'], ['constructor'], ['toString'], ['hasOwnProperty'], [''], ['x'.repeat(10_000)], [7], [null], [{}], [{ toString: 1, valueOf: 1 }], [['help']], [undefined]])(
-    'has a verb nobody knows: %j',
-    async (verb) => {
-      expect(await unsaved(() => contact.presses(verb, { report: REPORT }))).toMatchObject({ answer: { text: sv.failure['unknown-action'] }, logged: ['action.refused unknown-verb'] });
-    },
-  );
+  it.each([
+    ['report.destroy'],
+    ['__proto__'],
+    ['constructor'],
+    ['toString'],
+    ['hasOwnProperty'],
+    [''],
+    ['x'.repeat(10_000)],
+    [7],
+    [null],
+    [{}],
+    [{ toString: 1, valueOf: 1 }],
+    [['help']],
+    [undefined],
+  ])('has a verb nobody knows: %j', async (verb) => {
+    expect(await unsaved(() => contact.presses(verb, { report: REPORT }))).toMatchObject({
+      answer: { text: sv.failure['unknown-action'] },
+      logged: ['action.refused unknown-verb'],
+    });
+  });
 
-  it.each([[{}], [{ report: '' }], [{ report: 7 }], [{ report: 'x'.repeat(201) }], [{ report: REPORT, page: -1 }], [{ report: REPORT, page: 1.5 }], [{ report: REPORT, page: '1' }], [[REPORT]], ['hej'], [7]])(
-    'has data of another shape: %j',
-    async (data) => {
-      expect(await unsaved(() => contact.presses('report.show', data))).toMatchObject({ answer: { text: sv.failure['bad-action'] }, logged: ['action.refused wrong-shape'] });
-    },
-  );
+  it.each([
+    [{}],
+    [{ report: '' }],
+    [{ report: 7 }],
+    [{ report: 'x'.repeat(201) }],
+    [{ report: REPORT, page: -1 }],
+    [{ report: REPORT, page: 1.5 }],
+    [{ report: REPORT, page: '1' }],
+    [[REPORT]],
+    ['hej'],
+    [7],
+  ])('has data of another shape: %j', async (data) => {
+    expect(await unsaved(() => contact.presses('report.show', data))).toMatchObject({
+      answer: { text: sv.failure['bad-action'] },
+      logged: ['action.refused wrong-shape'],
+    });
+  });
 
   it('takes nothing from the prototype of its data', async () => {
     const { answer } = await unsaved(() => contact.presses('report.show', JSON.parse(`{"__proto__": {"report": "${REPORT}"}}`)));
@@ -73,7 +98,9 @@ describe('a text beyond its limit comes back in the form, with what to do about 
   const long = 'å'.repeat(1_501);
   it.each(['happened', 'effects'])('about a project: %s', async (field) => {
     const data = await line();
-    const { answer, logged } = await unsaved(() => contact.presses('report.save-line', { ...data, status: 'on-plan', happened: 'kort', [field]: long }));
+    const { answer, logged } = await unsaved(() =>
+      contact.presses('report.save-line', { ...data, status: 'on-plan', happened: 'kort', [field]: long }),
+    );
     expect(logged).toEqual(['action.refused text-too-long']);
     expect(answer.card && inputsOf(answer.card)).toMatchObject({ status: 'on-plan', [field]: long });
     expect(answer.body).toContain(sv.failure['text-too-long'](1_500));
@@ -87,7 +114,9 @@ describe('a text beyond its limit comes back in the form, with what to do about 
     ['report.save-effect', 'description', 1_501, 1_500],
   ])('%s: %s', async (verb, field, length, limit) => {
     const text = 'ö'.repeat(length);
-    const { answer } = await unsaved(() => contact.presses(verb, { report: REPORT, entry: 'e1', areas: 'P1', purposes: 'S1', [field]: text }));
+    const { answer } = await unsaved(() =>
+      contact.presses(verb, { report: REPORT, entry: 'e1', areas: 'P1', purposes: 'S1', [field]: text }),
+    );
     expect(answer.card && inputsOf(answer.card)).toMatchObject({ [field]: text, areas: 'P1' });
     expect(answer.body).toContain(sv.failure['text-too-long'](limit));
   });
@@ -99,66 +128,149 @@ describe('a text beyond its limit comes back in the form, with what to do about 
   });
 });
 
-describe('somebody else\'s report', () => {
-  it.each(['report.show', 'report.nothing-new', 'report.line', 'report.save-line', 'report.more', 'report.entry-form', 'report.save-application', 'report.save-activity', 'report.save-effect', 'report.remove-entry', 'report.preview', 'report.submit', 'report.take-back', 'report.read', 'review.show', 'review.approve', 'review.return-form', 'review.return', 'review.reopen-form', 'review.reopen'])(
-    'gives nothing away, whatever is tried with it: %s',
-    async (verb) => {
-      const everything = { line: 0, project: 'sprak-som-bro', seenRev: 0, rev: 0, go: 'next', status: 'on-plan', type: 'effect', entry: 'e1', comment: 'Rätta' };
-      const found = await bot.store.get('report', REPORT);
-      const { answer, logged } = await unsaved(() => bot.seat(OTHER_CONTACT).presses(verb, { report: REPORT, ...everything }));
-      expect(answer.card && wordsOf(answer.card)).toBe(sv.failure['not-allowed']);
-      expect(logged).toEqual(['action.refused not-allowed']);
-      for (const { title, previous } of found?.record.lines ?? []) {
-        expect(answer.body).not.toContain(title);
-        if (previous !== undefined) expect(answer.body).not.toContain(previous.happened);
-      }
-    },
-  );
+describe("somebody else's report", () => {
+  it.each([
+    'report.show',
+    'report.nothing-new',
+    'report.line',
+    'report.save-line',
+    'report.more',
+    'report.entry-form',
+    'report.save-application',
+    'report.save-activity',
+    'report.save-effect',
+    'report.remove-entry',
+    'report.preview',
+    'report.submit',
+    'report.take-back',
+    'report.read',
+    'review.show',
+    'review.approve',
+    'review.return-form',
+    'review.return',
+    'review.reopen-form',
+    'review.reopen',
+  ])('gives nothing away, whatever is tried with it: %s', async (verb) => {
+    const everything = {
+      line: 0,
+      project: 'sprak-som-bro',
+      seenRev: 0,
+      rev: 0,
+      go: 'next',
+      status: 'on-plan',
+      type: 'effect',
+      entry: 'e1',
+      comment: 'Rätta',
+    };
+    const found = await bot.store.get('report', REPORT);
+    const { answer, logged } = await unsaved(() => bot.seat(OTHER_CONTACT).presses(verb, { report: REPORT, ...everything }));
+    expect(answer.card && wordsOf(answer.card)).toBe(sv.failure['not-allowed']);
+    expect(logged).toEqual(['action.refused not-allowed']);
+    for (const { title, previous } of found?.record.lines ?? []) {
+      expect(answer.body).not.toContain(title);
+      if (previous !== undefined) expect(answer.body).not.toContain(previous.happened);
+    }
+  });
 });
 
 it('asks for the whole of a date or an amount that cannot be, and keeps the rest', async () => {
-  const { card } = await contact.presses('report.save-application', { report: REPORT, entry: 'e2', title: 'Ansökan', programme: 'ESF+', areas: 'P1', purposes: 'S1', submittedOn: '2026-02-30', amountSek: 'en miljon' });
+  const { card } = await contact.presses('report.save-application', {
+    report: REPORT,
+    entry: 'e2',
+    title: 'Ansökan',
+    programme: 'ESF+',
+    areas: 'P1',
+    purposes: 'S1',
+    submittedOn: '2026-02-30',
+    amountSek: 'en miljon',
+  });
   expect(card && inputsOf(card)).toMatchObject({ title: 'Ansökan', programme: 'ESF+', amountSek: 'en miljon' });
   expect(card && wordsOf(card)).toContain(sv.entryForm.badAmount);
 });
 
 it('leaves a date or an amount as it stood when the new one cannot be', async () => {
-  const application = { report: REPORT, entry: 'e4', title: 'Ansökan', programme: 'ESF+', areas: 'P1', purposes: 'S1', submittedOn: '2026-08-30', amountSek: '1 250 000' };
+  const application = {
+    report: REPORT,
+    entry: 'e4',
+    title: 'Ansökan',
+    programme: 'ESF+',
+    areas: 'P1',
+    purposes: 'S1',
+    submittedOn: '2026-08-30',
+    amountSek: '1 250 000',
+  };
   await contact.presses('report.save-application', application);
-  const { card } = await contact.presses('report.save-application', { ...application, title: 'Ny rubrik', submittedOn: '2026-02-30', amountSek: '1,5 miljoner' });
+  const { card } = await contact.presses('report.save-application', {
+    ...application,
+    title: 'Ny rubrik',
+    submittedOn: '2026-02-30',
+    amountSek: '1,5 miljoner',
+  });
   expect(card && wordsOf(card)).toContain(`${sv.entryForm.badDate} ${sv.entryForm.badAmount}`);
-  const activity = { report: REPORT, entry: 'e5', title: 'Möte', activity: 'digital-meeting', heldOn: '2026-09-01', goal: 'Mål', outcome: 'Resultat', areas: 'P1', purposes: 'S1' };
+  const activity = {
+    report: REPORT,
+    entry: 'e5',
+    title: 'Möte',
+    activity: 'digital-meeting',
+    heldOn: '2026-09-01',
+    goal: 'Mål',
+    outcome: 'Resultat',
+    areas: 'P1',
+    purposes: 'S1',
+  };
   await contact.presses('report.save-activity', activity);
   await contact.presses('report.save-activity', { ...activity, heldOn: 'i går' });
-  expect((await bot.store.get('report', REPORT))?.record.entries.slice(-2)).toMatchObject([{ title: 'Ny rubrik', submittedOn: '2026-08-30', amountSek: 1_250_000 }, { heldOn: '2026-09-01' }]);
+  expect((await bot.store.get('report', REPORT))?.record.entries.slice(-2)).toMatchObject([
+    { title: 'Ny rubrik', submittedOn: '2026-08-30', amountSek: 1_250_000 },
+    { heldOn: '2026-09-01' },
+  ]);
 });
 
 describe('a message', () => {
   it('with an attachment only is told to write instead', async () => {
-    const { answer, logged } = await unsaved(() => contact.posts({ ...wrote(contact.chat, ''), attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/bild.png' }] }));
+    const { answer, logged } = await unsaved(() =>
+      contact.posts({
+        ...wrote(contact.chat, ''),
+        attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/bild.png' }],
+      }),
+    );
     expect({ answer: answer.body, logged }).toEqual({ answer: '', logged: [] });
     expect(cardsSent().at(-1)).toContain(sv.failure.attachment);
   });
 
-  it.each([['', 1], [' \n\t ', 1], ['läget', 0]])('that says nothing leaves a line in the log: %j', async (text, lines) => {
+  it.each([
+    ['', 1],
+    [' \n\t ', 1],
+    ['läget', 0],
+  ])('that says nothing leaves a line in the log: %j', async (text, lines) => {
     const { logged } = await unsaved(() => contact.writes(text));
     expect(logged.filter((event) => event.startsWith('activity.empty'))).toHaveLength(lines);
   });
 
-  it.each([['nothing', ''], ['spaces', ' \n\t '], ['two hundred thousand characters', 'läget '.repeat(33_000)], ['a text of one word without end', 'a'.repeat(200_000)], ['markup', '<script>alert(1)</script>'], ['control characters', '\u0000\u0001\uFFFF'], ['half an emoji', '\uD83D']])(
-    'of %s is answered with a card',
-    async (_what, text) => {
-      const before = cardsSent().length;
-      await unsaved(() => contact.writes(text));
-      expect(cardsSent()).toHaveLength(before + 1);
-    },
-  );
+  it.each([
+    ['nothing', ''],
+    ['spaces', ' \n\t '],
+    ['two hundred thousand characters', 'läget '.repeat(33_000)],
+    ['a text of one word without end', 'a'.repeat(200_000)],
+    ['markup', '<script>alert(1)</script>'],
+    ['control characters', '\u0000\u0001\uFFFF'],
+    ['half an emoji', '\uD83D'],
+  ])('of %s is answered with a card', async (_what, text) => {
+    const before = cardsSent().length;
+    await unsaved(() => contact.writes(text));
+    expect(cardsSent()).toHaveLength(before + 1);
+  });
 });
 
 describe('a press from a client without Universal Actions', () => {
   it('puts the new card in place of the one that was pressed', async () => {
     await contact.submits('report.show', { report: REPORT }, 'card-7');
-    expect(bot.connector.requests.at(-1)).toMatchObject({ method: 'PUT', to: 'card-7', conversation: `chat-${CONTACT}`, activity: { summary: expect.stringContaining('Kvartalsrapport') } });
+    expect(bot.connector.requests.at(-1)).toMatchObject({
+      method: 'PUT',
+      to: 'card-7',
+      conversation: `chat-${CONTACT}`,
+      activity: { summary: expect.stringContaining('Kvartalsrapport') },
+    });
   });
 
   it('sends the card anew where the old one can no longer be changed', async () => {
@@ -171,7 +283,10 @@ describe('a press from a client without Universal Actions', () => {
 
   it('is told in words when the button means nothing', async () => {
     const { logged } = await unsaved(() => contact.submits('report.destroy', { report: REPORT }));
-    expect({ last: bot.connector.requests.at(-1)?.activity['text'], logged }).toEqual({ last: sv.failure['unknown-action'], logged: ['action.refused unknown-verb'] });
+    expect({ last: bot.connector.requests.at(-1)?.activity['text'], logged }).toEqual({
+      last: sv.failure['unknown-action'],
+      logged: ['action.refused unknown-verb'],
+    });
   });
 });
 

@@ -49,7 +49,11 @@ const reading = (): WireActivity => pressed(chat, 'report.show', { report: REPOR
 
 const elsewhere: [string, string, () => object][] = [
   ['another channel', 'wrong-channel', () => ({ channelId: 'webchat' })],
-  ['another tenant', 'wrong-tenant', () => ({ conversation: { id: 'chat', conversationType: 'personal', tenantId: '33333333-3333-4333-8333-333333333333' } })],
+  [
+    'another tenant',
+    'wrong-tenant',
+    () => ({ conversation: { id: 'chat', conversationType: 'personal', tenantId: '33333333-3333-4333-8333-333333333333' } }),
+  ],
   ['no tenant', 'wrong-tenant', () => ({ conversation: { id: 'chat', conversationType: 'personal' }, channelData: {} })],
   ['a service on another machine', 'untrusted-service', () => ({ serviceUrl: 'https://smba.example.org/emea/' })],
   ['a service whose name only begins like this machine', 'untrusted-service', () => ({ serviceUrl: 'http://127.0.0.1.example.org/' })],
@@ -70,7 +74,12 @@ describe('an activity from elsewhere leaves no trace but a log line', () => {
 
 describe('a group chat', () => {
   it('is told to write in person instead', async () => {
-    expect(await outcomeOf(message(group()))).toEqual({ status: 200, said: undefined, sent: [sv.failure.notPersonal], logged: ['activity.refused not-personal'] });
+    expect(await outcomeOf(message(group()))).toEqual({
+      status: 200,
+      said: undefined,
+      sent: [sv.failure.notPersonal],
+      logged: ['activity.refused not-personal'],
+    });
   });
 
   it('cannot press buttons', async () => {
@@ -82,11 +91,21 @@ describe('somebody the city does not know', () => {
   const stranger = { from: { id: '29:stranger', aadObjectId: STRANGER } };
 
   it('is told their id when they write, so that they can be added', async () => {
-    expect(await outcomeOf(message(stranger))).toEqual({ status: 200, said: undefined, sent: [sv.failure.unknownPerson(STRANGER)], logged: ['activity.stranger'] });
+    expect(await outcomeOf(message(stranger))).toEqual({
+      status: 200,
+      said: undefined,
+      sent: [sv.failure.unknownPerson(STRANGER)],
+      logged: ['activity.stranger'],
+    });
   });
 
   it('is told so when they press, and nothing is done', async () => {
-    expect(await outcomeOf(press(stranger))).toEqual({ status: 200, said: sv.failure.unknownPerson(STRANGER), sent: [], logged: ['activity.stranger'] });
+    expect(await outcomeOf(press(stranger))).toEqual({
+      status: 200,
+      said: sv.failure.unknownPerson(STRANGER),
+      sent: [],
+      logged: ['activity.stranger'],
+    });
   });
 
   it('is told so when they install the bot', async () => {
@@ -94,7 +113,10 @@ describe('somebody the city does not know', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('is nobody, whatever they are called: %s', async (id) => {
-    expect(await outcomeOf(press({ from: { id, aadObjectId: id } }))).toMatchObject({ status: 200, said: sv.failure.unknownPerson(id.toLowerCase()) });
+    expect(await outcomeOf(press({ from: { id, aadObjectId: id } }))).toMatchObject({
+      status: 200,
+      said: sv.failure.unknownPerson(id.toLowerCase()),
+    });
   });
 
   it('includes somebody who has left the city, within half a minute', async () => {
@@ -103,13 +125,40 @@ describe('somebody the city does not know', () => {
     await bot.store.replace({ ...found.record, active: false }, found.etag);
     bot.clock.moveTo(NOW + 31_000);
     const gone = { from: { id: `29:${OTHER_CONTACT}`, aadObjectId: OTHER_CONTACT } };
-    expect(await outcomeOf(message(gone))).toMatchObject({ sent: [sv.failure.unknownPerson(OTHER_CONTACT)], logged: ['activity.stranger'] });
+    expect(await outcomeOf(message(gone))).toMatchObject({
+      sent: [sv.failure.unknownPerson(OTHER_CONTACT)],
+      logged: ['activity.stranger'],
+    });
   });
 });
 
 describe('an activity with something missing or of another kind', () => {
-  const fields = ['type', 'id', 'timestamp', 'channelId', 'serviceUrl', 'from', 'recipient', 'conversation', 'channelData', 'locale', 'name', 'replyToId', 'value'];
-  const nested = [['from', 'id'], ['from', 'aadObjectId'], ['from', 'name'], ['recipient', 'id'], ['conversation', 'id'], ['conversation', 'tenantId'], ['conversation', 'conversationType'], ['channelData', 'tenant'], ['value', 'action']];
+  const fields = [
+    'type',
+    'id',
+    'timestamp',
+    'channelId',
+    'serviceUrl',
+    'from',
+    'recipient',
+    'conversation',
+    'channelData',
+    'locale',
+    'name',
+    'replyToId',
+    'value',
+  ];
+  const nested = [
+    ['from', 'id'],
+    ['from', 'aadObjectId'],
+    ['from', 'name'],
+    ['recipient', 'id'],
+    ['conversation', 'id'],
+    ['conversation', 'tenantId'],
+    ['conversation', 'conversationType'],
+    ['channelData', 'tenant'],
+    ['value', 'action'],
+  ];
   const paths = [...fields.map((f) => [f]), ...nested];
 
   it.each(paths.map((path) => [path.join('.'), path] as const))('without %s: answered or refused, never failed', async (_name, path) => {
@@ -118,14 +167,13 @@ describe('an activity with something missing or of another kind', () => {
     expect(logged.join()).not.toContain('failed');
   });
 
-  it.each([7, true, '', [], {}, null].flatMap((value) => paths.map((path) => [path.join('.'), JSON.stringify(value), path, value] as const)))(
-    'with %s being %s: answered or refused, never failed',
-    async (_name, _value, path, value) => {
-      const { status, logged } = await outcomeOf(changed(reading(), path, value));
-      expect([200, 400, 501]).toContain(status);
-      expect(logged.join()).not.toContain('failed');
-    },
-  );
+  it.each(
+    [7, true, '', [], {}, null].flatMap((value) => paths.map((path) => [path.join('.'), JSON.stringify(value), path, value] as const)),
+  )('with %s being %s: answered or refused, never failed', async (_name, _value, path, value) => {
+    const { status, logged } = await outcomeOf(changed(reading(), path, value));
+    expect([200, 400, 501]).toContain(status);
+    expect(logged.join()).not.toContain('failed');
+  });
 });
 
 describe('what nobody has to answer', () => {
@@ -133,7 +181,7 @@ describe('what nobody has to answer', () => {
     expect(await outcomeOf(message({ type }))).toEqual({ status: 200, said: undefined, sent: [], logged: [] });
   });
 
-  it('an invoke that is not a card\'s: 501', async () => {
+  it("an invoke that is not a card's: 501", async () => {
     expect(await outcomeOf(press({ name: 'config/fetch' }))).toEqual({ status: 501, said: undefined, sent: [], logged: [] });
   });
 });

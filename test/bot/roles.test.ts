@@ -8,7 +8,16 @@ import { wordsOf } from './answer.ts';
 import { ADMINISTRATOR, CHAIR, CONTACT, DEPUTY, HEAD, MEMBER, OTHER_CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
-const ROLES = { contact: CONTACT, deputy: DEPUTY, head: HEAD, 'contact elsewhere': OTHER_CONTACT, secretariat: SECRETARY, chair: CHAIR, member: MEMBER, administrator: ADMINISTRATOR };
+const ROLES = {
+  contact: CONTACT,
+  deputy: DEPUTY,
+  head: HEAD,
+  'contact elsewhere': OTHER_CONTACT,
+  secretariat: SECRETARY,
+  chair: CHAIR,
+  member: MEMBER,
+  administrator: ADMINISTRATOR,
+};
 type Role = keyof typeof ROLES;
 const roles = (...some: Role[]): Role[] => some;
 
@@ -37,7 +46,11 @@ const RULES: { [V in Verb]: Rule } = {
   'report.show': { may: READERS, in: 'open', data: report },
   'report.nothing-new': { may: REPORTERS, in: 'open', data: report },
   'report.line': { may: READERS, in: 'open', data: { ...report, line: 0 } },
-  'report.save-line': { may: REPORTERS, in: 'open', data: { ...report, line: 0, project: 'sprak-som-bro', seenRev: 0, go: 'next', status: 'on-plan', happened: 'Skrivet av någon.' } },
+  'report.save-line': {
+    may: REPORTERS,
+    in: 'open',
+    data: { ...report, line: 0, project: 'sprak-som-bro', seenRev: 0, go: 'next', status: 'on-plan', happened: 'Skrivet av någon.' },
+  },
   'report.more': { may: READERS, in: 'open', data: report },
   'report.entry-form': { may: READERS, in: 'open', data: { ...report, type: 'effect' } },
   'report.save-application': { may: REPORTERS, in: 'open', data: entry },
@@ -74,7 +87,28 @@ const RULES: { [V in Verb]: Rule } = {
 };
 
 /** What a role may press without its changing anything: the secretariat is shown a report being written, and never its forms. */
-const READING = new Set<Verb>(['report.show', 'report.line', 'report.more', 'report.entry-form', 'report.preview', 'report.read', 'review.show', 'review.return-form', 'review.reopen-form', 'round.status', 'round.show', 'round.read', 'round.refer-back-form', 'part.show', 'help', 'waiting', 'my-report', 'my-projects', 'round-status', 'language-choice']);
+const READING = new Set<Verb>([
+  'report.show',
+  'report.line',
+  'report.more',
+  'report.entry-form',
+  'report.preview',
+  'report.read',
+  'review.show',
+  'review.return-form',
+  'review.reopen-form',
+  'round.status',
+  'round.show',
+  'round.read',
+  'round.refer-back-form',
+  'part.show',
+  'help',
+  'waiting',
+  'my-report',
+  'my-projects',
+  'round-status',
+  'language-choice',
+]);
 
 /** A store whose records can all be put back. */
 function restorableStore(): Store & { restore(records: readonly AnyRecord[]): Promise<void> } {
@@ -102,8 +136,23 @@ async function playScenes(): Promise<void> {
   await Promise.all(Object.values(ROLES).map((person) => bot.seat(person).presses('help')));
   await keep('open');
   await contact.presses('report.nothing-new', report);
-  await contact.presses('report.save-line', { ...report, line: 3, project: 'skolmaltider-runt-ostersjon', seenRev: 0, go: 'next', status: 'on-plan' });
-  await contact.presses('report.save-line', { ...report, line: 0, project: 'sprak-som-bro', seenRev: 1, go: 'next', status: 'finished', effects: 'Ny metod.' });
+  await contact.presses('report.save-line', {
+    ...report,
+    line: 3,
+    project: 'skolmaltider-runt-ostersjon',
+    seenRev: 0,
+    go: 'next',
+    status: 'on-plan',
+  });
+  await contact.presses('report.save-line', {
+    ...report,
+    line: 0,
+    project: 'sprak-som-bro',
+    seenRev: 1,
+    go: 'next',
+    status: 'finished',
+    effects: 'Ny metod.',
+  });
   await contact.presses('report.save-effect', { ...entry, entry: 'e1' });
   await contact.presses('report.save-effect', { ...entry, entry: 'e2' });
   await keep('written');
@@ -148,7 +197,11 @@ async function pressedByAll(verb: Verb) {
   return found;
 }
 
-describe.each(Object.keys(VERBS).filter((verb): verb is Verb => Object.hasOwn(RULES, verb)).map((verb) => [verb, RULES[verb]] as const))('%s', (verb, { may, in: scene }) => {
+describe.each(
+  Object.keys(VERBS)
+    .filter((verb): verb is Verb => Object.hasOwn(RULES, verb))
+    .map((verb) => [verb, RULES[verb]] as const),
+)('%s', (verb, { may, in: scene }) => {
   const changes = READING.has(verb) ? [] : may;
   it(`is for ${may.length === EVERYBODY.length ? 'everybody' : may.join(', ')} alone, in a quarter that is ${scene}${changes.length === 0 ? ', and changes nothing' : ''}`, async () => {
     expect(await pressedByAll(verb)).toEqual({ answered: may, changed: changes });
@@ -156,21 +209,27 @@ describe.each(Object.keys(VERBS).filter((verb): verb is Verb => Object.hasOwn(RU
 });
 
 describe('the secretariat, while a report is being written', () => {
-  it.each(['report.show', 'report.line', 'report.more', 'report.entry-form', 'report.preview', 'report.read', 'review.show'] as const)('sees no draft, only whose turn it is: %s', async (verb) => {
-    await store.restore(scenes.get('written') ?? []);
-    const { card } = await bot.seat(SECRETARY).presses(verb, { ...RULES[verb].data, ...report });
-    expect(card && wordsOf(card)).toContain(sv.review.open);
-    expect(JSON.stringify(card)).not.toContain('Ny metod.');
-    expect(JSON.stringify(card)).not.toContain('Input.');
-  });
+  it.each(['report.show', 'report.line', 'report.more', 'report.entry-form', 'report.preview', 'report.read', 'review.show'] as const)(
+    'sees no draft, only whose turn it is: %s',
+    async (verb) => {
+      await store.restore(scenes.get('written') ?? []);
+      const { card } = await bot.seat(SECRETARY).presses(verb, { ...RULES[verb].data, ...report });
+      expect(card && wordsOf(card)).toContain(sv.review.open);
+      expect(JSON.stringify(card)).not.toContain('Ny metod.');
+      expect(JSON.stringify(card)).not.toContain('Input.');
+    },
+  );
 });
 
 describe('läget', () => {
-  it.each(['contact', 'deputy', 'head', 'contact elsewhere', 'administrator'] as const)('names no administration to the %s but their own', async (role) => {
-    await store.restore(scenes.get('open') ?? []);
-    const { card } = await bot.seat(ROLES[role]).presses('round.status', quarter);
-    const own = { contact: 1, deputy: 1, head: 1, 'contact elsewhere': 1, administrator: 0 }[role];
-    const units = (await bot.records()).flatMap((r) => (r.kind === 'unit' && JSON.stringify(card).includes(r.name) ? [r.id] : []));
-    expect(units).toHaveLength(own);
-  });
+  it.each(['contact', 'deputy', 'head', 'contact elsewhere', 'administrator'] as const)(
+    'names no administration to the %s but their own',
+    async (role) => {
+      await store.restore(scenes.get('open') ?? []);
+      const { card } = await bot.seat(ROLES[role]).presses('round.status', quarter);
+      const own = { contact: 1, deputy: 1, head: 1, 'contact elsewhere': 1, administrator: 0 }[role];
+      const units = (await bot.records()).flatMap((r) => (r.kind === 'unit' && JSON.stringify(card).includes(r.name) ? [r.id] : []));
+      expect(units).toHaveLength(own);
+    },
+  );
 });

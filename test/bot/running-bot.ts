@@ -61,7 +61,8 @@ export interface RunningBot {
 
 const KINDS: readonly Kind[] = ['city', 'unit', 'person', 'project', 'report', 'round', 'notice'];
 
-const recordsIn = async (store: Store): Promise<AnyRecord[]> => (await Promise.all(KINDS.map((kind) => listAll(store, kind)))).flat().map(({ record }) => record);
+const recordsIn = async (store: Store): Promise<AnyRecord[]> =>
+  (await Promise.all(KINDS.map((kind) => listAll(store, kind)))).flat().map(({ record }) => record);
 
 /** The store as the product gets it, with its writes counted. */
 function countingWrites(store: Store): { counted: Store; writes: () => number } {
@@ -102,7 +103,18 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
       log.push(JSON.parse(line));
     },
   });
-  const local: Settings = { mode: 'local', host: '127.0.0.1', port: 0, tenant: TENANT, store: { engine: 'sqlite', file: ':memory:' }, dataFolder: '', fresh: false, windows: false, firstWindowPort: 1, logLevel: 'info' };
+  const local: Settings = {
+    mode: 'local',
+    host: '127.0.0.1',
+    port: 0,
+    tenant: TENANT,
+    store: { engine: 'sqlite', file: ':memory:' },
+    dataFolder: '',
+    fresh: false,
+    windows: false,
+    firstWindowPort: 1,
+    logLevel: 'info',
+  };
   const platform = { clock: clock.clock, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
   const chosen = Object.assign(local, settings, file === undefined ? {} : { cityFile: 'given by the test' });
   const app = await createApp(chosen, file ?? solna(), platform, { store: counted, log: written });

@@ -42,7 +42,9 @@ describe('with nothing set', () => {
   });
 
   it('a setting left empty is not set', () => {
-    expect(settingsOf({ MODE: '', PORT: ' ', HOST: '', CITY_FILE: '\t', LOG_LEVEL: '', STORE: '', DATA_FOLDER: '' })).toEqual(settingsOf({}));
+    expect(settingsOf({ MODE: '', PORT: ' ', HOST: '', CITY_FILE: '\t', LOG_LEVEL: '', STORE: '', DATA_FOLDER: '' })).toEqual(
+      settingsOf({}),
+    );
   });
 
   it('what is set for other programs is left alone', () => {
@@ -52,26 +54,64 @@ describe('with nothing set', () => {
 
 describe('every fault is named at once', () => {
   it('of single settings', () => {
-    expect(faultsOf({ MODE: 'test', PORT: 'abc', WINDOWS_PORT: '0', LOG_LEVEL: 'all', STORE: 'files', COSMOS_ENDPOINT: 'http://db.example.org', MICROSOFT_APP_ID: 'x', MICROSOFT_APP_TYPE: 'MultiTenant', MICROSOFT_APP_TENANT_ID: 'y', ALLOWED_TENANTS: 'z' }, ['--quick'])).toEqual([
-      'MODE', 'PORT', 'WINDOWS_PORT', 'LOG_LEVEL', 'STORE', 'COSMOS_ENDPOINT', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_TYPE', 'MICROSOFT_APP_TENANT_ID', 'ALLOWED_TENANTS', '--quick',
+    expect(
+      faultsOf(
+        {
+          MODE: 'test',
+          PORT: 'abc',
+          WINDOWS_PORT: '0',
+          LOG_LEVEL: 'all',
+          STORE: 'files',
+          COSMOS_ENDPOINT: 'http://db.example.org',
+          MICROSOFT_APP_ID: 'x',
+          MICROSOFT_APP_TYPE: 'MultiTenant',
+          MICROSOFT_APP_TENANT_ID: 'y',
+          ALLOWED_TENANTS: 'z',
+        },
+        ['--quick'],
+      ),
+    ).toEqual([
+      'MODE',
+      'PORT',
+      'WINDOWS_PORT',
+      'LOG_LEVEL',
+      'STORE',
+      'COSMOS_ENDPOINT',
+      'MICROSOFT_APP_ID',
+      'MICROSOFT_APP_TYPE',
+      'MICROSOFT_APP_TENANT_ID',
+      'ALLOWED_TENANTS',
+      '--quick',
     ]);
   });
 
   it('of single settings, and of what is missing beside them', () => {
     expect(faultsOf({ MODE: 'production', PORT: '70000', MICROSOFT_APP_ID: 'x', STORE: 'cosmos' }, ['--fresh', '--no-window'])).toEqual([
-      'PORT', 'MICROSOFT_APP_ID', 'COSMOS_ENDPOINT', 'MICROSOFT_APP_TENANT_ID', 'ALLOWED_TENANTS', 'CITY_FILE', 'MICROSOFT_APP_PASSWORD', '--fresh', '--no-window',
+      'PORT',
+      'MICROSOFT_APP_ID',
+      'COSMOS_ENDPOINT',
+      'MICROSOFT_APP_TENANT_ID',
+      'ALLOWED_TENANTS',
+      'CITY_FILE',
+      'MICROSOFT_APP_PASSWORD',
+      '--fresh',
+      '--no-window',
     ]);
   });
 
   it('of local mode', () => {
-    expect(faultsOf({ HOST: '0.0.0.0', PORT: '-1', STORE: 'cosmos', COSMOS_ENDPOINT: 'https://db.example.org' }, ['--fresh'])).toEqual(['PORT', 'HOST', '--fresh']);
+    expect(faultsOf({ HOST: '0.0.0.0', PORT: '-1', STORE: 'cosmos', COSMOS_ENDPOINT: 'https://db.example.org' }, ['--fresh'])).toEqual([
+      'PORT',
+      'HOST',
+      '--fresh',
+    ]);
   });
 
   it.each(['-1', '65536', '3978.5', 'http', '0x', '٣'])('a port that is none: %s', (PORT) => {
     expect(faultsOf({ PORT })).toEqual(['PORT']);
   });
 
-  it('a port for the bot among its windows\' ports, unless there are no windows', () => {
+  it("a port for the bot among its windows' ports, unless there are no windows", () => {
     expect(faultsOf({ PORT: '56152' })).toEqual(['PORT']);
     expect(faultsOf({ PORT: '56152' }, ['--no-windows'])).toEqual(['nothing at fault']);
   });
@@ -83,9 +123,12 @@ describe('every fault is named at once', () => {
 });
 
 describe('local mode asks nobody who they are', () => {
-  it.each(['0.0.0.0', '::', '::1', '192.168.1.10', 'solna.example.org', '127.0.0.1.example.org'])('so it refuses to listen on %s', (HOST) => {
-    expect(faultsOf({ HOST })).toEqual(['HOST']);
-  });
+  it.each(['0.0.0.0', '::', '::1', '192.168.1.10', 'solna.example.org', '127.0.0.1.example.org'])(
+    'so it refuses to listen on %s',
+    (HOST) => {
+      expect(faultsOf({ HOST })).toEqual(['HOST']);
+    },
+  );
 
   it.each(['127.0.0.1', 'localhost'])('and listens where the chat windows look for it: %s', (HOST) => {
     expect(settingsOf({ HOST }).host).toBe('127.0.0.1');
@@ -109,19 +152,26 @@ describe('production', () => {
 
   it('needs no password with a managed identity', () => {
     const { MICROSOFT_APP_PASSWORD: _none, ...rest } = production;
-    expect(settingsOf({ ...rest, MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toMatchObject({ identity: { type: 'UserAssignedMSI', appId: APP, tenant: TENANT } });
+    expect(settingsOf({ ...rest, MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toMatchObject({
+      identity: { type: 'UserAssignedMSI', appId: APP, tenant: TENANT },
+    });
   });
 
-  it.each(['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'ALLOWED_TENANTS', 'CITY_FILE'])('refuses to start without %s', (name) => {
-    expect(faultsOf({ ...production, [name]: '' })).toEqual([name]);
-  });
+  it.each(['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'ALLOWED_TENANTS', 'CITY_FILE'])(
+    'refuses to start without %s',
+    (name) => {
+      expect(faultsOf({ ...production, [name]: '' })).toEqual([name]);
+    },
+  );
 
   it('refuses a list of tenants that names none', () => {
     expect(faultsOf({ ...production, ALLOWED_TENANTS: ' , ,' })).toEqual(['ALLOWED_TENANTS']);
   });
 
   it('compares tenants in lower case', () => {
-    expect(settingsOf({ ...production, ALLOWED_TENANTS: 'ABCDEF00-0000-4000-8000-000000000000' })).toMatchObject({ allowedTenants: ['abcdef00-0000-4000-8000-000000000000'] });
+    expect(settingsOf({ ...production, ALLOWED_TENANTS: 'ABCDEF00-0000-4000-8000-000000000000' })).toMatchObject({
+      allowedTenants: ['abcdef00-0000-4000-8000-000000000000'],
+    });
   });
 
   it('keeps its records in Cosmos DB by its own identity, or by a key', () => {

@@ -15,7 +15,15 @@ describe('npm run simulate', () => {
   it('prints one line of JSON with --json', () => {
     const { code, out, err } = simulate(...JANUARY, '--json');
     expect([code, err, out.trimEnd().split('\n').length]).toEqual([0, '', 1]);
-    expect(JSON.parse(out)).toMatchObject({ missed: 0, duplicate: 0, late: 0, byDuty: { 'quarterly-report': { missed: 0 } }, seed: 1, from: '2027-01-01', to: '2027-01-20' });
+    expect(JSON.parse(out)).toMatchObject({
+      missed: 0,
+      duplicate: 0,
+      late: 0,
+      byDuty: { 'quarterly-report': { missed: 0 } },
+      seed: 1,
+      from: '2027-01-01',
+      to: '2027-01-20',
+    });
     expect(JSON.parse(out)).toMatchObject({ owed: expect.any(Number), sent: expect.any(Number), seconds: expect.any(Number) });
   });
 

@@ -28,7 +28,15 @@ const shown = async (seat: Seat, verb: string, data: object): Promise<Card> => {
 /** Everything answered for, so that the report can go in. */
 async function complete(seat: Seat): Promise<number> {
   for (const [line, { project, rev }] of (await stored()).lines.entries()) {
-    await seat.presses('report.save-line', { report: REPORT, line, project, seenRev: rev, go: 'next', status: 'on-plan', happened: 'Som planerat.' });
+    await seat.presses('report.save-line', {
+      report: REPORT,
+      line,
+      project,
+      seenRev: rev,
+      go: 'next',
+      status: 'on-plan',
+      happened: 'Som planerat.',
+    });
   }
   return (await stored()).rev;
 }
@@ -40,8 +48,11 @@ describe('the same press again', () => {
     const contact = bot.seat(CONTACT);
     const rev = await complete(contact);
     const press = () => contact.presses('report.submit', { report: REPORT, rev });
-    const answers = how === 'all at once' ? await Promise.all([press(), press(), press(), press(), press()]) : [await press(), await press()];
-    expect(answers.map(({ card }) => card && wordsOf(card))).toEqual(answers.map(() => expect.stringContaining(`✓ ${sv.receipt.submitted}`)));
+    const answers =
+      how === 'all at once' ? await Promise.all([press(), press(), press(), press(), press()]) : [await press(), await press()];
+    expect(answers.map(({ card }) => card && wordsOf(card))).toEqual(
+      answers.map(() => expect.stringContaining(`✓ ${sv.receipt.submitted}`)),
+    );
     expect(await events()).toEqual([`submitted by ${CONTACT}`]);
   });
 
@@ -58,10 +69,27 @@ describe('the same press again', () => {
     const contact = bot.seat(CONTACT);
     const form = await shown(contact, 'report.entry-form', { report: REPORT, type: 'application' });
     const { verb, data } = button(form, sv.entryForm.save);
-    const filled = { ...data, title: 'Språkcaféer', programme: 'Erasmus+', submittedOn: '2026-09-01', amountSek: '1 250 000 kr', areas: 'P1,P2', purposes: 'S1' };
+    const filled = {
+      ...data,
+      title: 'Språkcaféer',
+      programme: 'Erasmus+',
+      submittedOn: '2026-09-01',
+      amountSek: '1 250 000 kr',
+      areas: 'P1,P2',
+      purposes: 'S1',
+    };
     await Promise.all([contact.presses(verb, filled), contact.presses(verb, filled), contact.presses(verb, filled)]);
     expect((await stored()).entries).toEqual([
-      { type: 'application', id: data['entry'], title: 'Språkcaféer', programme: 'Erasmus+', submittedOn: '2026-09-01', amountSek: 1_250_000, areas: ['P1', 'P2'], purposes: ['S1'] },
+      {
+        type: 'application',
+        id: data['entry'],
+        title: 'Språkcaféer',
+        programme: 'Erasmus+',
+        submittedOn: '2026-09-01',
+        amountSek: 1_250_000,
+        areas: ['P1', 'P2'],
+        purposes: ['S1'],
+      },
     ]);
   });
 
@@ -94,7 +122,12 @@ describe('the same press again', () => {
     const confirm = () => bot.seat(CONTACT).presses('part.confirm', { quarter: QUARTER, unit: UNIT });
     await Promise.all([confirm(), confirm(), bot.seat(DEPUTY).presses('part.confirm', { quarter: QUARTER, unit: UNIT })]);
     const round = (await bot.store.get('round', QUARTER))?.record;
-    expect({ nudges: round?.nudges.length, votes: round?.votes.length, state: round?.state, receipts: round?.receipts.length }).toEqual({ nudges: 1, votes: 1, state: 'adopted', receipts: 1 });
+    expect({ nudges: round?.nudges.length, votes: round?.votes.length, state: round?.state, receipts: round?.receipts.length }).toEqual({
+      nudges: 1,
+      votes: 1,
+      state: 'adopted',
+      receipts: 1,
+    });
   });
 });
 
@@ -128,7 +161,9 @@ describe('a card that is no longer true', () => {
   it('cannot submit what its reader has not seen', async () => {
     const contact = bot.seat(CONTACT);
     const rev = await complete(contact);
-    await bot.seat(DEPUTY).presses('report.save-effect', { report: REPORT, entry: 'e1', title: 'Kortare köer', areas: 'P1', purposes: 'S1' });
+    await bot
+      .seat(DEPUTY)
+      .presses('report.save-effect', { report: REPORT, entry: 'e1', title: 'Kortare köer', areas: 'P1', purposes: 'S1' });
     const card = await shown(contact, 'report.submit', { report: REPORT, rev });
     expect(wordsOf(card)).toContain(sv.preview.changed);
     expect(await events()).toEqual([]);
@@ -180,7 +215,13 @@ describe('a card that is no longer true', () => {
 it('saves what twenty people at once write about different things', async () => {
   const people = [CONTACT, DEPUTY];
   const titles = Array.from({ length: 20 }, (_, i) => `Effekt ${i}`);
-  const answers = await Promise.all(titles.map((title, i) => bot.seat(people[i % 2] ?? CONTACT).presses('report.save-effect', { report: REPORT, entry: `e${i}`, title, areas: 'P1', purposes: 'S1' })));
+  const answers = await Promise.all(
+    titles.map((title, i) =>
+      bot
+        .seat(people[i % 2] ?? CONTACT)
+        .presses('report.save-effect', { report: REPORT, entry: `e${i}`, title, areas: 'P1', purposes: 'S1' }),
+    ),
+  );
   const busy = answers.filter(({ body }) => body.includes(sv.failure.busy));
   const saved = (await stored()).entries.length;
   expect(saved + busy.length).toBe(titles.length);

@@ -13,7 +13,14 @@ const activity = JSON.stringify(pressed({ person: CONTACT, serviceUrl: 'http://1
 
 /** Posts an activity on the one connection of `agent`. */
 async function post(port: number, agent: Agent): Promise<IncomingMessage> {
-  const posting = request({ host: '127.0.0.1', port, path: '/api/messages', method: 'POST', agent, headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(activity) } });
+  const posting = request({
+    host: '127.0.0.1',
+    port,
+    path: '/api/messages',
+    method: 'POST',
+    agent,
+    headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(activity) },
+  });
   posting.end(activity);
   const [response]: IncomingMessage[] = await once(posting, 'response');
   if (response === undefined) throw new Error('there was no answer');

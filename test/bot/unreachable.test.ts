@@ -29,7 +29,10 @@ const unopened = async (): Promise<number> => (await status()).split('\n').filte
 /** How many times the contact person has been told that the report is due to be written. */
 const told = (): number => bot.connector.in(CHAT).filter(({ activity }) => JSON.stringify(activity).includes(sv.notice.opened)).length;
 
-const refuse = (code?: string, httpStatus = 403): void => bot.connector.answers(({ conversation }) => (conversation === CHAT ? { status: httpStatus, ...(code === undefined ? {} : { code }) } : 'accept'));
+const refuse = (code?: string, httpStatus = 403): void =>
+  bot.connector.answers(({ conversation }) =>
+    conversation === CHAT ? { status: httpStatus, ...(code === undefined ? {} : { code }) } : 'accept',
+  );
 
 /** Has a chat with the bot, and is refused when something is sent there. */
 async function refusedOnce(code?: string, httpStatus?: number): Promise<void> {
@@ -47,7 +50,11 @@ describe('somebody Teams takes no messages for', () => {
   ])('%s: one attempt, one log line, and läget says so', async (_why, httpStatus, code, words) => {
     await refusedOnce(code, httpStatus);
     await bot.look();
-    expect({ told: told(), attempts: bot.connector.requests.length, logged: bot.log.map(({ msg }) => msg) }).toEqual({ told: 0, attempts: 1, logged: ['notice.refused'] });
+    expect({ told: told(), attempts: bot.connector.requests.length, logged: bot.log.map(({ msg }) => msg) }).toEqual({
+      told: 0,
+      attempts: 1,
+      logged: ['notice.refused'],
+    });
     expect(await status()).toContain(words);
   });
 
@@ -152,7 +159,10 @@ describe('the first meeting', () => {
     bot.clock.moveTo(bot.clock.clock() + 60_000);
     const before = bot.connector.in(`chat-${SECRETARY}`).length;
     await secretary.installs();
-    const cards = bot.connector.in(`chat-${SECRETARY}`).slice(before).map(({ activity }) => wordsOf(cardIn(activity)));
+    const cards = bot.connector
+      .in(`chat-${SECRETARY}`)
+      .slice(before)
+      .map(({ activity }) => wordsOf(cardIn(activity)));
     expect(cards).toHaveLength(2);
     expect(cards[1]?.split('\n').filter((line) => line === sv.waiting.duty.review)).toHaveLength(4);
   });

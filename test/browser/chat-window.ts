@@ -79,13 +79,17 @@ export class ChatWindow {
 
   #field(labelOrPlaceholder: string): Locator {
     const name = quoted(labelOrPlaceholder);
-    return this.#inNewestCard(this.#page.locator(`div:has(> label > .ac-textRun:text-is(${name})), .ac-input-container:has([placeholder=${name}])`));
+    return this.#inNewestCard(
+      this.#page.locator(`div:has(> label > .ac-textRun:text-is(${name})), .ac-input-container:has([placeholder=${name}])`),
+    );
   }
 
   async #chooseFrom(list: Locator, titles: string[]): Promise<void> {
     await list.click();
     for (const title of titles) {
-      const option = this.#page.getByRole('option', { name: title, exact: true }).or(this.#page.getByRole('menuitemcheckbox', { name: title, exact: true }));
+      const option = this.#page
+        .getByRole('option', { name: title, exact: true })
+        .or(this.#page.getByRole('menuitemcheckbox', { name: title, exact: true }));
       // A chart's legend is made of options too.
       await option.and(this.#page.locator('[id^="fluent-option"]')).click();
     }
@@ -96,13 +100,17 @@ export class ChatWindow {
     try {
       await this.#page.waitForFunction(
         (wanted) =>
-          [...document.querySelectorAll<HTMLElement>(wanted.message)].some(({ innerText }) => innerText.replaceAll(/\s+/g, ' ').includes(wanted.text)) === wanted.shown,
+          [...document.querySelectorAll<HTMLElement>(wanted.message)].some(({ innerText }) =>
+            innerText.replaceAll(/\s+/g, ' ').includes(wanted.text),
+          ) === wanted.shown,
         { message: MESSAGE, text: text.replaceAll(/\s+/g, ' '), shown },
       );
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;
       const missed = shown ? 'did not appear' : 'did not go away';
-      throw new Error(`"${text}" ${missed} within ${PATIENCE_MS / 1000} seconds. The window shows:\n${await this.allText()}`, { cause: error });
+      throw new Error(`"${text}" ${missed} within ${PATIENCE_MS / 1000} seconds. The window shows:\n${await this.allText()}`, {
+        cause: error,
+      });
     }
   }
 }

@@ -42,7 +42,12 @@ export async function launchChromium(): Promise<Browser> {
   const directory = await unpacked();
   return chromium.launch({
     executablePath: join(directory, 'chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
     env: {
       HOME: directory,
       TZ: 'Europe/Stockholm',

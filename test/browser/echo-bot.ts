@@ -20,8 +20,23 @@ const form = {
     text('Tell me'),
     { type: 'Input.Text', id: 'name', label: 'Name', isRequired: true, errorMessage: 'Write a name' },
     { type: 'Input.Text', id: 'story', placeholder: 'Your story', isMultiline: true },
-    { type: 'Input.ChoiceSet', id: 'aim', label: 'Aim', style: 'expanded', isRequired: true, errorMessage: 'Choose an aim', choices: choices('Learn', 'Teach') },
-    { type: 'Input.ChoiceSet', id: 'areas', label: 'Areas', style: 'expanded', isMultiSelect: true, choices: choices('Climate', 'School', 'Trade') },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'aim',
+      label: 'Aim',
+      style: 'expanded',
+      isRequired: true,
+      errorMessage: 'Choose an aim',
+      choices: choices('Learn', 'Teach'),
+    },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'areas',
+      label: 'Areas',
+      style: 'expanded',
+      isMultiSelect: true,
+      choices: choices('Climate', 'School', 'Trade'),
+    },
     { type: 'Input.ChoiceSet', id: 'unit', label: 'Unit', choices: choices('Culture', 'Culture and sport') },
     { type: 'Input.ChoiceSet', id: 'countries', label: 'Countries', isMultiSelect: true, choices: choices('Finland', 'Norway') },
     { type: 'Input.Date', id: 'date', label: 'Date' },
@@ -33,7 +48,9 @@ const form = {
 
 async function answer(context: TurnContext, presses: unknown[]): Promise<void> {
   const { type, text: said, value } = context.activity;
-  if (type === 'message') await context.sendActivity(said === 'form' ? { attachments: [CardFactory.adaptiveCard(form)] } : `You said: ${said}`);
+  if (type === 'message') {
+    await context.sendActivity(said === 'form' ? { attachments: [CardFactory.adaptiveCard(form)] } : `You said: ${said}`);
+  }
   if (type !== 'invoke') return;
   presses.push(value);
   const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card(text('Saved')) };
@@ -59,7 +76,9 @@ export async function startEchoBot(): Promise<EchoBot> {
     url: `${server.url}/api/messages`,
     presses,
     async tell(words) {
-      for (const person of people.values()) await adapter.continueConversationAsync('', person, async (context) => void (await context.sendActivity(words)));
+      for (const person of people.values()) {
+        await adapter.continueConversationAsync('', person, async (context) => void (await context.sendActivity(words)));
+      }
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

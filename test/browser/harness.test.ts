@@ -25,7 +25,12 @@ describe('a chat window driven by a test', () => {
     bot = await startEchoBot();
     started.defer(() => bot.stop());
     const [port = 0] = await freePorts(1);
-    const playgrounds = await startPlaygrounds({ windows: [{ person, port }], bot: { url: bot.url, id: 'echo', name: 'Echo' }, tenant, directory });
+    const playgrounds = await startPlaygrounds({
+      windows: [{ person, port }],
+      bot: { url: bot.url, id: 'echo', name: 'Echo' },
+      tenant,
+      directory,
+    });
     started.defer(() => playgrounds.stop());
     browser = await launchChromium();
     started.defer(() => browser.close());
@@ -62,7 +67,14 @@ describe('a chat window driven by a test', () => {
     await window.waitForText('Saved');
     await window.waitForTextGone('Tell me');
     expect(await window.lastCardText()).toBe('Saved');
-    const inputs = { name: 'Åsa "Ö" Öst', story: 'One line\nand another', aim: 'teach', areas: 'climate,trade', unit: 'culture', countries: 'finland,norway' };
+    const inputs = {
+      name: 'Åsa "Ö" Öst',
+      story: 'One line\nand another',
+      aim: 'teach',
+      areas: 'climate,trade',
+      unit: 'culture',
+      countries: 'finland,norway',
+    };
     const data = { id: 'form-1', ...inputs, date: '2026-11-05', number: '12', sure: 'true' };
     expect(bot.presses).toEqual([{ action: { type: 'Action.Execute', title: 'Save', verb: 'save', data } }]);
   });

@@ -56,7 +56,12 @@ describe('chat windows for local mode', () => {
   });
 
   it('serves one to each person, to this machine only, until stopped', async () => {
-    const playgrounds = await startPlaygrounds(options([{ person: anna, port: first }, { person: bo, port: second }]));
+    const playgrounds = await startPlaygrounds(
+      options([
+        { person: anna, port: first },
+        { person: bo, port: second },
+      ]),
+    );
     expect([await answers(first), await answers(second)]).toEqual([true, true]);
     // Another address of this machine: answers there come only from who listens on every address.
     expect(await answers(first, '127.0.0.2')).toBe(false);
@@ -66,8 +71,15 @@ describe('chat windows for local mode', () => {
 
   it('says which window did not start and why, and leaves none running', async () => {
     const nameless = { ...bo, name: 'x'.repeat(257) };
-    const starting = startPlaygrounds(options([{ person: anna, port: first }, { person: nameless, port: second }]));
-    await expect(starting).rejects.toThrow(`The chat window on port ${second} did not start: Failed to parse config file. Reason: YAML path "/currentUser/name": must NOT have more than 256 characters`);
+    const starting = startPlaygrounds(
+      options([
+        { person: anna, port: first },
+        { person: nameless, port: second },
+      ]),
+    );
+    await expect(starting).rejects.toThrow(
+      `The chat window on port ${second} did not start: Failed to parse config file. Reason: YAML path "/currentUser/name": must NOT have more than 256 characters`,
+    );
     expect(await answers(first)).toBe(false);
   });
 

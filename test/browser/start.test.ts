@@ -46,19 +46,23 @@ describe('npm start', () => {
   it.each([
     ['told to', 'kill'],
     ['Ctrl-C is pressed, which tells the windows too', 'killGroup'],
-  ] as const)('opens three chat windows, says what to do in each, and ends with all of them when %s', async (_when, kill) => {
-    const { input: said } = await main.says(/Ctrl-C/);
-    const [contact, secretariat, chair] = windows;
-    expect(addressesIn(said)).toEqual([
-      [contact, expect.stringMatching(/^Kontaktpersonen: [^.]+\.$/)],
-      [secretariat, expect.stringMatching(/^Sekretariatet: [^.]+\.$/)],
-      [chair, expect.stringMatching(/^Kommitténs ordförande: [^.]+\.$/)],
-    ]);
-    expect(await statusesOf([bot, ...windows])).toEqual([200, 200, 200, 200]);
+  ] as const)(
+    'opens three chat windows, says what to do in each, and ends with all of them when %s',
+    async (_when, kill) => {
+      const { input: said } = await main.says(/Ctrl-C/);
+      const [contact, secretariat, chair] = windows;
+      expect(addressesIn(said)).toEqual([
+        [contact, expect.stringMatching(/^Kontaktpersonen: [^.]+\.$/)],
+        [secretariat, expect.stringMatching(/^Sekretariatet: [^.]+\.$/)],
+        [chair, expect.stringMatching(/^Kommitténs ordförande: [^.]+\.$/)],
+      ]);
+      expect(await statusesOf([bot, ...windows])).toEqual([200, 200, 200, 200]);
 
-    main[kill]('SIGINT');
-    expect(await main.ended).toMatchObject({ code: 0, stderr: '' });
-    expect(await statusesOf([bot, ...windows])).toEqual([undefined, undefined, undefined, undefined]);
-    expect(main.killGroup('SIGKILL')).toBe(false);
-  }, PATIENCE_MS);
+      main[kill]('SIGINT');
+      expect(await main.ended).toMatchObject({ code: 0, stderr: '' });
+      expect(await statusesOf([bot, ...windows])).toEqual([undefined, undefined, undefined, undefined]);
+      expect(main.killGroup('SIGKILL')).toBe(false);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -26,7 +26,9 @@ export function faultsIn(card: Card): string[] {
 
 function fallbackOf(element: Element): Element {
   const { fallback } = element;
-  if (typeof fallback === 'object' && fallback !== null && !Array.isArray(fallback) && typeof fallback['type'] === 'string') return { ...fallback, type: fallback['type'] };
+  if (typeof fallback === 'object' && fallback !== null && !Array.isArray(fallback) && typeof fallback['type'] === 'string') {
+    return { ...fallback, type: fallback['type'] };
+  }
   throw new Error(`${element.type} has nothing for clients that do not know it`);
 }
 
@@ -34,14 +36,27 @@ function fallbackOf(element: Element): Element {
 const HOLDERS = new Set(['type', 'items', 'columns', 'inlines', 'actions', 'fallback']);
 
 /** Properties that Adaptive Cards 1.5 does not know, by the library's own schema: it would ignore them without a word. */
-export const unknownProperties = (card: Card): string[] => everything(card).filter((e) => !isOfTeams(e)).flatMap(unknownIn);
+export const unknownProperties = (card: Card): string[] =>
+  everything(card)
+    .filter((e) => !isOfTeams(e))
+    .flatMap(unknownIn);
 
 function unknownIn(element: Element): string[] {
   const { type } = element;
-  const known = (GlobalRegistry.elements.createInstance(type, Versions.v1_5) ?? GlobalRegistry.actions.createInstance(type, Versions.v1_5))?.getSchema();
-  if (known === undefined) return HELPERS[type] === undefined ? [type] : Object.keys(element).filter((key) => !HELPERS[type]?.has(key)).map((key) => `${type}.${key}`);
+  const known = (
+    GlobalRegistry.elements.createInstance(type, Versions.v1_5) ?? GlobalRegistry.actions.createInstance(type, Versions.v1_5)
+  )?.getSchema();
+  if (known === undefined) {
+    return HELPERS[type] === undefined
+      ? [type]
+      : Object.keys(element)
+          .filter((key) => !HELPERS[type]?.has(key))
+          .map((key) => `${type}.${key}`);
+  }
   const names = new Set(Array.from({ length: known.getCount() }, (_, i) => known.getItemAt(i).name));
-  return Object.keys(element).filter((key) => !names.has(key) && !HOLDERS.has(key)).map((key) => `${type}.${key}`);
+  return Object.keys(element)
+    .filter((key) => !names.has(key) && !HOLDERS.has(key))
+    .map((key) => `${type}.${key}`);
 }
 
 /** The parts of elements that the library's registry does not list. */

@@ -38,13 +38,41 @@ describe('what people write is shown as they wrote it', () => {
 
 const MARKS = String.raw`\ * _ [ ] ( ) # < > ~ - + = | ! & ; : { } " ' . 0 1 2 a b`.split(' ');
 
-const special = fc.constantFrom(...MARKS, '`', ' ', '\n', '\t', 'å', '    ', '\r\n', '😀', '](http://e.se)', '<b>', '<!--', '&amp;', '&#35;', '---', '```', '1. ', '- ', '# ');
-const anything = fc.oneof(fc.array(special, { maxLength: 40 }).map((parts) => parts.join('')), fc.string({ unit: 'grapheme', maxLength: 40 }));
+const special = fc.constantFrom(
+  ...MARKS,
+  '`',
+  ' ',
+  '\n',
+  '\t',
+  'å',
+  '    ',
+  '\r\n',
+  '😀',
+  '](http://e.se)',
+  '<b>',
+  '<!--',
+  '&amp;',
+  '&#35;',
+  '---',
+  '```',
+  '1. ',
+  '- ',
+  '# ',
+);
+const anything = fc.oneof(
+  fc.array(special, { maxLength: 40 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
 
-const bare = (text: string): string => text.replaceAll(ZERO_WIDTH_SPACE, '').replaceAll('\\', '').replaceAll(/[\r\n]+/g, '\n');
+const bare = (text: string): string =>
+  text
+    .replaceAll(ZERO_WIDTH_SPACE, '')
+    .replaceAll('\\', '')
+    .replaceAll(/[\r\n]+/g, '\n');
 
 /** An odd number of backslashes before it makes a character mean nothing. */
-const means = (text: string, character: RegExp): boolean => [...text.matchAll(character)].some(({ index }) => ((/\\*$/.exec(text.slice(0, index))?.[0].length ?? 0) & 1) === 0);
+const means = (text: string, character: RegExp): boolean =>
+  [...text.matchAll(character)].some(({ index }) => ((/\\*$/.exec(text.slice(0, index))?.[0].length ?? 0) & 1) === 0);
 
 const BLOCK = /^(?: {0,3}(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|\d{1,9}[.)](?:\s|$)|=+\s*$|-[-\s]*$|~~~)| {4}|\t)/;
 
@@ -58,7 +86,13 @@ describe('whatever somebody writes', () => {
   });
 
   it('begins no heading, list, quotation, rule or block of code', () => {
-    fc.assert(fc.property(anything, (text) => asWritten(text).split('\n').every((line) => !BLOCK.test(line))));
+    fc.assert(
+      fc.property(anything, (text) =>
+        asWritten(text)
+          .split('\n')
+          .every((line) => !BLOCK.test(line)),
+      ),
+    );
   });
 
   it('has every line in a paragraph of its own', () => {
@@ -66,6 +100,10 @@ describe('whatever somebody writes', () => {
   });
 
   it('is all there, in order', () => {
-    fc.assert(fc.property(anything, (text) => { expect(bare(asWritten(text))).toBe(bare(text)); }));
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(bare(asWritten(text))).toBe(bare(text));
+      }),
+    );
   });
 });

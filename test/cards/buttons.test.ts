@@ -7,7 +7,12 @@ import { scenes } from './scenes/all-scenes.ts';
 
 const isVerb = (verb: Json): verb is Verb => typeof verb === 'string' && Object.hasOwn(VERBS, verb);
 
-const choicesOf = (input: Element): string[] => (Array.isArray(input['choices']) ? input['choices'].flatMap((c) => (typeof c === 'object' && c !== null && !Array.isArray(c) && typeof c['value'] === 'string' ? [c['value']] : [])) : []);
+const choicesOf = (input: Element): string[] =>
+  Array.isArray(input['choices'])
+    ? input['choices'].flatMap((c) =>
+        typeof c === 'object' && c !== null && !Array.isArray(c) && typeof c['value'] === 'string' ? [c['value']] : [],
+      )
+    : [];
 
 /** What a client may send for an input: nothing, what stands in it, and each way of filling it. */
 function fillings(input: Element): Json[] {
@@ -40,13 +45,23 @@ function wrongWith(card: AdaptiveCard, button: Element): string[] {
   if (type !== 'Action.Execute' || titleOf(button) === '') return [`${type} ${titleOf(button)}`];
   if (!isVerb(verb)) return [`unknown verb ${JSON.stringify(verb)}`];
   const sent = rest['associatedInputs'] === 'none' ? [{}] : filledForms(card);
-  const refused = sent.flatMap((form) => VERBS[verb].safeParse({ ...form, ...fields(data) }).error?.issues.map((issue) => `${verb}: ${issue.path.join('.')} ${issue.message}`) ?? []);
+  const refused = sent.flatMap(
+    (form) =>
+      VERBS[verb]
+        .safeParse({ ...form, ...fields(data) })
+        .error?.issues.map((issue) => `${verb}: ${issue.path.join('.')} ${issue.message}`) ?? [],
+  );
   const same = JSON.stringify(fallback) === JSON.stringify({ type: 'Action.Submit', data: { ...fields(data), verb }, ...rest });
   return [...refused, ...(same ? [] : [`${verb}: the fallback is not the same press`])];
 }
 
 /** Rows of buttons: the card's own, and each set in its body. */
-const rows = (card: AdaptiveCard): Element[][] => [card.actions, ...everything(card).filter((e) => e.type === 'ActionSet').map((set) => buttons({ ...card, body: [set], actions: [] }))];
+const rows = (card: AdaptiveCard): Element[][] => [
+  card.actions,
+  ...everything(card)
+    .filter((e) => e.type === 'ActionSet')
+    .map((set) => buttons({ ...card, body: [set], actions: [] })),
+];
 
 const doubles = (list: readonly string[]): string[] => list.filter((item, i) => list.indexOf(item) !== i);
 
@@ -54,10 +69,17 @@ const meanings = (card: AdaptiveCard): string[] => [...new Set(buttons(card).map
 
 describe.each(LOCALES)('every card, in %s', (locale) => {
   const cards = scenes.map(({ name, card }) => ({ name, card: card(locale) }));
-  const found = (look: (card: AdaptiveCard) => string[]): string[] => cards.flatMap(({ name, card }) => look(card).map((what) => `${name}: ${what}`));
+  const found = (look: (card: AdaptiveCard) => string[]): string[] =>
+    cards.flatMap(({ name, card }) => look(card).map((what) => `${name}: ${what}`));
 
   it('asks with inputs that have a label and an id of their own', () => {
-    expect(found((card) => inputs(card).filter(({ id, label }) => typeof id !== 'string' || id === '' || typeof label !== 'string' || label === '').map((input) => JSON.stringify(input)))).toEqual([]);
+    expect(
+      found((card) =>
+        inputs(card)
+          .filter(({ id, label }) => typeof id !== 'string' || id === '' || typeof label !== 'string' || label === '')
+          .map((input) => JSON.stringify(input)),
+      ),
+    ).toEqual([]);
     expect(found((card) => doubles(inputs(card).map(idOf)))).toEqual([]);
   });
 
@@ -66,9 +88,22 @@ describe.each(LOCALES)('every card, in %s', (locale) => {
   });
 
   it('has at most six buttons in a row, no two alike and one that stands out', () => {
-    expect(found((card) => rows(card).filter((row) => row.length > 6).map((row) => row.map(titleOf).join(', ')))).toEqual([]);
+    expect(
+      found((card) =>
+        rows(card)
+          .filter((row) => row.length > 6)
+          .map((row) => row.map(titleOf).join(', ')),
+      ),
+    ).toEqual([]);
     expect(found((card) => rows(card).flatMap((row) => doubles(row.map(titleOf))))).toEqual([]);
-    expect(found((card) => buttons(card).filter(({ style }) => style === 'positive').slice(1).map(titleOf))).toEqual([]);
+    expect(
+      found((card) =>
+        buttons(card)
+          .filter(({ style }) => style === 'positive')
+          .slice(1)
+          .map(titleOf),
+      ),
+    ).toEqual([]);
   });
 
   it('does one thing only under one title; what is listed as waiting opens each its own', () => {

@@ -23,7 +23,13 @@ export const göran = named('Göran Öhman', contactOf('barn-och-utbildning', 'g
 export const hanna = named('Hanna Ståhl', contactOf('teknik', 'hanna'));
 export const ivar = named('Ivar Dahl', anAdministrator('ivar'));
 /** Reports for two administrations. */
-export const jenny = named('Jenny Frisk', { ...contactOf('social', 'jenny'), assignments: [{ role: 'contact', unit: 'social' }, { role: 'deputy', unit: 'teknik' }] });
+export const jenny = named('Jenny Frisk', {
+  ...contactOf('social', 'jenny'),
+  assignments: [
+    { role: 'contact', unit: 'social' },
+    { role: 'deputy', unit: 'teknik' },
+  ],
+});
 
 export const PEOPLE: readonly Person[] = [anna, björn, carin, disa, erik, fatima, göran, hanna, ivar];
 
@@ -44,5 +50,8 @@ interface Circumstances {
 }
 
 /** What a card for `reader` is made with. */
-export const readBy = (reader: Person, locale: Locale = 'sv', { today = TODAY, policy = {}, people = PEOPLE }: Circumstances = {}): CardContext =>
-  cardContext(cityView(policy, people), { ...reader, locale }, today);
+export const readBy = (
+  reader: Person,
+  locale: Locale = 'sv',
+  { today = TODAY, policy = {}, people = PEOPLE }: Circumstances = {},
+): CardContext => cardContext(cityView(policy, people), { ...reader, locale }, today);

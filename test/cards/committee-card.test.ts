@@ -11,9 +11,16 @@ import { buttonNamed, ofType, textOf, textsOf, titlesOf } from './reading.ts';
 import { adopted, referredBack, reports, withCommittee } from './scenes/round-scenes.ts';
 
 const quorum: Partial<Policy> = { committee: { by: 'quorum', votes: 2 } };
-const card = (reader: Person = erik, round = withCommittee, policy: Partial<Policy> = {}) => committeeCard(readBy(reader, 'sv', { policy }), { round, reports });
+const card = (reader: Person = erik, round = withCommittee, policy: Partial<Policy> = {}) =>
+  committeeCard(readBy(reader, 'sv', { policy }), { round, reports });
 
-const finished = (count: number) => aReport({ state: 'approved', lines: Array.from({ length: count }, (_, i) => aLine({ project: `p-${i}`, title: `Projekt nummer ${i}`, answer: progress({ status: 'finished' }) })) });
+const finished = (count: number) =>
+  aReport({
+    state: 'approved',
+    lines: Array.from({ length: count }, (_, i) =>
+      aLine({ project: `p-${i}`, title: `Projekt nummer ${i}`, answer: progress({ status: 'finished' }) }),
+    ),
+  });
 
 /** What stands beside each part of a chart. */
 const labelsOf = (type: string): string[] => {
@@ -30,7 +37,9 @@ describe('who decides on a quarter (R3)', () => {
     ['a member, where a quorum decides', fatima, quorum, true],
     ['the secretariat', disa, quorum, false],
   ])('%s', (_who, reader, policy, decides) => {
-    expect(titlesOf(card(reader, withCommittee, policy))).toEqual(decides ? ['Fastställ', 'Återremittera', 'Läs hela underlaget'] : ['Läs hela underlaget']);
+    expect(titlesOf(card(reader, withCommittee, policy))).toEqual(
+      decides ? ['Fastställ', 'Återremittera', 'Läs hela underlaget'] : ['Läs hela underlaget'],
+    );
   });
 
   it('nobody, once it is decided', () => {
@@ -39,12 +48,17 @@ describe('who decides on a quarter (R3)', () => {
 
   it('on the sending they have seen', () => {
     expect(buttonNamed(card(erik, { ...withCommittee, sending: 2 }), 'Fastställ')['data']).toEqual({ quarter: '2026-Q3', sending: 2 });
-    expect(buttonNamed(referBackForm(readBy(erik), { round: withCommittee, sending: 1 }), 'Återremittera')).toMatchObject({ verb: 'round.refer-back', data: { quarter: '2026-Q3', sending: 1 } });
+    expect(buttonNamed(referBackForm(readBy(erik), { round: withCommittee, sending: 1 }), 'Återremittera')).toMatchObject({
+      verb: 'round.refer-back',
+      data: { quarter: '2026-Q3', sending: 1 },
+    });
   });
 
   it('shows how many have voted for it, where several decide', () => {
     const vote = { by: 'fatima', decision: 'adopt', at: '2026-11-10T09:00:00.000Z', comment: '' } as const;
-    expect(textsOf(card(erik, { ...withCommittee, votes: [vote, { ...vote, by: 'x', decision: 'refer-back' }] }, quorum))).toContain('1 av 2 röster för att fastställa');
+    expect(textsOf(card(erik, { ...withCommittee, votes: [vote, { ...vote, by: 'x', decision: 'refer-back' }] }, quorum))).toContain(
+      '1 av 2 röster för att fastställa',
+    );
     expect(textOf(card())).not.toContain('röster');
   });
 });
@@ -52,7 +66,9 @@ describe('who decides on a quarter (R3)', () => {
 describe('what the committee sees of a quarter', () => {
   it('the figures, each with its word', () => {
     const [figures] = ofType(card(), 'ColumnSet');
-    expect(textsOf({ ...card(), body: figures === undefined ? [] : [figures], actions: [], fallbackText: '' }).filter((t) => t !== '')).toEqual(['5', 'projekt', '1', 'ansökningar', '1', 'aktiviteter', '3', 'effekter']);
+    expect(
+      textsOf({ ...card(), body: figures === undefined ? [] : [figures], actions: [], fallbackText: '' }).filter((t) => t !== ''),
+    ).toEqual(['5', 'projekt', '1', 'ansökningar', '1', 'aktiviteter', '3', 'effekter']);
     expect(textsOf(card())).toContain('5 av 5 är EU-projekt');
   });
 
@@ -61,18 +77,35 @@ describe('what the committee sees of a quarter', () => {
   });
 
   it('every priority area, with nought too (P1–P4)', () => {
-    expect(labelsOf('Chart.HorizontalBar')).toEqual(['Livslångt lärande (5)', 'Sociala frågor (4)', 'Arbete och tillväxt (1)', 'Stadsutveckling – Miljö (0)']);
+    expect(labelsOf('Chart.HorizontalBar')).toEqual([
+      'Livslångt lärande (5)',
+      'Sociala frågor (4)',
+      'Arbete och tillväxt (1)',
+      'Stadsutveckling – Miljö (0)',
+    ]);
   });
 
   it('six effects, none longer than a few lines (F4)', () => {
-    const many = aReport({ state: 'approved', lines: [], entries: Array.from({ length: 9 }, (_, i) => anEffect({ id: `e-${i}`, title: `Effekt ${i} ${'å'.repeat(190)}` })) });
-    const shown = textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [many] })).filter((text) => text.startsWith('Effekt '));
+    const many = aReport({
+      state: 'approved',
+      lines: [],
+      entries: Array.from({ length: 9 }, (_, i) => anEffect({ id: `e-${i}`, title: `Effekt ${i} ${'å'.repeat(190)}` })),
+    });
+    const shown = textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [many] })).filter((text) =>
+      text.startsWith('Effekt '),
+    );
     expect(shown).toHaveLength(6);
     expect(Math.max(...shown.map((text) => text.length))).toBeLessThanOrEqual(240);
   });
 
   it('which administrations are missing, and why', () => {
-    expect(textsOf(card())).toEqual(expect.arrayContaining(['**Stadsledningsförvaltningen:** har inte rapporterat', '**Tekniska förvaltningen:** rapporten är inte granskad', '**Omvårdnadsförvaltningen:** rapporten rättas']));
+    expect(textsOf(card())).toEqual(
+      expect.arrayContaining([
+        '**Stadsledningsförvaltningen:** har inte rapporterat',
+        '**Tekniska förvaltningen:** rapporten är inte granskad',
+        '**Omvårdnadsförvaltningen:** rapporten rättas',
+      ]),
+    );
   });
 
   it('areas with nothing reported (P4)', () => {
@@ -91,7 +124,9 @@ describe('what the committee sees of a quarter', () => {
 
   it('that nothing is missing, when nothing is', () => {
     const lines = (['P1', 'P2', 'P3', 'P4'] as const).map((area) => aLine({ project: area, areas: [area], answer: progress() }));
-    expect(textsOf(committeeCard(readBy(erik), { round: { ...withCommittee, gaps: [] }, reports: [aReport({ state: 'approved', lines })] }))).toContain('Alla förvaltningar har rapporterat.');
+    expect(
+      textsOf(committeeCard(readBy(erik), { round: { ...withCommittee, gaps: [] }, reports: [aReport({ state: 'approved', lines })] })),
+    ).toContain('Alla förvaltningar har rapporterat.');
   });
 
   it('the decision, and what it said', () => {
@@ -102,7 +137,13 @@ describe('what the committee sees of a quarter', () => {
 });
 
 describe('the material, page by page', () => {
-  const long = { ...reports[0], ...aReport({ state: 'approved', lines: Array.from({ length: 40 }, (_, i) => aLine({ project: `p-${i}`, title: `Projekt nummer ${i}` })) }) };
+  const long = {
+    ...reports[0],
+    ...aReport({
+      state: 'approved',
+      lines: Array.from({ length: 40 }, (_, i) => aLine({ project: `p-${i}`, title: `Projekt nummer ${i}` })),
+    }),
+  };
   const page = (n: number) => materialCard(readBy(erik), { round: withCommittee, reports: [long], page: n });
 
   it('says on every page whose report it is', () => {
@@ -111,10 +152,16 @@ describe('the material, page by page', () => {
 
   it('never ends a page with a heading', () => {
     const last = [0, 1, 2].map((n) => page(n).body.findLast((e) => !textIn(e).startsWith('Sida ')));
-    expect(last.map((e) => [e?.type, textIn(e)])).toEqual([['ColumnSet', ''], ['ColumnSet', ''], ['TextBlock', 'Inga.']]);
+    expect(last.map((e) => [e?.type, textIn(e)])).toEqual([
+      ['ColumnSet', ''],
+      ['ColumnSet', ''],
+      ['TextBlock', 'Inga.'],
+    ]);
   });
 
   it('says so when no report is in it', () => {
-    expect(textsOf(materialCard(readBy(erik), { round: { ...withCommittee, included: [] }, reports }))).toContain('Ingen rapport ingår i underlaget.');
+    expect(textsOf(materialCard(readBy(erik), { round: { ...withCommittee, included: [] }, reports }))).toContain(
+      'Ingen rapport ingår i underlaget.',
+    );
   });
 });

@@ -23,7 +23,9 @@ const isAction = (value: { [key: string]: Json }): boolean => value['type'] === 
 function withoutFallbacks(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutFallbacks);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (key === 'fallback' && isAction(value) ? [] : [[key, withoutFallbacks(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (key === 'fallback' && isAction(value) ? [] : [[key, withoutFallbacks(inner)]])),
+  );
 }
 
 const asElement = ({ fallbackText, body, actions }: AdaptiveCard): Element => ({ type: 'AdaptiveCard', fallbackText, body, actions });

@@ -23,21 +23,49 @@ import { snapshotOf } from './scenes/notice-scenes.ts';
 
 const HOSTILE = '[tryck här](http://elsewhere.example)';
 const said = progress({ status: 'finished', happened: HOSTILE, effects: HOSTILE });
-const line = aLine({ title: HOSTILE, programme: HOSTILE, previous: said, answer: progress({ status: 'delayed', happened: HOSTILE, effects: '' }) });
-const lines = [line, { ...line, project: 'two', answer: progress({ status: 'finished' }) }, { ...line, project: 'three', answer: { happened: '', effects: HOSTILE } }];
-const entries = [anApplication({ title: HOSTILE, programme: HOSTILE }), anActivity({ title: HOSTILE, place: HOSTILE, goal: HOSTILE, outcome: HOSTILE }), anEffect({ title: HOSTILE, description: HOSTILE }), anEffect({ id: 'two', title: HOSTILE, areas: [] })];
+const line = aLine({
+  title: HOSTILE,
+  programme: HOSTILE,
+  previous: said,
+  answer: progress({ status: 'delayed', happened: HOSTILE, effects: '' }),
+});
+const lines = [
+  line,
+  { ...line, project: 'two', answer: progress({ status: 'finished' }) },
+  { ...line, project: 'three', answer: { happened: '', effects: HOSTILE } },
+];
+const entries = [
+  anApplication({ title: HOSTILE, programme: HOSTILE }),
+  anActivity({ title: HOSTILE, place: HOSTILE, goal: HOSTILE, outcome: HOSTILE }),
+  anEffect({ title: HOSTILE, description: HOSTILE }),
+  anEffect({ id: 'two', title: HOSTILE, areas: [] }),
+];
 const written = { at: iso('2026-10-05'), by: 'anna', version: 1 };
-const returned = aReport({ state: 'returned', lines, entries, history: [{ ...written, what: 'submitted' }, { ...written, by: 'disa', what: 'returned', comment: HOSTILE }] });
+const returned = aReport({
+  state: 'returned',
+  lines,
+  entries,
+  history: [
+    { ...written, what: 'submitted' },
+    { ...written, by: 'disa', what: 'returned', comment: HOSTILE },
+  ],
+});
 const again: Report = { ...returned, state: 'submitted', history: [...returned.history, { ...written, what: 'submitted' }] };
 const decision = { by: 'erik', at: iso('2026-11-16'), outcome: 'refer-back', comment: HOSTILE } as const;
 const round = aRound({ state: 'referred-back', sending: 1, included: [{ unit: 'social', version: 1 }], decision });
 
 const ctx = readBy(anna);
-const news = { notice: anOwedNotice({ duty: 'decision-news', step: 'received', person: 'anna', timing: 'immediate' }), round, snapshot: snapshotOf({ rounds: [round], reports: [] }, '2026-11-16') };
+const news = {
+  notice: anOwedNotice({ duty: 'decision-news', step: 'received', person: 'anna', timing: 'immediate' }),
+  round,
+  snapshot: snapshotOf({ rounds: [round], reports: [] }, '2026-11-16'),
+};
 
 /** Every card that shows something people have written. */
 const cards: { [name: string]: AdaptiveCard } = {
-  projects: projectsCard(ctx, { projects: [{ project: aProject({ title: HOSTILE, programme: HOSTILE, partners: [HOSTILE] }), last: undefined }] }),
+  projects: projectsCard(ctx, {
+    projects: [{ project: aProject({ title: HOSTILE, programme: HOSTILE, partners: [HOSTILE] }), last: undefined }],
+  }),
   overview: reportOverviewCard(ctx, { report: returned, note: { tone: 'warning', text: HOSTILE } }),
   line: lineForm(ctx, { report: returned, line: 0, note: { tone: 'warning', text: ctx.t.line.stale('Försenat', HOSTILE) } }),
   entries: entriesCard(ctx, { report: returned, note: { tone: 'good', text: ctx.t.entries.saved(HOSTILE) } }),
@@ -55,7 +83,9 @@ const cards: { [name: string]: AdaptiveCard } = {
 };
 
 describe.each(Object.entries(cards))('a link somebody has written, on the %s card', (_name, card) => {
-  const read = everything(card).filter((e) => e.type === 'TextBlock').map((e) => JSON.stringify(e['text']));
+  const read = everything(card)
+    .filter((e) => e.type === 'TextBlock')
+    .map((e) => JSON.stringify(e['text']));
   const facts = everything(card).flatMap((e) => (e.type === 'FactSet' ? [JSON.stringify(e['facts'])] : []));
 
   it('is a text that leads nowhere', () => {

@@ -14,9 +14,11 @@ const OPENING: { [scene: string]: string } = {
   'notice-quarterly-report-7d-before-to-contact': 'Påminnelse: rapporten ska in senast torsdag 22 oktober 2026, om 7 dagar.',
   'notice-quarterly-report-2d-before-to-contact': 'Påminnelse: rapporten ska in senast torsdag 22 oktober 2026, om 2 dagar.',
   'notice-quarterly-report-on-the-day-to-contact': 'Påminnelse: i dag är sista dagen att lämna rapporten.',
-  'notice-quarterly-report-2wd-after-to-deputy': 'Kontaktpersonen har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026. Du kan lämna den i stället.',
+  'notice-quarterly-report-2wd-after-to-deputy':
+    'Kontaktpersonen har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026. Du kan lämna den i stället.',
   'notice-quarterly-report-5wd-after-to-head': 'Din förvaltning har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026.',
-  'notice-quarterly-report-5wd-after-to-secretariat': 'Rapporter skulle ha lämnats senast torsdag 22 oktober 2026. Det här saknas: Socialförvaltningen.',
+  'notice-quarterly-report-5wd-after-to-secretariat':
+    'Rapporter skulle ha lämnats senast torsdag 22 oktober 2026. Det här saknas: Socialförvaltningen.',
   'notice-quarterly-report-nudge-2026-10-15-to-contact': 'Sekretariatet påminner om rapporten.',
   'notice-correction-received-to-contact': 'Återsänd av Disa Lund 8 oktober 2026 kl. 11:30',
   'notice-correction-on-the-day-to-contact': 'Rapporten väntar fortfarande på rättelse.',
@@ -27,9 +29,12 @@ const OPENING: { [scene: string]: string } = {
   'notice-committee-decision-2d-before-to-committee-chair': 'Påminnelse: beslut väntas senast tisdag 17 november 2026.',
   'notice-committee-decision-on-the-day-to-committee-chair': 'Påminnelse: beslut väntas senast tisdag 17 november 2026.',
   'notice-committee-decision-2wd-after-to-secretariat': 'Kommittén skulle ha beslutat senast tisdag 17 november 2026.',
-  'notice-rework-received-to-secretariat': 'Kommittén har återremitterat kvartalet. Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
-  'notice-rework-on-the-day-to-secretariat': 'Kommittén har återremitterat kvartalet. Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
-  'notice-decision-news-received-to-contact': 'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om er rapport behöver rättas.',
+  'notice-rework-received-to-secretariat':
+    'Kommittén har återremitterat kvartalet. Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
+  'notice-rework-on-the-day-to-secretariat':
+    'Kommittén har återremitterat kvartalet. Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
+  'notice-decision-news-received-to-contact':
+    'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om er rapport behöver rättas.',
   'notice-decision-news-received-to-secretariat': 'Kommittén har fastställt kvartalet.',
   'notice-information-received-to-contact': 'Internationella kommittén har fastställt kvartalet. Det här är er del.',
   'notice-information-received-to-head': 'Internationella kommittén har fastställt kvartalet. Det här är er del.',
@@ -46,12 +51,15 @@ describe('every notice in Solna’s own file', () => {
     expect([...new Set(noticeScenes.map(({ notice }) => `${notice.duty} ${notice.step}`))]).toEqual(expect.arrayContaining(steps));
   });
 
-  it.each(noticeScenes.map((scene) => [scene.name, scene] as const))('%s says first, and in the list of chats, why it comes', (name, scene) => {
-    const card = scene.card('sv');
-    const said = OPENING[name] ?? '';
-    expect(card.fallbackText).toBe(said);
-    expect(textsOf({ ...card, fallbackText: '' }).join('\n')).toContain(said.replace('Socialförvaltningen: ', ''));
-  });
+  it.each(noticeScenes.map((scene) => [scene.name, scene] as const))(
+    '%s says first, and in the list of chats, why it comes',
+    (name, scene) => {
+      const card = scene.card('sv');
+      const said = OPENING[name] ?? '';
+      expect(card.fallbackText).toBe(said);
+      expect(textsOf({ ...card, fallbackText: '' }).join('\n')).toContain(said.replace('Socialförvaltningen: ', ''));
+    },
+  );
 });
 
 describe('what can be done from a notice', () => {
@@ -73,11 +81,14 @@ describe('what can be done from a notice', () => {
 
 describe('a notice that comes when things have moved on', () => {
   const late = anOwedNotice({ step: '2wd-after', person: 'anna' });
-  const said = (notice: typeof late, records: Parameters<typeof snapshotOf>[0], today: '2026-10-26' | '2026-10-08' = '2026-10-26') => noticeCard(readBy(anna, 'sv', { today }), messageFor(notice, snapshotOf(records, today)));
+  const said = (notice: typeof late, records: Parameters<typeof snapshotOf>[0], today: '2026-10-26' | '2026-10-08' = '2026-10-26') =>
+    noticeCard(readBy(anna, 'sv', { today }), messageFor(notice, snapshotOf(records, today)));
 
   it('shows the receipt of a report that has been handed in', () => {
     expect(textsOf(said(late, { rounds: [aRound()], reports: [handedIn] }))).toContain('✓ Rapporten är inskickad');
-    expect(textsOf(said({ ...late, duty: 'correction' }, { rounds: [aRound()], reports: [handedIn] }))).toContain('✓ Rapporten är inskickad');
+    expect(textsOf(said({ ...late, duty: 'correction' }, { rounds: [aRound()], reports: [handedIn] }))).toContain(
+      '✓ Rapporten är inskickad',
+    );
   });
 
   it('says so when what it was about is gone', () => {
@@ -85,30 +96,48 @@ describe('a notice that comes when things have moved on', () => {
   });
 
   it('tells the one who reports that it is late, in the words for the one who reports', () => {
-    expect(textOf(said(late, { rounds: [aRound()], reports: [aReport()] }))).toContain('Rapporten skulle ha lämnats senast torsdag 22 oktober 2026. Den går fortfarande att skicka in.');
+    expect(textOf(said(late, { rounds: [aRound()], reports: [aReport()] }))).toContain(
+      'Rapporten skulle ha lämnats senast torsdag 22 oktober 2026. Den går fortfarande att skicka in.',
+    );
   });
 
   it('speaks of no contact person to the deputy of an administration that has none', () => {
     const alone = deputyOf('teknik', 'bjorn');
-    const snapshot = { ...snapshotOf({ rounds: [aRound({ units: ['teknik'] })], reports: [aReport({ unit: 'teknik' })] }, '2026-10-26'), people: [alone] };
-    const card = noticeCard(readBy(alone, 'sv', { today: '2026-10-26' }), messageFor(anOwedNotice({ unit: 'teknik', step: '2wd-after', person: 'bjorn' }), snapshot));
+    const snapshot = {
+      ...snapshotOf({ rounds: [aRound({ units: ['teknik'] })], reports: [aReport({ unit: 'teknik' })] }, '2026-10-26'),
+      people: [alone],
+    };
+    const card = noticeCard(
+      readBy(alone, 'sv', { today: '2026-10-26' }),
+      messageFor(anOwedNotice({ unit: 'teknik', step: '2wd-after', person: 'bjorn' }), snapshot),
+    );
     expect(textOf(card)).toContain('Den går fortfarande att skicka in.');
   });
 
   it('asks again for a report that a round was referred back without, by its new day', () => {
-    const round = aRound({ state: 'referred-back', decision: { outcome: 'refer-back', at: '2026-10-20T12:00:00.000Z', by: 'erik', comment: 'Mer' } });
+    const round = aRound({
+      state: 'referred-back',
+      decision: { outcome: 'refer-back', at: '2026-10-20T12:00:00.000Z', by: 'erik', comment: 'Mer' },
+    });
     const asked = anOwedNotice({ step: 'opened', person: 'anna', timing: 'immediate', dueOn: '2026-11-10' });
     const records = { rounds: [round], reports: [aReport()] };
-    expect(textsOf(said(asked, records))).toEqual(expect.arrayContaining([
-      'Kommittén har återremitterat kvartalet, där er rapport saknas. Lämna den senast tisdag 10 november 2026.',
-      'Ska in senast tisdag 10 november 2026 (om 15 dagar)',
-    ]));
-    expect(textOf(said({ ...asked, step: '7d-before', timing: 'scheduled' }, records))).toContain('Påminnelse: rapporten ska in senast tisdag 10 november 2026, om 15 dagar.');
+    expect(textsOf(said(asked, records))).toEqual(
+      expect.arrayContaining([
+        'Kommittén har återremitterat kvartalet, där er rapport saknas. Lämna den senast tisdag 10 november 2026.',
+        'Ska in senast tisdag 10 november 2026 (om 15 dagar)',
+      ]),
+    );
+    expect(textOf(said({ ...asked, step: '7d-before', timing: 'scheduled' }, records))).toContain(
+      'Påminnelse: rapporten ska in senast tisdag 10 november 2026, om 15 dagar.',
+    );
   });
 
   it('returns to the deputy what is still to be corrected', () => {
     const notice = anOwedNotice({ duty: 'correction', step: '2wd-after', person: 'bjorn' });
-    const card = noticeCard(readBy(björn, 'sv', { today: '2026-10-26' }), messageFor(notice, snapshotOf({ rounds: [aRound()], reports: [returned] }, '2026-10-26')));
+    const card = noticeCard(
+      readBy(björn, 'sv', { today: '2026-10-26' }),
+      messageFor(notice, snapshotOf({ rounds: [aRound()], reports: [returned] }, '2026-10-26')),
+    );
     expect(textOf(card)).toContain('Vad blev resultatet av besöket?');
   });
 });

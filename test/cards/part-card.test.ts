@@ -6,7 +6,8 @@ import { buttonNamed, textsOf, titlesOf } from './reading.ts';
 import { approved } from './scenes/report-scenes.ts';
 import { adopted, reports } from './scenes/round-scenes.ts';
 
-const part = (reader = anna, unit = 'social', round = adopted) => partCard(readBy(reader), { round, unit, report: reports.find((r) => r.unit === unit) });
+const part = (reader = anna, unit = 'social', round = adopted) =>
+  partCard(readBy(reader), { round, unit, report: reports.find((r) => r.unit === unit) });
 
 describe('an administration’s part of an adopted round (W7)', () => {
   it('says which board it is to be reported to', () => {
@@ -24,7 +25,10 @@ describe('an administration’s part of an adopted round (W7)', () => {
   });
 
   it('is confirmed once, by whoever comes first', () => {
-    expect(buttonNamed(part(), 'Bekräfta mottagande')).toMatchObject({ verb: 'part.confirm', data: { quarter: '2026-Q3', unit: 'social' } });
+    expect(buttonNamed(part(), 'Bekräfta mottagande')).toMatchObject({
+      verb: 'part.confirm',
+      data: { quarter: '2026-Q3', unit: 'social' },
+    });
     const received = part(anna, 'social', { ...adopted, receipts: [{ unit: 'social', by: 'carin', at: iso('2026-11-17', '09:20') }] });
     expect(titlesOf(received)).toEqual([]);
     expect(textsOf(received)).toContain('✓ Mottaget av Carin Holm 17 november 2026 kl. 09:20');

@@ -16,12 +16,18 @@ describe('the first card somebody sees', () => {
     expect(titlesOf(welcomeCard(readBy(anna)))).toEqual(['Vad väntar på mig?', 'Min rapport', 'Mina projekt', 'Läget', 'Språk / Language']);
   });
 
-  it.each([['the secretariat', disa], ['the chair', erik], ['the administrator', ivar]])('offers %s none', (_who, reader) => {
+  it.each([
+    ['the secretariat', disa],
+    ['the chair', erik],
+    ['the administrator', ivar],
+  ])('offers %s none', (_who, reader) => {
     expect(titlesOf(welcomeCard(readBy(reader)))).toEqual(['Vad väntar på mig?', 'Läget', 'Språk / Language']);
   });
 
   it('says what one is here as, each role with its administration', () => {
-    expect(textsOf(helpCard(readBy(jenny)))).toEqual(expect.arrayContaining(['Internationell kontaktperson, Socialförvaltningen', 'Ersättare, Tekniska förvaltningen']));
+    expect(textsOf(helpCard(readBy(jenny)))).toEqual(
+      expect.arrayContaining(['Internationell kontaktperson, Socialförvaltningen', 'Ersättare, Tekniska förvaltningen']),
+    );
   });
 });
 
@@ -43,8 +49,15 @@ describe('what waits', () => {
 
   it('says when it is due, and how long ago that was', () => {
     const days = ['2026-10-05', '2026-10-04', '2026-09-30'] as const;
-    const card = waitingCard(readBy(anna, 'sv', { today }), days.map((dueOn) => aDuty({ kind: 'review', dueOn })));
-    expect(textsOf(card).filter((text) => text.startsWith('Senast'))).toEqual(['Senast måndag 5 oktober 2026', 'Senast söndag 4 oktober 2026 (i går)', 'Senast onsdag 30 september 2026 (för 5 dagar sedan)']);
+    const card = waitingCard(
+      readBy(anna, 'sv', { today }),
+      days.map((dueOn) => aDuty({ kind: 'review', dueOn })),
+    );
+    expect(textsOf(card).filter((text) => text.startsWith('Senast'))).toEqual([
+      'Senast måndag 5 oktober 2026',
+      'Senast söndag 4 oktober 2026 (i går)',
+      'Senast onsdag 30 september 2026 (för 5 dagar sedan)',
+    ]);
   });
 
   it('says so when nothing does, and does not offer to ask again', () => {
@@ -54,7 +67,10 @@ describe('what waits', () => {
   });
 
   it('is shown fifteen at a time', () => {
-    const card = waitingCard(readBy(disa), Array.from({ length: 16 }, () => aDuty({ kind: 'review' })));
+    const card = waitingCard(
+      readBy(disa),
+      Array.from({ length: 16 }, () => aDuty({ kind: 'review' })),
+    );
     expect(buttons(card)).toHaveLength(15);
     expect(textsOf(card)).toContain('Ytterligare 1 ärende väntar.');
   });
@@ -73,7 +89,13 @@ describe('somebody’s projects (W2)', () => {
   });
 
   it('leave out what is not known', () => {
-    expect(textsOf(projectsCard(readBy(anna), { projects: [view({ programme: '', areas: [], partners: [] })] }))).toEqual(['Mina projekt', 'Mina projekt', 'Trygga hem i Norden', 'EU-projekt · Pågår', '15 jan. 2026 till 31 dec. 2027']);
+    expect(textsOf(projectsCard(readBy(anna), { projects: [view({ programme: '', areas: [], partners: [] })] }))).toEqual([
+      'Mina projekt',
+      'Mina projekt',
+      'Trygga hem i Norden',
+      'EU-projekt · Pågår',
+      '15 jan. 2026 till 31 dec. 2027',
+    ]);
   });
 });
 

@@ -7,7 +7,10 @@ const isElement = (value: { [key: string]: Json }): value is Element => typeof v
 function everythingIn(value: Json): Element[] {
   if (Array.isArray(value)) return value.flatMap(everythingIn);
   if (!isObject(value)) return [];
-  return [...(isElement(value) ? [value] : []), ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' || key === 'fallback' ? [] : everythingIn(inner)))];
+  return [
+    ...(isElement(value) ? [value] : []),
+    ...Object.entries(value).flatMap(([key, inner]) => (key === 'data' || key === 'fallback' ? [] : everythingIn(inner))),
+  ];
 }
 
 /** Every element and action of a card in reading order, without what other clients see in their place. */
@@ -22,12 +25,21 @@ export const buttons = (card: AdaptiveCard): Element[] => everything(card).filte
 const words = (value: Json): string[] => (typeof value === 'string' && value !== '' ? [value] : []);
 
 /** A choice and a fact have no type of their own. */
-const listed = (value: Json): string[] => (Array.isArray(value) ? value.filter(isObject).flatMap((item) => [...words(item['title']), ...words(item['legend'] ?? item['x'])]) : []);
+const listed = (value: Json): string[] =>
+  Array.isArray(value) ? value.filter(isObject).flatMap((item) => [...words(item['title']), ...words(item['legend'] ?? item['x'])]) : [];
 
 /** Every text the product itself puts on a card, and every text people have written that it shows. */
 export const textsOf = (card: AdaptiveCard): string[] => [
   card.fallbackText,
-  ...everything(card).flatMap((e) => [...words(e['text']), ...words(e['title']), ...words(e['label']), ...words(e['placeholder']), ...listed(e['choices']), ...listed(e['facts']), ...listed(e['data'])]),
+  ...everything(card).flatMap((e) => [
+    ...words(e['text']),
+    ...words(e['title']),
+    ...words(e['label']),
+    ...words(e['placeholder']),
+    ...listed(e['choices']),
+    ...listed(e['facts']),
+    ...listed(e['data']),
+  ]),
 ];
 
 export const textOf = (card: AdaptiveCard): string => textsOf(card).join('\n');

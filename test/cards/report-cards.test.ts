@@ -11,7 +11,8 @@ import { anna, readBy } from './city.ts';
 import { buttonNamed, inputs, textOf, textsOf, titlesOf } from './reading.ts';
 import { approved, complete, handedIn, lines, returned } from './scenes/report-scenes.ts';
 
-const overview = (report: Report, today: '2026-10-05' | '2026-10-22' | '2026-10-23' | '2026-11-02' = '2026-10-05') => reportOverviewCard(readBy(anna, 'sv', { today }), { report, dueOn: '2026-10-22' });
+const overview = (report: Report, today: '2026-10-05' | '2026-10-22' | '2026-10-23' | '2026-11-02' = '2026-10-05') =>
+  reportOverviewCard(readBy(anna, 'sv', { today }), { report, dueOn: '2026-10-22' });
 
 const values = (card: Parameters<typeof inputs>[0]): [unknown, unknown][] => inputs(card).map(({ id, value }) => [id, value]);
 
@@ -39,7 +40,10 @@ describe('the report as the contact person meets it (R5, F2)', () => {
   });
 
   it('walks to the first project that lacks something', () => {
-    expect(buttonNamed(overview(aReport({ lines: [lines.asBefore, lines.changed, lines.brandNew] })), 'Gå igenom')['data']).toEqual({ report: 'social:2026-Q3', line: 2 });
+    expect(buttonNamed(overview(aReport({ lines: [lines.asBefore, lines.changed, lines.brandNew] })), 'Gå igenom')['data']).toEqual({
+      report: 'social:2026-Q3',
+      line: 2,
+    });
     expect(buttonNamed(overview(complete), 'Gå igenom')['data']).toMatchObject({ line: 0 });
   });
 
@@ -60,7 +64,10 @@ describe('the report as the contact person meets it (R5, F2)', () => {
   });
 
   it('tells a report opened for correction from one that was returned', () => {
-    const history = [...approved.history, { at: iso('2026-10-09', '08:40'), by: 'disa', what: 'reopened', version: 1, comment: 'Beloppet är fel.' } as const];
+    const history = [
+      ...approved.history,
+      { at: iso('2026-10-09', '08:40'), by: 'disa', what: 'reopened', version: 1, comment: 'Beloppet är fel.' } as const,
+    ];
     expect(textOf(overview({ ...approved, state: 'returned', history }))).toContain('Öppnad för rättelse av Disa Lund');
   });
 });
@@ -70,7 +77,11 @@ describe('one project of the report', () => {
 
   it('is filled in with what was said last quarter, which then stands nowhere else', () => {
     const card = lineForm(ctx, { report: aReport({ lines: [lines.unanswered] }), line: 0 });
-    expect(values(card)).toEqual([['status', 'on-plan'], ['happened', 'Två möten med Åbo.'], ['effects', 'Ett gemensamt arbetssätt.']]);
+    expect(values(card)).toEqual([
+      ['status', 'on-plan'],
+      ['happened', 'Två möten med Åbo.'],
+      ['effects', 'Ett gemensamt arbetssätt.'],
+    ]);
     expect(textsOf(card)).not.toContain('Två möten med Åbo.');
   });
 
@@ -82,7 +93,11 @@ describe('one project of the report', () => {
 
   it('keeps what somebody has typed when the project was changed elsewhere', () => {
     const card = lineForm(ctx, { report: complete, line: 1, typed: progress({ happened: 'Min egen text.' }) });
-    expect(values(card)).toEqual([['status', 'on-plan'], ['happened', 'Min egen text.'], ['effects', '']]);
+    expect(values(card)).toEqual([
+      ['status', 'on-plan'],
+      ['happened', 'Min egen text.'],
+      ['effects', ''],
+    ]);
   });
 
   it('asks for nothing about the status of a new project', () => {
@@ -120,7 +135,14 @@ describe('the additions (F2, F3, F4)', () => {
 
   it('name the addition on each button to change one', () => {
     const card = entriesCard(ctx, { report: { ...complete, entries: [anApplication(), anActivity({ title: '' })] } });
-    expect(card.body.flatMap((e) => JSON.stringify(e).match(/Ändra: [^"]+/g)?.slice(0, 1) ?? [])).toEqual(['Ändra: Språkcaféer över gränser', 'Ändra: Utan rubrik']);
+    expect(
+      card.body.flatMap(
+        (e) =>
+          JSON.stringify(e)
+            .match(/Ändra: [^"]+/g)
+            ?.slice(0, 1) ?? [],
+      ),
+    ).toEqual(['Ändra: Språkcaféer över gränser', 'Ändra: Utan rubrik']);
   });
 
   it('a new one cannot be removed, and the way out of its form sends nothing along', () => {
@@ -132,23 +154,41 @@ describe('the additions (F2, F3, F4)', () => {
 
   it('are saved as they were seen, so that two windows do not overwrite each other', () => {
     const saved = { ...anApplication(), rev: 3 };
-    expect(buttonNamed(entryForm(ctx, { report: { ...complete, entries: [saved] }, entry: saved }), 'Spara')['data']).toMatchObject({ entry: 'application-1', seenRev: 3 });
-    expect(buttonNamed(entryForm(ctx, { report: complete, entry: emptyEntry('effect', 'new') }), 'Spara')['data']).toMatchObject({ entry: 'new', seenRev: 0 });
+    expect(buttonNamed(entryForm(ctx, { report: { ...complete, entries: [saved] }, entry: saved }), 'Spara')['data']).toMatchObject({
+      entry: 'application-1',
+      seenRev: 3,
+    });
+    expect(buttonNamed(entryForm(ctx, { report: complete, entry: emptyEntry('effect', 'new') }), 'Spara')['data']).toMatchObject({
+      entry: 'new',
+      seenRev: 0,
+    });
   });
 
   it('ask for purposes and areas of every kind (S1–S4, P1–P4)', () => {
     for (const type of ['application', 'activity', 'effect'] as const) {
-      expect(inputs(entryForm(ctx, { report: complete, entry: emptyEntry(type, 'new') })).map((i) => i['id'])).toEqual(expect.arrayContaining(['areas', 'purposes']));
+      expect(inputs(entryForm(ctx, { report: complete, entry: emptyEntry(type, 'new') })).map((i) => i['id'])).toEqual(
+        expect.arrayContaining(['areas', 'purposes']),
+      );
     }
   });
 
   it('keep an amount as it was written when it is none', () => {
-    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), amount: 'en miljon' }))).toContainEqual(['amountSek', 'en miljon']);
+    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), amount: 'en miljon' }))).toContainEqual([
+      'amountSek',
+      'en miljon',
+    ]);
   });
 
   it('let nobody write more than is kept', () => {
     const limits = inputs(entryForm(ctx, { report: complete, entry: anActivity() })).map((i) => [i['id'], i['maxLength']]);
-    expect(limits).toEqual(expect.arrayContaining([['title', LIMITS.title], ['place', LIMITS.place], ['goal', LIMITS.text], ['outcome', LIMITS.text]]));
+    expect(limits).toEqual(
+      expect.arrayContaining([
+        ['title', LIMITS.title],
+        ['place', LIMITS.place],
+        ['goal', LIMITS.text],
+        ['outcome', LIMITS.text],
+      ]),
+    );
   });
 });
 
@@ -156,7 +196,10 @@ describe('the preview', () => {
   const ctx = readBy(anna);
 
   it('hands in what is complete, as it was seen', () => {
-    expect(buttonNamed(previewCard(ctx, { report: complete }), 'Skicka in')).toMatchObject({ verb: 'report.submit', data: { report: 'social:2026-Q3', rev: 9 } });
+    expect(buttonNamed(previewCard(ctx, { report: complete }), 'Skicka in')).toMatchObject({
+      verb: 'report.submit',
+      data: { report: 'social:2026-Q3', rev: 9 },
+    });
   });
 
   it('hands in from the last page only', () => {
@@ -167,13 +210,29 @@ describe('the preview', () => {
   });
 
   it('names what each project and addition lacks instead', () => {
-    const card = previewCard(ctx, { report: { ...complete, lines: [aLine(), { ...lines.changed, answer: progress({ status: 'delayed' }) }], entries: [anActivity({ title: '', goal: '', heldOn: undefined })] } });
+    const card = previewCard(ctx, {
+      report: {
+        ...complete,
+        lines: [aLine(), { ...lines.changed, answer: progress({ status: 'delayed' }) }],
+        entries: [anActivity({ title: '', goal: '', heldOn: undefined })],
+      },
+    });
     expect(titlesOf(card)).toEqual(['Gå igenom', 'Komplettera tillägg', 'Ändra']);
-    expect(textsOf(card)).toEqual(expect.arrayContaining(['3 saker behöver kompletteras innan rapporten kan skickas in:', 'Trygga hem i Norden: välj hur det går', 'Hemtjänst över Östersjön: skriv vad som har hänt', 'Tillägget ”Utan rubrik”: rubrik, datum och mål']));
+    expect(textsOf(card)).toEqual(
+      expect.arrayContaining([
+        '3 saker behöver kompletteras innan rapporten kan skickas in:',
+        'Trygga hem i Norden: välj hur det går',
+        'Hemtjänst över Östersjön: skriv vad som har hänt',
+        'Tillägget ”Utan rubrik”: rubrik, datum och mål',
+      ]),
+    );
   });
 
   it('names ten of very many', () => {
-    const card = previewCard(ctx, { report: { ...complete, lines: Array.from({ length: 30 }, (_, i) => aLine({ project: `p-${i}`, title: `Projekt nummer ${i}` })) }, page: 1 });
+    const card = previewCard(ctx, {
+      report: { ...complete, lines: Array.from({ length: 30 }, (_, i) => aLine({ project: `p-${i}`, title: `Projekt nummer ${i}` })) },
+      page: 1,
+    });
     expect(textsOf(card)).toContain('30 saker behöver kompletteras innan rapporten kan skickas in:');
     expect(textsOf(card).filter((text) => text.endsWith('välj hur det går'))).toHaveLength(10);
     expect(textsOf(card)).toContain('…');

@@ -10,7 +10,8 @@ import { approved, complete, handedIn, lines, returned } from './scenes/report-s
 const ctx = readBy(disa);
 
 /** The review of one project. */
-const marksOf = (line: Parameters<typeof aLine>[0]): string => textOf(reviewCard(ctx, { report: { ...handedIn, lines: [aLine(line)], entries: [] } }));
+const marksOf = (line: Parameters<typeof aLine>[0]): string =>
+  textOf(reviewCard(ctx, { report: { ...handedIn, lines: [aLine(line)], entries: [] } }));
 
 describe('what the secretariat can do with a report (R4)', () => {
   it.each<[string, Report, boolean, string[]]>([
@@ -27,7 +28,11 @@ describe('what the secretariat can do with a report (R4)', () => {
     const seen = { report: 'social:2026-Q3', rev: 10 };
     expect(buttonNamed(reviewCard(ctx, { report: handedIn }), 'Godkänn')).toMatchObject({ verb: 'review.approve', data: seen });
     expect(buttonNamed(reviewCard(ctx, { report: handedIn }), 'Återsänd')).toMatchObject({ verb: 'review.return-form', data: seen });
-    expect(buttonNamed(returnForm(ctx, { report: handedIn, rev: 10 }), 'Återsänd')).toMatchObject({ verb: 'review.return', data: seen, style: 'destructive' });
+    expect(buttonNamed(returnForm(ctx, { report: handedIn, rev: 10 }), 'Återsänd')).toMatchObject({
+      verb: 'review.return',
+      data: seen,
+      style: 'destructive',
+    });
     expect(buttonNamed(returnForm(ctx, { report: approved, rev: 11 }), 'Öppna för rättelse')).toMatchObject({ verb: 'review.reopen' });
   });
 
@@ -45,7 +50,9 @@ describe('what the secretariat can do with a report (R4)', () => {
 
   it('does not call a report one to review when it is not', () => {
     expect(textsOf(reviewCard(ctx, { report: handedIn }))).toContain('Rapport att granska, kvartal 3 2026');
-    for (const report of [approved, returned, complete]) expect(textsOf(reviewCard(ctx, { report }))).toContain('Kvartalsrapport, kvartal 3 2026');
+    for (const report of [approved, returned, complete]) {
+      expect(textsOf(reviewCard(ctx, { report }))).toContain('Kvartalsrapport, kvartal 3 2026');
+    }
   });
 });
 
@@ -55,21 +62,35 @@ describe('changes since last quarter are marked', () => {
   it.each([
     ['a project that was not there', { answer: before }, 'Nytt'],
     ['the same once more', { previous: before, answer: before }, 'Oförändrat sedan förra kvartalet'],
-    ['another status', { previous: before, answer: progress({ status: 'delayed', happened: 'Två möten.' }) }, 'Ändrat, förra kvartalet: Enligt plan'],
+    [
+      'another status',
+      { previous: before, answer: progress({ status: 'delayed', happened: 'Två möten.' }) },
+      'Ändrat, förra kvartalet: Enligt plan',
+    ],
     ['another text', { previous: before, answer: progress({ happened: 'Tre möten.' }) }, 'Texten är ändrad sedan förra kvartalet'],
-    ['a text where there was no status', { previous: { happened: 'Två möten.', effects: '' }, answer: before }, 'Texten är ändrad sedan förra kvartalet'],
+    [
+      'a text where there was no status',
+      { previous: { happened: 'Två möten.', effects: '' }, answer: before },
+      'Texten är ändrad sedan förra kvartalet',
+    ],
   ])('%s', (_what, line, mark) => {
     expect(marksOf(line).split('\n')).toContain(mark);
   });
 
   it('and a project that ended without a stated effect (F4)', () => {
     expect(marksOf(lines.finished)).toContain('Avslutat utan angiven effekt');
-    expect(marksOf({ ...lines.finished, answer: progress({ status: 'finished', effects: 'Ny metod.' }) })).not.toContain('utan angiven effekt');
+    expect(marksOf({ ...lines.finished, answer: progress({ status: 'finished', effects: 'Ny metod.' }) })).not.toContain(
+      'utan angiven effekt',
+    );
   });
 });
 
 describe('a report that comes again', () => {
-  const again: Report = { ...returned, state: 'submitted', history: [...returned.history, { at: iso('2026-10-09', '08:40'), by: 'bjorn', what: 'submitted', version: 1 }] };
+  const again: Report = {
+    ...returned,
+    state: 'submitted',
+    history: [...returned.history, { at: iso('2026-10-09', '08:40'), by: 'bjorn', what: 'submitted', version: 1 }],
+  };
 
   it('says what it was returned for, and who has handed it in', () => {
     const text = textOf(reviewCard(ctx, { report: again }));
@@ -82,6 +103,10 @@ describe('a report that comes again', () => {
   });
 
   it('names nobody who is no longer there', () => {
-    expect(textOf(reviewCard(ctx, { report: aReport({ ...again, history: [{ at: iso('2026-10-09'), by: 'gone', what: 'submitted', version: 1 }] }) }))).toContain('Inskickad av en tidigare användare');
+    expect(
+      textOf(
+        reviewCard(ctx, { report: aReport({ ...again, history: [{ at: iso('2026-10-09'), by: 'gone', what: 'submitted', version: 1 }] }) }),
+      ),
+    ).toContain('Inskickad av en tidigare användare');
   });
 });

@@ -22,12 +22,31 @@ const full = (piece: string, limit: number): string => piece.repeat(limit).slice
 
 /** A report with every text as long as it may be. */
 function fullReport(piece: string): Report {
-  const [title, text, place, comment] = [full(piece, LIMITS.title), full(piece, LIMITS.text), full(piece, LIMITS.place), full(piece, LIMITS.comment)];
+  const [title, text, place, comment] = [
+    full(piece, LIMITS.title),
+    full(piece, LIMITS.text),
+    full(piece, LIMITS.place),
+    full(piece, LIMITS.comment),
+  ];
   const said = progress({ status: 'on-plan', happened: text, effects: text });
-  const lines = Array.from({ length: 20 }, (_, i) => aLine({ project: `p-${i}`, title, programme: place, previous: { ...said, status: 'delayed' }, answer: said }));
-  const entries = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? anActivity({ id: `e-${i}`, title, place, goal: text, outcome: text }) : anEffect({ id: `e-${i}`, title, description: text })));
+  const lines = Array.from({ length: 20 }, (_, i) =>
+    aLine({ project: `p-${i}`, title, programme: place, previous: { ...said, status: 'delayed' }, answer: said }),
+  );
+  const entries = Array.from({ length: 20 }, (_, i) =>
+    i % 2 === 0
+      ? anActivity({ id: `e-${i}`, title, place, goal: text, outcome: text })
+      : anEffect({ id: `e-${i}`, title, description: text }),
+  );
   const event = { at: iso('2026-10-05'), version: 1, by: 'disa' };
-  return aReport({ state: 'submitted', lines, entries, history: [{ ...event, what: 'returned', comment }, { ...event, by: 'anna', what: 'submitted' }] });
+  return aReport({
+    state: 'submitted',
+    lines,
+    entries,
+    history: [
+      { ...event, what: 'returned', comment },
+      { ...event, by: 'anna', what: 'submitted' },
+    ],
+  });
 }
 
 function cardsOf(report: Report): AdaptiveCard[] {
@@ -36,17 +55,30 @@ function cardsOf(report: Report): AdaptiveCard[] {
   const [line] = report.lines;
   const [entry] = report.entries;
   const happened = line?.answer?.happened ?? '';
-  const round = aRound({ state: 'adopted', sending: 1, included: [{ unit: 'social', version: 1 }], decision: { outcome: 'adopt', by: 'erik', at: iso('2026-11-16'), comment: happened } });
+  const round = aRound({
+    state: 'adopted',
+    sending: 1,
+    included: [{ unit: 'social', version: 1 }],
+    decision: { outcome: 'adopt', by: 'erik', at: iso('2026-11-16'), comment: happened },
+  });
   const everyPage = [0, 1, 2, 3, 4, 5, 6].flatMap((page) => [
     reportOverviewCard(ctx, { report: returned, page }),
     entriesCard(ctx, { report: returned, page }),
-    previewCard(ctx, { report: { ...returned, lines: returned.lines.map((l) => ({ ...l, answer: progress({ status: 'delayed', effects: happened }) })) }, page }),
+    previewCard(ctx, {
+      report: { ...returned, lines: returned.lines.map((l) => ({ ...l, answer: progress({ status: 'delayed', effects: happened }) })) },
+      page,
+    }),
     reviewCard(readBy(disa), { report, page }),
     partCard(ctx, { round, unit: 'social', report, page }),
   ]);
   return [
     ...everyPage,
-    lineForm(ctx, { report: returned, line: 0, note: { tone: 'warning', text: ctx.t.line.stale('', happened) }, typed: progress({ happened, effects: happened }) }),
+    lineForm(ctx, {
+      report: returned,
+      line: 0,
+      note: { tone: 'warning', text: ctx.t.line.stale('', happened) },
+      typed: progress({ happened, effects: happened }),
+    }),
     ...(entry === undefined ? [] : [entryForm(ctx, { report: returned, entry })]),
     returnForm(readBy(disa), { report, rev: 1, typed: happened }),
     committeeCard(readBy(erik), { round, reports: [report] }),

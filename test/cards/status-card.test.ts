@@ -9,11 +9,21 @@ import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
 import { adopted, referredBack, withCommittee } from './scenes/round-scenes.ts';
 
 const row = (change: Partial<UnitRow> = {}): UnitRow => ({ unit: 'social', status: 'missing', reporters: [{ person: 'anna' }], ...change });
-const status = (rows: UnitRow[], round: Round = aRound(), rest: Partial<Parameters<typeof statusCard>[1]> = {}, today: CivilDate = '2026-10-05') => statusCard(readBy(disa, 'sv', { today }), { round, rows, failed: 0, others: [], ...rest });
+const status = (
+  rows: UnitRow[],
+  round: Round = aRound(),
+  rest: Partial<Parameters<typeof statusCard>[1]> = {},
+  today: CivilDate = '2026-10-05',
+) => statusCard(readBy(disa, 'sv', { today }), { round, rows, failed: 0, others: [], ...rest });
 
 describe('the round as the secretariat follows it (R4)', () => {
   it('reminds those who have not answered, and says how many they are', () => {
-    const card = status([row(), row({ unit: 'teknik', status: 'draft' }), row({ unit: 'omvardnad', status: 'returned' }), row({ unit: 'stadsledning', status: 'submitted' })]);
+    const card = status([
+      row(),
+      row({ unit: 'teknik', status: 'draft' }),
+      row({ unit: 'omvardnad', status: 'returned' }),
+      row({ unit: 'stadsledning', status: 'submitted' }),
+    ]);
     expect(textsOf(card)).toContain('2 av 4 har svarat');
     expect(buttonNamed(card, 'Påminn nu (2)')).toMatchObject({ verb: 'round.nudge', data: { quarter: '2026-Q3' } });
   });
@@ -26,7 +36,11 @@ describe('the round as the secretariat follows it (R4)', () => {
 
   it('sends a quarter that was referred back to the committee again, as it was seen', () => {
     const card = status([row({ status: 'approved' })], referredBack);
-    expect(buttonNamed(card, 'Skicka till kommittén igen')).toMatchObject({ verb: 'round.send-again', data: { quarter: '2026-Q3', rev: 4 }, style: 'positive' });
+    expect(buttonNamed(card, 'Skicka till kommittén igen')).toMatchObject({
+      verb: 'round.send-again',
+      data: { quarter: '2026-Q3', rev: 4 },
+      style: 'positive',
+    });
   });
 
   it.each([
@@ -70,13 +84,31 @@ describe('the round as the secretariat follows it (R4)', () => {
   it('names the first of many who cannot be reached, and counts the rest', () => {
     const others = Array.from({ length: 100 }, (_, i) => ({ person: `borta-${i}`, why: 'disabled-by-admin' as const }));
     const texts = textsOf(status([row()], aRound(), { others }));
-    expect([texts.filter((text) => text === 'Appen är avstängd av IT').length, texts.includes('Ytterligare 88 personer går inte att nå.')]).toEqual([12, true]);
+    expect([
+      texts.filter((text) => text === 'Appen är avstängd av IT').length,
+      texts.includes('Ytterligare 88 personer går inte att nå.'),
+    ]).toEqual([12, true]);
   });
 
   it('says who cannot be reached, and why', () => {
-    const rows = [row({ reporters: [{ person: 'anna', unreachable: 'never-opened' }, { person: 'bjorn', unreachable: 'blocked' }] })];
+    const rows = [
+      row({
+        reporters: [
+          { person: 'anna', unreachable: 'never-opened' },
+          { person: 'bjorn', unreachable: 'blocked' },
+        ],
+      }),
+    ];
     const texts = textsOf(status(rows, aRound(), { others: [{ person: 'erik', why: 'not-installed' }] }));
-    expect(texts).toEqual(expect.arrayContaining(['Anna Berg, Björn Ek', 'Har inte öppnat chatten', 'Har blockerat appen', 'Erik Norén', 'Appen är inte installerad']));
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Anna Berg, Björn Ek',
+        'Har inte öppnat chatten',
+        'Har blockerat appen',
+        'Erik Norén',
+        'Appen är inte installerad',
+      ]),
+    );
   });
 
   it('says that an administration has nobody who reports (R1)', () => {
@@ -89,7 +121,9 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('says when reports are due, and afterwards when they were', () => {
-    expect(textOf(status([row()]))).toContain('Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända, senast tisdag 3 november 2026.');
+    expect(textOf(status([row()]))).toContain(
+      'Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända, senast tisdag 3 november 2026.',
+    );
     expect(textOf(status([row()], aRound(), {}, '2026-10-26'))).toContain('Skulle in senast torsdag 22 oktober 2026.');
   });
 });

@@ -20,7 +20,9 @@ function everyText(value: unknown, path: string): Text[] {
     const text: unknown = Reflect.apply(value, undefined, takes);
     return [{ path, text: typeof text === 'string' ? text : '', takes }];
   }
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => everyText(inner, path === '' ? key : `${path}.${key}`)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => everyText(inner, path === '' ? key : `${path}.${key}`))
+    : [];
 }
 
 const swedish = everyText(sv, '');
@@ -39,7 +41,12 @@ describe.each([
   });
 
   it('have no double space, no straight quotation marks and no space before a mark', () => {
-    expect(texts.filter(({ text }) => / {2}|"| [,.:;!?]|^ (?!och|and)|'/.test(text)).map(({ path }) => path).filter((path) => path !== 'listEnd')).toEqual([]);
+    expect(
+      texts
+        .filter(({ text }) => / {2}|"| [,.:;!?]|^ (?!och|and)|'/.test(text))
+        .map(({ path }) => path)
+        .filter((path) => path !== 'listEnd'),
+    ).toEqual([]);
   });
 });
 
@@ -81,12 +88,24 @@ describe('dates', () => {
 
   it('are written as Swedes write them, by the clocks in Solna', () => {
     const said = dateTexts('sv');
-    expect([said.day('2026-12-04'), said.short('2026-12-04'), said.moment(summer), said.time(summer), said.number(1_250_000)]).toEqual(['fredag 4 december 2026', '4 dec. 2026', '2 juli 2026 kl. 00:30', '00:30', '1\u00a0250\u00a0000']);
+    expect([said.day('2026-12-04'), said.short('2026-12-04'), said.moment(summer), said.time(summer), said.number(1_250_000)]).toEqual([
+      'fredag 4 december 2026',
+      '4 dec. 2026',
+      '2 juli 2026 kl. 00:30',
+      '00:30',
+      '1\u00a0250\u00a0000',
+    ]);
   });
 
   it('are written as the British write them', () => {
     const said = dateTexts('en');
-    expect([said.day('2026-12-04'), said.short('2026-12-04'), said.moment(summer), said.time(summer), said.number(1_250_000)]).toEqual(['Friday, 4 December 2026', '4 Dec 2026', '2 July 2026 at 00:30', '00:30', '1,250,000']);
+    expect([said.day('2026-12-04'), said.short('2026-12-04'), said.moment(summer), said.time(summer), said.number(1_250_000)]).toEqual([
+      'Friday, 4 December 2026',
+      '4 Dec 2026',
+      '2 July 2026 at 00:30',
+      '00:30',
+      '1,250,000',
+    ]);
   });
 
   it('a person’s texts are in the person’s language', () => {

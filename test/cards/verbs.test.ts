@@ -49,13 +49,20 @@ describe('what has been filled in', () => {
   });
 
   it('several choices come as one text', () => {
-    expect([application({ areas: 'P1,P3' }).areas, application({ areas: '' }).areas, application({}).areas]).toEqual([['P1', 'P3'], [], []]);
+    expect([application({ areas: 'P1,P3' }).areas, application({ areas: '' }).areas, application({}).areas]).toEqual([
+      ['P1', 'P3'],
+      [],
+      [],
+    ]);
     expect(VERBS['report.save-application'].safeParse({ ...entry, areas: 'P1,P9' }).success).toBe(false);
   });
 
   it('a choice left open is none', () => {
     const line = { report: 'r', line: 0, project: 'p', seenRev: 1, go: 'next' };
-    expect([VERBS['report.save-line'].parse(line).status, VERBS['report.save-line'].parse({ ...line, status: '' }).status]).toEqual([undefined, undefined]);
+    expect([VERBS['report.save-line'].parse(line).status, VERBS['report.save-line'].parse({ ...line, status: '' }).status]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('an input left empty is an empty text', () => {
@@ -69,7 +76,11 @@ describe('what has been filled in', () => {
 
   it('everything people can see stays as it is', () => {
     const seen = fc.string({ unit: 'grapheme', maxLength: 100 }).map((text) => text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ''));
-    fc.assert(fc.property(seen, (text) => { expect(said(`a${text}b`)).toBe(`a${text}b`); }));
+    fc.assert(
+      fc.property(seen, (text) => {
+        expect(said(`a${text}b`)).toBe(`a${text}b`);
+      }),
+    );
   });
 
   it('a page that is not named is the first', () => {
@@ -78,19 +89,27 @@ describe('what has been filled in', () => {
 });
 
 describe('a press', () => {
-  const handlers = new Proxy<Handlers<string, unknown>>(Object.create(null), { get: (_all, verb) => (payload: unknown, context: string) => ({ verb, payload, context }) });
+  const handlers = new Proxy<Handlers<string, unknown>>(Object.create(null), {
+    get: (_all, verb) => (payload: unknown, context: string) => ({ verb, payload, context }),
+  });
 
   it('goes to the one who answers its verb, parsed', () => {
-    expect(handleAction('round.status', { quarter: '2026-Q3', page: 2, extra: 'x' }, handlers, 'who')).toEqual({ ok: true, result: { verb: 'round.status', payload: { quarter: '2026-Q3', page: 2 }, context: 'who' } });
+    expect(handleAction('round.status', { quarter: '2026-Q3', page: 2, extra: 'x' }, handlers, 'who')).toEqual({
+      ok: true,
+      result: { verb: 'round.status', payload: { quarter: '2026-Q3', page: 2 }, context: 'who' },
+    });
   });
 
   it('may carry nothing', () => {
     expect(handleAction('help', undefined, handlers, '')).toMatchObject({ ok: true });
   });
 
-  it.each([['no-such-verb'], ['constructor'], ['__proto__'], [undefined], [7], [{ verb: 'help' }]])('with the verb %j is not understood', (verb) => {
-    expect(handleAction(verb, {}, handlers, '')).toMatchObject({ ok: false, why: 'unknown-verb' });
-  });
+  it.each([['no-such-verb'], ['constructor'], ['__proto__'], [undefined], [7], [{ verb: 'help' }]])(
+    'with the verb %j is not understood',
+    (verb) => {
+      expect(handleAction(verb, {}, handlers, '')).toMatchObject({ ok: false, why: 'unknown-verb' });
+    },
+  );
 
   it.each([
     ['round.status', { quarter: '2026-Q5' }],

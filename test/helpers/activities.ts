@@ -33,7 +33,11 @@ export const installed = (chat: Chat): WireActivity => ({ ...fromChat(chat), typ
 
 export const removed = (chat: Chat): WireActivity => ({ ...fromChat(chat), type: 'installationUpdate', action: 'remove' });
 
-export const joined = (chat: Chat): WireActivity => ({ ...fromChat(chat), type: 'conversationUpdate', membersAdded: [{ id: `29:${chat.person}` }, { id: BOT_ID }] });
+export const joined = (chat: Chat): WireActivity => ({
+  ...fromChat(chat),
+  type: 'conversationUpdate',
+  membersAdded: [{ id: `29:${chat.person}` }, { id: BOT_ID }],
+});
 
 export const wrote = (chat: Chat, text: string): WireActivity => ({ ...fromChat(chat), type: 'message', text, textFormat: 'plain' });
 
@@ -47,4 +51,9 @@ export const pressed = (chat: Chat, verb: unknown, data?: unknown): WireActivity
 });
 
 /** The same button where the client has not: a message with a value. */
-export const submitted = (chat: Chat, verb: unknown, data: object = {}, cardId = '1795377781218'): WireActivity => ({ ...fromChat(chat), type: 'message', replyToId: cardId, value: { ...data, verb } });
+export const submitted = (chat: Chat, verb: unknown, data: object = {}, cardId = '1795377781218'): WireActivity => ({
+  ...fromChat(chat),
+  type: 'message',
+  replyToId: cardId,
+  value: { ...data, verb },
+});

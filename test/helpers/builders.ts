@@ -3,7 +3,15 @@ import type { CivilDate } from '../../services/domain/civil-date.ts';
 import type { NoticeRecord, OwedNotice } from '../../services/domain/notice.ts';
 import type { Assignment, Conversation, Person } from '../../services/domain/person.ts';
 import type { Project } from '../../services/domain/project.ts';
-import { reportId, type ActivityEntry, type ApplicationEntry, type EffectEntry, type Progress, type ProjectLine, type Report } from '../../services/domain/report.ts';
+import {
+  reportId,
+  type ActivityEntry,
+  type ApplicationEntry,
+  type EffectEntry,
+  type Progress,
+  type ProjectLine,
+  type Report,
+} from '../../services/domain/report.ts';
 import type { UnitRow } from '../../services/domain/round-status.ts';
 import { openRound, type Round } from '../../services/domain/round.ts';
 import type { Unit } from '../../services/domain/unit.ts';
@@ -34,7 +42,13 @@ export const solnaRules = (change: Partial<Policy> = {}): Promise<Rules> => {
 /** An instant by the clocks in Solna, in ISO; sending opens at nine. */
 export const iso = (day: CivilDate, time = '09:00'): string => new Date(instantAt(day, time)).toISOString();
 
-export const chatWith = (person: string): Conversation => ({ id: `chat-${person}`, serviceUrl: 'https://smba.example/emea/', tenant: TENANT, botId: '28:bot', userId: `29:${person}` });
+export const chatWith = (person: string): Conversation => ({
+  id: `chat-${person}`,
+  serviceUrl: 'https://smba.example/emea/',
+  tenant: TENANT,
+  botId: '28:bot',
+  userId: `29:${person}`,
+});
 
 /** Somebody who has the bot installed. */
 export function aPerson(change: Partial<Person> = {}): Person {
@@ -57,7 +71,15 @@ export function unreachable({ conversation: _never, ...person }: Person): Person
   return person;
 }
 
-export const aUnit = (change: Partial<Unit> = {}): Unit => ({ kind: 'unit', city: TENANT, id: 'social', name: 'Socialförvaltningen', boards: ['socialnamnden'], active: true, ...change });
+export const aUnit = (change: Partial<Unit> = {}): Unit => ({
+  kind: 'unit',
+  city: TENANT,
+  id: 'social',
+  name: 'Socialförvaltningen',
+  boards: ['socialnamnden'],
+  active: true,
+  ...change,
+});
 
 export const aProject = (change: Partial<Project> = {}): Project => ({
   kind: 'project',
@@ -116,13 +138,34 @@ export const anActivity = (change: Partial<ActivityEntry> = {}): ActivityEntry =
   ...change,
 });
 
-export const anEffect = (change: Partial<EffectEntry> = {}): EffectEntry => ({ type: 'effect', id: 'effect-1', title: 'Kortare kötid', ...classified, description: '', ...change });
+export const anEffect = (change: Partial<EffectEntry> = {}): EffectEntry => ({
+  type: 'effect',
+  id: 'effect-1',
+  title: 'Kortare kötid',
+  ...classified,
+  description: '',
+  ...change,
+});
 
 /** One unit's open report, with one project that has been answered for. */
 export function aReport(change: Partial<Report> = {}): Report {
   const { unit = 'social', quarter = '2026-Q3' } = change;
   const lines = [aLine({ answer: progress(), rev: 1 })];
-  return { kind: 'report', city: TENANT, id: reportId(unit, quarter), unit, quarter, state: 'open', rev: 1, version: 1, lines, entries: [], history: [], earlier: [], ...change };
+  return {
+    kind: 'report',
+    city: TENANT,
+    id: reportId(unit, quarter),
+    unit,
+    quarter,
+    state: 'open',
+    rev: 1,
+    version: 1,
+    lines,
+    entries: [],
+    history: [],
+    earlier: [],
+    ...change,
+  };
 }
 
 /** The round of the third quarter of 2026, just opened. */
@@ -142,7 +185,12 @@ export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
 });
 
 /** Where a unit stands that has not answered, and whose contact person can be reached. */
-export const aMissingUnit = (unit = 'social', change: Partial<UnitRow> = {}): UnitRow => ({ unit, status: 'missing', reporters: [{ person: `contact-${unit}` }], ...change });
+export const aMissingUnit = (unit = 'social', change: Partial<UnitRow> = {}): UnitRow => ({
+  unit,
+  status: 'missing',
+  reporters: [{ person: `contact-${unit}` }],
+  ...change,
+});
 
 export const anOwedNotice = (change: Partial<OwedNotice> = {}): OwedNotice => {
   const { step = 'opened', person = 'contact-social' } = change;
@@ -162,4 +210,11 @@ export const anOwedNotice = (change: Partial<OwedNotice> = {}): OwedNotice => {
   };
 };
 
-export const aNotice = (change: Partial<NoticeRecord> = {}): NoticeRecord => ({ kind: 'notice', city: TENANT, ...anOwedNotice(change), state: 'pending', attempts: 0, ...change });
+export const aNotice = (change: Partial<NoticeRecord> = {}): NoticeRecord => ({
+  kind: 'notice',
+  city: TENANT,
+  ...anOwedNotice(change),
+  state: 'pending',
+  attempts: 0,
+  ...change,
+});

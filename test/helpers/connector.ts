@@ -77,7 +77,12 @@ export async function startConnector(): Promise<Connector> {
     if (how === 'silence') return undefined;
     if (how === 'reset') return void request.socket.destroy();
     const { status, code, message = '', retryAfter } = how;
-    return respond(response, status, { error: { ...(code === undefined ? {} : { code }), message } }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+    return respond(
+      response,
+      status,
+      { error: { ...(code === undefined ? {} : { code }), message } },
+      retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+    );
   };
 
   const server = createServer((request, response) => {

@@ -31,7 +31,13 @@ export async function startCosmosServer(options: CosmosServerOptions = {}): Prom
   await once(server, 'listening');
   // Its certificate is its own and has run out; only this agent is to believe it.
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, rejectUnauthorized: false });
-  const settings: CosmosSettings = { endpoint: endpointOf(server.address()), credential: { kind: 'key', key: 'bm8tc2VjcmV0' }, database: 'solna', container: 'records', agent };
+  const settings: CosmosSettings = {
+    endpoint: endpointOf(server.address()),
+    credential: { kind: 'key', key: 'bm8tc2VjcmV0' },
+    database: 'solna',
+    container: 'records',
+    agent,
+  };
   await provisionCosmos(settings);
   return {
     settings,

@@ -24,7 +24,8 @@ export const PROGRESS: ReadonlyMap<string, SampleProgress> = new Map<string, Sam
     {
       earlier: {
         status: 'at-risk',
-        happened: 'Partnern i Riga har bytt projektledare och lektionsmaterialet är inte översatt. Utan material kan skolorna inte börja enligt tidplanen.',
+        happened:
+          'Partnern i Riga har bytt projektledare och lektionsmaterialet är inte översatt. Utan material kan skolorna inte börja enligt tidplanen.',
         effects: '',
       },
     },
@@ -79,7 +80,8 @@ export const PROGRESS: ReadonlyMap<string, SampleProgress> = new Map<string, Sam
       },
       now: {
         status: 'delayed',
-        happened: 'Den andra gruppen har startat två månader senare än planerat. En ny överenskommelse med sju arbetsgivare gör att tiden bedöms kunna tas igen.',
+        happened:
+          'Den andra gruppen har startat två månader senare än planerat. En ny överenskommelse med sju arbetsgivare gör att tiden bedöms kunna tas igen.',
         effects: 'Elva av de arton första deltagarna har arbete eller studerar.',
       },
     },
@@ -95,7 +97,8 @@ export const PROGRESS: ReadonlyMap<string, SampleProgress> = new Map<string, Sam
       now: {
         status: 'finished',
         happened: 'Utställningen har visats på biblioteken och projektet är slutredovisat.',
-        effects: 'Biblioteken har en metod för att samla in berättelser på fler språk än svenska och använder den i den vanliga verksamheten.',
+        effects:
+          'Biblioteken har en metod för att samla in berättelser på fler språk än svenska och använder den i den vanliga verksamheten.',
       },
     },
   ],

@@ -39,7 +39,13 @@ interface Authors {
 
 function projectRecord(city: string, quarter: Quarter, { startsIn, months, ...project }: SampleProject): Project {
   const first = firstDay(quarter);
-  return { kind: 'project', city, ...project, startsOn: addMonths(first, startsIn), endsOn: addDays(addMonths(first, startsIn + months), -1) };
+  return {
+    kind: 'project',
+    city,
+    ...project,
+    startsOn: addMonths(first, startsIn),
+    endsOn: addDays(addMonths(first, startsIn + months), -1),
+  };
 }
 
 function dated(sample: SampleEntry, id: string, on: (day: number) => CivilDate): Entry {
@@ -67,11 +73,15 @@ function writing({ calendar }: Sample, report: Report, when: When): ReportComman
     return progress === undefined ? [] : [{ do: 'save-line', project, seenRev: rev, progress }];
   });
   const entries = ENTRIES.get(report.unit)?.[when] ?? [];
-  return [...lines, ...entries.map((entry, i): ReportCommand => ({ do: 'save-entry', entry: dated(entry, `${report.quarter}-${i + 1}`, on) }))];
+  return [
+    ...lines,
+    ...entries.map((entry, i): ReportCommand => ({ do: 'save-entry', entry: dated(entry, `${report.quarter}-${i + 1}`, on) })),
+  ];
 }
 
 /** Not later than so many minutes before the sample is made. */
-const before = ({ at }: Sample, minutes: number, instant: number): string => new Date(Math.min(instant, Date.parse(at) - minutes * MINUTE)).toISOString();
+const before = ({ at }: Sample, minutes: number, instant: number): string =>
+  new Date(Math.min(instant, Date.parse(at) - minutes * MINUTE)).toISOString();
 
 function carryOut(report: Report, command: ReportCommand, actor: Person, at: string): Report {
   const decided = decideReport(report, command, actor, at);
@@ -80,7 +90,14 @@ function carryOut(report: Report, command: ReportCommand, actor: Person, at: str
 }
 
 /** Written and handed in on the `turn`th working day after the round opened, and approved the working day after. */
-function approvedReport(sample: Sample, draft: Report, when: When, { reporter, reviewer }: Authors, opensOn: CivilDate, turn: number): Report {
+function approvedReport(
+  sample: Sample,
+  draft: Report,
+  when: When,
+  { reporter, reviewer }: Authors,
+  opensOn: CivilDate,
+  turn: number,
+): Report {
   const morning = (nth: number): number => sample.calendar.sendingOpens(sample.calendar.addWorkingDays(opensOn, nth));
   const saved = before(sample, 60, morning(turn) + 30 * MINUTE);
   const filled = writing(sample, draft, when).reduce((report, command) => carryOut(report, command, reporter, saved), draft);
@@ -100,7 +117,14 @@ function sampleRound(sample: Sample, quarter: Quarter): Round {
 }
 
 /** A unit's report for the quarter before and for the round's. A unit with nobody to write or review keeps an open one. */
-function unitReports(sample: Sample, round: Round, unit: string, projects: readonly Project[], people: readonly Person[], turn: number): Report[] {
+function unitReports(
+  sample: Sample,
+  round: Round,
+  unit: string,
+  projects: readonly Project[],
+  people: readonly Person[],
+  turn: number,
+): Report[] {
   const own = projects.filter((project) => project.unit === unit);
   const said = (when: When) => own.filter(({ id }) => PROGRESS.get(id)?.[when] !== undefined);
   const [reporter] = reportersOf(people, unit);

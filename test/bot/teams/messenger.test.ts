@@ -34,7 +34,11 @@ describe('one attempt is one POST', () => {
     ['502', { status: 502 }, { uncertain: false, error: '502' }],
     ['503', { status: 503 }, { uncertain: false, error: '503' }],
     ['412', { status: 412 }, { uncertain: false, error: '412' }],
-    ['429 with a time to wait', { status: 429, code: 'TooManyRequests', retryAfter: 1 }, { uncertain: false, error: '429 TooManyRequests' }],
+    [
+      '429 with a time to wait',
+      { status: 429, code: 'TooManyRequests', retryAfter: 1 },
+      { uncertain: false, error: '429 TooManyRequests' },
+    ],
     ['a connection that breaks', 'reset', { uncertain: true, error: 'no answer ECONNRESET' }],
   ])('on %s, and the next comes when it is due', async (_what, answer, { uncertain, error }) => {
     expect(await attempt(answer)).toEqual({ posts: 1, notices: [{ state: 'pending', attempts: 1, uncertain, error }] });
@@ -53,7 +57,10 @@ describe('one attempt is one POST', () => {
   });
 
   it.each([400, 413])('on %i there is no other, for it would fail again', async (status) => {
-    expect(await attempt({ status })).toEqual({ posts: 1, notices: [{ state: 'failed', attempts: 1, uncertain: false, error: String(status) }] });
+    expect(await attempt({ status })).toEqual({
+      posts: 1,
+      notices: [{ state: 'failed', attempts: 1, uncertain: false, error: String(status) }],
+    });
     bot.clock.moveTo(bot.clock.clock() + 3_600_000);
     expect(await attempt('accept')).toMatchObject({ posts: 0, notices: [{ state: 'failed' }] });
     expect(bot.log.filter(({ msg }) => msg === 'notice.fault')).toEqual([expect.objectContaining({ why: String(status) })]);

@@ -33,7 +33,12 @@ const SITUATIONS: { rounds: Round[]; reports: Report[] }[] = [
   { rounds: [ofSocial(adopted)], reports: [approved] },
 ];
 
-export const snapshotOf = (records: Pick<Snapshot, 'rounds' | 'reports'>, today: Snapshot['today']): Snapshot => ({ units: UNITS, people: PEOPLE, today, ...records });
+export const snapshotOf = (records: Pick<Snapshot, 'rounds' | 'reports'>, today: Snapshot['today']): Snapshot => ({
+  units: UNITS,
+  people: PEOPLE,
+  today,
+  ...records,
+});
 
 const dayOf = ({ dueAt }: OwedNotice): Snapshot['today'] => rules.calendar.dateAt(Date.parse(dueAt));
 

@@ -47,8 +47,31 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
 
 const projects = [
   { project: aProject(), last: progress({ status: 'at-risk' }) },
-  { project: aProject({ id: 'sprak', title: 'Språk på jobbet', type: 'other', programme: 'Nordplus', state: 'planned', areas: ['P1', 'P3'], partners: [], startsOn: '2026-12-01' }), last: undefined },
-  { project: aProject({ id: 'vatten', unit: 'teknik', title: 'Rent vatten', state: 'completed', areas: ['P4'], partners: ['Tartu', 'Åbo stad'], endsOn: '2026-08-31' }), last: progress({ status: 'finished' }) },
+  {
+    project: aProject({
+      id: 'sprak',
+      title: 'Språk på jobbet',
+      type: 'other',
+      programme: 'Nordplus',
+      state: 'planned',
+      areas: ['P1', 'P3'],
+      partners: [],
+      startsOn: '2026-12-01',
+    }),
+    last: undefined,
+  },
+  {
+    project: aProject({
+      id: 'vatten',
+      unit: 'teknik',
+      title: 'Rent vatten',
+      state: 'completed',
+      areas: ['P4'],
+      partners: ['Tartu', 'Åbo stad'],
+      endsOn: '2026-08-31',
+    }),
+    last: progress({ status: 'finished' }),
+  },
 ];
 
 export const personScenes: Scene[] = [
@@ -58,10 +81,20 @@ export const personScenes: Scene[] = [
   { name: 'help-administrator', card: (locale) => helpCard(readBy(ivar, locale)) },
   { name: 'language', card: (locale) => languageCard(readBy(anna, locale)) },
   { name: 'language-changed', card: (locale) => languageChangedCard(readBy(anna, locale)) },
-  { name: 'suggestions', card: (locale) => suggestionsCard(readBy(anna, locale), ['help', 'waiting', 'my-report', 'my-projects', 'round-status', 'language']) },
+  {
+    name: 'suggestions',
+    card: (locale) => suggestionsCard(readBy(anna, locale), ['help', 'waiting', 'my-report', 'my-projects', 'round-status', 'language']),
+  },
   { name: 'waiting-nothing', card: (locale) => waitingCard(readBy(erik, locale), []) },
   { name: 'waiting-every-duty', card: (locale) => waitingCard(readBy(anna, locale), everyDuty) },
-  { name: 'waiting-too-many', card: (locale) => waitingCard(readBy(disa, locale), Array.from({ length: 17 }, () => aDuty({ kind: 'review' }))) },
+  {
+    name: 'waiting-too-many',
+    card: (locale) =>
+      waitingCard(
+        readBy(disa, locale),
+        Array.from({ length: 17 }, () => aDuty({ kind: 'review' })),
+      ),
+  },
   { name: 'projects', card: (locale) => projectsCard(readBy(jenny, locale), { projects }) },
   { name: 'projects-none', card: (locale) => projectsCard(readBy(anna, locale), { projects: [] }) },
   { name: 'no-unit-no-projects', card: (locale) => text(locale, 'noUnit') },

@@ -14,8 +14,21 @@ const lastTime = progress({ happened: 'Två möten med Åbo.', effects: 'Ett gem
 export const lines = {
   unanswered: aLine({ previous: lastTime }),
   asBefore: aLine({ project: 'som-forr', title: 'Barnens rätt', previous: lastTime, answer: lastTime, rev: 1 }),
-  changed: aLine({ project: 'andrat', title: 'Hemtjänst över Östersjön', areas: ['P2', 'P3'], previous: lastTime, answer: progress({ status: 'delayed', happened: 'Partnern har bytt ledning.' }), rev: 1 }),
-  reworded: aLine({ project: 'text', title: 'Meet and learn', previous: lastTime, answer: progress({ happened: 'Slutkonferens hållen.', effects: lastTime.effects }), rev: 2 }),
+  changed: aLine({
+    project: 'andrat',
+    title: 'Hemtjänst över Östersjön',
+    areas: ['P2', 'P3'],
+    previous: lastTime,
+    answer: progress({ status: 'delayed', happened: 'Partnern har bytt ledning.' }),
+    rev: 1,
+  }),
+  reworded: aLine({
+    project: 'text',
+    title: 'Meet and learn',
+    previous: lastTime,
+    answer: progress({ happened: 'Slutkonferens hållen.', effects: lastTime.effects }),
+    rev: 2,
+  }),
   brandNew: aLine({ project: 'nytt', title: 'Unga i Europa', type: 'other', programme: 'Nordplus' }),
   finished: aLine({ project: 'klart', title: 'Första jobbet', previous: lastTime, answer: progress({ status: 'finished' }), rev: 1 }),
 } as const;
@@ -27,7 +40,11 @@ const bare = aReport({ rev: 0, lines: [] });
 export const complete = aReport({
   rev: 9,
   lines: [lines.asBefore, lines.changed, lines.reworded, lines.finished],
-  entries: [anApplication({ amountSek: 1_250_000 }), anActivity({ activity: 'seminar', role: 'co-organiser' }), anEffect({ description: 'Köerna är tre veckor kortare.\nDet gäller hela staden.', purposes: ['S1', 'S4'] })],
+  entries: [
+    anApplication({ amountSek: 1_250_000 }),
+    anActivity({ activity: 'seminar', role: 'co-organiser' }),
+    anEffect({ description: 'Köerna är tre veckor kortare.\nDet gäller hela staden.', purposes: ['S1', 'S4'] }),
+  ],
   draft: { at: iso('2026-10-05', '14:02'), by: 'anna' },
 });
 
@@ -40,12 +57,26 @@ const unfinished: Report = {
 const submitted = { at: iso('2026-10-06', '10:15'), by: 'anna', what: 'submitted', version: 1 } as const;
 
 export const handedIn: Report = { ...complete, state: 'submitted', rev: 10, history: [submitted] };
-export const approved: Report = { ...handedIn, state: 'approved', rev: 11, history: [submitted, { at: iso('2026-10-08', '11:30'), by: 'disa', what: 'approved', version: 1 }] };
+export const approved: Report = {
+  ...handedIn,
+  state: 'approved',
+  rev: 11,
+  history: [submitted, { at: iso('2026-10-08', '11:30'), by: 'disa', what: 'approved', version: 1 }],
+};
 export const returned: Report = {
   ...handedIn,
   state: 'returned',
   rev: 11,
-  history: [submitted, { at: iso('2026-10-08', '11:30'), by: 'disa', what: 'returned', version: 1, comment: 'Vad blev resultatet av besöket?\nSkriv *vem* det gäller.' }],
+  history: [
+    submitted,
+    {
+      at: iso('2026-10-08', '11:30'),
+      by: 'disa',
+      what: 'returned',
+      version: 1,
+      comment: 'Vad blev resultatet av besöket?\nSkriv *vem* det gäller.',
+    },
+  ],
 };
 
 const overview = (name: string, report: Report, today?: '2026-10-22' | '2026-10-27' | '2026-10-21'): Scene => ({
@@ -63,7 +94,12 @@ const overviews = [
   overview('returned', returned),
 ];
 
-const line = (name: string, report: Report, at: number, rest: (t: ReturnType<typeof readBy>['t']) => Omit<Parameters<typeof lineForm>[1], 'report' | 'line'> = () => ({})): Scene => ({
+const line = (
+  name: string,
+  report: Report,
+  at: number,
+  rest: (t: ReturnType<typeof readBy>['t']) => Omit<Parameters<typeof lineForm>[1], 'report' | 'line'> = () => ({}),
+): Scene => ({
   name: `line-${name}`,
   card: (locale) => lineForm(readBy(anna, locale), { report, line: at, ...rest(readBy(anna, locale).t) }),
 });
@@ -73,17 +109,50 @@ const lineForms = [
   line('new-project', untouched, 1),
   line('changed', complete, 1),
   line('needs-explanation', unfinished, 1, (t) => ({ note: { tone: 'warning', text: t.line.needHappened } })),
-  line('changed-elsewhere', complete, 1, (t) => ({ note: { tone: 'warning', text: t.line.stale(t.status.delayed, 'Partnern har bytt ledning.') }, typed: progress({ happened: 'Min egen text.' }) })),
+  line('changed-elsewhere', complete, 1, (t) => ({
+    note: { tone: 'warning', text: t.line.stale(t.status.delayed, 'Partnern har bytt ledning.') },
+    typed: progress({ happened: 'Min egen text.' }),
+  })),
   line('without-projects', bare, 0),
 ];
 
 const entryScenes: Scene[] = [
   { name: 'entries-none', card: (locale) => entriesCard(readBy(anna, locale), { report: untouched }) },
-  { name: 'entries-one-incomplete', card: (locale) => entriesCard(readBy(anna, locale), { report: unfinished, note: { tone: 'good', text: readBy(anna, locale).t.entries.saved('Kortare kötid') } }) },
-  ...ENTRY_TYPES.map((type): Scene => ({ name: `entry-form-empty-${type}`, card: (locale) => entryForm(readBy(anna, locale), { report: untouched, entry: emptyEntry(type, 'new') }) })),
-  ...complete.entries.map((entry): Scene => ({ name: `entry-form-${entry.type}`, card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry }) })),
-  { name: 'entry-form-changed-elsewhere', card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry: anApplication({ title: 'Min egen rubrik' }), note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.stale } }) },
-  { name: 'entry-form-bad-amount', card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry: anApplication(), amount: 'en miljon', note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.badAmount } }) },
+  {
+    name: 'entries-one-incomplete',
+    card: (locale) =>
+      entriesCard(readBy(anna, locale), {
+        report: unfinished,
+        note: { tone: 'good', text: readBy(anna, locale).t.entries.saved('Kortare kötid') },
+      }),
+  },
+  ...ENTRY_TYPES.map((type): Scene => ({
+    name: `entry-form-empty-${type}`,
+    card: (locale) => entryForm(readBy(anna, locale), { report: untouched, entry: emptyEntry(type, 'new') }),
+  })),
+  ...complete.entries.map((entry): Scene => ({
+    name: `entry-form-${entry.type}`,
+    card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry }),
+  })),
+  {
+    name: 'entry-form-changed-elsewhere',
+    card: (locale) =>
+      entryForm(readBy(anna, locale), {
+        report: complete,
+        entry: anApplication({ title: 'Min egen rubrik' }),
+        note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.stale },
+      }),
+  },
+  {
+    name: 'entry-form-bad-amount',
+    card: (locale) =>
+      entryForm(readBy(anna, locale), {
+        report: complete,
+        entry: anApplication(),
+        amount: 'en miljon',
+        note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.badAmount },
+      }),
+  },
 ];
 
 export const reportScenes: Scene[] = [
@@ -91,7 +160,14 @@ export const reportScenes: Scene[] = [
   ...lineForms,
   ...entryScenes,
   { name: 'preview-complete', card: (locale) => previewCard(readBy(anna, locale), { report: complete }) },
-  { name: 'preview-incomplete', card: (locale) => previewCard(readBy(anna, locale), { report: unfinished, note: { tone: 'warning', text: readBy(anna, locale).t.report.nothingNewLeft } }) },
+  {
+    name: 'preview-incomplete',
+    card: (locale) =>
+      previewCard(readBy(anna, locale), {
+        report: unfinished,
+        note: { tone: 'warning', text: readBy(anna, locale).t.report.nothingNewLeft },
+      }),
+  },
   { name: 'preview-without-anything', card: (locale) => previewCard(readBy(anna, locale), { report: bare }) },
   { name: 'receipt-submitted', card: (locale) => receiptCard(readBy(anna, locale), { report: handedIn }) },
   { name: 'receipt-approved', card: (locale) => receiptCard(readBy(anna, locale), { report: approved }) },

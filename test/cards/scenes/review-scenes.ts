@@ -10,7 +10,16 @@ const after = (report: Report, state: Report['state'], ...events: Partial<Report
   ...report,
   state,
   rev: report.rev + events.length,
-  history: [...report.history, ...events.map((event): ReportEvent => ({ at: iso('2026-10-09', '08:40'), by: 'anna', what: 'submitted', version: report.version, ...event }))],
+  history: [
+    ...report.history,
+    ...events.map((event): ReportEvent => ({
+      at: iso('2026-10-09', '08:40'),
+      by: 'anna',
+      what: 'submitted',
+      version: report.version,
+      ...event,
+    })),
+  ],
 });
 
 const takenBack = after(handedIn, 'open', { what: 'taken-back' });
@@ -20,13 +29,20 @@ const corrected = after(reopened, 'submitted', {});
 
 type Options = Omit<Parameters<typeof reviewCard>[1], 'report'>;
 
-const review = (name: string, report: Report, options: Options = {}): Scene => ({ name: `review-${name}`, card: (locale) => reviewCard(readBy(disa, locale), { report, ...options }) });
+const review = (name: string, report: Report, options: Options = {}): Scene => ({
+  name: `review-${name}`,
+  card: (locale) => reviewCard(readBy(disa, locale), { report, ...options }),
+});
 
 const form = (name: string, report: Report, typed?: string): Scene => ({
   name,
   card: (locale) => {
     const ctx = readBy(disa, locale);
-    return returnForm(ctx, { report, rev: report.rev, ...(typed === undefined ? {} : { typed, note: { tone: 'attention', text: ctx.t.failure['text-too-long'](1500) } }) });
+    return returnForm(ctx, {
+      report,
+      rev: report.rev,
+      ...(typed === undefined ? {} : { typed, note: { tone: 'attention', text: ctx.t.failure['text-too-long'](1500) } }),
+    });
   },
 });
 

@@ -19,7 +19,15 @@ const schools = aReport({
   ...approved,
   unit: 'barn-och-utbildning',
   id: 'barn-och-utbildning:2026-Q3',
-  lines: [aLine({ project: 'lasning', title: 'Läslust i Norden', areas: ['P1'], answer: progress({ effects: 'Tre skolor använder metoden.' }), rev: 1 })],
+  lines: [
+    aLine({
+      project: 'lasning',
+      title: 'Läslust i Norden',
+      areas: ['P1'],
+      answer: progress({ effects: 'Tre skolor använder metoden.' }),
+      rev: 1,
+    }),
+  ],
   entries: [anEffect({ id: 'skola-1', title: 'Lärare byter lektioner över gränsen', areas: ['P1'] })],
 });
 
@@ -41,15 +49,34 @@ export const withCommittee: Round = {
   sending: 1,
   sentAt: iso('2026-11-03'),
   decisionDueOn: '2026-11-17',
-  included: [{ unit: 'social', version: 1 }, { unit: 'barn-och-utbildning', version: 1 }],
-  gaps: [{ unit: 'stadsledning', why: 'not-reported' }, { unit: 'teknik', why: 'not-reviewed' }, { unit: 'omvardnad', why: 'in-correction' }],
+  included: [
+    { unit: 'social', version: 1 },
+    { unit: 'barn-och-utbildning', version: 1 },
+  ],
+  gaps: [
+    { unit: 'stadsledning', why: 'not-reported' },
+    { unit: 'teknik', why: 'not-reviewed' },
+    { unit: 'omvardnad', why: 'in-correction' },
+  ],
 };
 
 const decision = { by: 'erik', at: iso('2026-11-16', '13:05') };
 
-export const adopted: Round = { ...withCommittee, state: 'adopted', rev: 4, votes: [{ ...decision, decision: 'adopt', comment: '' }], decision: { ...decision, outcome: 'adopt', comment: '' } };
+export const adopted: Round = {
+  ...withCommittee,
+  state: 'adopted',
+  rev: 4,
+  votes: [{ ...decision, decision: 'adopt', comment: '' }],
+  decision: { ...decision, outcome: 'adopt', comment: '' },
+};
 const comment = 'Komplettera med _effekterna_.\n# Och rubriken';
-export const referredBack: Round = { ...withCommittee, state: 'referred-back', rev: 4, votes: [{ ...decision, decision: 'refer-back', comment }], decision: { ...decision, outcome: 'refer-back', comment } };
+export const referredBack: Round = {
+  ...withCommittee,
+  state: 'referred-back',
+  rev: 4,
+  votes: [{ ...decision, decision: 'refer-back', comment }],
+  decision: { ...decision, outcome: 'refer-back', comment },
+};
 
 const quorum: Partial<Policy> = { committee: { by: 'quorum', votes: 3 } };
 
@@ -60,9 +87,17 @@ const hardToReach = PEOPLE.map((person): Person => {
   return person === björn ? { ...person, refused: { why: 'not-installed', at: iso('2026-10-01') } } : person;
 });
 
-type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'outcome'>> & { reader?: Person; people?: readonly Person[]; answers?: readonly Report[] };
+type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'outcome'>> & {
+  reader?: Person;
+  people?: readonly Person[];
+  answers?: readonly Report[];
+};
 
-const status = (name: string, round: Round, { reader = disa, people = PEOPLE, answers = reports, failed = 0, ...rest }: StatusOptions = {}): Scene => ({
+const status = (
+  name: string,
+  round: Round,
+  { reader = disa, people = PEOPLE, answers = reports, failed = 0, ...rest }: StatusOptions = {},
+): Scene => ({
   name: `status-${name}`,
   card: (locale) => {
     const rows = roundStatus(round, answers, people);
@@ -72,10 +107,17 @@ const status = (name: string, round: Round, { reader = disa, people = PEOPLE, an
 
 const ownStatus = (name: string, round: Round, own: readonly string[]): Scene => ({
   name: `own-status-${name}`,
-  card: (locale) => ownStatusCard(readBy(anna, locale), { round, rows: roundStatus(round, reports, PEOPLE).filter((r) => own.includes(r.unit)) }),
+  card: (locale) =>
+    ownStatusCard(readBy(anna, locale), { round, rows: roundStatus(round, reports, PEOPLE).filter((r) => own.includes(r.unit)) }),
 });
 
-const committee = (name: string, reader: Person, round: Round, policy: Partial<Policy> = {}, included: readonly Report[] = reports): Scene => ({
+const committee = (
+  name: string,
+  reader: Person,
+  round: Round,
+  policy: Partial<Policy> = {},
+  included: readonly Report[] = reports,
+): Scene => ({
   name: `committee-${name}`,
   card: (locale) => committeeCard(readBy(reader, locale, { policy }), { round, reports: included }),
 });

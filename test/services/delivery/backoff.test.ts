@@ -32,7 +32,12 @@ describe('the wait before the next attempt', () => {
   it('is never shorter than the other side asked for', () => {
     fc.assert(
       fc.property(attempts, random, fc.integer({ min: 0, max: 3_600_000 }), (attempt, chance, asked) => {
-        expect(backoff(attempt, asked, () => chance)).toBe(Math.max(asked, backoff(attempt, undefined, () => chance)));
+        expect(backoff(attempt, asked, () => chance)).toBe(
+          Math.max(
+            asked,
+            backoff(attempt, undefined, () => chance),
+          ),
+        );
       }),
     );
   });

@@ -37,12 +37,16 @@ beforeEach(() => {
   });
 });
 
-const notices = (person: string, count: number): OwedNotice[] => Array.from({ length: count }, (_, i) => anOwedNotice({ person, step: `step-${i}` }));
+const notices = (person: string, count: number): OwedNotice[] =>
+  Array.from({ length: count }, (_, i) => anOwedNotice({ person, step: `step-${i}` }));
 
 async function sendAll(owed: OwedNotice[], people: Person[] = [anna, bo]): Promise<Dispatched> {
   const ledger = createLedger({ store, city: TENANT, holder: 'me', random: () => 0 });
   const entries = await Promise.all(owed.map((notice) => ledger.enter(notice)));
-  return dispatch(entries.filter((e) => e !== undefined), aSnapshot({ people }));
+  return dispatch(
+    entries.filter((e) => e !== undefined),
+    aSnapshot({ people }),
+  );
 }
 
 const stateOf = async ({ id }: OwedNotice): Promise<NoticeRecord['state'] | undefined> => (await store.get('notice', id))?.record.state;
@@ -56,7 +60,12 @@ describe('sending a notice', () => {
   });
 
   it('is one attempt, whatever comes of it', async () => {
-    for (const outcome of [DELIVERED, { kind: 'retry', uncertain: true, error: '500' }, { kind: 'refused', why: 'blocked' }, { kind: 'fault', error: '400' }] as const) {
+    for (const outcome of [
+      DELIVERED,
+      { kind: 'retry', uncertain: true, error: '500' },
+      { kind: 'refused', why: 'blocked' },
+      { kind: 'fault', error: '400' },
+    ] as const) {
       answer(outcome);
       messenger.attempts.length = 0;
       await sendAll([anOwedNotice({ person: 'anna', step: outcome.kind })]);
@@ -116,7 +125,11 @@ describe('sending many', () => {
 
   it("keeps to the pace of each chat, and says when the rest can go: nobody's messages hold up another's", async () => {
     const { delivered, nextAt } = await sendAll([...notices('anna', 9), ...notices('bo', 2)]);
-    expect([delivered.filter((n) => n.person === 'anna').length, delivered.filter((n) => n.person === 'bo').length, nextAt]).toEqual([7, 2, NOW + 1_000]);
+    expect([delivered.filter((n) => n.person === 'anna').length, delivered.filter((n) => n.person === 'bo').length, nextAt]).toEqual([
+      7,
+      2,
+      NOW + 1_000,
+    ]);
   });
 
   it('does not enter an attempt for what has to wait', async () => {
@@ -131,7 +144,12 @@ describe('sending many', () => {
       return DELIVERED;
     });
     const people = Array.from({ length: 20 }, (_, i) => aPerson({ id: `person-${i}` }));
-    await expect(sendAll(people.map(({ id }) => anOwedNotice({ person: id })), people)).rejects.toThrow(AggregateError);
+    await expect(
+      sendAll(
+        people.map(({ id }) => anOwedNotice({ person: id })),
+        people,
+      ),
+    ).rejects.toThrow(AggregateError);
     expect(messenger.delivered).toHaveLength(19);
   });
 
@@ -155,7 +173,12 @@ describe('sending many', () => {
     });
     const ledger = createLedger({ store, city: TENANT, holder: 'me', random: () => 0 });
     const entries = await Promise.all(['anna', 'bo'].map((person) => ledger.enter(anOwedNotice({ person }))));
-    await expect(slow(entries.filter((e) => e !== undefined), aSnapshot({ people: [anna, bo] }))).rejects.toThrow(AggregateError);
+    await expect(
+      slow(
+        entries.filter((e) => e !== undefined),
+        aSnapshot({ people: [anna, bo] }),
+      ),
+    ).rejects.toThrow(AggregateError);
     expect(begun).toBe(1);
   });
 });

@@ -54,15 +54,25 @@ describe.each(engines)('the ledger, kept %s', (_, open) => {
 
   it('marks a notice uncertain when it is taken over from somebody whose lease ran out', async () => {
     const again = await theirs.claim(await claimed(), NOW + LEASE_MS);
-    expect(again?.record).toEqual(aNotice({ state: 'sending', attempts: 2, uncertain: true, lease: { holder: 'they', until: isoAt(NOW + 2 * LEASE_MS) } }));
+    expect(again?.record).toEqual(
+      aNotice({ state: 'sending', attempts: 2, uncertain: true, lease: { holder: 'they', until: isoAt(NOW + 2 * LEASE_MS) } }),
+    );
   });
 
   const OUTCOMES: [string, SendOutcome, Partial<NoticeRecord>][] = [
     ['delivered', { kind: 'delivered', activityId: 'a1' }, { state: 'sent', sentAt: isoAt(NOW), activityId: 'a1' }],
     ['delivered without an id', { kind: 'delivered' }, { state: 'sent', sentAt: isoAt(NOW) }],
     ['to be tried again', { kind: 'retry', uncertain: false, error: '503' }, { notBefore: isoAt(NOW + 1_000), lastError: '503' }],
-    ['to be tried again when Teams says', { kind: 'retry', uncertain: false, afterMs: 30_000, error: '429' }, { notBefore: isoAt(NOW + 30_000), lastError: '429' }],
-    ['to be tried again, though it may have come', { kind: 'retry', uncertain: true, error: '500' }, { notBefore: isoAt(NOW + 1_000), lastError: '500', uncertain: true }],
+    [
+      'to be tried again when Teams says',
+      { kind: 'retry', uncertain: false, afterMs: 30_000, error: '429' },
+      { notBefore: isoAt(NOW + 30_000), lastError: '429' },
+    ],
+    [
+      'to be tried again, though it may have come',
+      { kind: 'retry', uncertain: true, error: '500' },
+      { notBefore: isoAt(NOW + 1_000), lastError: '500', uncertain: true },
+    ],
     ['refused', { kind: 'refused', why: 'blocked' }, { lastError: 'blocked' }],
     ['a fault of ours', { kind: 'fault', error: '400' }, { state: 'failed', lastError: '400' }],
   ];

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { createPacer, type Pacer } from '../../../services/delivery/pacer.ts';
 
 /** Teams' published limits: no more than so many in any span of so many milliseconds. */
-const CONVERSATION = [[7, 1_000], [8, 2_000], [60, 30_000], [1_800, 3_600_000]] as const;
+const CONVERSATION = [
+  [7, 1_000],
+  [8, 2_000],
+  [60, 30_000],
+  [1_800, 3_600_000],
+] as const;
 const TENANT = [[50, 1_000]] as const;
 
 /** The most sends there are in any span of `ms`, a send at its end left out. `times` ascend. */
@@ -34,12 +39,15 @@ function sends(asked: readonly Asked[], pacer = createPacer()): Map<string, numb
 }
 
 const asking = (chats: string[], longest: number): fc.Arbitrary<Asked[]> =>
-  fc.array(fc.record({ chat: fc.constantFrom(...chats), after: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: longest })) }), { maxLength: 400, size: 'max' });
+  fc.array(fc.record({ chat: fc.constantFrom(...chats), after: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: longest })) }), {
+    maxLength: 400,
+    size: 'max',
+  });
 
 /** Sends as fast as the pacer lets it until `until`, waiting as told; gives when each went. */
 function flood(pacer: Pacer, chat: string, until: number): number[] {
   const went: number[] = [];
-  for (let now = 0; now < until; ) {
+  for (let now = 0; now < until;) {
     const wait = pacer.reserve(chat, now);
     if (wait === 0) went.push(now);
     now += wait;
@@ -48,19 +56,24 @@ function flood(pacer: Pacer, chat: string, until: number): number[] {
 }
 
 describe('sends to one chat', () => {
-  it.each(CONVERSATION.slice(0, 3).map(([count, ms]) => [count, ms]))('are never more than %i in any %i ms, whoever asks when', (count, ms) => {
-    fc.assert(
-      fc.property(asking(['a', 'b'], ms / 10), (asked) => {
-        for (const times of sends(asked).values()) expect(mostWithin(times, ms)).toBeLessThanOrEqual(count);
-      }),
-      { numRuns: 50 },
-    );
-  });
+  it.each(CONVERSATION.slice(0, 3).map(([count, ms]) => [count, ms]))(
+    'are never more than %i in any %i ms, whoever asks when',
+    (count, ms) => {
+      fc.assert(
+        fc.property(asking(['a', 'b'], ms / 10), (asked) => {
+          for (const times of sends(asked).values()) expect(mostWithin(times, ms)).toBeLessThanOrEqual(count);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
-  it('keep to every limit at once and come up to the hour\'s, when as many are sent as may be', () => {
+  it("keep to every limit at once and come up to the hour's, when as many are sent as may be", () => {
     const went = flood(createPacer(), 'a', 2 * 3_600_000);
     for (const [count, ms] of CONVERSATION) expect(mostWithin(went, ms)).toBeLessThanOrEqual(count);
-    expect([mostWithin(went, 1_000), mostWithin(went, 2_000), mostWithin(went, 30_000), mostWithin(went, 3_600_000)]).toEqual([7, 8, 60, 1_800]);
+    expect([mostWithin(went, 1_000), mostWithin(went, 2_000), mostWithin(went, 30_000), mostWithin(went, 3_600_000)]).toEqual([
+      7, 8, 60, 1_800,
+    ]);
   });
 
   it('go when the pacer said they could', () => {

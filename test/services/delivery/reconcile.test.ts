@@ -12,10 +12,23 @@ const MONDAY = Date.parse(iso('2026-10-05', '09:00'));
 
 const entry = (change: Partial<NoticeRecord> = {}) => ({ record: aNotice(change), etag: '1' });
 
-function reconciled(change: { owed?: Situation['owed']; ledger?: Partial<NoticeRecord>[]; people?: Person[]; now?: string; present?: string }): Reconciliation {
+function reconciled(change: {
+  owed?: Situation['owed'];
+  ledger?: Partial<NoticeRecord>[];
+  people?: Person[];
+  now?: string;
+  present?: string;
+}): Reconciliation {
   const { owed = [anOwedNotice()], ledger = [{}], people = [anna], now = NOW, present } = change;
   const everybody = new Map(people.map((p) => [p.id, p]));
-  return reconcile({ owed, ledger: ledger.map(entry), people: everybody, calendar, now: Date.parse(now), ...(present === undefined ? {} : { present }) });
+  return reconcile({
+    owed,
+    ledger: ledger.map(entry),
+    people: everybody,
+    calendar,
+    now: Date.parse(now),
+    ...(present === undefined ? {} : { present }),
+  });
 }
 
 const lease = (until: string): NoticeRecord['lease'] & object => ({ holder: 'another', until });
@@ -43,7 +56,12 @@ describe('a notice that is owed', () => {
 
   it('waits for the morning when sending has closed for the day, to the minute', () => {
     expect(reconciled({ now: iso('2026-10-01', '16:59') }).send).toHaveLength(1);
-    expect(reconciled({ now: iso('2026-10-01', '17:00') })).toEqual({ create: [], close: [], send: [], nextAt: Date.parse(iso('2026-10-02')) });
+    expect(reconciled({ now: iso('2026-10-01', '17:00') })).toEqual({
+      create: [],
+      close: [],
+      send: [],
+      nextAt: Date.parse(iso('2026-10-02')),
+    });
   });
 
   it('waits over July', () => {
@@ -51,7 +69,9 @@ describe('a notice that is owed', () => {
   });
 
   it('goes at any hour when it follows from an action', () => {
-    expect(reconciled({ now: SUNDAY, owed: [anOwedNotice({ timing: 'immediate' })], ledger: [{ timing: 'immediate' }] }).send).toHaveLength(1);
+    expect(reconciled({ now: SUNDAY, owed: [anOwedNotice({ timing: 'immediate' })], ledger: [{ timing: 'immediate' }] }).send).toHaveLength(
+      1,
+    );
   });
 
   it('goes at any hour to somebody who is here now, and to nobody else', () => {
@@ -61,7 +81,12 @@ describe('a notice that is owed', () => {
 
   it('waits as long as it was told to after a failed attempt, also for somebody who is here', () => {
     const notBefore = iso('2026-10-01', '10:05');
-    expect(reconciled({ ledger: [{ notBefore }], present: anna.id })).toEqual({ create: [], close: [], send: [], nextAt: Date.parse(notBefore) });
+    expect(reconciled({ ledger: [{ notBefore }], present: anna.id })).toEqual({
+      create: [],
+      close: [],
+      send: [],
+      nextAt: Date.parse(notBefore),
+    });
     expect(reconciled({ ledger: [{ notBefore }], now: notBefore }).send).toHaveLength(1);
   });
 
@@ -79,7 +104,12 @@ describe('a notice that is owed', () => {
 describe('a notice that somebody is sending', () => {
   it('is theirs until the lease runs out', () => {
     const until = iso('2026-10-01', '10:00');
-    expect(reconciled({ ledger: [{ state: 'sending', lease: lease(until) }], now: iso('2026-10-01', '09:59') })).toEqual({ create: [], close: [], send: [], nextAt: Date.parse(until) });
+    expect(reconciled({ ledger: [{ state: 'sending', lease: lease(until) }], now: iso('2026-10-01', '09:59') })).toEqual({
+      create: [],
+      close: [],
+      send: [],
+      nextAt: Date.parse(until),
+    });
     expect(reconciled({ ledger: [{ state: 'sending', lease: lease(until) }], now: until }).send).toHaveLength(1);
   });
 
@@ -97,7 +127,11 @@ describe('a notice that is no longer owed', () => {
 
   it('is superseded when a later step took its place, also for somebody who cannot be reached', () => {
     const later = anOwedNotice({ step: '7d-before' });
-    expect(reconciled({ owed: [later], people: [unreachable(anna)] })).toEqual({ create: [later], close: [{ entry: entry(), state: 'superseded' }], send: [] });
+    expect(reconciled({ owed: [later], people: [unreachable(anna)] })).toEqual({
+      create: [later],
+      close: [{ entry: entry(), state: 'superseded' }],
+      send: [],
+    });
   });
 
   it('is closed at night and on Sundays too', () => {
@@ -112,7 +146,10 @@ describe('a notice that is no longer owed', () => {
 describe('many notices at once', () => {
   it('name the earliest instant that any of them waits for', () => {
     const [first, second] = [anOwedNotice({ step: 'a' }), anOwedNotice({ step: 'b' })];
-    const ledger = [{ step: 'a', notBefore: iso('2026-10-01', '10:07') }, { step: 'b', notBefore: iso('2026-10-01', '10:03') }];
+    const ledger = [
+      { step: 'a', notBefore: iso('2026-10-01', '10:07') },
+      { step: 'b', notBefore: iso('2026-10-01', '10:03') },
+    ];
     expect(reconciled({ owed: [first, second], ledger }).nextAt).toBe(Date.parse(iso('2026-10-01', '10:03')));
   });
 });

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import type { Person } from '../../../services/domain/person.ts';
 import type { ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Entry, Progress, Report } from '../../../services/domain/report.ts';
-import { aChair, anActivity, anApplication, anEffect, anAdministrator, aPerson, aSecretary, contactOf, deputyOf, headOf } from '../../helpers/builders.ts';
+import {
+  aChair,
+  anActivity,
+  anApplication,
+  anEffect,
+  anAdministrator,
+  aPerson,
+  aSecretary,
+  contactOf,
+  deputyOf,
+  headOf,
+} from '../../helpers/builders.ts';
 
 export const PROJECTS = ['forst', 'sedan', 'sist'];
 
@@ -16,7 +27,18 @@ export interface Press {
 const twoHats = aPerson({ id: 'two-hats', assignments: [{ role: 'contact', unit: 'social' }, { role: 'secretariat' }] });
 
 /** Everybody there is, those whose business it is more often than the others. */
-const anybody = fc.constantFrom(contactOf('social'), contactOf('social'), aSecretary(), aSecretary(), deputyOf('social'), headOf('social'), twoHats, contactOf('teknik'), aChair(), anAdministrator());
+const anybody = fc.constantFrom(
+  contactOf('social'),
+  contactOf('social'),
+  aSecretary(),
+  aSecretary(),
+  deputyOf('social'),
+  headOf('social'),
+  twoHats,
+  contactOf('teknik'),
+  aChair(),
+  anAdministrator(),
+);
 
 const text = fc.constantFrom('', 'Ett möte', 'Två möten', 'Åtta lärare');
 const anyProgress: fc.Arbitrary<Progress> = fc
@@ -26,8 +48,12 @@ const anyEntry: fc.Arbitrary<Entry> = fc
   .tuple(fc.constantFrom('a', 'b', 'c'), text, fc.constantFrom(anEffect, anActivity, anApplication))
   .map(([id, title, make]) => make({ id, title: `${title}!` }));
 
-const stepBy = (step: 'submit' | 'take-back' | 'approve') => (report: Report, behind: number): ReportCommand => ({ do: step, rev: report.rev - behind });
-const commented = (step: 'return' | 'reopen') => (report: Report, behind: number): ReportCommand => ({ do: step, rev: report.rev - behind, comment: 'Skriv mer' });
+const stepBy =
+  (step: 'submit' | 'take-back' | 'approve') =>
+  (report: Report, behind: number): ReportCommand => ({ do: step, rev: report.rev - behind });
+const commented =
+  (step: 'return' | 'reopen') =>
+  (report: Report, behind: number): ReportCommand => ({ do: step, rev: report.rev - behind, comment: 'Skriv mer' });
 
 const anyCommand: fc.Arbitrary<Press['command']> = fc.oneof(
   fc.constantFrom(stepBy('submit'), stepBy('submit'), stepBy('take-back'), stepBy('approve'), commented('return'), commented('reopen')),
@@ -54,4 +80,7 @@ const nextStep: Press = {
   },
 };
 
-export const presses: fc.Arbitrary<Press[]> = fc.array(fc.oneof({ weight: 6, arbitrary: anyPress }, { weight: 1, arbitrary: fc.constant(nextStep) }), { maxLength: 50, size: 'max' });
+export const presses: fc.Arbitrary<Press[]> = fc.array(
+  fc.oneof({ weight: 6, arbitrary: anyPress }, { weight: 1, arbitrary: fc.constant(nextStep) }),
+  { maxLength: 50, size: 'max' },
+);

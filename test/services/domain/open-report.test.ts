@@ -6,10 +6,11 @@ const said = progress({ status: 'at-risk', happened: 'Partnern drog sig ur', eff
 const earlier = progress({ happened: 'För ett halvår sedan' });
 
 const open = (previous?: Report, projects = [aProject()]): Report => openReport(TENANT, 'social', '2026-Q3', projects, previous);
-const lastQuarter = (change: Partial<Report> = {}): Report => aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: said, rev: 2 })], ...change });
+const lastQuarter = (change: Partial<Report> = {}): Report =>
+  aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: said, rev: 2 })], ...change });
 
 describe('the report of a new quarter', () => {
-  it('R2: has a line for each of the unit\'s projects, with nothing said yet', () => {
+  it("R2: has a line for each of the unit's projects, with nothing said yet", () => {
     const { title, type, programme, areas, purposes, endsOn } = aProject();
     expect(open()).toEqual({
       kind: 'report',
@@ -37,7 +38,12 @@ describe('the report of a new quarter', () => {
   });
 
   it('carries what was approved while a correction of it is being written', () => {
-    const inCorrection = lastQuarter({ state: 'returned', version: 2, lines: [aLine({ answer: progress({ happened: 'Halvskrivet' }), rev: 3 })], earlier: [{ version: 1, lines: [aLine({ answer: said, rev: 2 })], entries: [] }] });
+    const inCorrection = lastQuarter({
+      state: 'returned',
+      version: 2,
+      lines: [aLine({ answer: progress({ happened: 'Halvskrivet' }), rev: 3 })],
+      earlier: [{ version: 1, lines: [aLine({ answer: said, rev: 2 })], entries: [] }],
+    });
     expect(open(inCorrection).lines).toEqual([aLine({ previous: said })]);
   });
 
@@ -60,6 +66,10 @@ describe('the report of a new quarter', () => {
   });
 
   it('is a report like any other whatever became of the last', () => {
-    for (const state of REPORT_STATES) expect(open(lastQuarter({ state }))).toEqual(expect.objectContaining({ state: 'open', rev: 0, version: 1, history: [], earlier: [] }));
+    for (const state of REPORT_STATES) {
+      expect(open(lastQuarter({ state }))).toEqual(
+        expect.objectContaining({ state: 'open', rev: 0, version: 1, history: [], earlier: [] }),
+      );
+    }
   });
 });

@@ -48,7 +48,14 @@ describe('the roles of a person', () => {
   });
 
   it('make a person stand once in a list, however many roles they have there', () => {
-    const doubled = aPerson({ assignments: [{ role: 'contact', unit: 'social' }, { role: 'contact', unit: 'social' }, { role: 'secretariat' }, { role: 'secretariat' }] });
+    const doubled = aPerson({
+      assignments: [
+        { role: 'contact', unit: 'social' },
+        { role: 'contact', unit: 'social' },
+        { role: 'secretariat' },
+        { role: 'secretariat' },
+      ],
+    });
     expect(peopleOf([doubled], 'social', 'contact')).toEqual([doubled]);
     expect(peopleWith([doubled], 'secretariat')).toEqual([doubled]);
   });

@@ -44,9 +44,12 @@ describe('an entry in a report', () => {
     expect(gapsInEntry(anActivity({ goal: '', outcome: '' }))).toEqual(['goal', 'outcome']);
   });
 
-  it.each(ACTIVITY_KINDS.map((kind) => [kind]))('W1, W6: no kind of activity goes without a goal and an outcome, not a %s either', (activity) => {
-    expect(gapsInEntry(anActivity({ activity, role: 'participant', goal: '', outcome: '' }))).toEqual(['goal', 'outcome']);
-  });
+  it.each(ACTIVITY_KINDS.map((kind) => [kind]))(
+    'W1, W6: no kind of activity goes without a goal and an outcome, not a %s either',
+    (activity) => {
+      expect(gapsInEntry(anActivity({ activity, role: 'participant', goal: '', outcome: '' }))).toEqual(['goal', 'outcome']);
+    },
+  );
 
   it('W1: an activity says what it was and when; where is up to the writer', () => {
     expect(gapsInEntry(anActivity({ activity: undefined, heldOn: undefined, place: '' }))).toEqual(['activity', 'heldOn']);
@@ -75,7 +78,11 @@ describe('an entry in a report', () => {
 describe('a whole report', () => {
   it('names the projects and entries that lack something', () => {
     const report = aReport({
-      lines: [aLine({ project: 'klart', answer: progress() }), aLine({ project: 'tomt' }), aLine({ project: 'sent', answer: progress({ status: 'delayed' }) })],
+      lines: [
+        aLine({ project: 'klart', answer: progress() }),
+        aLine({ project: 'tomt' }),
+        aLine({ project: 'sent', answer: progress({ status: 'delayed' }) }),
+      ],
       entries: [anEffect({ id: 'klar' }), anActivity({ id: 'utan-mal', goal: '' })],
     });
     expect(incompleteness(report)).toEqual({ projects: ['tomt', 'sent'], entries: ['utan-mal'] });

@@ -45,7 +45,10 @@ describe('a line', () => {
 
   it('written on two devices keeps the first, and the second is told', () => {
     const byAnna = act(twoProjects(), save('forst', 0, progress({ happened: 'av Anna' })), anna);
-    expect(decideReport(byAnna, save('forst', 0, progress({ happened: 'av Bo' })), bo, AT)).toEqual({ ok: false, failure: { code: 'stale' } });
+    expect(decideReport(byAnna, save('forst', 0, progress({ happened: 'av Bo' })), bo, AT)).toEqual({
+      ok: false,
+      failure: { code: 'stale' },
+    });
   });
 
   it('can be written again by somebody who has seen what stands', () => {
@@ -78,7 +81,13 @@ describe('a line', () => {
 
 describe('"nothing new"', () => {
   const said = progress({ happened: 'Som förra kvartalet' });
-  const report = aReport({ lines: [aLine({ project: 'forst', previous: said }), aLine({ project: 'nytt' }), aLine({ project: 'skrivet', previous: said, answer: progress(), rev: 1 })] });
+  const report = aReport({
+    lines: [
+      aLine({ project: 'forst', previous: said }),
+      aLine({ project: 'nytt' }),
+      aLine({ project: 'skrivet', previous: said, answer: progress(), rev: 1 }),
+    ],
+  });
 
   it('says again what was said last quarter, where nothing has been said yet and something was', () => {
     expect(act(report, { do: 'confirm-unchanged' }).lines.map((l) => l.answer)).toEqual([said, undefined, progress()]);
@@ -139,7 +148,10 @@ describe('an entry', () => {
 
   it('is remembered as removed only while there is room', () => {
     const ids = Array.from({ length: LIMITS.entries + 5 }, (_, i) => `e${i}`);
-    const report = ids.reduce((r, id) => act(act(r, { do: 'save-entry', entry: anEffect({ id }) }), { do: 'remove-entry', entry: id }), aReport());
+    const report = ids.reduce(
+      (r, id) => act(act(r, { do: 'save-entry', entry: anEffect({ id }) }), { do: 'remove-entry', entry: id }),
+      aReport(),
+    );
     expect(report.removed).toEqual(ids.slice(5));
   });
 
@@ -152,8 +164,18 @@ describe('an entry', () => {
     ['goal', anActivity({ goal: 'å'.repeat(LIMITS.text) }), anActivity({ goal: 'å'.repeat(LIMITS.text + 1) }), LIMITS.text],
     ['outcome', anActivity({ outcome: 'å'.repeat(LIMITS.text) }), anActivity({ outcome: 'å'.repeat(LIMITS.text + 1) }), LIMITS.text],
     ['place', anActivity({ place: 'å'.repeat(LIMITS.place) }), anActivity({ place: 'å'.repeat(LIMITS.place + 1) }), LIMITS.place],
-    ['programme', anApplication({ programme: 'å'.repeat(LIMITS.place) }), anApplication({ programme: 'å'.repeat(LIMITS.place + 1) }), LIMITS.place],
-    ['description', anEffect({ description: 'å'.repeat(LIMITS.text) }), anEffect({ description: 'å'.repeat(LIMITS.text + 1) }), LIMITS.text],
+    [
+      'programme',
+      anApplication({ programme: 'å'.repeat(LIMITS.place) }),
+      anApplication({ programme: 'å'.repeat(LIMITS.place + 1) }),
+      LIMITS.place,
+    ],
+    [
+      'description',
+      anEffect({ description: 'å'.repeat(LIMITS.text) }),
+      anEffect({ description: 'å'.repeat(LIMITS.text + 1) }),
+      LIMITS.text,
+    ],
   ])('has room for a %s of the limit, and not for one character more', (_, fits, tooLong, limit) => {
     expect(act(aReport(), { do: 'save-entry', entry: fits }).entries).toEqual([fits]);
     expect(tryTo(aReport(), { do: 'save-entry', entry: tooLong })).toEqual({ ok: false, failure: { code: 'text-too-long', limit } });
@@ -161,17 +183,28 @@ describe('an entry', () => {
 
   it('finds no room in a full report, where one that is there can still be changed', () => {
     const full = aReport({ entries: Array.from({ length: LIMITS.entries }, (_, i) => anEffect({ id: `e${i}` })) });
-    expect(tryTo(full, { do: 'save-entry', entry: anEffect({ id: 'en-till' }) })).toEqual({ ok: false, failure: { code: 'too-many-entries', limit: LIMITS.entries } });
-    expect(tryTo(full, { do: 'save-entry', entry: anEffect({ id: 'e7', title: 'Ändrad' }) })).toEqual(ok(expect.objectContaining({ rev: full.rev + 1 })));
+    expect(tryTo(full, { do: 'save-entry', entry: anEffect({ id: 'en-till' }) })).toEqual({
+      ok: false,
+      failure: { code: 'too-many-entries', limit: LIMITS.entries },
+    });
+    expect(tryTo(full, { do: 'save-entry', entry: anEffect({ id: 'e7', title: 'Ändrad' }) })).toEqual(
+      ok(expect.objectContaining({ rev: full.rev + 1 })),
+    );
   });
 });
 
 describe('the biggest report there can be', () => {
   it("stays below Cosmos DB's 2 MB, also when it has been corrected", () => {
     const text = 'å'.repeat(LIMITS.text);
-    const lines = Array.from({ length: 30 }, () => aLine({ previous: progress({ happened: text, effects: text }), answer: progress({ happened: text, effects: text }) }));
-    const entries = Array.from({ length: LIMITS.entries }, (_, i) => anActivity({ id: `e${i}`, title: 'å'.repeat(LIMITS.title), goal: text, outcome: text }));
-    expect(Buffer.byteLength(JSON.stringify(aReport({ lines, entries, earlier: [{ version: 1, lines, entries }] })))).toBeLessThan(1_700_000);
+    const lines = Array.from({ length: 30 }, () =>
+      aLine({ previous: progress({ happened: text, effects: text }), answer: progress({ happened: text, effects: text }) }),
+    );
+    const entries = Array.from({ length: LIMITS.entries }, (_, i) =>
+      anActivity({ id: `e${i}`, title: 'å'.repeat(LIMITS.title), goal: text, outcome: text }),
+    );
+    expect(Buffer.byteLength(JSON.stringify(aReport({ lines, entries, earlier: [{ version: 1, lines, entries }] })))).toBeLessThan(
+      1_700_000,
+    );
   });
 });
 
@@ -181,11 +214,17 @@ describe('two windows that change the same addition', () => {
   const changed = act(saved, { do: 'save-entry', entry: { ...first, title: 'Ändrad' }, seenRev: 0 });
 
   it('tells the one that saw it before the change, and stores nothing', () => {
-    expect(tryTo(changed, { do: 'save-entry', entry: { ...first, title: 'Annat' }, seenRev: 0 })).toEqual({ ok: false, failure: { code: 'stale' } });
+    expect(tryTo(changed, { do: 'save-entry', entry: { ...first, title: 'Annat' }, seenRev: 0 })).toEqual({
+      ok: false,
+      failure: { code: 'stale' },
+    });
   });
 
   it('lets it be replaced by the one that has seen the change', () => {
-    expect(act(changed, { do: 'save-entry', entry: { ...first, title: 'Annat' }, seenRev: 1 }).entries[0]).toMatchObject({ title: 'Annat', rev: 2 });
+    expect(act(changed, { do: 'save-entry', entry: { ...first, title: 'Annat' }, seenRev: 1 }).entries[0]).toMatchObject({
+      title: 'Annat',
+      rev: 2,
+    });
   });
 
   it('takes the same save once more for what it is', () => {

@@ -43,9 +43,21 @@ function play(all: readonly Press[]): Taken[] {
 
 const after = ({ before, decided }: Taken): Report => (decided.ok ? decided.value : before);
 
-const holds = (rule: (taken: Taken) => void): void => fc.assert(fc.property(presses, (all) => play(all).forEach(rule)), { numRuns: 100 });
+const holds = (rule: (taken: Taken) => void): void =>
+  fc.assert(
+    fc.property(presses, (all) => play(all).forEach(rule)),
+    { numRuns: 100 },
+  );
 
-const MOVES = ['open>submitted submit', 'returned>submitted submit', 'submitted>open take-back', 'submitted>returned take-back', 'submitted>approved approve', 'submitted>returned return', 'approved>returned reopen'];
+const MOVES = [
+  'open>submitted submit',
+  'returned>submitted submit',
+  'submitted>open take-back',
+  'submitted>returned take-back',
+  'submitted>approved approve',
+  'submitted>returned return',
+  'approved>returned reopen',
+];
 
 describe('whatever anybody does to a report, in any order', () => {
   it('it never leaves its table of states', () => {
@@ -90,7 +102,8 @@ describe('whatever anybody does to a report, in any order', () => {
       }
       for (const entry of before.entries) {
         const now = next.entries.find((e) => e.id === entry.id);
-        const isTouched = (command.do === 'save-entry' && command.entry.id === entry.id) || (command.do === 'remove-entry' && command.entry === entry.id);
+        const isTouched =
+          (command.do === 'save-entry' && command.entry.id === entry.id) || (command.do === 'remove-entry' && command.entry === entry.id);
         if (!isTouched) expect(now).toEqual(entry);
       }
     });
@@ -118,7 +131,10 @@ describe('whatever anybody does to a report, in any order', () => {
   it('every round of the table is reached', () => {
     const reached = new Set<string>();
     const note = (taken: Taken): unknown => reached.add(`${taken.before.state}>${after(taken).state} ${taken.command.do}`);
-    fc.assert(fc.property(presses, (all) => play(all).forEach(note)), { seed: 7, numRuns: 200 });
+    fc.assert(
+      fc.property(presses, (all) => play(all).forEach(note)),
+      { seed: 7, numRuns: 200 },
+    );
     expect([...reached]).toEqual(expect.arrayContaining(MOVES));
   });
 });

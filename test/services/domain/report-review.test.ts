@@ -25,23 +25,37 @@ const approved = (): Report => act(submitted(), { do: 'approve', rev: submitted(
 describe('handing in', () => {
   it('puts it on record who did it, and when', () => {
     const report = aReport();
-    expect(submitted(report)).toEqual({ ...report, state: 'submitted', rev: 2, history: [{ at: AT, by: 'anna', what: 'submitted', version: 1 }] });
+    expect(submitted(report)).toEqual({
+      ...report,
+      state: 'submitted',
+      rev: 2,
+      history: [{ at: AT, by: 'anna', what: 'submitted', version: 1 }],
+    });
   });
 
   it('is refused while something is missing, naming it', () => {
     const report = aReport({ lines: [aLine({ project: 'tomt' })], entries: [anActivity({ id: 'utan-mal', goal: '' })] });
-    expect(tryTo(report, { do: 'submit', rev: report.rev })).toEqual({ ok: false, failure: { code: 'incomplete', projects: ['tomt'], entries: ['utan-mal'] } });
+    expect(tryTo(report, { do: 'submit', rev: report.rev })).toEqual({
+      ok: false,
+      failure: { code: 'incomplete', projects: ['tomt'], entries: ['utan-mal'] },
+    });
   });
 
   it.each(['at-risk', 'delayed'] as const)('is refused while a project is %s without a word on why', (status) => {
     const report = aReport({ lines: [aLine({ answer: progress({ status }) })] });
-    expect(tryTo(report, { do: 'submit', rev: report.rev })).toEqual({ ok: false, failure: { code: 'incomplete', projects: ['trygga-hem'], entries: [] } });
+    expect(tryTo(report, { do: 'submit', rev: report.rev })).toEqual({
+      ok: false,
+      failure: { code: 'incomplete', projects: ['trygga-hem'], entries: [] },
+    });
   });
 
   it('W6: is refused while an activity has no goal or no outcome', () => {
     for (const gap of [{ goal: '' }, { outcome: '' }]) {
       const report = aReport({ entries: [anActivity(gap)] });
-      expect(tryTo(report, { do: 'submit', rev: report.rev })).toEqual({ ok: false, failure: { code: 'incomplete', projects: [], entries: ['activity-1'] } });
+      expect(tryTo(report, { do: 'submit', rev: report.rev })).toEqual({
+        ok: false,
+        failure: { code: 'incomplete', projects: [], entries: ['activity-1'] },
+      });
     }
   });
 
@@ -72,7 +86,13 @@ describe('handing in', () => {
 describe('R4: the review', () => {
   it('that returns a report says why', () => {
     expect(tryTo(submitted(), { do: 'return', rev: 2, comment: '' }, sekr)).toEqual({ ok: false, failure: { code: 'comment-required' } });
-    expect(returnComment(returned('Vad blev effekten?'))).toEqual({ at: AT, by: 'sekr', what: 'returned', version: 1, comment: 'Vad blev effekten?' });
+    expect(returnComment(returned('Vad blev effekten?'))).toEqual({
+      at: AT,
+      by: 'sekr',
+      what: 'returned',
+      version: 1,
+      comment: 'Vad blev effekten?',
+    });
   });
 
   it('has room for a comment of the limit, and not for one character more', () => {
@@ -92,7 +112,10 @@ describe('R4: the review', () => {
   });
 
   it('by two at once stands as the first decided, and the second sees it', () => {
-    expect(tryTo(approved(), { do: 'return', rev: 2, comment: 'Nej' }, other)).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'approved' } });
+    expect(tryTo(approved(), { do: 'return', rev: 2, comment: 'Nej' }, other)).toEqual({
+      ok: false,
+      failure: { code: 'wrong-state', state: 'approved' },
+    });
     expect(tryTo(returned(), { do: 'approve', rev: 2 }, other)).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'returned' } });
   });
 });

@@ -2,7 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../services/domain/person.ts';
 import { decideReport, mayDo, mayRead, REPORT_TRANSITIONS, type ReportCommand } from '../../../services/domain/report-decisions.ts';
 import { REPORT_STATES, type Report, type ReportState } from '../../../services/domain/report.ts';
-import { aChair, aMember, anAdministrator, anEffect, aPerson, aReport, aSecretary, contactOf, deputyOf, headOf, iso, progress } from '../../helpers/builders.ts';
+import {
+  aChair,
+  aMember,
+  anAdministrator,
+  anEffect,
+  aPerson,
+  aReport,
+  aSecretary,
+  contactOf,
+  deputyOf,
+  headOf,
+  iso,
+  progress,
+} from '../../helpers/builders.ts';
 
 type Verb = ReportCommand['do'];
 
@@ -36,7 +49,13 @@ const VERBS = Object.keys(COMMANDS).filter((verb): verb is Verb => verb in COMMA
 /** What the specification says: the state after a command, where the command is possible at all. */
 const TABLE: { [S in ReportState]: { [V in Verb]?: ReportState } } = {
   open: { 'confirm-unchanged': 'open', 'save-line': 'open', 'save-entry': 'open', 'remove-entry': 'open', submit: 'submitted' },
-  returned: { 'confirm-unchanged': 'returned', 'save-line': 'returned', 'save-entry': 'returned', 'remove-entry': 'returned', submit: 'submitted' },
+  returned: {
+    'confirm-unchanged': 'returned',
+    'save-line': 'returned',
+    'save-entry': 'returned',
+    'remove-entry': 'returned',
+    submit: 'submitted',
+  },
   submitted: { 'take-back': 'open', approve: 'approved', return: 'returned' },
   approved: { reopen: 'returned' },
 };

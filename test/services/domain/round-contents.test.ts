@@ -75,13 +75,23 @@ describe('what goes to the committee', () => {
 describe('the content the committee got', () => {
   const sekr = aSecretary();
   const anna = contactOf('social');
-  const approved = aReport({ state: 'approved', rev: 5, lines: [aLine({ answer: progress({ happened: 'Som det godkändes' }), rev: 1 })], entries: [anEffect()] });
+  const approved = aReport({
+    state: 'approved',
+    rev: 5,
+    lines: [aLine({ answer: progress({ happened: 'Som det godkändes' }), rev: 1 })],
+    entries: [anEffect()],
+  });
   const sent = sendToCommittee(aRound(), [approved], '2026-11-18', 'clock', AT);
 
   const corrected = (): Report => {
     const reopened = decideReport(approved, { do: 'reopen', rev: 5, comment: 'Fel' }, sekr, AT);
     if (!reopened.ok) throw new Error(reopened.failure.code);
-    const edited = decideReport(reopened.value, { do: 'save-line', project: 'trygga-hem', seenRev: 1, progress: progress({ happened: 'Rättat efteråt' }) }, anna, AT);
+    const edited = decideReport(
+      reopened.value,
+      { do: 'save-line', project: 'trygga-hem', seenRev: 1, progress: progress({ happened: 'Rättat efteråt' }) },
+      anna,
+      AT,
+    );
     if (!edited.ok) throw new Error(edited.failure.code);
     return edited.value;
   };
@@ -96,7 +106,9 @@ describe('the content the committee got', () => {
 
   it('is the corrected one once that has been sent', () => {
     const again = { ...corrected(), state: 'approved' as const };
-    expect(includedContent(sendToCommittee(sent, [again], '2026-12-01', 'secretary', AT), again)?.lines[0]?.answer?.happened).toBe('Rättat efteråt');
+    expect(includedContent(sendToCommittee(sent, [again], '2026-12-01', 'secretary', AT), again)?.lines[0]?.answer?.happened).toBe(
+      'Rättat efteråt',
+    );
   });
 
   it('is nothing of a unit that had not handed in, also when it does so later', () => {

@@ -4,7 +4,18 @@ import type { Result } from '../../../services/domain/result.ts';
 import { confirmReceipt, nudge } from '../../../services/domain/round-decisions.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
-import { aChair, aMissingUnit, aReport, aRound, aSecretary, contactOf, deputyOf, headOf, iso, unreachable } from '../../helpers/builders.ts';
+import {
+  aChair,
+  aMissingUnit,
+  aReport,
+  aRound,
+  aSecretary,
+  contactOf,
+  deputyOf,
+  headOf,
+  iso,
+  unreachable,
+} from '../../helpers/builders.ts';
 
 const AT = iso('2026-11-05', '10:00');
 const sekr = aSecretary();
@@ -46,7 +57,10 @@ describe('R4: a nudge', () => {
   });
 
   it('goes once a day, whoever of the secretariat presses', () => {
-    expect(nudge(first, [aMissingUnit()], aSecretary('another'), '2026-10-12', iso('2026-10-12', '16:00'))).toEqual({ ok: false, failure: { code: 'nudged-already', at: AT } });
+    expect(nudge(first, [aMissingUnit()], aSecretary('another'), '2026-10-12', iso('2026-10-12', '16:00'))).toEqual({
+      ok: false,
+      failure: { code: 'nudged-already', at: AT },
+    });
   });
 
   it('can go again the next day', () => {
@@ -55,13 +69,18 @@ describe('R4: a nudge', () => {
 
   it('does not go to nobody', () => {
     expect(nudge(aRound(), [], sekr, '2026-10-12', AT)).toEqual({ ok: false, failure: { code: 'nobody-to-nudge' } });
-    expect(nudge(aRound(), [aMissingUnit('social', { status: 'submitted' })], sekr, '2026-10-12', AT)).toEqual({ ok: false, failure: { code: 'nobody-to-nudge' } });
+    expect(nudge(aRound(), [aMissingUnit('social', { status: 'submitted' })], sekr, '2026-10-12', AT)).toEqual({
+      ok: false,
+      failure: { code: 'nobody-to-nudge' },
+    });
   });
 
   it('goes only to where somebody can be reached', () => {
     const outOfReach = aMissingUnit('teknik', { reporters: [{ person: 'contact-teknik', unreachable: 'blocked' }] });
     const vacant = aMissingUnit('kultur', { reporters: [] });
-    expect(value(nudge(aRound(), [outOfReach, aMissingUnit(), vacant], sekr, '2026-10-12', AT)).nudges.map((n) => n.units)).toEqual([['social']]);
+    expect(value(nudge(aRound(), [outOfReach, aMissingUnit(), vacant], sekr, '2026-10-12', AT)).nudges.map((n) => n.units)).toEqual([
+      ['social'],
+    ]);
   });
 
   it('is not spent when nobody missing can be reached', () => {
@@ -109,7 +128,13 @@ describe('where a round stands', () => {
 
   it('names the others whom Teams refuses, once each, and not those who have left', () => {
     const refused = { why: 'not-installed' as const, at: AT };
-    const people: Person[] = [{ ...contactOf('a'), refused }, { ...deputyOf('a'), refused }, { ...aChair(), refused }, { ...sekr, active: false, refused }, headOf('a')];
+    const people: Person[] = [
+      { ...contactOf('a'), refused },
+      { ...deputyOf('a'), refused },
+      { ...aChair(), refused },
+      { ...sekr, active: false, refused },
+      headOf('a'),
+    ];
     expect(refusedOthers(roundStatus(round, reports, people), people)).toEqual([
       { person: 'deputy-a', why: 'not-installed' },
       { person: 'chair', why: 'not-installed' },

@@ -1,9 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Result } from '../../../services/domain/result.ts';
-import { confirmReceipt, mayDecide, nudge, ROUND_TRANSITIONS, seesWholeRound, sendAgain, vote, votesNeeded, type Deciders } from '../../../services/domain/round-decisions.ts';
+import {
+  confirmReceipt,
+  mayDecide,
+  nudge,
+  ROUND_TRANSITIONS,
+  seesWholeRound,
+  sendAgain,
+  vote,
+  votesNeeded,
+  type Deciders,
+} from '../../../services/domain/round-decisions.ts';
 import { ROUND_STATES, type Round, type RoundState } from '../../../services/domain/round.ts';
-import { aChair, aMember, aMissingUnit, anAdministrator, aPerson, aReport, aRound, aSecretary, contactOf, deputyOf, headOf, iso } from '../../helpers/builders.ts';
+import {
+  aChair,
+  aMember,
+  aMissingUnit,
+  anAdministrator,
+  aPerson,
+  aReport,
+  aRound,
+  aSecretary,
+  contactOf,
+  deputyOf,
+  headOf,
+  iso,
+} from '../../helpers/builders.ts';
 
 const AT = iso('2026-11-05', '10:00');
 const CHAIR: Deciders = { by: 'chair' };
@@ -23,7 +46,10 @@ const PEOPLE: Record<string, Person> = {
 
 type Command = (round: Round, actor: Person) => Result<Round>;
 
-const ballot = (decision: 'adopt' | 'refer-back', deciders: Deciders): Command => (round, actor) => vote(round, { decision, sending: round.sending, comment: 'Skriv mer' }, actor, { deciders, mayVote: () => true }, AT);
+const ballot =
+  (decision: 'adopt' | 'refer-back', deciders: Deciders): Command =>
+  (round, actor) =>
+    vote(round, { decision, sending: round.sending, comment: 'Skriv mer' }, actor, { deciders, mayVote: () => true }, AT);
 
 /** Every command, whose it is, and the state it leads to from where it is possible. */
 const COMMANDS: Record<string, { run: Command; of: string[]; leads: { [S in RoundState]?: RoundState } }> = {
@@ -36,8 +62,16 @@ const COMMANDS: Record<string, { run: Command; of: string[]; leads: { [S in Roun
     of: ['secretariat'],
     leads: { 'referred-back': 'with-committee', 'with-committee': 'with-committee' },
   },
-  'confirm the receipt (W7)': { run: (round, actor) => confirmReceipt(round, 'social', actor, AT), of: ['contact', 'deputy', 'head'], leads: { adopted: 'adopted' } },
-  nudge: { run: (round, actor) => nudge(round, [aMissingUnit()], actor, '2026-11-05', AT), of: ['secretariat'], leads: { collecting: 'collecting', 'referred-back': 'referred-back' } },
+  'confirm the receipt (W7)': {
+    run: (round, actor) => confirmReceipt(round, 'social', actor, AT),
+    of: ['contact', 'deputy', 'head'],
+    leads: { adopted: 'adopted' },
+  },
+  nudge: {
+    run: (round, actor) => nudge(round, [aMissingUnit()], actor, '2026-11-05', AT),
+    of: ['secretariat'],
+    leads: { collecting: 'collecting', 'referred-back': 'referred-back' },
+  },
 };
 
 const outcome = (result: Result<Round>): string => (result.ok ? result.value.state : result.failure.code);

@@ -9,8 +9,15 @@ const part = (change: Partial<ReturnType<typeof includedParts>[number]>) => ({ u
 describe('what the committee sees of a quarter', () => {
   it('F2, F3, F4: counts projects, applications, other work and effects, each once', () => {
     const summary = summarise([
-      part({ lines: [aLine({ answer: progress({ effects: 'Kortare kö' }) }), aLine({ type: 'other', answer: progress({ status: 'delayed' }) })], entries: [anApplication(), anActivity()] }),
-      part({ unit: 'teknik', lines: [aLine({ answer: progress({ status: 'finished', effects: 'Ny metod' }) })], entries: [anActivity(), anEffect()] }),
+      part({
+        lines: [aLine({ answer: progress({ effects: 'Kortare kö' }) }), aLine({ type: 'other', answer: progress({ status: 'delayed' }) })],
+        entries: [anApplication(), anActivity()],
+      }),
+      part({
+        unit: 'teknik',
+        lines: [aLine({ answer: progress({ status: 'finished', effects: 'Ny metod' }) })],
+        entries: [anActivity(), anEffect()],
+      }),
     ]);
     expect(summary).toEqual(
       expect.objectContaining({
@@ -40,7 +47,10 @@ describe('what the committee sees of a quarter', () => {
   });
 
   it('F4: tells the effects that were added before those written beside a project, and not those told last quarter', () => {
-    const lines = [aLine({ answer: progress({ effects: 'Ny metod' }) }), aLine({ previous: progress({ effects: 'Sagt förut' }), answer: progress({ effects: 'Sagt förut' }) })];
+    const lines = [
+      aLine({ answer: progress({ effects: 'Ny metod' }) }),
+      aLine({ previous: progress({ effects: 'Sagt förut' }), answer: progress({ effects: 'Sagt förut' }) }),
+    ];
     expect(summarise([part({ lines, entries: [anActivity(), anEffect({ title: 'Kortare kö' })] })]).notable).toEqual([
       { unit: 'social', text: 'Kortare kö' },
       { unit: 'social', text: 'Ny metod' },
@@ -65,7 +75,13 @@ describe('what the committee sees of a quarter', () => {
 
 describe('the parts that are counted', () => {
   const approved = aReport({ unit: 'social', state: 'approved', entries: [anEffect()] });
-  const sent = sendToCommittee(aRound({ units: ['teknik', 'social', 'omvardnad'] }), [approved, aReport({ unit: 'teknik', state: 'approved' }), aReport({ unit: 'omvardnad' })], '2026-11-18', 'clock', AT);
+  const sent = sendToCommittee(
+    aRound({ units: ['teknik', 'social', 'omvardnad'] }),
+    [approved, aReport({ unit: 'teknik', state: 'approved' }), aReport({ unit: 'omvardnad' })],
+    '2026-11-18',
+    'clock',
+    AT,
+  );
 
   it("are those of the reports that went to the committee, in the round's order", () => {
     const all = [approved, aReport({ unit: 'teknik', state: 'approved' }), aReport({ unit: 'omvardnad', state: 'approved' })];

@@ -22,15 +22,20 @@ interface Ballot {
   gone?: string;
 }
 
-const tryVote = (round: Round, actor: Person, decision: Decision, { deciders = BY_TWO, comment = decision === 'adopt' ? '' : 'Skriv mer', sending = round.sending, gone }: Ballot = {}): Result<Round> =>
-  vote(round, { decision, sending, comment }, actor, { deciders, mayVote: (id) => id !== gone }, AT);
+const tryVote = (
+  round: Round,
+  actor: Person,
+  decision: Decision,
+  { deciders = BY_TWO, comment = decision === 'adopt' ? '' : 'Skriv mer', sending = round.sending, gone }: Ballot = {},
+): Result<Round> => vote(round, { decision, sending, comment }, actor, { deciders, mayVote: (id) => id !== gone }, AT);
 
 function value(result: Result<Round>): Round {
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 }
 
-const cast = (round: Round, actor: Person, decision: Decision, ballot: Ballot = {}): Round => value(tryVote(round, actor, decision, ballot));
+const cast = (round: Round, actor: Person, decision: Decision, ballot: Ballot = {}): Round =>
+  value(tryVote(round, actor, decision, ballot));
 
 const standing = (round: Round): [string, string][] => round.votes.map((v) => [v.by, v.decision]);
 
@@ -43,7 +48,10 @@ describe('a chair who decides alone', () => {
       rev: round.rev + 1,
       votes: [{ by: 'chair', decision: 'adopt', at: AT, comment: '' }],
       decision: { outcome: 'adopt', at: AT, by: 'chair', comment: '' },
-      history: [...round.history, { at: AT, by: 'chair', what: 'adopted', votes: [{ by: 'chair', decision: 'adopt', at: AT, comment: '' }] }],
+      history: [
+        ...round.history,
+        { at: AT, by: 'chair', what: 'adopted', votes: [{ by: 'chair', decision: 'adopt', at: AT, comment: '' }] },
+      ],
     });
   });
 
@@ -52,7 +60,13 @@ describe('a chair who decides alone', () => {
     expect([referred.state, referred.decision?.comment, referred.history.at(-1)]).toEqual([
       'referred-back',
       'Skriv mer',
-      { at: AT, by: 'chair', what: 'referred-back', comment: 'Skriv mer', votes: [{ by: 'chair', decision: 'refer-back', at: AT, comment: 'Skriv mer' }] },
+      {
+        at: AT,
+        by: 'chair',
+        what: 'referred-back',
+        comment: 'Skriv mer',
+        votes: [{ by: 'chair', decision: 'refer-back', at: AT, comment: 'Skriv mer' }],
+      },
     ]);
   });
 
@@ -63,18 +77,27 @@ describe('a chair who decides alone', () => {
   });
 
   it('cannot undo what has been adopted', () => {
-    expect(tryVote(cast(sent(), chair, 'adopt', BY_CHAIR), chair, 'refer-back', BY_CHAIR)).toEqual({ ok: false, failure: { code: 'wrong-state', state: 'adopted' } });
+    expect(tryVote(cast(sent(), chair, 'adopt', BY_CHAIR), chair, 'refer-back', BY_CHAIR)).toEqual({
+      ok: false,
+      failure: { code: 'wrong-state', state: 'adopted' },
+    });
   });
 });
 
 describe('referring back', () => {
   it('needs a comment', () => {
-    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: '' })).toEqual({ ok: false, failure: { code: 'comment-required' } });
+    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: '' })).toEqual({
+      ok: false,
+      failure: { code: 'comment-required' },
+    });
   });
 
   it('has room for a comment of the limit, and not for one character more', () => {
     expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment) }).ok).toBe(true);
-    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment + 1) })).toEqual({ ok: false, failure: { code: 'text-too-long', limit: LIMITS.comment } });
+    expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment + 1) })).toEqual({
+      ok: false,
+      failure: { code: 'text-too-long', limit: LIMITS.comment },
+    });
   });
 });
 
@@ -86,7 +109,14 @@ describe('a committee of which two must agree', () => {
 
   it('has decided when the second agrees, with the last vote on record as the decision', () => {
     const two = cast(cast(sent(), anna, 'adopt'), bo, 'adopt');
-    expect([two.state, two.decision?.by, standing(two)]).toEqual(['adopted', 'bo', [['anna', 'adopt'], ['bo', 'adopt']]]);
+    expect([two.state, two.decision?.by, standing(two)]).toEqual([
+      'adopted',
+      'bo',
+      [
+        ['anna', 'adopt'],
+        ['bo', 'adopt'],
+      ],
+    ]);
   });
 
   it('has not decided while one is for and one against', () => {
@@ -102,7 +132,10 @@ describe('a committee of which two must agree', () => {
   });
 
   it('gives the chair one vote like the others', () => {
-    expect([cast(sent(), chair, 'adopt').state, cast(cast(sent(), chair, 'adopt'), anna, 'adopt').state]).toEqual(['with-committee', 'adopted']);
+    expect([cast(sent(), chair, 'adopt').state, cast(cast(sent(), chair, 'adopt'), anna, 'adopt').state]).toEqual([
+      'with-committee',
+      'adopted',
+    ]);
   });
 
   it('keeps on record how everybody had voted, and what each of them said', () => {
@@ -119,7 +152,11 @@ describe('a committee of which two must agree', () => {
   it('does not count the vote of somebody who has left it', () => {
     const one = cast(sent(), anna, 'adopt');
     const two = cast(one, bo, 'adopt', { gone: 'anna' });
-    expect([two.state, standing(two), cast(two, cilla, 'adopt', { gone: 'anna' }).state]).toEqual(['with-committee', [['bo', 'adopt']], 'adopted']);
+    expect([two.state, standing(two), cast(two, cilla, 'adopt', { gone: 'anna' }).state]).toEqual([
+      'with-committee',
+      [['bo', 'adopt']],
+      'adopted',
+    ]);
   });
 
   it('does not count the same press twice', () => {
@@ -153,7 +190,15 @@ describe('a round that comes back to the committee', () => {
   const again = value(sendAgain(referred, [aReport({ state: 'approved', version: 2 })], referred.rev, aSecretary(), '2026-12-01', AT));
 
   it('has neither votes nor decision left, and the corrected content', () => {
-    expect(again).toEqual(expect.objectContaining({ state: 'with-committee', sending: 2, votes: [], decisionDueOn: '2026-12-01', included: [{ unit: 'social', version: 2 }] }));
+    expect(again).toEqual(
+      expect.objectContaining({
+        state: 'with-committee',
+        sending: 2,
+        votes: [],
+        decisionDueOn: '2026-12-01',
+        included: [{ unit: 'social', version: 2 }],
+      }),
+    );
     expect(again.decision).toBeUndefined();
   });
 

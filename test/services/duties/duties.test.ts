@@ -6,7 +6,21 @@ import type { Duty, Rules, Snapshot } from '../../../services/duties/duty.ts';
 import { messageFor } from '../../../services/duties/message.ts';
 import { notices } from '../../../services/duties/notices.ts';
 import { waitingFor } from '../../../services/duties/waiting.ts';
-import { aChair, aMember, anOwedNotice, aPerson, aReport, aRound, aSecretary, aSnapshot, contactOf, deputyOf, headOf, iso, solnaRules } from '../../helpers/builders.ts';
+import {
+  aChair,
+  aMember,
+  anOwedNotice,
+  aPerson,
+  aReport,
+  aRound,
+  aSecretary,
+  aSnapshot,
+  contactOf,
+  deputyOf,
+  headOf,
+  iso,
+  solnaRules,
+} from '../../helpers/builders.ts';
 
 const rules = await solnaRules();
 const byTwo = await solnaRules({ committee: { by: 'quorum', votes: 2 } });
@@ -16,17 +30,34 @@ const kinds = (snapshot: Snapshot): string[] => of(snapshot).map((d) => `${d.kin
 
 const event = (what: ReportEvent['what'], at: string): ReportEvent => ({ at, by: 'x', what, version: 1 });
 const decidedAt = iso('2026-11-10', '15:30');
-const decision = (outcome: 'adopt' | 'refer-back'): Round['decision'] & object => ({ outcome, at: decidedAt, by: 'chair', comment: outcome === 'adopt' ? '' : 'Skriv mer' });
-const sentRound = (change: Partial<Round> = {}): Round => aRound({ state: 'with-committee', sending: 1, sentAt: iso('2026-11-03'), decisionDueOn: '2026-11-17', ...change });
+const decision = (outcome: 'adopt' | 'refer-back'): Round['decision'] & object => ({
+  outcome,
+  at: decidedAt,
+  by: 'chair',
+  comment: outcome === 'adopt' ? '' : 'Skriv mer',
+});
+const sentRound = (change: Partial<Round> = {}): Round =>
+  aRound({ state: 'with-committee', sending: 1, sentAt: iso('2026-11-03'), decisionDueOn: '2026-11-17', ...change });
 const adopted = (change: Partial<Round> = {}): Round => sentRound({ state: 'adopted', decision: decision('adopt'), ...change });
 const referredBack = (): Round => sentRound({ state: 'referred-back', decision: decision('refer-back') });
 
-const informed = (people: Snapshot['people']): string[] => of(aSnapshot({ today: '2026-11-10', rounds: [adopted()], people })).find((d) => d.kind === 'information')?.owners ?? [];
+const informed = (people: Snapshot['people']): string[] =>
+  of(aSnapshot({ today: '2026-11-10', rounds: [adopted()], people })).find((d) => d.kind === 'information')?.owners ?? [];
 
 describe('a round that collects', () => {
   it('R5: asks each unit for its report', () => {
     expect(of(aSnapshot())).toEqual([
-      { kind: 'quarterly-report', clause: 'R5', quarter: '2026-Q3', unit: 'social', occasion: 1, opensOn: '2026-10-01', dueOn: '2026-10-22', owners: ['contact-social'], met: false },
+      {
+        kind: 'quarterly-report',
+        clause: 'R5',
+        quarter: '2026-Q3',
+        unit: 'social',
+        occasion: 1,
+        opensOn: '2026-10-01',
+        dueOn: '2026-10-22',
+        owners: ['contact-social'],
+        met: false,
+      },
     ]);
   });
 
@@ -53,19 +84,48 @@ describe('a report', () => {
   });
 
   it('R5: returned asks those who report for a correction, the second time as a second occasion', () => {
-    const report = aReport({ state: 'returned', history: [event('submitted', decidedAt), event('returned', decidedAt), event('submitted', decidedAt), event('returned', iso('2026-10-09', '23:30'))] });
-    expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(expect.objectContaining({ kind: 'correction', clause: 'R5', occasion: 2, opensOn: '2026-10-09', dueOn: '2026-10-16', owners: ['contact-social'] }));
+    const report = aReport({
+      state: 'returned',
+      history: [
+        event('submitted', decidedAt),
+        event('returned', decidedAt),
+        event('submitted', decidedAt),
+        event('returned', iso('2026-10-09', '23:30')),
+      ],
+    });
+    expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(
+      expect.objectContaining({
+        kind: 'correction',
+        clause: 'R5',
+        occasion: 2,
+        opensOn: '2026-10-09',
+        dueOn: '2026-10-16',
+        owners: ['contact-social'],
+      }),
+    );
   });
 
   it('R5: handed in again and taken back is still due when it was', () => {
     const [first, later] = [iso('2026-10-09'), iso('2026-10-12')];
-    const report = aReport({ state: 'returned', history: [event('submitted', first), event('returned', first), event('submitted', later), event('taken-back', later)] });
-    expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(expect.objectContaining({ kind: 'correction', occasion: 1, since: first, dueOn: '2026-10-16' }));
+    const report = aReport({
+      state: 'returned',
+      history: [event('submitted', first), event('returned', first), event('submitted', later), event('taken-back', later)],
+    });
+    expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(
+      expect.objectContaining({ kind: 'correction', occasion: 1, since: first, dueOn: '2026-10-16' }),
+    );
   });
 
   it('R5: opened again after approval asks for a correction as well', () => {
-    const report = aReport({ state: 'returned', version: 2, history: [event('submitted', decidedAt), event('approved', decidedAt), event('reopened', decidedAt)] });
-    expect(of(aSnapshot({ reports: [report] })).map((d) => [d.kind, d.occasion])).toEqual([['quarterly-report', 1], ['correction', 1]]);
+    const report = aReport({
+      state: 'returned',
+      version: 2,
+      history: [event('submitted', decidedAt), event('approved', decidedAt), event('reopened', decidedAt)],
+    });
+    expect(of(aSnapshot({ reports: [report] })).map((d) => [d.kind, d.occasion])).toEqual([
+      ['quarterly-report', 1],
+      ['correction', 1],
+    ]);
   });
 
   it('approved, or just opened, asks for nothing', () => {
@@ -85,7 +145,15 @@ describe('R3: a round with the committee', () => {
 
   it('asks the chair, where the chair decides', () => {
     expect(of(aSnapshot({ rounds: [sentRound()], reports: [], people }))).toEqual([
-      expect.objectContaining({ kind: 'committee-decision', clause: 'R3', occasion: 1, since: iso('2026-11-03'), dueOn: '2026-11-17', owners: ['chair'], met: false }),
+      expect.objectContaining({
+        kind: 'committee-decision',
+        clause: 'R3',
+        occasion: 1,
+        since: iso('2026-11-03'),
+        dueOn: '2026-11-17',
+        owners: ['chair'],
+        met: false,
+      }),
     ]);
   });
 
@@ -95,7 +163,12 @@ describe('R3: a round with the committee', () => {
   });
 
   it('rests on all who may vote when all have, and too few agree', () => {
-    const votes = people.map(({ id }, i): Round['votes'][number] => ({ by: id, decision: i === 0 ? 'adopt' : 'refer-back', at: decidedAt, comment: '' }));
+    const votes = people.map(({ id }, i): Round['votes'][number] => ({
+      by: id,
+      decision: i === 0 ? 'adopt' : 'refer-back',
+      at: decidedAt,
+      comment: '',
+    }));
     const owners = of(aSnapshot({ rounds: [sentRound({ votes })], reports: [], people }), byTwo)[0]?.owners;
     expect(owners).toEqual(['chair', 'anna', 'bo']);
   });
@@ -103,7 +176,12 @@ describe('R3: a round with the committee', () => {
 
 describe('a decision', () => {
   it('W7: to adopt tells the secretariat, and asks each administration to confirm its part', () => {
-    expect(kinds(aSnapshot({ today: '2026-11-10', rounds: [adopted({ units: ['social', 'teknik'] })], reports: [] }))).toEqual(['committee-decision R3', 'decision-news W7', 'information W7', 'information W7']);
+    expect(kinds(aSnapshot({ today: '2026-11-10', rounds: [adopted({ units: ['social', 'teknik'] })], reports: [] }))).toEqual([
+      'committee-decision R3',
+      'decision-news W7',
+      'information W7',
+      'information W7',
+    ]);
   });
 
   it('W7: gives an administration its part by those who report for it and its head, each once', () => {
@@ -118,7 +196,12 @@ describe('a decision', () => {
   });
 
   it('R4: to refer back asks the secretariat to see to it, and tells those who report, each once', () => {
-    const anna = aPerson({ assignments: [{ role: 'contact', unit: 'social' }, { role: 'contact', unit: 'teknik' }] });
+    const anna = aPerson({
+      assignments: [
+        { role: 'contact', unit: 'social' },
+        { role: 'contact', unit: 'teknik' },
+      ],
+    });
     const people = [anna, contactOf('teknik', 'bo'), deputyOf('utan-kontaktperson', 'cilla'), deputyOf('social'), aSecretary()];
     const units = ['social', 'teknik', 'utan-kontaktperson'];
     const reports = units.map((unit) => aReport({ unit, state: 'approved' }));
@@ -141,15 +224,34 @@ describe('a decision', () => {
 
   it('R5: to refer back asks again for the reports the round went without', () => {
     const round = { ...referredBack(), units: ['social', 'teknik'] };
-    const asked = of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })] }));
-    expect(asked.filter((d) => d.kind === 'quarterly-report').map(({ unit, met, occasion }) => ({ unit, met, occasion }))).toEqual([{ unit: 'teknik', met: false, occasion: round.sending + 1 }]);
+    const asked = of(
+      aSnapshot({
+        today: '2026-11-10',
+        rounds: [round],
+        reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })],
+      }),
+    );
+    expect(asked.filter((d) => d.kind === 'quarterly-report').map(({ unit, met, occasion }) => ({ unit, met, occasion }))).toEqual([
+      { unit: 'teknik', met: false, occasion: round.sending + 1 },
+    ]);
   });
 
   it('to refer back is no news to those who are asked for the report: that tells them', () => {
     const round = { ...referredBack(), units: ['social', 'teknik'] };
     const people = [contactOf('social', 'anna'), contactOf('teknik', 'bo'), aSecretary()];
-    const all = of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })], people }));
-    expect(all.map((d) => [d.kind, d.owners])).toEqual([['rework', ['secretary']], ['quarterly-report', ['bo']], ['decision-news', ['anna']]]);
+    const all = of(
+      aSnapshot({
+        today: '2026-11-10',
+        rounds: [round],
+        reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })],
+        people,
+      }),
+    );
+    expect(all.map((d) => [d.kind, d.owners])).toEqual([
+      ['rework', ['secretary']],
+      ['quarterly-report', ['bo']],
+      ['decision-news', ['anna']],
+    ]);
   });
 });
 
@@ -161,7 +263,9 @@ describe('the day a report is to be in', () => {
   });
 
   it('is later for a correction', () => {
-    expect(day(aRound(), aReport({ state: 'returned', history: [event('submitted', decidedAt), event('returned', iso('2026-10-21'))] }))).toBe('2026-10-28');
+    expect(
+      day(aRound(), aReport({ state: 'returned', history: [event('submitted', decidedAt), event('returned', iso('2026-10-21'))] })),
+    ).toBe('2026-10-28');
   });
 
   it('is later for one the committee has asked for again, and the round’s still for one that was in it', () => {
@@ -170,21 +274,36 @@ describe('the day a report is to be in', () => {
 });
 
 describe('what waits for a person', () => {
-  const reports = [aReport({ state: 'submitted', history: [event('submitted', iso('2026-11-09'))] }), aReport({ unit: 'teknik', state: 'submitted', history: [event('submitted', iso('2026-11-05'))] })];
+  const reports = [
+    aReport({ state: 'submitted', history: [event('submitted', iso('2026-11-09'))] }),
+    aReport({ unit: 'teknik', state: 'submitted', history: [event('submitted', iso('2026-11-05'))] }),
+  ];
   const all = of(aSnapshot({ today: '2026-11-10', rounds: [adopted()], reports }));
 
   it('is what rests on them and is not met, the earliest due first', () => {
-    expect(waitingFor(all, [], 'secretary').map((d) => [d.kind, d.unit])).toEqual([['review', 'teknik'], ['review', 'social']]);
+    expect(waitingFor(all, [], 'secretary').map((d) => [d.kind, d.unit])).toEqual([
+      ['review', 'teknik'],
+      ['review', 'social'],
+    ]);
     expect(waitingFor(all, [], 'head-social').map((d) => d.kind)).toEqual(['information']);
   });
 
   it('is also what has been passed on to them: a report the contact person has not handed in', () => {
     const people = [contactOf('social'), deputyOf('social'), deputyOf('teknik'), headOf('social'), aSecretary()];
     const snapshot = aSnapshot({ people });
-    const waits = (person: string, now: string): string[] => waitingFor(of(snapshot), notices(rules, snapshot, of(snapshot), Date.parse(now)), person).map((d) => d.kind);
+    const waits = (person: string, now: string): string[] =>
+      waitingFor(of(snapshot), notices(rules, snapshot, of(snapshot), Date.parse(now)), person).map((d) => d.kind);
     const afterTwoDays = iso('2026-10-26', '09:00');
-    expect(['deputy-social', 'deputy-teknik', 'head-social', 'secretary'].map((person) => waits(person, afterTwoDays))).toEqual([['quarterly-report'], [], [], []]);
-    expect([waits('deputy-social', iso('2026-10-22')), waits('head-social', iso('2026-10-29', '09:00'))]).toEqual([[], ['quarterly-report']]);
+    expect(['deputy-social', 'deputy-teknik', 'head-social', 'secretary'].map((person) => waits(person, afterTwoDays))).toEqual([
+      ['quarterly-report'],
+      [],
+      [],
+      [],
+    ]);
+    expect([waits('deputy-social', iso('2026-10-22')), waits('head-social', iso('2026-10-29', '09:00'))]).toEqual([
+      [],
+      ['quarterly-report'],
+    ]);
   });
 
   it('is nothing for a chair who has decided, or somebody unknown', () => {
@@ -194,7 +313,10 @@ describe('what waits for a person', () => {
 
 describe('a message', () => {
   it('is made from the records it is about, as they are when it is sent', () => {
-    const snapshot = aSnapshot({ reports: [aReport(), aReport({ unit: 'teknik' }), aReport({ quarter: '2026-Q2' })], rounds: [aRound(), aRound({ quarter: '2026-Q2' })] });
+    const snapshot = aSnapshot({
+      reports: [aReport(), aReport({ unit: 'teknik' }), aReport({ quarter: '2026-Q2' })],
+      rounds: [aRound(), aRound({ quarter: '2026-Q2' })],
+    });
     expect(messageFor(anOwedNotice(), snapshot)).toEqual({ notice: anOwedNotice(), snapshot, round: aRound(), report: aReport() });
   });
 

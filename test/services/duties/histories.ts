@@ -28,7 +28,9 @@ const clerk = aSecretary();
 const chair = aChair();
 
 const settle = <R>(was: R, result: Result<R>): R => (result.ok ? result.value : was);
-const toRound = (change: (round: Round, world: World, at: string) => Round): Deed => (world, at) => ({ ...world, rounds: world.rounds.map((round) => change(round, world, at)) });
+const toRound =
+  (change: (round: Round, world: World, at: string) => Round): Deed =>
+  (world, at) => ({ ...world, rounds: world.rounds.map((round) => change(round, world, at)) });
 
 const STEPS: ((rev: number) => ReportCommand)[] = [
   (rev) => ({ do: 'submit', rev }),
@@ -40,26 +42,54 @@ const STEPS: ((rev: number) => ReportCommand)[] = [
 
 function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
   const actor = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }, { role: 'secretariat' }] });
-  return (world, at) => ({ ...world, reports: world.reports.map((r) => (r.unit === unit ? settle(r, decideReport(r, step(r.rev), actor, at)) : r)) });
+  return (world, at) => ({
+    ...world,
+    reports: world.reports.map((r) => (r.unit === unit ? settle(r, decideReport(r, step(r.rev), actor, at)) : r)),
+  });
 }
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom(...STEPS)).map(([unit, step]) => onReport(unit, step)) },
-  fc.constant(toRound((round, { reports }, at) => (round.state === 'collecting' ? sendToCommittee(round, reports, '2026-11-18', 'clock', at) : round))),
-  fc.constantFrom(...DECISIONS).map((decision) => toRound((round, _, at) => settle(round, vote(round, { decision, sending: round.sending, comment: 'Så' }, chair, { deciders: { by: 'chair' }, mayVote: () => true }, at)))),
+  fc.constant(
+    toRound((round, { reports }, at) =>
+      round.state === 'collecting' ? sendToCommittee(round, reports, '2026-11-18', 'clock', at) : round,
+    ),
+  ),
+  fc
+    .constantFrom(...DECISIONS)
+    .map((decision) =>
+      toRound((round, _, at) =>
+        settle(
+          round,
+          vote(round, { decision, sending: round.sending, comment: 'Så' }, chair, { deciders: { by: 'chair' }, mayVote: () => true }, at),
+        ),
+      ),
+    ),
   fc.constant(toRound((round, { reports }, at) => settle(round, sendAgain(round, reports, round.rev, clerk, '2026-12-10', at)))),
   fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, confirmReceipt(round, unit, headOf(unit), at)))),
-  fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, `2026-10-${at.slice(8, 10)}`, at)))),
+  fc
+    .constantFrom(...UNITS)
+    .map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, `2026-10-${at.slice(8, 10)}`, at)))),
 );
 
 const anybody: fc.Arbitrary<Person> = fc
-  .record({ id: fc.uuid(), active: fc.constantFrom(true, true, true, false), roles: fc.array(fc.record({ role: fc.constantFrom(...UNIT_ROLES), unit: fc.constantFrom(...UNITS) }), { minLength: 1, maxLength: 3 }) })
+  .record({
+    id: fc.uuid(),
+    active: fc.constantFrom(true, true, true, false),
+    roles: fc.array(fc.record({ role: fc.constantFrom(...UNIT_ROLES), unit: fc.constantFrom(...UNITS) }), { minLength: 1, maxLength: 3 }),
+  })
   .map(({ id, active, roles }) => aPerson({ id, active, assignments: roles }));
 
-const people = fc.uniqueArray(anybody, { maxLength: 8, selector: (p) => p.id }).map((some) => [...some, clerk, aSecretary('second-clerk'), chair, aMember()]);
+const people = fc
+  .uniqueArray(anybody, { maxLength: 8, selector: (p) => p.id })
+  .map((some) => [...some, clerk, aSecretary('second-clerk'), chair, aMember()]);
 
 export function histories({ calendar }: Rules): fc.Arbitrary<History> {
-  const events = fc.array(fc.record({ deed: deeds, hours: fc.integer({ min: 1, max: 100 }) }), { minLength: 1, maxLength: 25, size: 'max' });
+  const events = fc.array(fc.record({ deed: deeds, hours: fc.integer({ min: 1, max: 100 }) }), {
+    minLength: 1,
+    maxLength: 25,
+    size: 'max',
+  });
   return fc.tuple(people, events).map(([everybody, all]) => {
     let now = Date.parse(iso(DAY));
     let world: World = { rounds: [aRound({ units: UNITS })], reports: UNITS.map((unit) => aReport({ unit })) };

@@ -18,7 +18,11 @@ const reordered = ({ people, rounds, reports, ...rest }: Snapshot): fc.Arbitrary
   fc.record({ people: shuffled(people), rounds: shuffled(rounds), reports: shuffled(reports) }).map((records) => ({ ...rest, ...records }));
 const firstDouble = (values: string[]): string | undefined => values.find((value, i) => values.indexOf(value) !== i);
 
-const holds = (rule: (moment: History[number]) => void): void => fc.assert(fc.property(any, (history) => history.forEach(rule)), { numRuns: 40 });
+const holds = (rule: (moment: History[number]) => void): void =>
+  fc.assert(
+    fc.property(any, (history) => history.forEach(rule)),
+    { numRuns: 40 },
+  );
 
 describe('whatever has happened to a quarter', () => {
   it('a notice has an id Cosmos DB allows, and no two have the same', () => {
@@ -72,7 +76,11 @@ describe('whatever has happened to a quarter', () => {
 
   it('nothing is owed for what has been done', () => {
     holds((moment) => {
-      const unmet = new Set(duties(rules, moment.snapshot).filter((d) => !d.met).map((d) => `${d.kind} ${d.quarter}`));
+      const unmet = new Set(
+        duties(rules, moment.snapshot)
+          .filter((d) => !d.met)
+          .map((d) => `${d.kind} ${d.quarter}`),
+      );
       expect(owed(moment).find((n) => !unmet.has(`${n.duty} ${n.quarter}`))).toBeUndefined();
     });
   });
@@ -88,7 +96,10 @@ describe('whatever has happened to a quarter', () => {
 
   it('every kind of duty comes about', () => {
     const seen = new Set<string>();
-    fc.assert(fc.property(any, (history) => history.flatMap(owed).forEach((n) => seen.add(n.duty))), { seed: 11, numRuns: 100 });
+    fc.assert(
+      fc.property(any, (history) => history.flatMap(owed).forEach((n) => seen.add(n.duty))),
+      { seed: 11, numRuns: 100 },
+    );
     expect(seen).toEqual(new Set(DUTY_KINDS));
   });
 });

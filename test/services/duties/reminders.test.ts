@@ -10,7 +10,8 @@ import { aReport, aRound, aSecretary, aSnapshot, contactOf, deputyOf, headOf, is
 
 const rules = await solnaRules();
 
-const roundOf = (quarter: Quarter, units = ['social']) => openRound(TENANT, quarter, units, roundDates(rules, openingDay(rules, quarter)), iso('2026-10-01'));
+const roundOf = (quarter: Quarter, units = ['social']) =>
+  openRound(TENANT, quarter, units, roundDates(rules, openingDay(rules, quarter)), iso('2026-10-01'));
 
 /** Every notice there will be, the earliest first: step, day, person. */
 const timetable = (snapshot: Snapshot): [string, string, string][] =>
@@ -18,11 +19,14 @@ const timetable = (snapshot: Snapshot): [string, string, string][] =>
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
     .map((n) => [n.step, rules.calendar.dateAt(Date.parse(n.dueAt)), n.person]);
 
-const ofRound = (quarter: Quarter): [string, string, string][] => timetable(aSnapshot({ rounds: [roundOf(quarter)], reports: [aReport({ quarter })] }));
+const ofRound = (quarter: Quarter): [string, string, string][] =>
+  timetable(aSnapshot({ rounds: [roundOf(quarter)], reports: [aReport({ quarter })] }));
 
-const stepsTo = (people: Snapshot['people']): [string, string][] => timetable(aSnapshot({ people })).map(([step, , person]) => [step, person]);
+const stepsTo = (people: Snapshot['people']): [string, string][] =>
+  timetable(aSnapshot({ people })).map(([step, , person]) => [step, person]);
 
-const withCommittee = (decisionDueOn: CivilDate, sentOn: CivilDate) => aRound({ state: 'with-committee', sending: 1, sentAt: iso(sentOn, '10:17'), decisionDueOn });
+const withCommittee = (decisionDueOn: CivilDate, sentOn: CivilDate) =>
+  aRound({ state: 'with-committee', sending: 1, sentAt: iso(sentOn, '10:17'), decisionDueOn });
 
 describe('R5: the quarterly report', () => {
   it('is asked for when the round opens, and reminded of seven and two days before, on the day, and after it', () => {
@@ -47,7 +51,11 @@ describe('R5: the quarterly report', () => {
   });
 
   it('of the second quarter is asked for after the July pause', () => {
-    expect(ofRound('2026-Q2').slice(0, 4).map(([step, day]) => [step, day])).toEqual([
+    expect(
+      ofRound('2026-Q2')
+        .slice(0, 4)
+        .map(([step, day]) => [step, day]),
+    ).toEqual([
       ['opened', '2026-08-03'],
       ['7d-before', '2026-08-17'],
       ['2d-before', '2026-08-21'],
@@ -55,7 +63,7 @@ describe('R5: the quarterly report', () => {
     ]);
   });
 
-  it('is asked for when sending opens, never before nine o\'clock in Solna, in summer and in winter', () => {
+  it("is asked for when sending opens, never before nine o'clock in Solna, in summer and in winter", () => {
     const instants = (['2026-Q2', '2026-Q4'] as const).flatMap((quarter) => {
       const snapshot = aSnapshot({ rounds: [roundOf(quarter)], reports: [] });
       return everyNotice(rules, snapshot, duties(rules, snapshot)).map((n) => n.dueAt.slice(11));
@@ -70,7 +78,11 @@ describe('R5: the quarterly report', () => {
 
   it('is not reminded of before it has been asked for: a round that closes soon has fewer steps', () => {
     const late = aRound({ opensOn: '2026-10-16', dueOn: '2026-10-22', closesOn: '2026-11-03' });
-    expect(timetable(aSnapshot({ rounds: [late] })).slice(0, 3).map(([step, day]) => [step, day])).toEqual([
+    expect(
+      timetable(aSnapshot({ rounds: [late] }))
+        .slice(0, 3)
+        .map(([step, day]) => [step, day]),
+    ).toEqual([
       ['opened', '2026-10-16'],
       ['2d-before', '2026-10-20'],
       ['on-the-day', '2026-10-22'],
@@ -92,7 +104,11 @@ describe('R5: the quarterly report', () => {
 describe('R4: the secretariat', () => {
   it('hears once of all the units that are late, not once for each', () => {
     const units = ['social', 'teknik', 'omvardnad'];
-    const snapshot = aSnapshot({ rounds: [roundOf('2026-Q3', units)], reports: [], people: [...units.map((u) => contactOf(u)), aSecretary()] });
+    const snapshot = aSnapshot({
+      rounds: [roundOf('2026-Q3', units)],
+      reports: [],
+      people: [...units.map((u) => contactOf(u)), aSecretary()],
+    });
     const toSecretariat = everyNotice(rules, snapshot, duties(rules, snapshot)).filter((n) => n.person === 'secretary');
     expect(new Set(toSecretariat.map((n) => n.id))).toEqual(new Set(['quarterly-report:round:2026-Q3:5wd-after:secretary']));
     expect(toSecretariat.every((n) => n.unit === undefined)).toBe(true);
@@ -120,7 +136,7 @@ describe('R1: a unit without a contact person', () => {
   });
 });
 
-describe('R3: the committee\'s decision', () => {
+describe("R3: the committee's decision", () => {
   it('is asked for at once, reminded of two days before and on the day, and the secretariat hears when it is late', () => {
     expect(timetable(aSnapshot({ rounds: [withCommittee('2026-11-17', '2026-11-03')], reports: [] }))).toEqual([
       ['received', '2026-11-03', 'chair'],
@@ -131,6 +147,10 @@ describe('R3: the committee\'s decision', () => {
   });
 
   it('is reminded of the day before when two days before is Epiphany', () => {
-    expect(timetable(aSnapshot({ rounds: [withCommittee('2027-01-08', '2026-12-18')], reports: [] }))[1]).toEqual(['2d-before', '2027-01-05', 'chair']);
+    expect(timetable(aSnapshot({ rounds: [withCommittee('2027-01-08', '2026-12-18')], reports: [] }))[1]).toEqual([
+      '2d-before',
+      '2027-01-05',
+      'chair',
+    ]);
   });
 });

@@ -19,7 +19,10 @@ export interface FaultyPorts {
  * The ports of one process, in which the `nth` call goes wrong, `before` it has done its work or `after`.
  * When that `kills` the process, none of its later calls gets through either.
  */
-export function faultyPorts(ports: { store: Store; messenger: Messenger }, { nth = 0, moment = 'before', kills = true }: { nth?: number; moment?: Moment; kills?: boolean } = {}): FaultyPorts {
+export function faultyPorts(
+  ports: { store: Store; messenger: Messenger },
+  { nth = 0, moment = 'before', kills = true }: { nth?: number; moment?: Moment; kills?: boolean } = {},
+): FaultyPorts {
   let count = 0;
   let isDead = false;
   const changing: number[] = [];

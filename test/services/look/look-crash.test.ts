@@ -10,7 +10,10 @@ import { aProcess, aTown, ledgerOf, type Town } from './small-city.ts';
 const QUIET_MS = 20 * 60_000;
 
 /** The moments of a quarter: what people do, and the mornings on which something falls due. */
-const MOMENTS = [...STORY.map(({ at, act }) => ({ at, act })), ...[iso('2026-10-01'), iso('2026-10-15'), iso('2026-11-09')].map((at) => ({ at, act: undefined }))].sort((a, b) => (a.at < b.at ? -1 : 1));
+const MOMENTS = [
+  ...STORY.map(({ at, act }) => ({ at, act })),
+  ...[iso('2026-10-01'), iso('2026-10-15'), iso('2026-11-09')].map((at) => ({ at, act: undefined })),
+].sort((a, b) => (a.at < b.at ? -1 : 1));
 
 interface Run {
   town: Town;

@@ -78,7 +78,10 @@ describe('two instances on one store', () => {
         const [one, other] = [slowProcess(town, scheduler), slowProcess(town, scheduler)];
         await scheduler.waitFor(Promise.all([one.runner.now(), other.runner.now()]));
         const [rounds, reports] = await Promise.all([town.store.list('round'), town.store.list('report')]);
-        expect([rounds.items.map((r) => r.record.history.length), reports.items.map((r) => r.record.id)]).toEqual([[1], ['social:2026-Q3', 'teknik:2026-Q3']]);
+        expect([rounds.items.map((r) => r.record.history.length), reports.items.map((r) => r.record.id)]).toEqual([
+          [1],
+          ['social:2026-Q3', 'teknik:2026-Q3'],
+        ]);
       }),
       { numRuns: 30 },
     );
@@ -90,12 +93,22 @@ describe('two instances on one store', () => {
     const [quick, slow] = [aProcess(town), aProcess(town)];
     await slow.runner.now();
     const conversation = chatWith('newcomer');
-    await town.store.create({ kind: 'person', city: TENANT, id: 'newcomer', name: 'newcomer', assignments: [{ role: 'contact', unit: 'social' }], locale: 'sv', active: true });
+    await town.store.create({
+      kind: 'person',
+      city: TENANT,
+      id: 'newcomer',
+      name: 'newcomer',
+      assignments: [{ role: 'contact', unit: 'social' }],
+      locale: 'sv',
+      active: true,
+    });
     town.time.moveTo(opens);
     await quick.runner.now();
     await slow.runner.now();
     await quick.roster.update('newcomer', (person) => ({ ...person, conversation }));
     await quick.runner.now();
-    expect(town.messenger.delivered.filter((d) => d.person === 'newcomer').map((d) => d.notice)).toEqual(['quarterly-report:social:2026-Q3:opened:newcomer']);
+    expect(town.messenger.delivered.filter((d) => d.person === 'newcomer').map((d) => d.notice)).toEqual([
+      'quarterly-report:social:2026-Q3:opened:newcomer',
+    ]);
   });
 });

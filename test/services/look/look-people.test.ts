@@ -22,7 +22,11 @@ describe('somebody who has never opened the bot', () => {
     await installs(city, 'contact-social');
     expect(toPerson(town, 'contact-social')).toEqual([['2d-before', iso('2026-10-21', '14:00')]]);
     const states = (await ledgerOf(town.store)).filter((n) => n.person === 'contact-social').map((n) => [n.step, n.state]);
-    expect(states).toEqual([['2d-before', 'sent'], ['7d-before', 'superseded'], ['opened', 'superseded']]);
+    expect(states).toEqual([
+      ['2d-before', 'sent'],
+      ['7d-before', 'superseded'],
+      ['opened', 'superseded'],
+    ]);
   });
 
   it('gets it at night too, when they are there', async () => {
@@ -45,7 +49,11 @@ describe('somebody Teams refuses', () => {
   it('is tried once, and gets what is owed when they come back', async () => {
     const town = await aTown(at(iso('2026-10-01', '08:00')));
     const city = aProcess(town);
-    town.messenger.answers(({ person }) => (person === 'contact-social' && town.time.clock() < at(iso('2026-10-10')) ? { kind: 'refused', why: 'blocked' } : { kind: 'delivered' }));
+    town.messenger.answers(({ person }) =>
+      person === 'contact-social' && town.time.clock() < at(iso('2026-10-10'))
+        ? { kind: 'refused', why: 'blocked' }
+        : { kind: 'delivered' },
+    );
     await lookUntil(town, city, at(iso('2026-10-09', '12:00')));
     expect(town.messenger.attempts.filter((a) => a.person === 'contact-social')).toHaveLength(1);
     expect((await city.roster.view()).people.get('contact-social')?.refused).toEqual({ why: 'blocked', at: iso('2026-10-01') });
@@ -59,7 +67,9 @@ describe('when Teams is away', () => {
   it('a notice is tried again, more and more seldom, until it comes, and each attempt is one send', async () => {
     const town = await aTown(at(iso('2026-10-01')));
     const city = aProcess(town);
-    town.messenger.answers(() => (town.time.clock() < at(iso('2026-10-01', '10:00')) ? { kind: 'retry', uncertain: false, error: '503' } : { kind: 'delivered' }));
+    town.messenger.answers(() =>
+      town.time.clock() < at(iso('2026-10-01', '10:00')) ? { kind: 'retry', uncertain: false, error: '503' } : { kind: 'delivered' },
+    );
     await lookUntil(town, city, at(iso('2026-10-01', '11:00')));
     expect(toPerson(town, 'contact-social')).toHaveLength(1);
     const tries = town.messenger.attempts.filter((a) => a.person === 'contact-social').map((a) => a.at);
@@ -71,7 +81,11 @@ describe('when Teams is away', () => {
   it('what has been overtaken meanwhile is not sent', async () => {
     const town = await aTown(at(iso('2026-10-01')));
     const city = aProcess(town);
-    town.messenger.answers(() => (town.time.clock() < at(iso('2026-10-20', '12:00')) ? { kind: 'retry', uncertain: false, afterMs: 3_600_000, error: '503' } : { kind: 'delivered' }));
+    town.messenger.answers(() =>
+      town.time.clock() < at(iso('2026-10-20', '12:00'))
+        ? { kind: 'retry', uncertain: false, afterMs: 3_600_000, error: '503' }
+        : { kind: 'delivered' },
+    );
     await lookUntil(town, city, at(iso('2026-10-20', '16:00')));
     expect(toPerson(town, 'contact-social').map(([step]) => step)).toEqual(['2d-before']);
   });
@@ -84,7 +98,10 @@ describe('the program itself', () => {
     town.messenger.delivered.length = 0;
     town.time.moveTo(at(iso('2026-10-21', '10:00')));
     await aProcess(town).runner.now();
-    expect(town.messenger.delivered.map((d) => d.notice)).toEqual(['quarterly-report:social:2026-Q3:2d-before:contact-social', 'quarterly-report:teknik:2026-Q3:2d-before:contact-teknik']);
+    expect(town.messenger.delivered.map((d) => d.notice)).toEqual([
+      'quarterly-report:social:2026-Q3:2d-before:contact-social',
+      'quarterly-report:teknik:2026-Q3:2d-before:contact-teknik',
+    ]);
   });
 
   it('back on a Saturday waits with it until Monday', async () => {

@@ -9,7 +9,12 @@ import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clo
 import { createFakeMessenger, type FakeMessenger } from '../../helpers/fake-messenger.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 
-const named = (id: string, ...roles: CityFile['people'][number]['roles']): CityFile['people'][number] => ({ id, name: id, locale: 'sv', roles });
+const named = (id: string, ...roles: CityFile['people'][number]['roles']): CityFile['people'][number] => ({
+  id,
+  name: id,
+  locale: 'sv',
+  roles,
+});
 
 /** Two administrations with Solna's policy; the small one has nobody but a contact person. */
 function smallCity(): CityFile {
@@ -36,7 +41,10 @@ export interface Town {
 }
 
 /** A city on a store of its own, loaded, where everybody but `without` has the bot. */
-export async function aTown(start: number, { store = createMemoryStore(), without = [] }: { store?: Store; without?: string[] } = {}): Promise<Town> {
+export async function aTown(
+  start: number,
+  { store = createMemoryStore(), without = [] }: { store?: Store; without?: string[] } = {},
+): Promise<Town> {
   const time = createVirtualClock(start);
   const file = smallCity();
   await loadCity({ store, city: TENANT, file, at: new Date(start).toISOString() });

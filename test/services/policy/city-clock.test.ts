@@ -4,7 +4,9 @@ import { addDays } from '../../../services/domain/civil-date.ts';
 import { instantAt, localTime } from '../../../services/policy/city-clock.ts';
 
 const dates = fc.integer({ min: 0, max: 50_000 }).map((days) => addDays('1980-01-01', days));
-const times = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 const instants = fc.integer({ min: Date.UTC(1980, 0, 1), max: Date.UTC(2100, 0, 1) });
 
 describe("the city's clock", () => {

@@ -91,7 +91,11 @@ describe('what a city file is read from', () => {
   });
 });
 
-const asWritten = (path: Path): string => path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').slice(1);
+const asWritten = (path: Path): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .slice(1);
 
 describe('a fault in a city file', () => {
   const calendar = ['policy', 'calendar'] as const;

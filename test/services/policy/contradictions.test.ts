@@ -26,7 +26,10 @@ const [member = -1] = holders('committee-member');
 
 describe('a contradiction in a city file', () => {
   const socialBoard = { id: 'socialnamnden', name: 'Socialnämnden' };
-  const halfYears = [{ from: '01-01', to: '06-30' }, { from: '07-01', to: '12-31' }];
+  const halfYears = [
+    { from: '01-01', to: '06-30' },
+    { from: '07-01', to: '12-31' },
+  ];
 
   it.each<[string, Change[], string[]]>([
     ['a unit of an unknown board', [[['units', 0, 'boards', 0], 'rymdnamnden']], [unknownBoard]],
@@ -66,20 +69,76 @@ describe('a contradiction in a city file', () => {
 
 describe('a contradiction beside what is malformed', () => {
   it.each<[string, Change[], string, string]>([
-    ['another key of a board', [[['boards', 3, 'name'], 5], [['units', 0, 'boards', 0], 'rymdnamnden']], 'boards[3].name', unknownBoard],
-    ['another key of a unit', [[['units', 3, 'name'], 5], [['people', 0, 'roles', 0, 'unit'], 'rymd']], 'units[3].name', unknownUnit],
-    ['the name of the unit itself', [[['units', 0, 'name'], 5], [['units', 0, 'boards', 0], 'rymdnamnden']], 'units[0].name', unknownBoard],
+    [
+      'another key of a board',
+      [
+        [['boards', 3, 'name'], 5],
+        [['units', 0, 'boards', 0], 'rymdnamnden'],
+      ],
+      'boards[3].name',
+      unknownBoard,
+    ],
+    [
+      'another key of a unit',
+      [
+        [['units', 3, 'name'], 5],
+        [['people', 0, 'roles', 0, 'unit'], 'rymd'],
+      ],
+      'units[3].name',
+      unknownUnit,
+    ],
+    [
+      'the name of the unit itself',
+      [
+        [['units', 0, 'name'], 5],
+        [['units', 0, 'boards', 0], 'rymdnamnden'],
+      ],
+      'units[0].name',
+      unknownBoard,
+    ],
     ['the role in an unknown unit', [[['people', 0, 'roles', 0], { role: 'boss', unit: 'rymd' }]], 'people[0].roles[0].role', unknownUnit],
     ['the id of somebody', [[['people', 0, 'id'], 5], ...without('secretariat')], 'people[0].id', noSecretariat],
-    ['one pause', [[['policy', 'calendar', 'pauses'], [{ from: '02-01', to: '01-31' }, 5]]], 'policy.calendar.pauses[1]', alwaysPaused],
-    ['the whole policy', [[['policy'], 5], [['units', 0, 'boards', 0], 'rymdnamnden']], 'policy', unknownBoard],
+    [
+      'one pause',
+      [
+        [
+          ['policy', 'calendar', 'pauses'],
+          [{ from: '02-01', to: '01-31' }, 5],
+        ],
+      ],
+      'policy.calendar.pauses[1]',
+      alwaysPaused,
+    ],
+    [
+      'the whole policy',
+      [
+        [['policy'], 5],
+        [['units', 0, 'boards', 0], 'rymdnamnden'],
+      ],
+      'policy',
+      unknownBoard,
+    ],
   ])('is still named when that is %s', (_, changes, malformed, contradiction) => {
     expect(faultsOf(...changes)).toEqual([expect.stringContaining(`${malformed}: write `), contradiction]);
   });
 
   it.each<[string, Change[], string]>([
-    ['a board with an unread id', [[['boards', 3, 'id'], 'Nämnden'], [['units', 0, 'boards', 0], 'rymdnamnden']], 'boards[3].id'],
-    ['a board that is not read', [[['boards', 3], null], [['units', 0, 'boards', 0], 'rymdnamnden']], 'boards[3]'],
+    [
+      'a board with an unread id',
+      [
+        [['boards', 3, 'id'], 'Nämnden'],
+        [['units', 0, 'boards', 0], 'rymdnamnden'],
+      ],
+      'boards[3].id',
+    ],
+    [
+      'a board that is not read',
+      [
+        [['boards', 3], null],
+        [['units', 0, 'boards', 0], 'rymdnamnden'],
+      ],
+      'boards[3]',
+    ],
     ['the boards, none of which is read', [[['boards'], {}]], 'boards'],
     ['the boards, of which there is none', [[['boards'], []]], 'boards'],
     ['the units, none of which is read', [[['units'], 'social']], 'units'],
@@ -91,7 +150,14 @@ describe('a contradiction beside what is malformed', () => {
     ],
     ['somebody without roles', [...without('secretariat'), [rolesOf(secretary), []]], `people[${secretary}].roles`],
     ['somebody who might be the chair', [[rolesOf(chair), 'chair']], `people[${chair}].roles`],
-    ['somebody who might vote', [[['policy', 'committee'], { by: 'quorum', votes: 3 }], [['people', member], 5]], `people[${member}]`],
+    [
+      'somebody who might vote',
+      [
+        [['policy', 'committee'], { by: 'quorum', votes: 3 }],
+        [['people', member], 5],
+      ],
+      `people[${member}]`,
+    ],
     ['the committee', [[['policy', 'committee'], { by: 'chairman' }], ...without('committee-chair')], 'policy.committee.by'],
     ['an hour', [[['policy', 'calendar', 'sending'], { from: '09:00', until: '8:00' }]], 'policy.calendar.sending.until'],
     ['a unit that has no place', [[rolesOf(secretary), [{ role: 'secretariat', unit: 'rymd' }]]], `people[${secretary}].roles[0]`],

@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 
 /** The days after `from`, up to `to`. */
-const daysFrom = (from: CivilDate, to: CivilDate): CivilDate[] => Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, i) => addDays(from, i + 1));
+const daysFrom = (from: CivilDate, to: CivilDate): CivilDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, i) => addDays(from, i + 1));
 const workingDays = (days: CivilDate[]): CivilDate[] => days.filter((day) => calendar.isWorkingDay(day));
 
 describe('working days', () => {
@@ -192,10 +193,19 @@ describe('sending hours', () => {
 
 describe('the date in the city', () => {
   it('is the date an instant was made from', () => {
-    fc.assert(fc.property(dates, fc.constantFrom('00:00', '02:30', '09:00', '23:59'), (date, time) => calendar.dateAt(instantAt(date, time)) === date));
+    fc.assert(
+      fc.property(
+        dates,
+        fc.constantFrom('00:00', '02:30', '09:00', '23:59'),
+        (date, time) => calendar.dateAt(instantAt(date, time)) === date,
+      ),
+    );
   });
 
   it('changes at midnight in Stockholm', () => {
-    expect([at('2026-11-22T22:59:59Z'), at('2026-11-22T23:00:00Z')].map((instant) => calendar.dateAt(instant))).toEqual(['2026-11-22', '2026-11-23']);
+    expect([at('2026-11-22T22:59:59Z'), at('2026-11-22T23:00:00Z')].map((instant) => calendar.dateAt(instant))).toEqual([
+      '2026-11-22',
+      '2026-11-23',
+    ]);
   });
 });

@@ -16,7 +16,12 @@ export const solnaJson: unknown = JSON.parse(solnaText);
 function withValue(node: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  if (typeof key === 'number') return z.array(z.unknown()).parse(node).map((part, i) => (i === key ? withValue(part, rest, value) : part));
+  if (typeof key === 'number') {
+    return z
+      .array(z.unknown())
+      .parse(node)
+      .map((part, i) => (i === key ? withValue(part, rest, value) : part));
+  }
   const parts = record.parse(node);
   return { ...parts, [key]: withValue(parts[key], rest, value) };
 }

@@ -45,7 +45,9 @@ describe('Swedish holidays', () => {
   });
 
   it('have Midsummer Eve on a Friday from 19 to 25 June', () => {
-    const eves = MOVABLE.map(([year]) => [...holidays(year)].find((date) => weekday(date) === 5 && date.slice(5) >= '06-19' && date.slice(5) <= '06-25'));
+    const eves = MOVABLE.map(([year]) =>
+      [...holidays(year)].find((date) => weekday(date) === 5 && date.slice(5) >= '06-19' && date.slice(5) <= '06-25'),
+    );
     expect(eves).toEqual(MOVABLE.map(([, , midsummer]) => addDays(midsummer, -1)));
   });
 

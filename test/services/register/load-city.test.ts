@@ -24,7 +24,10 @@ const without = (file: CityFile, unit: string): CityFile => ({
 });
 
 /** The calls made to `store`, which may be told to go wrong before a write. */
-function watched(store: Store, beforeWrite: (count: number) => Promise<Written | undefined> = () => Promise.resolve(undefined)): { store: Store; calls: string[] } {
+function watched(
+  store: Store,
+  beforeWrite: (count: number) => Promise<Written | undefined> = () => Promise.resolve(undefined),
+): { store: Store; calls: string[] } {
   const calls: string[] = [];
   const write = async (call: string, go: () => Promise<Written>): Promise<Written> => {
     calls.push(call);
@@ -112,7 +115,12 @@ describe.each(Object.entries(ENGINES))('loading a city into a store of %s', (_en
     await load(file);
     await meet(contact);
     const before = await store.get('person', contact);
-    await load({ ...file, people: file.people.map((p) => (p.id === contact ? { ...p, name: 'Förskolesamordnare', roles: [{ role: 'head', unit: 'social' }] } : p)) });
+    await load({
+      ...file,
+      people: file.people.map((p) =>
+        p.id === contact ? { ...p, name: 'Förskolesamordnare', roles: [{ role: 'head', unit: 'social' }] } : p,
+      ),
+    });
     const after = await store.get('person', contact);
     expect(after?.record).toEqual({ ...before?.record, name: 'Förskolesamordnare', assignments: [{ role: 'head', unit: 'social' }] });
   });
@@ -162,7 +170,11 @@ describe.each(Object.entries(ENGINES))('loading a city into a store of %s', (_en
       return undefined;
     });
     await load({ ...file, people: file.people.map((p) => ({ ...p, name: `${p.name}, Solna stad` })) }, meanwhile.store);
-    expect((await store.get('person', contact))?.record).toMatchObject({ name: 'Kontaktperson, barn- och utbildningsförvaltningen, Solna stad', conversation: { id: 'chat' }, locale: 'en' });
+    expect((await store.get('person', contact))?.record).toMatchObject({
+      name: 'Kontaktperson, barn- och utbildningsförvaltningen, Solna stad',
+      conversation: { id: 'chat' },
+      locale: 'en',
+    });
   });
 
   it('gives up, saying so, when others keep writing the same records', async () => {

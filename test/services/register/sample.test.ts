@@ -23,7 +23,10 @@ function solna(): CityFile {
 }
 
 const file = solna();
-const calendar = createCalendar(file.policy.calendar, (year) => new Set<CivilDate>([`${year}-01-01`, `${year}-01-06`, `${year}-12-25`, `${year}-12-26`]));
+const calendar = createCalendar(
+  file.policy.calendar,
+  (year) => new Set<CivilDate>([`${year}-01-01`, `${year}-01-06`, `${year}-12-25`, `${year}-12-26`]),
+);
 const sampleOn = (today: CivilDate, time = '10:00'): Sample => ({ file, city: 'tenant', today, at: `${today}T${time}:00.000Z`, calendar });
 
 interface Content {
@@ -35,7 +38,11 @@ interface Content {
 function contentOf(records: readonly AnyRecord[]): Content {
   const [round] = records.flatMap((r) => (r.kind === 'round' ? [r] : []));
   if (round === undefined) throw new Error('there is no round');
-  return { projects: records.flatMap((r) => (r.kind === 'project' ? [r] : [])), reports: records.flatMap((r) => (r.kind === 'report' ? [r] : [])), round };
+  return {
+    projects: records.flatMap((r) => (r.kind === 'project' ? [r] : [])),
+    reports: records.flatMap((r) => (r.kind === 'report' ? [r] : [])),
+    round,
+  };
 }
 
 const { projects, reports, round } = contentOf(sampleRecords(sampleOn('2026-11-20')));
@@ -71,7 +78,10 @@ describe('the sample city', () => {
 
   it('has the six others reported and approved, so that the round waits for the newcomer alone', () => {
     expect(roundContents(round, ofQuarter(round.quarter))).toEqual({
-      included: ['stadsledning', 'arbetsmarknad-kultur-fritid', 'miljo-och-byggnad', 'omvardnad', 'social', 'teknik'].map((unit) => ({ unit, version: 1 })),
+      included: ['stadsledning', 'arbetsmarknad-kultur-fritid', 'miljo-och-byggnad', 'omvardnad', 'social', 'teknik'].map((unit) => ({
+        unit,
+        version: 1,
+      })),
       gaps: [{ unit: 'barn-och-utbildning', why: 'not-reported' }],
     });
   });
@@ -111,11 +121,16 @@ describe('the sample city', () => {
   });
 
   it('shows every status, every type of entry and every kind of activity (W1, W6, F2, F3, F4)', () => {
-    expect(new Set(ofQuarter(round.quarter).flatMap((r) => r.lines.flatMap((l) => l.answer?.status ?? [])))).toEqual(new Set(['on-plan', 'at-risk', 'delayed', 'finished']));
+    expect(new Set(ofQuarter(round.quarter).flatMap((r) => r.lines.flatMap((l) => l.answer?.status ?? [])))).toEqual(
+      new Set(['on-plan', 'at-risk', 'delayed', 'finished']),
+    );
     const entries = ofQuarter(round.quarter).flatMap((r) => r.entries);
     expect(new Set(entries.map((e) => e.type))).toEqual(new Set(ENTRY_TYPES));
     expect(new Set(entries.flatMap((e) => (e.type === 'activity' ? [e.activity] : [])))).toEqual(new Set(ACTIVITY_KINDS));
-    expect(entries.find((e) => e.type === 'activity' && e.activity === 'seminar')).toMatchObject({ role: 'co-organiser', place: 'Bryssel' });
+    expect(entries.find((e) => e.type === 'activity' && e.activity === 'seminar')).toMatchObject({
+      role: 'co-organiser',
+      place: 'Bryssel',
+    });
   });
 
   it('keeps to the limits on what a person writes', () => {
@@ -128,18 +143,37 @@ describe('the sample city', () => {
   it('leaves a unit that nobody reports for with an open report', () => {
     const people = file.people.filter((p) => p.roles.every((r) => !('unit' in r) || r.unit !== 'social'));
     const content = contentOf(sampleRecords({ ...sampleOn('2026-11-20'), file: { ...file, people } }));
-    expect(content.reports.filter((r) => r.state === 'open').map((r) => r.id)).toEqual(['barn-och-utbildning:2026-Q3', 'social:2026-Q2', 'social:2026-Q3']);
+    expect(content.reports.filter((r) => r.state === 'open').map((r) => r.id)).toEqual([
+      'barn-och-utbildning:2026-Q3',
+      'social:2026-Q2',
+      'social:2026-Q3',
+    ]);
   });
 
   it('leaves out the projects of administrations a city does not have', () => {
     const city = { ...file, units: [{ id: 'skola', name: 'Skolförvaltningen', boards: ['skolnamnden'] }] };
-    expect(contentOf(sampleRecords({ ...sampleOn('2026-11-20'), file: city }))).toMatchObject({ projects: [], round: { units: ['skola'] } });
+    expect(contentOf(sampleRecords({ ...sampleOn('2026-11-20'), file: city }))).toMatchObject({
+      projects: [],
+      round: { units: ['skola'] },
+    });
   });
 });
 
 const anyDay = fc.integer({ min: 0, max: daysBetween('2024-01-01', '2035-12-31') }).map((days) => addDays('2024-01-01', days));
 const anyTime = fc.constantFrom('00:00', '07:30', '10:00', '21:59');
-const AWKWARD: CivilDate[] = ['2027-01-01', '2026-01-02', '2026-12-31', '2026-12-25', '2026-07-01', '2026-07-15', '2026-07-31', '2028-02-29', '2026-09-30', '2026-10-01', '2026-10-03'];
+const AWKWARD: CivilDate[] = [
+  '2027-01-01',
+  '2026-01-02',
+  '2026-12-31',
+  '2026-12-25',
+  '2026-07-01',
+  '2026-07-15',
+  '2026-07-31',
+  '2028-02-29',
+  '2026-09-30',
+  '2026-10-01',
+  '2026-10-03',
+];
 
 function holdsOn(today: CivilDate, time: string): void {
   const sample = sampleOn(today, time);
@@ -174,7 +208,8 @@ describe('the day the sample is first loaded', () => {
 
 const KINDS = ['project', 'report', 'round'] as const;
 const byId = (a: AnyRecord, b: AnyRecord): number => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1);
-const stored = async (store: Store): Promise<AnyRecord[]> => (await Promise.all(KINDS.map(async (kind) => listAll(store, kind)))).flat().map((s) => s.record);
+const stored = async (store: Store): Promise<AnyRecord[]> =>
+  (await Promise.all(KINDS.map(async (kind) => listAll(store, kind)))).flat().map((s) => s.record);
 
 describe('loading the sample', () => {
   it('puts it in a city that has had no round', async () => {

@@ -20,7 +20,12 @@ const engines: [string, () => Store][] = [
   ['in SQLite', () => openSqliteStore({ file: ':memory:', city: TENANT })],
 ];
 
-const save = (project: string, happened: string): ReportCommand => ({ do: 'save-line', project, seenRev: 0, progress: progress({ happened }) });
+const save = (project: string, happened: string): ReportCommand => ({
+  do: 'save-line',
+  project,
+  seenRev: 0,
+  progress: progress({ happened }),
+});
 
 describe.each(engines)('reports kept %s', (_, open) => {
   let store: Store;
@@ -41,22 +46,36 @@ describe.each(engines)('reports kept %s', (_, open) => {
     const reads = await Promise.all([anna, bo, aSecretary(), stranger, aChair()].map((who) => reports.read(who, ID)));
     expect(reads.map((read) => (read.ok ? 'read' : read.failure.code))).toEqual(['read', 'read', 'read', 'not-allowed', 'not-allowed']);
     expect(await reports.read(anna, 'social:1999-Q1')).toEqual({ ok: false, failure: { code: 'not-found' } });
-    expect(told.map(({ did, outcome }) => [did, outcome])).toEqual([['read', 'not-allowed'], ['read', 'not-allowed'], ['read', 'not-found']]);
+    expect(told.map(({ did, outcome }) => [did, outcome])).toEqual([
+      ['read', 'not-allowed'],
+      ['read', 'not-allowed'],
+      ['read', 'not-found'],
+    ]);
   });
 
   it('keep what was written with who and when, and tell of it', async () => {
     const done = await reports.act(anna, ID, save('forst', 'Två möten'));
     expect(done).toEqual({ ok: true, value: await inStore() });
-    expect([(await inStore())?.draft, await answers(), told]).toEqual([{ at: NOW, by: 'anna' }, ['Två möten', undefined], [{ person: 'anna', did: 'save-line', outcome: 'changed' }]]);
+    expect([(await inStore())?.draft, await answers(), told]).toEqual([
+      { at: NOW, by: 'anna' },
+      ['Två möten', undefined],
+      [{ person: 'anna', did: 'save-line', outcome: 'changed' }],
+    ]);
   });
 
   it('keep both of two lines written on two devices at the same moment', async () => {
     const done = await Promise.all([reports.act(anna, ID, save('forst', 'av Anna')), reports.act(bo, ID, save('sedan', 'av Bo'))]);
-    expect([done.map((d) => d.ok), await answers()]).toEqual([[true, true], ['av Anna', 'av Bo']]);
+    expect([done.map((d) => d.ok), await answers()]).toEqual([
+      [true, true],
+      ['av Anna', 'av Bo'],
+    ]);
   });
 
   it('keep the first of two who wrote in one line at the same moment, and show it to the second', async () => {
-    const [first, second] = await Promise.all([reports.act(anna, ID, save('forst', 'av Anna')), reports.act(bo, ID, save('forst', 'av Bo'))]);
+    const [first, second] = await Promise.all([
+      reports.act(anna, ID, save('forst', 'av Anna')),
+      reports.act(bo, ID, save('forst', 'av Bo')),
+    ]);
     expect([first.ok, second]).toEqual([true, { ok: false, failure: { code: 'stale' }, current: await inStore() }]);
     expect(await answers()).toEqual(['av Anna', undefined]);
   });
@@ -90,7 +109,11 @@ describe.each(engines)('reports kept %s', (_, open) => {
   });
 
   it('show themselves as they stand to the secretariat, which may read but not write', async () => {
-    expect(await reports.act(aSecretary(), ID, save('forst', 'Hjälp'))).toEqual({ ok: false, failure: { code: 'not-allowed' }, current: await inStore() });
+    expect(await reports.act(aSecretary(), ID, save('forst', 'Hjälp'))).toEqual({
+      ok: false,
+      failure: { code: 'not-allowed' },
+      current: await inStore(),
+    });
   });
 
   it('cannot be acted on where there are none', async () => {

@@ -20,7 +20,8 @@ beforeEach(() => {
 const rosterOf = (...units: Unit[]): RosterView => ({ units: new Map(units.map((u) => [u.id, u])), people: new Map() });
 const both = rosterOf(aUnit(), aUnit({ id: 'teknik' }));
 
-const look = (day: CivilDate, time = '09:00', roster = both): Promise<boolean> => openDueRound({ store, rules, city: TENANT }, roster, Date.parse(iso(day, time)));
+const look = (day: CivilDate, time = '09:00', roster = both): Promise<boolean> =>
+  openDueRound({ store, rules, city: TENANT }, roster, Date.parse(iso(day, time)));
 const rounds = async () => (await listAll(store, 'round')).map((r) => r.record);
 const reports = async (quarter: string): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
 
@@ -32,7 +33,15 @@ describe('the round of a quarter', () => {
   it('opens when sending opens on its first day, with a report for each unit', async () => {
     expect(await look('2026-10-01', '08:59')).toBe(false);
     expect(await look('2026-10-01', '09:00')).toBe(true);
-    expect(await rounds()).toEqual([openRound(TENANT, '2026-Q3', ['social', 'teknik'], { opensOn: '2026-10-01', dueOn: '2026-10-22', closesOn: '2026-11-03' }, iso('2026-10-01'))]);
+    expect(await rounds()).toEqual([
+      openRound(
+        TENANT,
+        '2026-Q3',
+        ['social', 'teknik'],
+        { opensOn: '2026-10-01', dueOn: '2026-10-22', closesOn: '2026-11-03' },
+        iso('2026-10-01'),
+      ),
+    ]);
     expect(await reports('2026-Q3')).toEqual(['social', 'teknik'].map((unit) => openReport(TENANT, unit, '2026-Q3', [], undefined)));
   });
 
@@ -44,7 +53,11 @@ describe('the round of a quarter', () => {
   });
 
   it('does not open on a weekend, a holiday or in July', async () => {
-    expect([await look('2027-01-03', '12:00'), await look('2026-07-15', '12:00'), await look('2028-04-01', '12:00')]).toEqual([false, false, false]);
+    expect([await look('2027-01-03', '12:00'), await look('2026-07-15', '12:00'), await look('2028-04-01', '12:00')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it.each<[string, CivilDate, CivilDate, CivilDate]>([
@@ -73,13 +86,16 @@ describe('a crash while a round is opened', () => {
     const written = aReport({ rev: 3 });
     await keep(written);
     expect(await look('2026-10-01')).toBe(true);
-    expect((await reports('2026-Q3')).map((r) => [r.unit, r.rev])).toEqual([['social', 3], ['teknik', 0]]);
+    expect((await reports('2026-Q3')).map((r) => [r.unit, r.rev])).toEqual([
+      ['social', 3],
+      ['teknik', 0],
+    ]);
     expect(await rounds()).toHaveLength(1);
   });
 });
 
 describe('the reports of a new round', () => {
-  it('R2: name the unit\'s planned and ongoing projects that have begun', async () => {
+  it("R2: name the unit's planned and ongoing projects that have begun", async () => {
     await keep(
       aProject({ id: 'pagar' }),
       aProject({ id: 'planerat', state: 'planned', startsOn: '2026-09-30' }),
@@ -109,7 +125,10 @@ describe('the reports of a new round', () => {
   });
 
   it('leave out a project that was said to be finished, for ever and not for one quarter only', async () => {
-    await keep(aProject(), aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: progress({ status: 'finished' }) })] }));
+    await keep(
+      aProject(),
+      aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: progress({ status: 'finished' }) })] }),
+    );
     await look('2026-10-01');
     await look('2027-01-04');
     expect([...(await reports('2026-Q3')), ...(await reports('2026-Q4'))].map((r) => r.lines)).toEqual([[], [], [], []]);
@@ -124,7 +143,10 @@ describe('the reports of a new round', () => {
 
   it('have a project again whose finish was a mistake that has been corrected', async () => {
     const wrong = { version: 1, lines: [aLine({ answer: progress({ status: 'finished' }) })], entries: [] };
-    await keep(aProject(), aReport({ quarter: '2026-Q2', state: 'approved', version: 2, lines: [aLine({ answer: said })], earlier: [wrong] }));
+    await keep(
+      aProject(),
+      aReport({ quarter: '2026-Q2', state: 'approved', version: 2, lines: [aLine({ answer: said })], earlier: [wrong] }),
+    );
     await look('2026-10-01');
     expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: said })]);
   });

@@ -7,7 +7,19 @@ import type { Round } from '../../../services/domain/round.ts';
 import { createRoster } from '../../../services/register/roster.ts';
 import { createRounds, type Rounds } from '../../../services/rounds/rounds.ts';
 import type { Store } from '../../../services/store/store.ts';
-import { aChair, aMember, aNotice, aReport, aRound, aSecretary, contactOf, deputyOf, headOf, iso, solnaRules } from '../../helpers/builders.ts';
+import {
+  aChair,
+  aMember,
+  aNotice,
+  aReport,
+  aRound,
+  aSecretary,
+  contactOf,
+  deputyOf,
+  headOf,
+  iso,
+  solnaRules,
+} from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 
 const rules = await solnaRules();
@@ -23,7 +35,13 @@ beforeEach(() => {
   now = Date.parse(iso('2026-10-16', '13:00'));
   told = [];
   const clock = (): number => now;
-  rounds = createRounds({ store, clock, rules: () => Promise.resolve(rules), roster: createRoster({ store, clock }), acted: (deed, outcome) => told.push({ ...deed, outcome }) });
+  rounds = createRounds({
+    store,
+    clock,
+    rules: () => Promise.resolve(rules),
+    roster: createRoster({ store, clock }),
+    acted: (deed, outcome) => told.push({ ...deed, outcome }),
+  });
 });
 
 const people: Person[] = [contactOf('social'), contactOf('teknik'), headOf('social'), aSecretary(), aChair(), aMember()];
@@ -33,25 +51,39 @@ async function keep(...records: AnyRecord[]): Promise<void> {
 }
 
 const inStore = async (): Promise<Round | undefined> => (await store.get('round', '2026-Q3'))?.record;
-const sent = (change: Partial<Round> = {}): Round => aRound({ state: 'with-committee', sending: 1, sentAt: iso('2026-10-16'), decisionDueOn: '2026-10-30', ...change });
+const sent = (change: Partial<Round> = {}): Round =>
+  aRound({ state: 'with-committee', sending: 1, sentAt: iso('2026-10-16'), decisionDueOn: '2026-10-30', ...change });
 const adopt = { decision: 'adopt' as const, sending: 1, comment: '' };
 
 describe('finding a round', () => {
   it('gives the latest, one by its quarter, and its own reports with it', async () => {
     const [q4, q3] = [aRound({ id: '2026-Q4', quarter: '2026-Q4' }), aRound()];
     await keep(q3, q4, aReport(), aReport({ quarter: '2026-Q4' }));
-    expect([await rounds.latest(), await rounds.get('2026-Q3'), await rounds.withReports('2026-Q3')]).toEqual([q4, q3, { round: q3, reports: [aReport()] }]);
+    expect([await rounds.latest(), await rounds.get('2026-Q3'), await rounds.withReports('2026-Q3')]).toEqual([
+      q4,
+      q3,
+      { round: q3, reports: [aReport()] },
+    ]);
   });
 
   it('gives nothing where there is none', async () => {
-    expect([await rounds.latest(), await rounds.get('2026-Q3'), await rounds.withReports('2026-Q3')]).toEqual([undefined, undefined, undefined]);
+    expect([await rounds.latest(), await rounds.get('2026-Q3'), await rounds.withReports('2026-Q3')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe('where a round stands', () => {
   it('is told with whom Teams refuses and how many notices could not be sent, of this round', async () => {
     const deputy = { ...deputyOf('social'), refused: { why: 'blocked' as const, at: '' } };
-    await keep(deputy, aNotice({ state: 'failed' }), aNotice({ step: '7d-before' }), aNotice({ id: 'x', quarter: '2026-Q2', state: 'failed' }));
+    await keep(
+      deputy,
+      aNotice({ state: 'failed' }),
+      aNotice({ step: '7d-before' }),
+      aNotice({ id: 'x', quarter: '2026-Q2', state: 'failed' }),
+    );
     expect(await rounds.status({ round: aRound(), reports: [aReport()] })).toEqual({
       rows: [{ unit: 'social', status: 'missing', reporters: [{ person: 'contact-social' }] }],
       others: [{ person: 'deputy-social', why: 'blocked' }],
@@ -79,7 +111,11 @@ describe('R3: the committee', () => {
   it('adopts, and what follows goes out soon', async () => {
     await keep(sent());
     const done = await rounds.vote(aChair(), '2026-Q3', adopt);
-    expect([done.ok, (await inStore())?.decision, told]).toEqual([true, { outcome: 'adopt', at: iso('2026-10-16', '13:00'), by: 'chair', comment: '' }, [{ person: 'chair', did: 'adopt', outcome: 'changed' }]]);
+    expect([done.ok, (await inStore())?.decision, told]).toEqual([
+      true,
+      { outcome: 'adopt', at: iso('2026-10-16', '13:00'), by: 'chair', comment: '' },
+      [{ person: 'chair', did: 'adopt', outcome: 'changed' }],
+    ]);
   });
 
   it('is not stood in for by a member where the chair decides', async () => {
@@ -90,7 +126,10 @@ describe('R3: the committee', () => {
 
   it('decides once when two press at the same moment', async () => {
     await keep(sent());
-    const done = await Promise.all([rounds.vote(aChair(), '2026-Q3', adopt), rounds.vote(aChair('vice'), '2026-Q3', { ...adopt, decision: 'refer-back', comment: 'Nej' })]);
+    const done = await Promise.all([
+      rounds.vote(aChair(), '2026-Q3', adopt),
+      rounds.vote(aChair('vice'), '2026-Q3', { ...adopt, decision: 'refer-back', comment: 'Nej' }),
+    ]);
     expect(done.map((d) => d.ok)).toEqual([true, false]);
     expect((await inStore())?.history.filter((e) => e.what === 'adopted' || e.what === 'referred-back')).toHaveLength(1);
   });
@@ -104,7 +143,14 @@ describe('R4: the secretariat', () => {
   it('sends a round again with the reports as they are, due from today', async () => {
     await keep(sent({ state: 'referred-back' }), aReport({ state: 'approved', version: 2 }));
     await rounds.sendAgain(aSecretary(), '2026-Q3', 0);
-    expect(await inStore()).toEqual(expect.objectContaining({ state: 'with-committee', sending: 2, decisionDueOn: '2026-10-30', included: [{ unit: 'social', version: 2 }] }));
+    expect(await inStore()).toEqual(
+      expect.objectContaining({
+        state: 'with-committee',
+        sending: 2,
+        decisionDueOn: '2026-10-30',
+        included: [{ unit: 'social', version: 2 }],
+      }),
+    );
   });
 
   it('nudges those who have not answered, and nobody else', async () => {
@@ -132,7 +178,9 @@ describe('R4: the secretariat', () => {
 describe('W7: an administration', () => {
   it('confirms its part once, though several of its people press at the same moment', async () => {
     await keep(sent({ state: 'adopted' }));
-    const done = await Promise.all([contactOf('social'), headOf('social')].map((person) => rounds.confirmReceipt(person, '2026-Q3', 'social')));
+    const done = await Promise.all(
+      [contactOf('social'), headOf('social')].map((person) => rounds.confirmReceipt(person, '2026-Q3', 'social')),
+    );
     expect([done.every((d) => d.ok), (await inStore())?.receipts.length]).toEqual([true, 1]);
   });
 });

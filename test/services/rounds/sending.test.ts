@@ -17,7 +17,8 @@ const engines: [string, () => Store][] = [
   ['in SQLite', () => openSqliteStore({ file: ':memory:', city: TENANT })],
 ];
 
-const adopted = (quarter: Round['quarter'], at: string): Round => aRound({ id: quarter, quarter, state: 'adopted', decision: { outcome: 'adopt', at, by: 'chair', comment: '' } });
+const adopted = (quarter: Round['quarter'], at: string): Round =>
+  aRound({ id: quarter, quarter, state: 'adopted', decision: { outcome: 'adopt', at, by: 'chair', comment: '' } });
 
 describe.each(engines)('a round kept %s', (_, open) => {
   let store: Store;
@@ -40,7 +41,14 @@ describe.each(engines)('a round kept %s', (_, open) => {
     await keep(aRound({ units }), ...units.map((unit) => aReport({ unit, state: 'approved' })));
     expect(await look(iso('2026-10-10', '22:00'))).toBe(true);
     expect(await round()).toEqual(
-      expect.objectContaining({ state: 'with-committee', sending: 1, sentAt: iso('2026-10-10', '22:00'), decisionDueOn: '2026-10-23', included: units.map((unit) => ({ unit, version: 1 })), gaps: [] }),
+      expect.objectContaining({
+        state: 'with-committee',
+        sending: 1,
+        sentAt: iso('2026-10-10', '22:00'),
+        decisionDueOn: '2026-10-23',
+        included: units.map((unit) => ({ unit, version: 1 })),
+        gaps: [],
+      }),
     );
   });
 
@@ -48,17 +56,26 @@ describe.each(engines)('a round kept %s', (_, open) => {
     await keep(aRound({ units }), aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik', state: 'submitted' }));
     expect(await look(iso('2026-11-03', '08:59'))).toBe(false);
     expect(await look(iso('2026-11-03', '09:00'))).toBe(true);
-    expect(await round()).toEqual(expect.objectContaining({ state: 'with-committee', included: [{ unit: 'social', version: 1 }], gaps: [{ unit: 'teknik', why: 'not-reviewed' }] }));
+    expect(await round()).toEqual(
+      expect.objectContaining({
+        state: 'with-committee',
+        included: [{ unit: 'social', version: 1 }],
+        gaps: [{ unit: 'teknik', why: 'not-reviewed' }],
+      }),
+    );
   });
 
   it.each([
     ['a Sunday', '2026-11-08', '12:00', '2026-11-09'],
     ['the evening', '2026-11-03', '21:30', '2026-11-04'],
     ['a pause', '2027-07-10', '10:00', '2027-08-02'],
-  ] as const)('that should have closed while the program was down does not go in %s, but when sending opens next', async (_when, day, time, next) => {
-    await keep(aRound({ units }));
-    expect([await look(iso(day, time)), await look(iso(next, '08:59')), await look(iso(next, '09:00'))]).toEqual([false, false, true]);
-  });
+  ] as const)(
+    'that should have closed while the program was down does not go in %s, but when sending opens next',
+    async (_when, day, time, next) => {
+      await keep(aRound({ units }));
+      expect([await look(iso(day, time)), await look(iso(next, '08:59')), await look(iso(next, '09:00'))]).toEqual([false, false, true]);
+    },
+  );
 
   it('goes though nobody has reported, with nothing but gaps', async () => {
     await keep(aRound({ units }));
@@ -97,9 +114,21 @@ describe("the committee's time", () => {
 describe('what a look sees', () => {
   it('is the rounds that still matter with their reports, and older reports that wait for somebody', async () => {
     const store = createMemoryStore();
-    const old = [aReport({ quarter: '2025-Q4', state: 'submitted' }), aReport({ quarter: '2025-Q3', state: 'approved' }), aReport({ unit: 'teknik', quarter: '2025-Q4', state: 'returned' })];
+    const old = [
+      aReport({ quarter: '2025-Q4', state: 'submitted' }),
+      aReport({ quarter: '2025-Q3', state: 'approved' }),
+      aReport({ unit: 'teknik', quarter: '2025-Q4', state: 'returned' }),
+    ];
     const current = [aReport({ state: 'submitted' }), aReport({ quarter: '2026-Q2', state: 'approved' })];
-    const records = [aUnit(), contactOf('social'), aRound(), adopted('2026-Q2', iso('2026-09-01')), adopted('2025-Q4', iso('2026-03-01')), ...old, ...current];
+    const records = [
+      aUnit(),
+      contactOf('social'),
+      aRound(),
+      adopted('2026-Q2', iso('2026-09-01')),
+      adopted('2025-Q4', iso('2026-03-01')),
+      ...old,
+      ...current,
+    ];
     for (const record of records) await store.create(record);
     const roster = await createRoster({ store, clock: () => 0 }).view();
     const seen = await takeSnapshot(store, rules, roster, Date.parse(iso('2026-10-05')));

@@ -32,6 +32,10 @@ describe('life', () => {
   });
 
   it('can end at any step on the store', async () => {
-    expect(await lived({ places: 6, among: 'steps' })).toEqual({ outcome: 'died', taken: ['read', 'send', 'write'], learnt: ['read', 'send'] });
+    expect(await lived({ places: 6, among: 'steps' })).toEqual({
+      outcome: 'died',
+      taken: ['read', 'send', 'write'],
+      learnt: ['read', 'send'],
+    });
   });
 });

@@ -8,7 +8,12 @@ const faultsOf = (...args: string[]): string[] => {
 
 describe('options of the simulation', () => {
   it('runs 2027 with seed 1 and no faults when nothing is asked for', () => {
-    expect(readOptions([])).toEqual({ ok: true, help: false, json: false, year: { from: '2027-01-01', to: '2027-12-31', seed: 1, faults: false } });
+    expect(readOptions([])).toEqual({
+      ok: true,
+      help: false,
+      json: false,
+      year: { from: '2027-01-01', to: '2027-12-31', seed: 1, faults: false },
+    });
   });
 
   it('reads values after a space or an equals sign', () => {
@@ -32,7 +37,10 @@ describe('options of the simulation', () => {
   });
 
   it('says when a value is missing', () => {
-    expect(faultsOf('--from', '--to', '2027-03-01', '--seed=')).toEqual(['--from: a value is needed after it', '--seed: a value is needed after it']);
+    expect(faultsOf('--from', '--to', '2027-03-01', '--seed=')).toEqual([
+      '--from: a value is needed after it',
+      '--seed: a value is needed after it',
+    ]);
   });
 
   it('refuses a span that ends before it begins, or has no end', () => {

@@ -29,13 +29,22 @@ interface Case {
 const reminder: Partial<OwedNotice> = { duty: 'quarterly-report', unit: 'social', person: CONTACT, timing: 'scheduled' };
 
 function speaksAgainst({ notice, at = MORNING, to, report = [], round = [], installedAt }: Case): Misplacement[] {
-  const opened = openRound('c', '2026-Q4', ['social', 'teknik'], { opensOn: '2027-01-04', dueOn: '2027-01-26', closesOn: '2027-02-05' }, '2027-01-04T08:00:00.000Z');
+  const opened = openRound(
+    'c',
+    '2026-Q4',
+    ['social', 'teknik'],
+    { opensOn: '2027-01-04', dueOn: '2027-01-26', closesOn: '2027-02-05' },
+    '2027-01-04T08:00:00.000Z',
+  );
   const rounds = [{ ...opened, history: [...opened.history, ...round.map(([what, when]) => ({ what, at: when, by: 'x' }))] }];
   const history = report.map(([what, when]): ReportEvent => ({ what, at: when, by: 'x', version: 1 }));
   const reports = [{ ...openReport('c', 'social', '2026-Q4', [], undefined), history }];
   const installs = installedAt === undefined ? [] : [{ person: CONTACT, at: Date.parse(installedAt) }];
   const owed = owedNotice(notice);
-  return misplacements({ file, calendar, rounds, reports, installs }, { notice: owed, person: to ?? owed.person, at: Date.parse(at), isUnsure: false });
+  return misplacements(
+    { file, calendar, rounds, reports, installs },
+    { notice: owed, person: to ?? owed.person, at: Date.parse(at), isUnsure: false },
+  );
 }
 
 describe('placement of a delivery', () => {
@@ -65,7 +74,15 @@ describe('placement of a delivery', () => {
 
   it('notices a reminder to a unit that has handed in, but not when it has taken its report back', () => {
     expect(speaksAgainst({ notice: reminder, report: [['submitted', '2027-01-19T07:00:00.000Z']] })).toEqual(['already-answered']);
-    expect(speaksAgainst({ notice: reminder, report: [['submitted', '2027-01-18T07:00:00.000Z'], ['taken-back', '2027-01-19T07:00:00.000Z']] })).toEqual([]);
+    expect(
+      speaksAgainst({
+        notice: reminder,
+        report: [
+          ['submitted', '2027-01-18T07:00:00.000Z'],
+          ['taken-back', '2027-01-19T07:00:00.000Z'],
+        ],
+      }),
+    ).toEqual([]);
   });
 
   it('looks at what had been done when it was delivered, not at what was done after', () => {
@@ -80,7 +97,9 @@ describe('placement of a delivery', () => {
 
   it('notices a notice about somebody else’s unit', () => {
     expect(speaksAgainst({ notice: { ...reminder, person: OTHER_CONTACT } })).toEqual(['not-theirs']);
-    expect(speaksAgainst({ notice: { duty: 'review', person: CONTACT }, report: [['submitted', '2027-01-18T08:00:00.000Z']] })).toEqual(['not-theirs']);
+    expect(speaksAgainst({ notice: { duty: 'review', person: CONTACT }, report: [['submitted', '2027-01-18T08:00:00.000Z']] })).toEqual([
+      'not-theirs',
+    ]);
   });
 
   it('notices a notice in the wrong chat', () => {

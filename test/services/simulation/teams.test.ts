@@ -64,6 +64,9 @@ describe('simulated Teams', () => {
   it('refuses where the bot is not installed', async () => {
     const { teams } = await sent();
     const nobody = { id: 'a:nobody', serviceUrl: '', tenant: 't', botId: 'b', userId: 'nobody' };
-    expect(await teams.messenger.send({ person: anna, conversation: nobody }, { notice: owedNotice(), snapshot })).toEqual({ kind: 'refused', why: 'not-installed' });
+    expect(await teams.messenger.send({ person: anna, conversation: nobody }, { notice: owedNotice(), snapshot })).toEqual({
+      kind: 'refused',
+      why: 'not-installed',
+    });
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { createWatch, type Expected, type Wait } from '../../../services/simulation/watch.ts';
 
 const MINUTE = 60_000;
-const notice = (id: string, changes: Partial<Expected> = {}): Expected => ({ id, kind: 'review', thread: 'thread', timing: 'immediate', ...changes });
+const notice = (id: string, changes: Partial<Expected> = {}): Expected => ({
+  id,
+  kind: 'review',
+  thread: 'thread',
+  timing: 'immediate',
+  ...changes,
+});
 
 interface Told {
   minute: number;
@@ -17,7 +23,13 @@ function watched(...timeline: Told[]): Wait[] {
   const watch = createWatch({ isSendingTime: (now) => now >= 10 * MINUTE && now < 20 * MINUTE });
   for (const { minute, expected, isPossible = true, freeFromMinute = 0, doneMinute } of timeline) {
     const doneAt = doneMinute === undefined ? undefined : doneMinute * MINUTE;
-    watch.see({ now: minute * MINUTE, expected, isPossible: () => isPossible, freeFrom: () => freeFromMinute * MINUTE, doneAt: () => doneAt });
+    watch.see({
+      now: minute * MINUTE,
+      expected,
+      isPossible: () => isPossible,
+      freeFrom: () => freeFromMinute * MINUTE,
+      doneAt: () => doneAt,
+    });
   }
   return watch.waits();
 }
@@ -32,12 +44,25 @@ describe('watch', () => {
 
   it('does not measure the time during which nobody could have sent it', () => {
     const owed = [notice('a')];
-    expect(waitedMinutes(watched({ minute: 0, expected: owed, isPossible: false }, { minute: 50, expected: owed }, { minute: 51, expected: owed }))).toBe(1);
+    expect(
+      waitedMinutes(
+        watched({ minute: 0, expected: owed, isPossible: false }, { minute: 50, expected: owed }, { minute: 51, expected: owed }),
+      ),
+    ).toBe(1);
   });
 
   it('measures a scheduled notice in sending hours only', () => {
     const owed = [notice('a', { timing: 'scheduled' })];
-    expect(waitedMinutes(watched({ minute: 5, expected: owed }, { minute: 10, expected: owed }, { minute: 20, expected: owed }, { minute: 90, expected: owed }))).toBe(10);
+    expect(
+      waitedMinutes(
+        watched(
+          { minute: 5, expected: owed },
+          { minute: 10, expected: owed },
+          { minute: 20, expected: owed },
+          { minute: 90, expected: owed },
+        ),
+      ),
+    ).toBe(10);
   });
 
   it('begins when the wait Teams has asked for is over', () => {
@@ -47,12 +72,23 @@ describe('watch', () => {
 
   it('tells what a later step replaced from what was no longer asked for', () => {
     const step = notice('a:1', { thread: 'a' });
-    const waits = watched({ minute: 0, expected: [step, notice('b', { thread: 'b' })] }, { minute: 1, expected: [notice('a:2', { thread: 'a' })] });
-    expect(waits.map(({ expected, ended }) => [expected.id, ended])).toEqual([['a:1', 'superseded'], ['b', 'withdrawn'], ['a:2', undefined]]);
+    const waits = watched(
+      { minute: 0, expected: [step, notice('b', { thread: 'b' })] },
+      { minute: 1, expected: [notice('a:2', { thread: 'a' })] },
+    );
+    expect(waits.map(({ expected, ended }) => [expected.id, ended])).toEqual([
+      ['a:1', 'superseded'],
+      ['b', 'withdrawn'],
+      ['a:2', undefined],
+    ]);
   });
 
   it('goes on measuring what is asked for again', () => {
     const owed = [notice('a')];
-    expect(waitedMinutes(watched({ minute: 0, expected: owed }, { minute: 2, expected: [] }, { minute: 30, expected: owed }, { minute: 31, expected: owed }))).toBe(3);
+    expect(
+      waitedMinutes(
+        watched({ minute: 0, expected: owed }, { minute: 2, expected: [] }, { minute: 30, expected: owed }, { minute: 31, expected: owed }),
+      ),
+    ).toBe(3);
   });
 });

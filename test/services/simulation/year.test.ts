@@ -36,7 +36,12 @@ describe('a year without faults', () => {
   it('opens four rounds, each on the first working day after its quarter: after New Year, on Maundy Thursday, after July and on a Friday', () => {
     const opened = year.deliveries.filter((d) => d.notice.duty === 'quarterly-report' && d.notice.step === 'opened');
     const days = new Set(opened.map((d) => `${d.notice.quarter} ${localTime(d.at).date} ${localTime(d.at).time}`));
-    expect([...days]).toEqual(['2026-Q4 2027-01-04 09:00', '2027-Q1 2027-04-01 09:00', '2027-Q2 2027-08-02 09:00', '2027-Q3 2027-10-01 09:00']);
+    expect([...days]).toEqual([
+      '2026-Q4 2027-01-04 09:00',
+      '2027-Q1 2027-04-01 09:00',
+      '2027-Q2 2027-08-02 09:00',
+      '2027-Q3 2027-10-01 09:00',
+    ]);
   });
 
   it('comes by every turn a quarter can take', () => {
@@ -63,24 +68,39 @@ describe('a year without faults', () => {
     expect(summaryPage(year.verdict, YEAR)).toContain('     0  missades');
   });
 
-  it('is the same year again from the same seed, and another from another', async () => {
-    const spring: YearOptions = { ...YEAR, to: '2027-03-15', faults: true };
-    const [once, again, other] = [await simulateYear(file, spring), await simulateYear(file, spring), await simulateYear(file, { ...spring, seed: 2 })];
-    expect(again).toEqual(once);
-    expect(other.deliveries).not.toEqual(once.deliveries);
-  }, A_YEAR_MS);
+  it(
+    'is the same year again from the same seed, and another from another',
+    async () => {
+      const spring: YearOptions = { ...YEAR, to: '2027-03-15', faults: true };
+      const [once, again, other] = [
+        await simulateYear(file, spring),
+        await simulateYear(file, spring),
+        await simulateYear(file, { ...spring, seed: 2 }),
+      ];
+      expect(again).toEqual(once);
+      expect(other.deliveries).not.toEqual(once.deliveries);
+    },
+    A_YEAR_MS,
+  );
 });
 
 describe('a year in which Teams fails, people block the bot and the process dies', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('misses nothing, sends nothing twice and nothing late (seed %i)', async (seed) => {
-    const { verdict, stops } = await simulateYear(file, { ...YEAR, seed, faults: true });
-    expect(verdict).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, faults: [] });
-    expect(accounted(verdict)).toBe(verdict.owed);
-    expect(stops.length).toBeGreaterThan(3);
-  }, A_YEAR_MS);
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    'misses nothing, sends nothing twice and nothing late (seed %i)',
+    async (seed) => {
+      const { verdict, stops } = await simulateYear(file, { ...YEAR, seed, faults: true });
+      expect(verdict).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, faults: [] });
+      expect(accounted(verdict)).toBe(verdict.owed);
+      expect(stops.length).toBeGreaterThan(3);
+    },
+    A_YEAR_MS,
+  );
 });
 
-const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({ ...file, policy: { ...file.policy, calendar: { ...file.policy.calendar, ...calendar } } });
+const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({
+  ...file,
+  policy: { ...file.policy, calendar: { ...file.policy.calendar, ...calendar } },
+});
 
 /** The first round, by a product of which something is broken. */
 async function broken(overrides: Overrides, options: Partial<YearOptions> = {}, right = file): Promise<Verdict> {
@@ -111,7 +131,8 @@ const takesAllForBlocked = (messenger: Messenger): Messenger => ({
 });
 
 const writesToTheSecretariat = (messenger: Messenger): Messenger => ({
-  send: ({ person, conversation }, message) => messenger.send({ person, conversation: { ...conversation, id: 'a:501a0000-0000-4000-8000-000000000801' } }, message),
+  send: ({ person, conversation }, message) =>
+    messenger.send({ person, conversation: { ...conversation, id: 'a:501a0000-0000-4000-8000-000000000801' } }, message),
 });
 
 describe('the oracle', () => {

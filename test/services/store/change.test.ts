@@ -40,7 +40,11 @@ describe('a change', () => {
 
   it('is given up when others keep writing, and shows what stands', async () => {
     const { store, writes } = await contested(100);
-    expect(await change(store, 'person', 'anna', sign)).toEqual({ ok: false, failure: { code: 'busy' }, current: aPerson({ name: 'xxxxxxx' }) });
+    expect(await change(store, 'person', 'anna', sign)).toEqual({
+      ok: false,
+      failure: { code: 'busy' },
+      current: aPerson({ name: 'xxxxxxx' }),
+    });
     expect(writes()).toBe(8);
   });
 
@@ -51,7 +55,10 @@ describe('a change', () => {
 
   it('that is refused shows what stands', async () => {
     const { store, writes } = await contested(0);
-    expect([await change(store, 'person', 'anna', () => fail({ code: 'stale' })), writes()]).toEqual([{ ok: false, failure: { code: 'stale' }, current: aPerson({ name: '' }) }, 0]);
+    expect([await change(store, 'person', 'anna', () => fail({ code: 'stale' })), writes()]).toEqual([
+      { ok: false, failure: { code: 'stale' }, current: aPerson({ name: '' }) },
+      0,
+    ]);
   });
 
   it('of what is not there is not found', async () => {

@@ -82,12 +82,16 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(await store.replace(unit({ name: 'Inte denna' }), etag)).toEqual(CONFLICT);
       });
 
-      it('loses no update of a hundred that read, change and write one record at once', async () => {
-        const counted = report('kultur', '2026-Q4');
-        await createAll(store, [counted]);
-        await Promise.all(numbered(100).map(async () => countUp(store, counted.id)));
-        expect((await store.get('report', counted.id))?.record).toEqual({ ...counted, rev: 100 });
-      }, MANY_TRIES_MS);
+      it(
+        'loses no update of a hundred that read, change and write one record at once',
+        async () => {
+          const counted = report('kultur', '2026-Q4');
+          await createAll(store, [counted]);
+          await Promise.all(numbered(100).map(async () => countUp(store, counted.id)));
+          expect((await store.get('report', counted.id))?.record).toEqual({ ...counted, rev: 100 });
+        },
+        MANY_TRIES_MS,
+      );
     });
 
     describe('what is kept', () => {

@@ -4,7 +4,8 @@ import { listAll, type ListOptions, type Store, type Where } from '../../../serv
 import { createAll } from './create-all.ts';
 import { numbered, report, unit } from './records.ts';
 
-const idsOf = async (store: Store, kind: Kind, options: ListOptions): Promise<string[]> => (await store.list(kind, options)).items.map(({ record }) => record.id);
+const idsOf = async (store: Store, kind: Kind, options: ListOptions): Promise<string[]> =>
+  (await store.list(kind, options)).items.map(({ record }) => record.id);
 
 /** The part of the contract that is about lists; `store` gives the empty store of each test. */
 export function listContract(store: () => Store): void {
@@ -15,7 +16,10 @@ export function listContract(store: () => Store): void {
 
     it('are in code-point order of the id, both ways', async () => {
       const ids = ['-', '.', '0', '10', '2', ':', 'A', 'B', '_', 'a', 'a-', 'a:', 'aa', 'b', '~'];
-      await createAll(store(), ids.toReversed().map((id) => unit({ id })));
+      await createAll(
+        store(),
+        ids.toReversed().map((id) => unit({ id })),
+      );
       expect(await idsOf(store(), 'unit', {})).toEqual(ids);
       expect(await idsOf(store(), 'unit', { order: 'descending' })).toEqual(ids.toReversed());
     });
@@ -28,7 +32,10 @@ export function listContract(store: () => Store): void {
 
     it('hold 200 records a page unless told', async () => {
       const ids = numbered(201);
-      await createAll(store(), ids.map((id) => unit({ id })));
+      await createAll(
+        store(),
+        ids.map((id) => unit({ id })),
+      );
       const { items, next: after = '' } = await store().list('unit');
       expect(items.map(({ record }) => record.id)).toEqual(ids.slice(0, 200));
       expect(await idsOf(store(), 'unit', { after })).toEqual(ids.slice(200));
@@ -36,7 +43,10 @@ export function listContract(store: () => Store): void {
 
     it.each(['ascending', 'descending'] as const)('go on page by page, %s, and end with a page that is exactly full', async (order) => {
       const ids = numbered(30);
-      await createAll(store(), ids.map((id) => unit({ id })));
+      await createAll(
+        store(),
+        ids.map((id) => unit({ id })),
+      );
       const first = await store().list('unit', { order, limit: 10 });
       const second = await store().list('unit', { order, limit: 10, after: first.next ?? '' });
       const third = await store().list('unit', { order, limit: 10, after: second.next ?? '' });
@@ -47,15 +57,24 @@ export function listContract(store: () => Store): void {
     });
 
     it('neither repeat nor leave out a record when others come in between the pages', async () => {
-      await createAll(store(), ['b', 'd', 'f', 'h'].map((id) => unit({ id })));
+      await createAll(
+        store(),
+        ['b', 'd', 'f', 'h'].map((id) => unit({ id })),
+      );
       const { next: after = '' } = await store().list('unit', { limit: 2 });
-      await createAll(store(), ['a', 'e', 'g'].map((id) => unit({ id })));
+      await createAll(
+        store(),
+        ['a', 'e', 'g'].map((id) => unit({ id })),
+      );
       expect(await idsOf(store(), 'unit', { after })).toEqual(['e', 'f', 'g', 'h']);
     });
 
     it('of more than a page come whole from listAll', async () => {
       const ids = numbered(1001);
-      await createAll(store(), ids.map((id) => unit({ id })));
+      await createAll(
+        store(),
+        ids.map((id) => unit({ id })),
+      );
       expect((await listAll(store(), 'unit')).map(({ record }) => record.id)).toEqual(ids);
     });
 
@@ -79,7 +98,10 @@ export function listContract(store: () => Store): void {
       [{ state: ['returned', 'open'] }, ['miljo:2026-Q4', 'socialt:2026-Q4']],
       [{ unit: ['kultur', 'kultur'] }, ['kultur:2026-Q3', 'kultur:2026-Q4']],
       [{ unit: ['miljo', 'kultur'], quarter: '2026-Q4' }, ['kultur:2026-Q4', 'miljo:2026-Q4']],
-      [{ unit: ['miljo', 'kultur'], quarter: ['2026-Q3', '2026-Q4'], state: ['open', 'approved'] }, ['kultur:2026-Q3', 'miljo:2026-Q3', 'miljo:2026-Q4']],
+      [
+        { unit: ['miljo', 'kultur'], quarter: ['2026-Q3', '2026-Q4'], state: ['open', 'approved'] },
+        ['kultur:2026-Q3', 'miljo:2026-Q3', 'miljo:2026-Q4'],
+      ],
       [{ unit: 'kultur', state: 'open' }, []],
       [{ unit: "kultur' or '1'='1" }, []],
       [{ state: [] }, []],
@@ -106,16 +128,25 @@ export function listContract(store: () => Store): void {
       const [etag = ''] = await createAll(store(), [report('kultur', '2026-Q4', { id: 'en' })]);
       const moved = report('miljo', '2027-Q1', { id: 'en', state: 'submitted' });
       expect(await store().replace(moved, etag)).toMatchObject({ ok: true });
-      for (const where of [{ unit: 'kultur' }, { quarter: '2026-Q4' }, { state: 'open' }]) expect(await idsOf(store(), 'report', { where })).toEqual([]);
-      for (const where of [{ unit: 'miljo' }, { quarter: '2027-Q1' }, { state: 'submitted' }]) expect(await idsOf(store(), 'report', { where })).toEqual(['en']);
+      for (const where of [{ unit: 'kultur' }, { quarter: '2026-Q4' }, { state: 'open' }]) {
+        expect(await idsOf(store(), 'report', { where })).toEqual([]);
+      }
+      for (const where of [{ unit: 'miljo' }, { quarter: '2027-Q1' }, { state: 'submitted' }]) {
+        expect(await idsOf(store(), 'report', { where })).toEqual(['en']);
+      }
     });
 
     it('go on page by page', async () => {
       const ids = numbered(25);
-      await createAll(store(), ids.map((id, i) => report(id, '2026-Q4', { state: i % 2 === 0 ? 'open' : 'returned' })));
+      await createAll(
+        store(),
+        ids.map((id, i) => report(id, '2026-Q4', { state: i % 2 === 0 ? 'open' : 'returned' })),
+      );
       const where = { state: ['open', 'returned'] };
       const first = await store().list('report', { where, limit: 20 });
-      expect(await idsOf(store(), 'report', { where, limit: 20, after: first.next ?? '' })).toEqual(ids.slice(20).map((id) => `${id}:2026-Q4`));
+      expect(await idsOf(store(), 'report', { where, limit: 20, after: first.next ?? '' })).toEqual(
+        ids.slice(20).map((id) => `${id}:2026-Q4`),
+      );
     });
   });
 }

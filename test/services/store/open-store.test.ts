@@ -48,7 +48,9 @@ describe('opening a store of SQLite', () => {
   it('names the folder that cannot be written to, and what to do', async () => {
     writeFileSync(join(folder, 'data'), 'not a folder');
     const fault = await faultOf({ engine: 'sqlite', file: join(folder, 'data', 'records.db') });
-    expect(fault.message).toBe(`The data folder ${join(folder, 'data')} cannot be written to: give the account the bot runs as write access to it, or choose another.`);
+    expect(fault.message).toBe(
+      `The data folder ${join(folder, 'data')} cannot be written to: give the account the bot runs as write access to it, or choose another.`,
+    );
     expect(fault.cause).toMatchObject({ code: 'EEXIST' });
   });
 
@@ -85,7 +87,13 @@ describe('opening a store of Cosmos DB', () => {
   });
 
   it('says so at once when there is no such address', async () => {
-    const fault = await faultOf({ engine: 'cosmos', endpoint: 'https://nowhere.invalid/', database: 'solna', container: 'records', credential: { kind: 'key', key: 'bm8tc2VjcmV0' } });
+    const fault = await faultOf({
+      engine: 'cosmos',
+      endpoint: 'https://nowhere.invalid/',
+      database: 'solna',
+      container: 'records',
+      credential: { kind: 'key', key: 'bm8tc2VjcmV0' },
+    });
     expect(fault.cause).toMatchObject({ syscall: 'getaddrinfo' });
   });
 });

@@ -34,7 +34,11 @@ const project: Project = {
 /** A unit's report with one project answered for, about 1 kB. */
 export function report(of: string, quarter: Quarter, change: Partial<Report> = {}): Report {
   const opened = openReport(CITY, of, quarter, [{ ...project, unit: of }], undefined);
-  const answer = { status: 'on-plan' as const, happened: 'Två möten med Åbo och en gemensam plan för hösten.', effects: 'Lärarna delar nu material.' };
+  const answer = {
+    status: 'on-plan' as const,
+    happened: 'Två möten med Åbo och en gemensam plan för hösten.',
+    effects: 'Lärarna delar nu material.',
+  };
   return { ...opened, lines: opened.lines.map((line) => ({ ...line, answer, rev: 1 })), ...change };
 }
 

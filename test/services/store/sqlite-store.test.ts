@@ -43,7 +43,9 @@ const counted = report('kultur', '2026-Q4');
 const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 
 function startWriter(...task: string[]) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, ...task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, ...task], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines: string[] = [];
   const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   const hasSaid = async (count: number): Promise<void> => {
@@ -135,7 +137,12 @@ describe('writes asked for in one turn', () => {
   it('are done in order, each seeing those before it', async () => {
     const store = open();
     const etag = etagOf(await store.create(unit()));
-    const written = await Promise.all([store.create(unit({ id: 'ny' })), store.create(unit({ id: 'ny' })), store.replace(unit({ name: 'A' }), etag), store.replace(unit({ name: 'B' }), etag)]);
+    const written = await Promise.all([
+      store.create(unit({ id: 'ny' })),
+      store.create(unit({ id: 'ny' })),
+      store.replace(unit({ name: 'A' }), etag),
+      store.replace(unit({ name: 'B' }), etag),
+    ]);
     expect(written.map(({ ok }) => ok)).toEqual([true, false, true, false]);
     expect((await store.get('unit', unit().id))?.record.name).toBe('A');
   });
