@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMemoryStore } from '../helpers/memory-store.ts';
-import { pressed } from '../helpers/activities.ts';
+import { pressed, wrote } from '../helpers/activities.ts';
 import { CONTACT } from './people.ts';
 import { postTo, startBot, type RunningBot } from './running-bot.ts';
 
@@ -98,7 +98,15 @@ it('answers data nested a hundred thousand deep as any it cannot read', async ()
 });
 
 describe('in production', () => {
-  it('an activity from nobody in particular: 401', async () => {
+  const unsigned = ['{"alg":"none"}', '{"iss":"https://example.org","aud":"11111111-1111-4111-8111-111111111111"}', ''];
+  const forged = `Bearer ${unsigned.map((part) => Buffer.from(part).toString('base64url')).join('.')}`;
+
+  it.each([
+    ['nobody in particular', {}],
+    ['somebody with a token that is none', { authorization: 'Bearer hej' }],
+    ['somebody with a token nobody has signed', { authorization: forged }],
+    ['somebody with another kind of token', { authorization: 'Basic aGVqOmhlag==' }],
+  ])('a press or a message from %s: 401', async (_who, headers) => {
     const own = bot;
     const identity = {
       type: 'SingleTenant',
@@ -108,8 +116,10 @@ describe('in production', () => {
     } as const;
     bot = await startBot({ settings: { mode: 'production', identity, allowedTenants: [identity.tenant] } });
     try {
-      const activity = JSON.stringify(pressed(bot.seat(CONTACT).chat, 'help', {}));
-      expect(await outcomeOf(() => postTo(bot.port, activity))).toEqual(refused(401));
+      const { chat } = bot.seat(CONTACT);
+      for (const activity of [pressed(chat, 'help', {}), wrote(chat, 'hjälp')]) {
+        expect(await outcomeOf(() => postTo(bot.port, JSON.stringify(activity), headers))).toEqual(refused(401));
+      }
     } finally {
       await bot.stop();
       bot = own;
