@@ -1,8 +1,10 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
+import type { AdaptiveCard } from '../cards/kit/card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { waitingCard } from '../cards/person/waiting-card.ts';
 import type { City, Platform } from '../services/city.ts';
 import { isoAt } from '../services/clock.ts';
+import type { OwedNotice } from '../services/domain/notice.ts';
 import type { Conversation, Person } from '../services/domain/person.ts';
 import { messageFor } from '../services/duties/message.ts';
 import { notices } from '../services/duties/notices.ts';
@@ -14,7 +16,7 @@ import type { Gate, Incoming } from './teams/incoming.ts';
 import type { TurnHost } from './teams/on-activity.ts';
 import type { UseCases } from './turns/turn.ts';
 
-/** More than this at once is a wall: one card names them all instead. */
+/** More than this at once is a wall: one card lists what waits instead. */
 const MOST_CARDS = 3;
 /** Teams tells of an arrival twice at once, and the first may already have brought what is owed. */
 const JUST_NOW_MS = 2_000;
@@ -61,8 +63,12 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     // The roster may be half a minute behind what another instance has recorded: a press can wait for it, somebody who writes or installs is asked about.
     if (did.kind === 'pressed' && isKnown(person)) return person;
     const present = ({ refused: _refused, ...rest }: Person): Person => ({ ...rest, conversation });
-    const now = await roster.update(person.id, (stored) => (did.kind !== 'installed' && isKnown(stored) ? stored : present(stored)));
-    runner.soon();
+    let isBack = false;
+    const now = await roster.update(person.id, (stored) => {
+      isBack = did.kind === 'installed' || !isKnown(stored);
+      return isBack ? present(stored) : stored;
+    });
+    if (isBack) runner.soon();
     return now ?? person;
   };
 
@@ -74,7 +80,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
       const person = (await roster.view()).people.get(incoming.person);
       if (person === undefined || !person.active) return undefined;
       const actor = await here(person, incoming);
-      return { actor, ctx: await speak(actor), use };
+      return actor.active ? { actor, ctx: await speak(actor), use } : undefined;
     },
     async forget(person) {
       await roster.update(person, (p) => ({ ...p, refused: { why: 'not-installed', at: isoAt(platform.clock()) } }));
@@ -85,8 +91,12 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
       const sentEarlier = (sentAt: string | undefined): boolean => sentAt !== undefined && Date.parse(sentAt) < arrived;
       const owed = notices(rules, looked.snapshot, looked.duties, platform.clock());
       const again = owed.filter((n) => n.person === actor.id && n.duty !== 'decision-news' && sentEarlier(looked.sentBefore.get(n.id)));
-      if (again.length > MOST_CARDS) return [waitingCard(ctx, waitingFor(looked.duties, owed, actor.id))];
-      return again.map((n) => noticeCard(ctx, messageFor(n, looked.snapshot)));
+      const card = (notice: OwedNotice): AdaptiveCard => noticeCard(ctx, messageFor(notice, looked.snapshot));
+      if (again.length <= MOST_CARDS) return again.map(card);
+      const waiting = waitingFor(looked.duties, owed, actor.id);
+      // What is told rather than asked, of late reports or a late decision, is in no list of duties.
+      const unlisted = again.filter((n) => !waiting.some((d) => d.kind === n.duty && d.quarter === n.quarter && d.unit === n.unit));
+      return [...unlisted.slice(0, MOST_CARDS - 1).map(card), waitingCard(ctx, waiting)];
     },
   };
 }

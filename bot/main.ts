@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../services/store/open-store.ts';
 import type { App } from './app.ts';
 import { loadCityFile } from './load-city-file.ts';
 import { addresses, neededPorts, openWindows, seats, startOver } from './local/local-mode.ts';
+import { PlaygroundError } from './local/playground-process.ts';
 import { ensurePortsFree, PortTakenError } from './local/ports.ts';
 import type { Playgrounds } from './local/playgrounds.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -24,9 +25,13 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+function complain(faults: readonly string[]): void {
+  process.stderr.write(`Solna i världen cannot start:\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
+}
+
 /** Says why it cannot go on, and ends. */
 function giveUp(faults: readonly string[]): never {
-  process.stderr.write(`Solna i världen cannot start:\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
+  complain(faults);
   process.exit(1);
 }
 
@@ -52,9 +57,9 @@ const stopOn = (signal: 'SIGINT' | 'SIGTERM'): void => {
   });
 };
 
-/** A sentence for what a person can do something about; the rest is a bug. */
+/** A sentence for what a person can do something about, one for each window that did not start; the rest is a bug. */
 function sentenceFor(error: unknown): string | undefined {
-  if (error instanceof StoreUnavailable || error instanceof PortTakenError) return error.message;
+  if (error instanceof StoreUnavailable || error instanceof PortTakenError || error instanceof PlaygroundError) return error.message;
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error) || error.syscall !== 'listen') return undefined;
   if (error.code === 'EADDRINUSE') return 'PORT: another program already listens there; stop that program, or choose another port';
   if (error.code === 'EACCES') return 'PORT: this account may not listen there; choose a port above 1023';
@@ -93,8 +98,7 @@ if (!loaded.ok) giveUp(loaded.faults);
 try {
   await start(read.settings, loaded.file);
 } catch (error) {
-  process.stderr.write(
-    `Solna i världen cannot start:\n  ${sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error))}\n`,
-  );
+  const sentences = sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  complain(sentences.split('\n'));
   await stop(1);
 }

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { calendarPage, summaryPage } from '../services/simulation/calendar-page.ts';
+import { calendarPage, silence, summaryPage } from '../services/simulation/calendar-page.ts';
 import { HELP, readOptions } from '../services/simulation/options.ts';
 import { isClean } from '../services/simulation/verdict.ts';
 import { wording } from '../services/simulation/wording.ts';
@@ -10,21 +10,36 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+const complain = (faults: readonly string[]): void => {
+  process.stderr.write(`${faults.join('\n')}\n`);
+};
+
+function refuse(faults: readonly string[]): void {
+  complain(faults);
+  process.exitCode = 2;
+}
+
+/** As among the bot's settings, one left empty is not set. */
+function cityFile(): string | undefined {
+  const path = process.env['CITY_FILE'];
+  return path === undefined || path.trim() === '' ? undefined : path;
+}
+
 async function run(options: YearOptions, json: boolean): Promise<void> {
-  const loaded = await loadCityFile(undefined);
-  if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
+  const loaded = await loadCityFile(cityFile());
+  if (!loaded.ok) return refuse(loaded.faults);
   const began = performance.now();
   const year = await simulateYear(loaded.file, options);
   const seconds = Math.round(performance.now() - began) / 1_000;
   const { from, to, seed } = options;
   if (json) say(JSON.stringify({ ...year.verdict, seconds, from, to, seed }));
   else say([calendarPage(year, loaded.file), '', summaryPage(year.verdict, options), wording.seconds(seconds)].join('\n'));
-  if (!isClean(year.verdict)) process.exitCode = 1;
+  const silent = silence(year.verdict);
+  if (silent !== undefined) complain([silent]);
+  if (silent !== undefined || !isClean(year.verdict)) process.exitCode = 1;
 }
 
 const read = readOptions(process.argv.slice(2));
-if (!read.ok) {
-  process.stderr.write(`${read.faults.join('\n')}\n`);
-  process.exitCode = 2;
-} else if (read.help) say(HELP);
+if (!read.ok) refuse(read.faults);
+else if (read.help) say(HELP);
 else await run(read.year, read.json);

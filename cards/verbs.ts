@@ -147,7 +147,7 @@ const SCHEMAS: { [V in Verb]: z.ZodType<Payload<V>> } = VERBS;
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(VERBS, verb);
 
-/** Gives an action as it came to its handler, or says what is wrong with it; `detail` is for the log and holds no values. */
+/** Gives an action as it came to its handler, or says what is wrong with it; `detail` is for the log and holds nothing of what travels in it. */
 export function handleAction<C, R>(verb: unknown, data: unknown, handlers: Handlers<C, R>, context: C): Handled<R> {
   if (typeof verb !== 'string' || !isVerb(verb)) return { ok: false, why: 'unknown-verb', detail: String(verb).slice(0, 60) };
   return handleAs(verb, data, handlers, context);

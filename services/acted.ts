@@ -4,27 +4,29 @@ import type { Decision } from './domain/round.ts';
 import type { Changed } from './store/change.ts';
 
 /** What somebody tried to do; `read` and the like are told of only when they come to nothing. */
-export type Did =
+export type DeedKind =
   ReportCommand['do'] | Decision | 'send-again' | 'confirm-receipt' | 'nudge' | 'read' | 'review' | 'read-round' | 'read-part';
 
 export interface Deed {
   /** The person's id. */
   person: string;
-  did: Did;
+  did: DeedKind;
+  /** The id of the record it was about, as it came. */
+  about: string;
 }
 
 export type Outcome = 'changed' | 'unchanged' | Failure['code'];
 
-/** Is told of everything people do with records, and what came of it. */
+/** Is told of what people do with reports and rounds and what came of it, and of what they could not read. */
 export type Acted = (deed: Deed, outcome: Outcome) => void;
 
-export function outcomeOf<R>(done: Changed<R>): Outcome {
+export function outcomeOfChange<R>(done: Changed<R>): Outcome {
   if (!done.ok) return done.failure.code;
   return done.unchanged === true ? 'unchanged' : 'changed';
 }
 
-/** Saving what already stands is how people walk through a report. */
-const SAVES: ReadonlySet<Did> = new Set(['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry']);
+/** Saving what already stands is how people walk through a report, and a colleague may have confirmed first. */
+const HARMLESS: ReadonlySet<DeedKind> = new Set(['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry', 'confirm-receipt']);
 /** Something is still missing, and the card says what: nothing for whoever reads the log. */
 const ORDINARY: ReadonlySet<Outcome> = new Set([
   'changed',
@@ -38,6 +40,6 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
 
 /** The log's word for an outcome that whoever keeps the product running may want to know of. */
 export function eventOf({ did }: Deed, outcome: Outcome): 'action.refused' | 'action.repeated' | undefined {
-  if (outcome === 'unchanged') return SAVES.has(did) ? undefined : 'action.repeated';
+  if (outcome === 'unchanged') return HARMLESS.has(did) ? undefined : 'action.repeated';
   return ORDINARY.has(outcome) ? undefined : 'action.refused';
 }

@@ -32,7 +32,7 @@ export const VOCABULARY: Record<Command, { sv: Phrases; en: Phrases }> = {
         'jag|vi glömt|missat|sen|sena', 'lång tid', 'min lista', 'bekräfta', 'kvittera', 'rösta',
       ],
       3: [
-        'att|ska|måste|behöver|bör göra', 'vad kvar', 'ligger hos mig', 'skicka|sänd tillbaka', 'nästa steg', 'deadline', 'förfaller',
+        'att|ska|måste|behöver|bör göra', 'vad kvar', 'ligger hos mig', 'när dags', 'skicka|sänd tillbaka', 'nästa steg', 'deadline', 'förfaller',
         'tidsfrist', 'sista dag|dagen|datum', 'när inne', 'dagar kvar', 'granska|granskar|granskning',
         'godkänn|godkänna|godkänner|godkännande', 'fastställ|fastställa|fastställer|fastställande',
         'återremiss|återremittera|återremitterar', 'återsänd|återsända|återsänder', 'besluta',
@@ -66,7 +66,7 @@ export const VOCABULARY: Record<Command, { sv: Phrases; en: Phrases }> = {
         'fyll|fylla|fyller i', 'skicka|skickat|skickas in', 'lämna|lämnat|lämnas in', 'inlämning*', 'redovisa', 'redovisning',
         'komplettera', 'utkast', 'oförändrat', 'oförändrad', 'inget|inga|inte nytt|nya|ändringar|ändrat|förändringar',
         'inget|inga|inte rapportera|redovisa', 'jag|vi inte|ej svarat|lämnat|skickat|rapporterat',
-        'ny|nytt|nya|lägg|registrera aktivitet*|ansökan|ansökningar|effekt*|studiebesök',
+        'ny|nytt|nya|lägg|registrera aktivitet*|ansökan|ansökningar|effekt*|studiebesök', 'ta|tar|tagit tillbaka',
       ],
       4: ['*rapport*', 'kvartalsrapport', 'lägesrapport', 'statusrapport', 'rapportera', 'rapportering', 'rapporterat'],
       5: ['hitta|hittar|ser inte *rapport*'],
@@ -93,7 +93,7 @@ export const VOCABULARY: Record<Command, { sv: Phrases; en: Phrases }> = {
         'hur ser ut', 'inte|ej svarat|lämnat|skickat|hört',
       ],
       3: [
-        'beslut', 'beslutat', 'beslutade', 'fastställt|fastställd|återremitterat|återremitterad', 'puffa', 'hur ligger till',
+        'uppföljning*', 'beslut', 'beslutat', 'beslutade', 'fastställt|fastställd|återremitterat|återremitterad', 'puffa', 'hur ligger till',
         'långt kommit', `${VEM} svarat|hört|fattas|återstår`,
         `${VEM} inte|ej svarat|lämnat|skickat|rapporterat|hört|fått|sen|sena|klar|klara|färdig|färdiga`,
       ],

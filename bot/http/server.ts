@@ -29,6 +29,7 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
   const answering = createTally();
   let isClosing = false;
+  server.pre(legibleAddressOnly(log));
   server.use(plainJsonOnly(log));
   server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false }));
   server.post('/api/messages', async (request: Request, response: Response) => {
@@ -37,20 +38,22 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
     if (!response.closed) response.once('close', answering.begin());
     try {
       const { status, body } = await answerActivity(door, { body: request.body, authorization: request.headers.authorization ?? '' }, turn);
-      if (status === 400 || status === 401) return refuse(log, response, status, REFUSED[status]);
+      if (status === 400 || status === 401) return refuse(log, response, status);
       response.send(status, body);
     } catch (error) {
       log.error('request.failed', { error });
-      response.send(500, { message: 'Something went wrong on our side.' });
+      response.send(500, { message: sentenceFor(500) });
     }
   });
   server.get('/health', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
-  server.on('restifyError', (_request: Request, _response: Response, error: { statusCode?: number; name?: string }, done: () => void) => {
+  server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
     // A wrong address or method is somebody's probe; anything else was meant for us.
     const level = error.statusCode === 404 || error.statusCode === 405 ? 'info' : 'warn';
     log[level]('request.refused', { status: error.statusCode, name: error.name });
+    // Restify would send its own message, which repeats the address, the method or the body.
+    error.toJSON = () => ({ message: sentenceFor(error.statusCode) });
     done();
   });
   return {
@@ -75,7 +78,42 @@ async function closeWhenAnswered(server: Server, answering: Tally): Promise<void
   await closed;
 }
 
-const REFUSED = { 400: 'The body must be an activity.', 401: 'The sender is not known.', 415: 'The body must be plain JSON.' } as const;
+interface RestifyError {
+  statusCode?: number;
+  name?: string;
+  toJSON?: () => object;
+}
+
+const REFUSED = new Map([
+  [400, 'The body must be an activity, as JSON.'],
+  [401, 'The sender is not known.'],
+  [404, 'There is nothing at this address.'],
+  [405, 'This address does not take that method.'],
+  [413, 'The body is too large.'],
+  [415, 'The body must be plain JSON.'],
+]);
+
+/** Ours for each status, with nothing of the request in it. */
+const sentenceFor = (status = 500): string =>
+  REFUSED.get(status) ?? (status < 500 ? 'The request cannot be answered.' : 'Something went wrong on our side.');
+
+/** Restify makes an address of the request's and its Host; measured, one that cannot be read ends the process. */
+const legibleAddressOnly =
+  (log: Log) =>
+  (request: Request, response: Response, next: Next): void => {
+    if (hasLegibleAddress(request)) return next();
+    refuse(log, response, 400, 'The address cannot be read.');
+    next(false);
+  };
+
+function hasLegibleAddress(request: Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The body parser would also take forms, write uploads to disk and inflate; measured, a body that cannot be inflated ends the process. */
 const plainJsonOnly =
@@ -87,11 +125,11 @@ const plainJsonOnly =
     ) {
       return next();
     }
-    refuse(log, response, 415, REFUSED[415]);
+    refuse(log, response, 415);
     next(false);
   };
 
-function refuse(log: Log, response: Response, status: number, message: string): void {
+function refuse(log: Log, response: Response, status: number, message = sentenceFor(status)): void {
   log.warn('request.refused', { status });
   response.send(status, { message });
 }

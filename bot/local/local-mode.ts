@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { CityFile } from '../../services/policy/city-file.ts';
-import { StoreUnavailable } from '../../services/store/open-store.ts';
+import { prepareFolder } from '../../services/store/open-store.ts';
 import type { Settings } from '../settings.ts';
 import type { NeededPort } from './ports.ts';
 import type { Playgrounds, PlaygroundWindow } from './playgrounds.ts';
@@ -29,22 +29,16 @@ export function seats({ people }: CityFile, firstPort: number): Seat[] {
 }
 
 export const neededPorts = (settings: LocalSettings, windows: readonly Seat[]): NeededPort[] => [
-  { port: settings.port, purpose: 'the bot' },
-  ...windows.map(({ person, port }) => ({ port, purpose: `the chat window of ${person.name}` })),
+  { port: settings.port, purpose: 'the bot', setting: 'PORT' },
+  ...windows.map(({ person, port }): NeededPort => ({ port, purpose: `the chat window of ${person.name}`, setting: 'WINDOWS_PORT' })),
 ];
 
-/** Empties the embedded store, so that the sample city is loaded anew. Rejects with `StoreUnavailable`. */
-export async function startOver({ store }: LocalSettings): Promise<void> {
+/** Empties the embedded store, so that the sample city is loaded anew. Rejects with `StoreUnavailable`, as when another instance uses it. */
+export async function startOver({ store, dataFolder }: LocalSettings): Promise<void> {
   if (store.engine !== 'sqlite') return;
-  const { file } = store;
-  try {
-    await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${file}${suffix}`, { force: true })));
-  } catch (cause) {
-    throw new StoreUnavailable(
-      `The data file ${file} cannot be removed to start over: see that the account the bot runs as may write there, or choose another data folder.`,
-      { cause },
-    );
-  }
+  prepareFolder(resolve(dataFolder));
+  const { removeDatabase } = await import('../../services/store/remove-database.ts');
+  await removeDatabase(resolve(store.file));
 }
 
 export async function openWindows(
@@ -69,6 +63,7 @@ export const addresses = (windows: readonly Seat[]): string =>
     '',
     ...windows.flatMap(({ port, todo }) => [`  http://127.0.0.1:${port}`, `    ${todo}`]),
     '',
+    'Fönster som är öppna när boten startas om svarar först när de har laddats om.',
     'Avsluta med Ctrl-C. Börja om från början med: npm start -- --fresh',
     '',
   ].join('\n');

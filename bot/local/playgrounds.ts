@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { folderFault } from '../../services/store/folder.ts';
 import { playgroundConfig, type PlaygroundBot, type PlaygroundPerson } from './playground-config.ts';
 import { PlaygroundError, startPlayground, type Playground } from './playground-process.ts';
 
@@ -27,12 +28,36 @@ export interface Playgrounds {
 
 const installedCommand = (): string => createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 
-async function startWindow({ person, port }: PlaygroundWindow, options: PlaygroundsOptions): Promise<Playground> {
-  const directory = join(options.directory, String(port));
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, '.m365agentsplayground.yml'), playgroundConfig(person, options.bot, options.tenant));
-  return startPlayground({ port, botUrl: options.bot.url, directory, command: options.command ?? installedCommand() });
+const directoryOf = ({ port }: PlaygroundWindow, { directory }: PlaygroundsOptions): string => resolve(directory, String(port));
+
+/** One fault is enough: what stands against one window's configuration mostly stands against them all. */
+async function writeConfigs(options: PlaygroundsOptions): Promise<void> {
+  for (const window of options.windows) {
+    const directory = directoryOf(window, options);
+    const fault = folderFault(directory);
+    if (fault !== undefined) throw new PlaygroundError(`The chat windows' folder ${directory} ${fault.why}`, { cause: fault.cause });
+    await writeConfig(join(directory, '.m365agentsplayground.yml'), playgroundConfig(window.person, options.bot, options.tenant));
+  }
 }
+
+async function writeConfig(file: string, config: string): Promise<void> {
+  try {
+    await writeFile(file, config);
+  } catch (cause) {
+    throw new PlaygroundError(
+      `The chat windows' file ${file} cannot be written: see that the account the bot runs as may write there, or choose another data folder.`,
+      { cause },
+    );
+  }
+}
+
+const startWindow = (window: PlaygroundWindow, options: PlaygroundsOptions): Promise<Playground> =>
+  startPlayground({
+    port: window.port,
+    botUrl: options.bot.url,
+    directory: directoryOf(window, options),
+    command: options.command ?? installedCommand(),
+  });
 
 const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
@@ -41,6 +66,7 @@ const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.me
  * Resolves when every page answers. Throws `PlaygroundError`, none left running, when one does not start.
  */
 export async function startPlaygrounds(options: PlaygroundsOptions): Promise<Playgrounds> {
+  await writeConfigs(options);
   const starts = await Promise.allSettled(options.windows.map((window) => startWindow(window, options)));
   const running = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const faults = starts.flatMap((start): unknown[] => (start.status === 'rejected' ? [start.reason] : []));

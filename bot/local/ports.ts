@@ -6,14 +6,21 @@ export interface NeededPort {
   port: number;
   /** What needs it, as it reads after "for": "the bot", "Anna Berg's chat window". */
   purpose: string;
+  /** Which setting chooses it. */
+  setting: 'PORT' | 'WINDOWS_PORT';
 }
+
+const listed = new Intl.ListFormat('en-GB');
+
+const otherPorts = (taken: NeededPort[]): string =>
+  `${taken.length === 1 ? 'another port' : 'other ports'} with ${listed.format(new Set(taken.map(({ setting }) => setting)))}`;
 
 export class PortTakenError extends Error {
   override name = 'PortTakenError';
 
   constructor(taken: NeededPort[]) {
-    const ports = taken.map(({ port, purpose }) => `port ${port} for ${purpose}`).join(' and ');
-    super(`Another program listens on 127.0.0.1 where this one needs ${ports}: stop that program, or choose other ports.`);
+    const ports = listed.format(taken.map(({ port, purpose }) => `port ${port} for ${purpose}`));
+    super(`Another program listens on 127.0.0.1 where this one needs ${ports}: stop that program, or choose ${otherPorts(taken)}.`);
   }
 }
 

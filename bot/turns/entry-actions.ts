@@ -5,8 +5,9 @@ import { entriesCard } from '../../cards/report/entries-card.ts';
 import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
-import { gapsInEntry } from '../../services/domain/report-completeness.ts';
-import type { Entry } from '../../services/domain/report.ts';
+import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { gapsInEntry, isBlank } from '../../services/domain/report-completeness.ts';
+import type { ApplicationEntry, Entry } from '../../services/domain/report.ts';
 import { presentFailure, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
@@ -21,35 +22,30 @@ export const entryActions = {
     ),
 
   'report.save-application': (payload, turn) => {
-    const { programme, submittedOn, amountSek } = payload;
-    const { badDate, badAmount } = turn.ctx.t.entryForm;
-    const faults = [...(submittedOn === 'invalid' ? [badDate] : []), ...(amountSek.kronor === 'invalid' ? [badAmount] : [])];
+    const { programme, amountSek } = payload;
+    const submittedOn = checkedDate(turn, payload.submittedOn);
+    const faults = [...submittedOn.faults, ...(amountSek.kronor === 'invalid' ? [turn.ctx.t.entryForm.badAmount] : [])];
     const entry = (before?: Entry): Entry => {
-      const { submittedOn: date, amountSek: amount } = before?.type === 'application' ? before : {};
+      const standing: Partial<ApplicationEntry> = before?.type === 'application' ? before : {};
       return {
         ...base(payload),
         type: 'application',
         programme,
-        submittedOn: valid(submittedOn, date),
-        amountSek: valid(amountSek.kronor, amount),
+        submittedOn: valid(submittedOn.date, standing.submittedOn),
+        amountSek: valid(amountSek.kronor, standing.amountSek),
       };
     };
     return save(turn, payload, { entry, faults, amount: amountSek.written });
   },
 
   'report.save-activity': (payload, turn) => {
-    const { activity, heldOn, place, role, goal, outcome } = payload;
-    const entry = (before?: Entry): Entry => ({
-      ...base(payload),
-      type: 'activity',
-      place,
-      goal,
-      outcome,
-      activity,
-      role,
-      heldOn: valid(heldOn, before?.type === 'activity' ? before.heldOn : undefined),
-    });
-    return save(turn, payload, { entry, faults: heldOn === 'invalid' ? [turn.ctx.t.entryForm.badDate] : [] });
+    const { activity, place, role, goal, outcome } = payload;
+    const { date, faults } = checkedDate(turn, payload.heldOn);
+    const entry = (before?: Entry): Entry => {
+      const heldOn = valid(date, before?.type === 'activity' ? before.heldOn : undefined);
+      return { ...base(payload), type: 'activity', place, goal, outcome, activity, role, heldOn };
+    };
+    return save(turn, payload, { entry, faults });
   },
 
   'report.save-effect': (payload, turn) =>
@@ -75,6 +71,15 @@ const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'ti
 /** The value, or what stands where it cannot be kept. */
 const valid = <V>(value: V | 'invalid', standing: V): V => (value === 'invalid' ? standing : value);
 
+type WrittenDate = CivilDate | 'invalid' | undefined;
+
+/** The day something happened as it was filled in, and what is wrong with it, if anything. */
+function checkedDate({ ctx }: Turn, written: WrittenDate): { date: WrittenDate; faults: string[] } {
+  const { badDate, futureDate } = ctx.t.entryForm;
+  if (written === 'invalid') return { date: written, faults: [badDate] };
+  return written !== undefined && written > ctx.today ? { date: 'invalid', faults: [futureDate] } : { date: written, faults: [] };
+}
+
 /** Failures after which what was typed is still worth having. */
 const KEEPS_TYPING = new Set(['text-too-long', 'too-many-entries', 'entry-removed', 'stale', 'busy']);
 
@@ -88,43 +93,41 @@ interface Filled {
   amount?: string;
 }
 
+type Saved = Pick<Payload<'report.save-effect'>, 'report' | 'entry' | 'seenRev'>;
+
 /** Saves what there is, and says what is still missing; a fault in one field does not lose the others, nor what stands in that one. */
-async function save(
-  turn: Turn,
-  { report, entry: id, seenRev }: Pick<Payload<'report.save-effect'>, 'report' | 'entry' | 'seenRev'>,
-  { entry: filled, faults = [], amount }: Filled,
-): Reply {
+function save(turn: Turn, saved: Saved, filled: Filled): Reply {
+  const { entry, faults = [], amount } = filled;
+  if (faults.length === 0 && !isBlank(entry())) return keep(turn, saved, entry(), filled);
+  return withEditable(turn, saved.report, (found) => {
+    const before = found.entries.find((e) => e.id === saved.entry);
+    const now = entry(before);
+    if (before !== undefined || !isBlank(now)) return keep(turn, saved, now, filled);
+    const text = [...faults, turn.ctx.t.entryForm.nothing].join(' ');
+    return entryForm(turn.ctx, { report: found, entry: now, note: { tone: 'warning', text }, amount });
+  });
+}
+
+async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faults = [], amount }: Filled): Reply {
   const { ctx, use, actor } = turn;
-  const before = faults.length === 0 ? undefined : await use.reports.read(actor, report);
-  const entry = filled(before?.ok === true ? before.value.entries.find((e) => e.id === id) : undefined);
   const done = await use.reports.act(actor, report, { do: 'save-entry', entry, seenRev });
   if (!done.ok) {
     const { failure, current } = done;
     if (!KEEPS_TYPING.has(failure.code) || current === undefined) return presentFailure(turn, failure, current);
     const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.entryForm.stale } : failureNote(ctx, failure);
     // Saved again, one that was taken out is a new one.
-    return entryForm(ctx, {
-      report: current,
-      entry: failure.code === 'entry-removed' ? { ...entry, id: use.newId() } : entry,
-      note,
-      amount,
-    });
+    const typed = failure.code === 'entry-removed' ? { ...entry, id: use.newId() } : entry;
+    return entryForm(ctx, { report: current, entry: typed, note, amount });
   }
-  const wrong = [...faults, ...missing(turn, entry)];
+  const wrong = whatIsWrong(turn, entry, faults);
   if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text: wrong.join(' ') }, amount });
   return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
 }
 
-function missing({ ctx }: Turn, entry: Entry): string[] {
-  const gaps = gapsInEntry(entry);
-  return gaps.length === 0
-    ? []
-    : [
-        ctx.t.entryForm.missing(
-          inList(
-            ctx,
-            gaps.map((gap) => ctx.t.entryForm.field[gap]),
-          ),
-        ),
-      ];
+/** The faults there were, and what an entry that is saved still lacks, each a sentence. */
+function whatIsWrong({ ctx }: Turn, entry: Entry, faults: readonly string[]): string[] {
+  const { field, missing, missingToo, restSaved } = ctx.t.entryForm;
+  const gaps = gapsInEntry(entry).map((gap) => field[gap]);
+  const lacking = gaps.length === 0 ? [] : [(faults.length === 0 ? missing : missingToo)(inList(ctx, gaps))];
+  return faults.length === 0 ? lacking : [...faults, restSaved, ...lacking];
 }

@@ -7,38 +7,29 @@ import { waitingCard } from '../../cards/person/waiting-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { ownUnits } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
-import { presentReport } from './present-report.ts';
+import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
-import type { Duty } from '../../services/duties/duty.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
 
 /** The latest round's reports of the units this person reports for. */
-async function ownReports(turn: Turn, units: string[]): Promise<Report[]> {
-  const latest = await turn.use.rounds.latest();
-  return latest === undefined
-    ? []
-    : read(
-        turn,
-        units.map((unit) => ({ unit, quarter: latest.quarter })),
-      );
-}
-
-async function read({ actor, use }: Turn, which: readonly Pick<Duty, 'unit' | 'quarter'>[]): Promise<Report[]> {
-  const found = await Promise.all(which.map(({ unit = '', quarter }) => use.reports.read(actor, reportId(unit, quarter))));
-  return found.flatMap((result) => (result.ok ? [result.value] : []));
+async function ownReports({ use }: Turn, units: readonly string[]): Promise<Report[]> {
+  const latest = await use.rounds.latest();
+  const found = latest === undefined ? undefined : await use.rounds.withReports(latest.quarter);
+  return (found?.reports ?? []).filter((report) => units.includes(report.unit));
 }
 
 /** The report that is asked for, whichever quarter; the latest round's when none is. */
-
 async function myReport(turn: Turn): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
   if (units.length === 0) return textCard(ctx, ctx.t.report.notReporting);
   const asked = (await use.waitingFor(actor.id)).filter(({ kind }) => kind === 'quarterly-report' || kind === 'correction');
   if (asked.length > 1) return waitingCard(ctx, asked);
-  const reports = asked.length === 1 ? await read(turn, asked) : await ownReports(turn, units);
+  const [only] = asked;
+  if (only?.unit !== undefined) return openReport(turn, reportId(only.unit, only.quarter));
+  const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
   return report === undefined ? textCard(ctx, ctx.t.report.closed) : presentReport(turn, report);
 }

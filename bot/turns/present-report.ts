@@ -7,12 +7,28 @@ import { receiptCard } from '../../cards/report/receipt-card.ts';
 import { reviewCard } from '../../cards/review/review-card.ts';
 import { hasRole, reportsFor } from '../../services/domain/person.ts';
 import { isEditable, type Report } from '../../services/domain/report.ts';
+import { wentWithout } from '../../services/domain/round.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
 
 const isTheirs = ({ actor }: Turn, report: Report): boolean => reportsFor(actor, report.unit);
+
+interface ReviewOptions {
+  outcome?: Note | undefined;
+  page?: number;
+  decided?: boolean;
+}
+
+/** A report as the secretariat reviews it. An approved one can be opened again until the committee has it, or when it comes back. */
+export async function presentReview({ ctx, use }: Turn, report: Report, { outcome, ...options }: ReviewOptions = {}): Reply {
+  const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
+  const mayReopen = round?.state === 'collecting' || round?.state === 'referred-back';
+  const late = wentWithout(round, report.unit);
+  const lateNote: Note | undefined = late && { tone: 'warning', text: ctx.t.review.late[late] };
+  return reviewCard(ctx, { report, mayReopen, outcome: outcome ?? lateNote, ...options });
+}
 
 /** The report as this person should see it now: theirs to write, theirs to wait for, or theirs to review. */
 export async function presentReport(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
@@ -24,6 +40,12 @@ export async function presentReport(turn: Turn, report: Report, options: { note?
   // What is handed in waits for its review whatever the round; what is approved may have come too late for it.
   const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
   return receiptCard(ctx, { report, round, note: options.note });
+}
+
+/** Reads a report, and shows it as it stands. */
+export async function openReport(turn: Turn, id: string, options: { page?: number } = {}): Reply {
+  const found = await turn.use.reports.read(turn.actor, id);
+  return found.ok ? presentReport(turn, found.value, options) : presentFailure(turn, found.failure, undefined);
 }
 
 /** A failure beside the report as it stands, or alone where there is none this person may see. */

@@ -8,9 +8,9 @@ import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import type { ReportCommand } from '../../services/domain/report-decisions.ts';
-import { isEditable, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
+import { isEditable, NO_PROGRESS, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
 import { entryActions } from './entry-actions.ts';
-import { presentFailure, presentReport, withEditable } from './present-report.ts';
+import { openReport, presentFailure, presentReport, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -28,10 +28,7 @@ async function acting(
 }
 
 export const reportActions = {
-  'report.show': async ({ report, page }, turn) => {
-    const found = await turn.use.reports.read(turn.actor, report);
-    return found.ok ? presentReport(turn, found.value, { page }) : presentFailure(turn, found.failure, undefined);
-  },
+  'report.show': ({ report, page }, turn) => openReport(turn, report, { page }),
 
   'report.nothing-new': ({ report }, turn) =>
     acting(turn, report, { do: 'confirm-unchanged' }, (saved) => {
@@ -87,13 +84,11 @@ function saveLine(payload: SaveLine, turn: Turn): Reply {
   if (go !== 'back') return keepLine(payload, turn, progress);
   return withEditable(turn, id, (found) => {
     const now = found.lines.find((l) => l.project === payload.project);
-    const isUntouched = now !== undefined && now.answer === undefined && sameProgress(now.previous ?? NOTHING, progress);
+    const isUntouched = now !== undefined && now.answer === undefined && sameProgress(now.previous ?? NO_PROGRESS, progress);
     // Going back past a project is no answer to it.
     return isUntouched ? lineForm(turn.ctx, { report: found, line: Math.max(0, line - 1) }) : keepLine(payload, turn, progress);
   });
 }
-
-const NOTHING: Progress = { happened: '', effects: '' };
 
 function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Turn, progress: Progress): Reply {
   const command: ReportCommand = { do: 'save-line', project, seenRev, progress };
@@ -112,9 +107,14 @@ function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Tu
 }
 
 function staleLine({ ctx }: Turn, report: Report, project: string): Note {
-  const answer = report.lines.find((l) => l.project === project)?.answer;
-  const status = answer?.status === undefined ? ctx.t.report.unanswered : ctx.t.status[answer.status];
-  return { tone: 'warning', text: ctx.t.line.stale(status, answer?.happened ?? '') };
+  const { t } = ctx;
+  const { status, happened = '', effects = '' } = report.lines.find((l) => l.project === project)?.answer ?? {};
+  const said = [
+    `${status === undefined ? t.report.unanswered : t.status[status]}.`,
+    ...(happened === '' ? [] : [`${t.content.happened}: ${happened}`]),
+    ...(effects === '' ? [] : [`${t.content.effect}: ${effects}`]),
+  ];
+  return { tone: 'warning', text: t.line.stale(said.join(' ')) };
 }
 
 function afterLine(turn: Turn, report: Report, line: number, go: 'next' | 'back' | 'overview'): AdaptiveCard | Reply {

@@ -3,68 +3,61 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { returnForm } from '../../cards/review/return-form.ts';
-import { reviewCard } from '../../cards/review/review-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import type { Report } from '../../services/domain/report.ts';
-import { wentWithout } from '../../services/domain/round.ts';
 import { fail, type Failure } from '../../services/domain/result.ts';
+import { presentReview } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
 type ReturnCommand = { do: 'return' | 'reopen'; rev: number; comment: string };
 
-/** A report as the secretariat reviews it. An approved one can be opened again until the committee has it, or when it comes back. */
-async function present({ ctx, use }: Turn, report: Report, options: { outcome?: Note; page?: number; decided?: boolean } = {}): Reply {
-  const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
-  const mayReopen = round?.state === 'collecting' || round?.state === 'referred-back';
-  const late: Note | undefined =
-    round !== undefined && wentWithout(round, report.unit) ? { tone: 'warning', text: ctx.t.review.late } : undefined;
-  return reviewCard(ctx, { report, mayReopen, outcome: late, ...options });
-}
-
 async function read(turn: Turn, id: string, show: (report: Report) => AdaptiveCard | Reply): Reply {
   const mayReview = hasRole(turn.actor, 'secretariat');
-  if (!mayReview) turn.use.acted({ person: turn.actor.id, did: 'review' }, 'not-allowed');
+  if (!mayReview) turn.use.acted({ person: turn.actor.id, did: 'review', about: id }, 'not-allowed');
   const found = mayReview ? await turn.use.reports.read(turn.actor, id) : fail({ code: 'not-allowed' });
   return found.ok ? show(found.value) : noteCard(turn.ctx, failureNote(turn.ctx, found.failure));
 }
 
-async function refused(turn: Turn, failure: Failure, current: Report | undefined): Reply {
+/** What came of it beside the report as it stands, with the comment that was written and could not be sent. */
+function refused(turn: Turn, failure: Failure, current: Report | undefined, comment = ''): Reply | AdaptiveCard {
   const { ctx } = turn;
   if (current === undefined || failure.code === 'not-allowed') return noteCard(ctx, failureNote(ctx, failure));
-  return present(turn, current, {
-    outcome: failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure),
-  });
+  const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure);
+  const text = comment === '' ? note.text : `${note.text} ${ctx.t.review.yourComment(comment)}`;
+  return presentReview(turn, current, { outcome: { ...note, text } });
 }
 
 async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.reports.act(actor, id, command);
-  if (done.ok) return present(turn, done.value, { decided: true });
+  if (done.ok) return presentReview(turn, done.value, { decided: true });
   const { failure, current } = done;
   const keepsTyping = failure.code === 'comment-required' || failure.code === 'text-too-long' || failure.code === 'busy';
-  if (!keepsTyping || current === undefined) return refused(turn, failure, current);
+  if (!keepsTyping || current === undefined) return refused(turn, failure, current, command.comment);
   const note: Note =
     failure.code === 'comment-required' ? { tone: 'attention', text: ctx.t.review.commentRequired } : failureNote(ctx, failure);
   return returnForm(ctx, { report: current, rev: command.rev, note, typed: command.comment });
 }
 
 export const reviewActions = {
-  'review.show': ({ report, page }, turn) => read(turn, report, (found) => present(turn, found, { page })),
+  'review.show': ({ report, page }, turn) => read(turn, report, (found) => presentReview(turn, found, { page })),
 
   'review.approve': async ({ report, rev }, turn) => {
     const done = await turn.use.reports.act(turn.actor, report, { do: 'approve', rev });
-    return done.ok ? present(turn, done.value, { decided: true }) : refused(turn, done.failure, done.current);
+    return done.ok ? presentReview(turn, done.value, { decided: true }) : refused(turn, done.failure, done.current);
   },
 
   'review.return-form': ({ report, rev }, turn) =>
-    read(turn, report, (found) => (found.state === 'submitted' ? returnForm(turn.ctx, { report: found, rev }) : present(turn, found))),
+    read(turn, report, (found) =>
+      found.state === 'submitted' ? returnForm(turn.ctx, { report: found, rev }) : presentReview(turn, found),
+    ),
 
   'review.return': ({ report, rev, comment }, turn) => sendBack(turn, report, { do: 'return', rev, comment }),
 
   'review.reopen-form': ({ report, rev }, turn) =>
-    read(turn, report, (found) => (found.state === 'approved' ? returnForm(turn.ctx, { report: found, rev }) : present(turn, found))),
+    read(turn, report, (found) => (found.state === 'approved' ? returnForm(turn.ctx, { report: found, rev }) : presentReview(turn, found))),
 
   'review.reopen': ({ report, rev, comment }, turn) => sendBack(turn, report, { do: 'reopen', rev, comment }),
 } satisfies Partial<Handlers<Turn, Reply>>;

@@ -21,24 +21,24 @@ type Ballot = { decision: Decision; sending: number; comment: string };
 
 const failed = (turn: Turn, failure: Failure): AdaptiveCard => noteCard(turn.ctx, failureNote(turn.ctx, failure));
 
-/** Refused before any record is read. */
-function refused(turn: Turn, did: 'read-round' | 'read-part'): AdaptiveCard {
-  turn.use.acted({ person: turn.actor.id, did }, 'not-allowed');
-  return failed(turn, { code: 'not-allowed' });
+/** What somebody may not see, or is not there to be seen. */
+function unread(turn: Turn, about: Quarter, did: 'read-round' | 'read-part', code: 'not-allowed' | 'not-found'): AdaptiveCard {
+  turn.use.acted({ person: turn.actor.id, did, about }, code);
+  return failed(turn, { code });
 }
 
 /** Reads a round with its reports for somebody who may see all of it. */
 async function wholeRound(turn: Turn, quarter: Quarter, show: (found: RoundWithReports) => AdaptiveCard | Reply): Reply {
-  if (!seesWholeRound(turn.actor)) return refused(turn, 'read-round');
+  if (!seesWholeRound(turn.actor)) return unread(turn, quarter, 'read-round', 'not-allowed');
   const found = await turn.use.rounds.withReports(quarter);
-  return found === undefined ? failed(turn, { code: 'not-found' }) : show(found);
+  return found === undefined ? unread(turn, quarter, 'read-round', 'not-found') : show(found);
 }
 
 /** The round as this person may see it: all of it, or their own units in it. */
 async function presentStatus(turn: Turn, quarter: Quarter, options: { page?: number; outcome?: Note } = {}): Reply {
   const { ctx, use, actor } = turn;
   const found = await use.rounds.withReports(quarter);
-  if (found === undefined) return failed(turn, { code: 'not-found' });
+  if (found === undefined) return unread(turn, quarter, 'read-round', 'not-found');
   const standing = await use.rounds.status(found);
   if (seesWholeRound(actor)) return statusCard(ctx, { round: found.round, ...standing, ...options });
   const own = new Set(ownUnits(actor));
@@ -82,9 +82,9 @@ function nudged({ ctx }: Turn, round: Round): Note {
 async function presentPart(turn: Turn, quarter: Quarter, unit: string, options: { page?: number } = {}): Reply {
   const { ctx, use, actor } = turn;
   const mine = reportsFor(actor, unit);
-  if (!mine && !seesWholeRound(actor)) return refused(turn, 'read-part');
+  if (!mine && !seesWholeRound(actor)) return unread(turn, quarter, 'read-part', 'not-allowed');
   const found = await use.rounds.withReports(quarter);
-  if (found === undefined) return failed(turn, { code: 'not-found' });
+  if (found === undefined) return unread(turn, quarter, 'read-part', 'not-found');
   if (found.round.state !== 'adopted') return presentStatus(turn, quarter);
   return partCard(ctx, { round: found.round, unit, report: found.reports.find((r) => r.unit === unit), ...options });
 }

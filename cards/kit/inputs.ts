@@ -11,22 +11,23 @@ export interface Choice<V extends string = string> {
   value: V;
 }
 
-export const textInput = ({
-  id,
-  label,
-  value,
-  maxLength,
-  placeholder = '',
-}: Field & { maxLength: number; placeholder?: string }): Element => ({
+interface TextField extends Field {
+  /** Characters that are kept. */
+  limit: number;
+  placeholder?: string;
+}
+
+/** Takes more than is kept: clients cut what is too long without a word, and whoever has written too much should hear of it. */
+export const textInput = ({ id, label, value, limit, placeholder = '' }: TextField): Element => ({
   type: 'Input.Text',
   id,
   label,
-  maxLength,
+  maxLength: 2 * limit,
   placeholder,
   value: value ?? '',
 });
 
-export const longTextInput = (field: Field & { maxLength: number; placeholder?: string }): Element => ({
+export const longTextInput = (field: TextField): Element => ({
   ...textInput(field),
   isMultiline: true,
 });

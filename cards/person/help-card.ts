@@ -7,12 +7,15 @@ import { asWritten, buttons, hint, paragraph, strong, title } from '../kit/eleme
 
 const isUnitRole = (role: string): role is UnitRole => UNIT_ROLES.some((r) => r === role);
 
-/** What this person can do, as buttons; those without a unit are not offered a report. */
-export function commandButtons({ t, reader }: CardContext): Element[] {
-  const ofUnit = reader.assignments.some((a) => isUnitRole(a.role));
+/** Those without a unit have neither reports nor projects. */
+export const hasUnit = ({ reader }: CardContext): boolean => reader.assignments.some((a) => isUnitRole(a.role));
+
+/** What this person can do, as buttons. */
+export function commandButtons(ctx: CardContext): Element[] {
+  const { t } = ctx;
   return [
     press(t.command.waiting, 'waiting', {}),
-    ...(ofUnit ? [press(t.command['my-report'], 'my-report', {}), press(t.command['my-projects'], 'my-projects', {})] : []),
+    ...(hasUnit(ctx) ? [press(t.command['my-report'], 'my-report', {}), press(t.command['my-projects'], 'my-projects', {})] : []),
     press(t.command['round-status'], 'round-status', {}),
     press(t.command.language, 'language-choice', {}),
   ];

@@ -2,12 +2,19 @@ import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { paragraph } from '../kit/elements.ts';
+import { hasUnit } from './help-card.ts';
 
 export type Suggestion = 'help' | 'waiting' | 'my-report' | 'my-projects' | 'round-status' | 'language';
 
-/** The nearest to what somebody wrote, as buttons. */
-export function suggestionsCard({ t }: CardContext, suggestions: readonly Suggestion[]): AdaptiveCard {
+const OF_A_UNIT: ReadonlySet<Suggestion> = new Set(['my-report', 'my-projects']);
+const FOR_ALL: readonly Suggestion[] = ['waiting', 'round-status', 'help'];
+
+/** The nearest to what somebody wrote, as buttons: what this person can do of it, with what everybody can where that leaves little. */
+export function suggestionsCard(ctx: CardContext, suggestions: readonly Suggestion[]): AdaptiveCard {
+  const { t } = ctx;
+  const possible = hasUnit(ctx) ? suggestions : suggestions.filter((suggestion) => !OF_A_UNIT.has(suggestion));
+  const offered = possible.length === suggestions.length ? possible : [...new Set([...possible, ...FOR_ALL])];
   const button = (suggestion: Suggestion): Element =>
     press(t.command[suggestion], suggestion === 'language' ? 'language-choice' : suggestion, {});
-  return adaptiveCard(t.notUnderstood.text, [paragraph(t.notUnderstood.text)], suggestions.map(button));
+  return adaptiveCard(t.notUnderstood.text, [paragraph(t.notUnderstood.text)], offered.map(button));
 }

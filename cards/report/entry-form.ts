@@ -47,7 +47,7 @@ export function entryForm(ctx: CardContext, { report, entry, note, amount }: Ent
   const body = [
     ...reportHead(ctx, report, t.report.overline),
     title(heading),
-    textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, maxLength: LIMITS.title }),
+    textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, limit: LIMITS.title }),
     ...fields(ctx, entry, amount),
     ...classification(ctx, entry),
     ...noteBanner(note),
@@ -86,10 +86,10 @@ const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, amount =
     label: t.entryForm.programme,
     placeholder: t.entryForm.programmePlaceholder,
     value: entry.programme,
-    maxLength: LIMITS.place,
+    limit: LIMITS.place,
   }),
   dateInput({ id: 'submittedOn', label: t.entryForm.submittedOn, value: entry.submittedOn }),
-  textInput({ id: 'amountSek', label: t.entryForm.amount, value: amount, maxLength: 20 }),
+  textInput({ id: 'amountSek', label: t.entryForm.amount, value: amount, limit: 20 }),
 ];
 
 const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => [
@@ -101,7 +101,7 @@ const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => 
     choices: ACTIVITY_KINDS.map((value) => ({ value, title: t.activity[value] })),
   }),
   dateInput({ id: 'heldOn', label: t.entryForm.heldOn, value: entry.heldOn }),
-  textInput({ id: 'place', label: t.entryForm.place, value: entry.place, maxLength: LIMITS.place }),
+  textInput({ id: 'place', label: t.entryForm.place, value: entry.place, limit: LIMITS.place }),
   choiceInput({
     id: 'role',
     label: t.entryForm.role,
@@ -109,12 +109,12 @@ const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => 
     look: 'compact',
     choices: SEMINAR_ROLES.map((value) => ({ value, title: t.seminarRole[value] })),
   }),
-  longTextInput({ id: 'goal', label: t.entryForm.goal, value: entry.goal, maxLength: LIMITS.text }),
-  longTextInput({ id: 'outcome', label: t.entryForm.outcome, value: entry.outcome, maxLength: LIMITS.text }),
+  longTextInput({ id: 'goal', label: t.entryForm.goal, value: entry.goal, limit: LIMITS.text }),
+  longTextInput({ id: 'outcome', label: t.entryForm.outcome, value: entry.outcome, limit: LIMITS.text }),
 ];
 
 const effectFields = ({ t }: CardContext, entry: EffectEntry): Element[] => [
-  longTextInput({ id: 'description', label: t.entryForm.description, value: entry.description, maxLength: LIMITS.text }),
+  longTextInput({ id: 'description', label: t.entryForm.description, value: entry.description, limit: LIMITS.text }),
 ];
 
 const classification = (ctx: CardContext, { areas, purposes }: Entry): Element[] => [

@@ -1,4 +1,4 @@
-import { LIMITS, PROJECT_STATUSES, type Progress, type Report } from '../../services/domain/report.ts';
+import { LIMITS, NO_PROGRESS, PROJECT_STATUSES, type Progress, type Report } from '../../services/domain/report.ts';
 import { areaName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -15,8 +15,6 @@ interface LineForm {
   typed?: Progress | undefined;
 }
 
-const EMPTY: Progress = { happened: '', effects: '' };
-
 /** One project of the report: how it goes, what has happened, its effects; prefilled with what was said last. */
 export function lineForm(ctx: CardContext, { report, line: at, note, typed }: LineForm): AdaptiveCard {
   const { t, dates } = ctx;
@@ -29,7 +27,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
       [press(t.receipt.backToReceipt, 'report.show', { report: report.id })],
     );
   }
-  const shown = typed ?? line.answer ?? line.previous ?? EMPTY;
+  const shown = typed ?? line.answer ?? line.previous ?? NO_PROGRESS;
   const choices = PROJECT_STATUSES.map((value) => ({ value, title: t.status[value] }));
   const body = [
     overline(t.line.overline(index + 1, report.lines.length)),
@@ -46,14 +44,14 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
       label: t.line.happened,
       placeholder: t.line.happenedPlaceholder,
       value: shown.happened,
-      maxLength: LIMITS.text,
+      limit: LIMITS.text,
     }),
     longTextInput({
       id: 'effects',
       label: t.line.effects,
       placeholder: t.line.effectsPlaceholder,
       value: shown.effects,
-      maxLength: LIMITS.text,
+      limit: LIMITS.text,
     }),
     ...noteBanner(note),
   ];

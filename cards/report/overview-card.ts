@@ -65,7 +65,7 @@ function returnedText(ctx: CardContext, event: ReportEvent): string {
 function returned(ctx: CardContext, event: ReportEvent | undefined): Element[] {
   if (event === undefined) return [];
   return [
-    container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), subtle(ctx.t.report.returnedDo)]),
+    container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), hint(ctx.t.report.returnedDo)]),
   ];
 }
 
@@ -81,14 +81,13 @@ function waysOn({ t }: CardContext, report: Report): Element[] {
   const data = { report: report.id };
   const canConfirm = report.lines.some((line) => line.answer === undefined && line.previous !== undefined);
   const nothingNew = canConfirm || (report.lines.length === 0 && report.draft === undefined);
-  const first = Math.max(
-    0,
-    report.lines.findIndex((line) => gapsInLine(line).length > 0),
-  );
+  const unanswered = report.lines.findIndex((line) => gapsInLine(line).length > 0);
+  const next = nothingNew ? 'nothing-new' : unanswered >= 0 ? 'walk' : 'submit';
+  const style = (way: typeof next): { style?: 'positive' } => (way === next ? { style: 'positive' } : {});
   return [
-    ...(nothingNew ? [press(t.report.nothingNew, 'report.nothing-new', data, { style: 'positive' })] : []),
-    ...(report.lines.length === 0 ? [] : [press(t.report.walk, 'report.line', { ...data, line: first })]),
+    ...(nothingNew ? [press(t.report.nothingNew, 'report.nothing-new', data, style('nothing-new'))] : []),
+    ...(report.lines.length === 0 ? [] : [press(t.report.walk, 'report.line', { ...data, line: Math.max(0, unanswered) }, style('walk'))]),
     press(t.report.add, 'report.more', data),
-    press(t.report.toSubmit, 'report.preview', data, nothingNew ? {} : { style: 'positive' }),
+    press(t.report.toSubmit, 'report.preview', data, style('submit')),
   ];
 }

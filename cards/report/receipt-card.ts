@@ -3,7 +3,7 @@ import { wentWithout, type Round } from '../../services/domain/round.ts';
 import { personName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { container, hint, paragraph, strong } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { contentBlocks } from './content.ts';
@@ -42,7 +42,7 @@ function submittedBox(ctx: CardContext, report: Report): Element {
     strong(`✓ ${t.receipt.submitted}`),
     ...(event === undefined ? [] : [paragraph(t.receipt.submittedBy(personName(ctx, event.by), dates.moment(event.at)))]),
     paragraph(t.receipt.next(days)),
-    subtle(t.receipt.until),
+    hint(t.receipt.until),
   ]);
 }
 
@@ -57,7 +57,8 @@ function approvedBox(ctx: CardContext, report: Report, round: Round | undefined)
 }
 
 function whatFollows({ t }: CardContext, report: Report, round: Round | undefined): string {
-  if (round !== undefined && wentWithout(round, report.unit)) return t.receipt.approvedLate;
+  const late = wentWithout(round, report.unit);
+  if (late !== undefined) return t.receipt.late[late];
   return round?.state === 'adopted' ? t.receipt.approvedAdopted : t.receipt.approvedNext;
 }
 

@@ -2,8 +2,11 @@ import { LIMITS, type Report } from '../../services/domain/report.ts';
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard } from '../kit/card.ts';
-import { strong } from '../kit/elements.ts';
+import { hint, strong } from '../kit/elements.ts';
 import { longTextInput } from '../kit/inputs.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { contentBlocks } from '../report/content.ts';
+import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
 import { noteBanner, reportHead, type Note } from '../report/frame.ts';
 
 interface ReturnForm {
@@ -18,16 +21,20 @@ interface ReturnForm {
 export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: ReturnForm): AdaptiveCard {
   const { t } = ctx;
   const reopening = report.state === 'approved';
+  const shown = pageOf(contentBlocks(ctx, report), 0, BLOCKS_A_PAGE, elementSize);
   const heading = reopening ? t.review.reopenTitle : t.review.returnTitle;
   const body = [
     ...reportHead(ctx, report, reopening ? t.report.overline : t.review.overline),
+    // What is written about should be in sight; a long report is read to its end before.
+    ...shown.items.flat(),
+    ...(shown.pages > 1 ? [hint(t.page(1, shown.pages))] : []),
     strong(heading),
     longTextInput({
       id: 'comment',
       label: t.review.comment,
       placeholder: t.review.commentPlaceholder,
       value: typed,
-      maxLength: LIMITS.comment,
+      limit: LIMITS.comment,
     }),
     ...noteBanner(note),
   ];

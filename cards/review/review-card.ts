@@ -82,10 +82,14 @@ function stateText(ctx: CardContext, report: Report): Element[] {
 }
 
 function corrected({ t }: CardContext, report: Report): Element[] {
-  const comment = report.history.findLast((e) => e.what === 'returned' || e.what === 'reopened')?.comment;
+  const back = report.history.findLast((e) => e.what === 'returned' || e.what === 'reopened');
+  const comment = back?.comment;
+  const isChanged = back !== undefined && report.draft !== undefined && report.draft.at > back.at;
   return [
     ...(report.version > 1 ? [subtle(t.review.version(report.version))] : []),
-    ...(comment === undefined ? [] : [container('emphasis', [paragraph(t.review.corrected(asWritten(comment)))])]),
+    ...(comment === undefined
+      ? []
+      : [container('emphasis', [paragraph((isChanged ? t.review.corrected : t.review.uncorrected)(asWritten(comment)))])]),
   ];
 }
 

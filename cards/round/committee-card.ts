@@ -7,7 +7,7 @@ import type { Decision, Round } from '../../services/domain/round.ts';
 import { areaName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, container, figures, heading, overline, paragraph, strong, subtle, title } from '../kit/elements.ts';
+import { asWritten, container, figures, heading, hint, overline, paragraph, strong, subtle, title } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { bars, donut } from './charts.ts';
 import { decisionBox } from './decision-box.ts';
@@ -41,7 +41,7 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
       { value: String(summary.activities), label: t.committee.figures.activities },
       { value: String(summary.effects), label: t.committee.figures.effects },
     ]),
-    ...(summary.projects === 0 ? [] : [subtle(t.committee.euShare(summary.euProjects, summary.projects))]),
+    ...(summary.projects === 0 ? [] : [hint(t.committee.euShare(summary.euProjects, summary.projects))]),
     ...(summary.projects === 0
       ? []
       : [
@@ -62,7 +62,11 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
 
 function dueLines({ t, dates, city }: CardContext, round: Round): Element[] {
   if (round.state !== 'with-committee') return [];
-  const cast = (decision: Decision): number => round.votes.filter((v) => v.decision === decision).length;
+  const mayVote = (id: string): boolean => {
+    const person = city.people.get(id);
+    return person !== undefined && person.active && mayDecide(person, city.policy.committee);
+  };
+  const cast = (decision: Decision): number => round.votes.filter((v) => v.decision === decision && mayVote(v.by)).length;
   const against = cast('refer-back');
   return [
     ...(round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))]),
@@ -83,8 +87,9 @@ function effects(ctx: CardContext, { notable }: RoundSummary): Element[] {
 
 function gaps(ctx: CardContext, round: Round, { emptyAreas, finishedWithoutEffect }: RoundSummary): Element[] {
   const { t } = ctx;
+  const isIncluded = (unit: string): boolean => round.included.some((part) => part.unit === unit);
   const found = [
-    ...round.gaps.map(({ unit, why }) => `**${unitName(ctx, unit)}:** ${t.committee.gap[why]}`),
+    ...round.gaps.map(({ unit, why }) => `**${unitName(ctx, unit)}:** ${isIncluded(unit) ? t.committee.correcting : t.committee.gap[why]}`),
     ...emptyAreas.map((area) => t.committee.emptyArea(areaName(ctx, area))),
     ...finishedWithoutEffect
       .slice(0, MOST_FINISHED)

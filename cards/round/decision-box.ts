@@ -3,6 +3,13 @@ import { inList, personName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
 
+/** Those whose votes made the decision, by name. */
+export const deciders = (ctx: CardContext, round: Round): string =>
+  inList(
+    ctx,
+    decidingVotes(round).map((vote) => personName(ctx, vote.by)),
+  );
+
 /** What the committee has decided: who, when, and what each of them said. */
 export function decisionBox(ctx: CardContext, round: Round): Element[] {
   const { decision } = round;
@@ -10,15 +17,11 @@ export function decisionBox(ctx: CardContext, round: Round): Element[] {
   const { t, dates } = ctx;
   const isAdopted = decision.outcome === 'adopt';
   const votes = decidingVotes(round);
-  const names = inList(
-    ctx,
-    votes.map((vote) => personName(ctx, vote.by)),
-  );
   const said = isAdopted ? t.committee.adopted : t.committee.referredBack;
   const comments = votes.filter(({ comment }) => comment !== '');
   return [
     container(isAdopted ? 'good' : 'attention', [
-      strong(`${isAdopted ? '✓ ' : ''}${said(names, dates.moment(decision.at))}`),
+      strong(`${isAdopted ? '✓ ' : ''}${said(deciders(ctx, round), dates.moment(decision.at))}`),
       ...comments.flatMap(({ by, comment }) => [
         paragraph(asWritten(comment)),
         ...(comments.length > 1 ? [subtle(personName(ctx, by))] : []),

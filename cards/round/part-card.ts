@@ -1,5 +1,5 @@
 import { reportsFor } from '../../services/domain/person.ts';
-import { includedContent, type Round } from '../../services/domain/round.ts';
+import { decidingVotes, includedContent, type Round } from '../../services/domain/round.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { inList, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -9,6 +9,7 @@ import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { contentBlocks } from '../report/content.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
+import { deciders } from './decision-box.ts';
 import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
 
 interface Part {
@@ -51,12 +52,9 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
   return adaptiveCard(note?.text ?? text, body, [...confirm, ...pages.actions]);
 }
 
-function decisionText(ctx: CardContext, { decision }: Round, text: string): Element[] {
-  const { t, dates } = ctx;
+function decisionText(ctx: CardContext, round: Round, text: string): Element[] {
+  const { decision } = round;
   if (decision === undefined) return [];
-  return [
-    paragraph(text),
-    subtle(t.committee.adopted(personName(ctx, decision.by), dates.moment(decision.at))),
-    ...(decision.comment === '' ? [] : [paragraph(asWritten(decision.comment))]),
-  ];
+  const comments = decidingVotes(round).flatMap(({ comment }) => (comment === '' ? [] : [paragraph(asWritten(comment))]));
+  return [paragraph(text), subtle(ctx.t.committee.adopted(deciders(ctx, round), ctx.dates.moment(decision.at))), ...comments];
 }

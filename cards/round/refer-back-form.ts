@@ -16,7 +16,7 @@ export function referBackForm(
   const body = [
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
     title(t.committee.referBackTitle),
-    longTextInput({ id: 'comment', label: t.committee.comment, value: typed, maxLength: LIMITS.comment }),
+    longTextInput({ id: 'comment', label: t.committee.comment, value: typed, limit: LIMITS.comment }),
     ...noteBanner(note),
   ];
   return adaptiveCard(t.committee.referBackTitle, body, [

@@ -9,11 +9,11 @@ import {
 } from '../../services/domain/round-status.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
-import type { Round } from '../../services/domain/round.ts';
+import { wentWithout, type Round } from '../../services/domain/round.ts';
 import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { buttons, figures, overline, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { buttons, figures, hint, overline, row, strong, subtle, title, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
@@ -35,13 +35,19 @@ interface Status {
   outcome?: Note | undefined;
 }
 
-const TONE: Record<UnitStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
+type Toned = 'good' | 'warning' | 'attention' | 'accent';
+
+const TONE: Record<UnitStatus, Toned> = {
   missing: 'attention',
   draft: 'warning',
   returned: 'warning',
   submitted: 'accent',
   approved: 'good',
 };
+
+/** Nothing is amiss with a report that is not due yet. */
+const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned =>
+  status === 'missing' && round.state === 'collecting' && today <= round.dueOn ? 'accent' : TONE[status];
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
 export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, page = 0, note, outcome }: Status): AdaptiveCard {
@@ -68,9 +74,10 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
     ...pages.text,
     ...(page === 0 ? unreached(ctx, others) : []),
     ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
+    ...(outcome === undefined ? beforeSending(ctx, round, rows) : []),
     ...noteBanner(outcome),
   ];
-  return adaptiveCard(note?.text ?? t.round.state[round.state], body, [...actions(ctx, round, inReach(rows).length), ...pages.actions]);
+  return adaptiveCard(note?.text ?? t.round.state[round.state], body, [...actions(ctx, round, rows), ...pages.actions]);
 }
 
 /** People who may not be written to, beside those who report: the first of them, as one administrator can block everybody. */
@@ -101,20 +108,35 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: Un
   const open = mayOpen
     ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])]
     : [];
-  return row([strong(name), ...names, ...unreachable], [toned(t.round.unit[status], TONE[status]), ...open]);
+  const leftOut = wentWithout(round, unit) === undefined ? [] : [toned(t.round.leftOut, 'warning')];
+  return row([strong(name), ...names, ...unreachable, ...leftOut], [toned(t.round.unit[status], toneOf(ctx, round, status)), ...open]);
+}
+
+/** Those whose correction would not be in what is sent to the committee now. */
+const correcting = (rows: readonly UnitRow[]): number =>
+  rows.filter(({ status }) => status === 'returned' || status === 'submitted').length;
+
+/** What the secretariat should know before it presses: that it has nudged today, or that some are still correcting. */
+function beforeSending({ t, dates, reader, today }: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {
+  if (!hasRole(reader, 'secretariat')) return [];
+  const nudge = round.nudges.find(({ on }) => on === today);
+  const nudged = nudge !== undefined && inReach(rows).length > 0 ? [hint(t.round.nudgedAlready(dates.time(nudge.at)))] : [];
+  const count = correcting(rows);
+  return round.state === 'referred-back' && count > 0 ? [...nudged, hint(t.round.correcting(count))] : nudged;
 }
 
 /** What the reader may do: the secretariat acts, the committee reads. */
-function actions({ t, reader }: CardContext, round: Round, nudged: number): Element[] {
+function actions({ t, reader, today }: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {
   const data = { quarter: round.quarter };
   const show = round.sending === 0 ? [] : [press(t.round.show, 'round.show', data)];
   if (!hasRole(reader, 'secretariat')) return show;
+  const count = round.nudges.some(({ on }) => on === today) ? 0 : inReach(rows).length;
   const nudge =
-    nudged === 0 ? [] : [press(t.round.nudge(nudged), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
+    count === 0 ? [] : [press(t.round.nudge(count), 'round.nudge', data, round.state === 'collecting' ? { style: 'positive' } : {})];
   if (round.state === 'collecting') return nudge;
-  return round.state === 'referred-back'
-    ? [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, { style: 'positive' }), ...nudge, ...show]
-    : show;
+  if (round.state !== 'referred-back') return show;
+  const ready = correcting(rows) === 0 ? ({ style: 'positive' } as const) : {};
+  return [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, ready), ...nudge, ...show];
 }
 
 /** The same for somebody outside the secretariat and the committee: the round, and their own unit in it. */

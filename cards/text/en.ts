@@ -43,7 +43,7 @@ export const en: Texts = {
 
   due: {
     by: (date) => `Due on ${date}`,
-    was: (date) => `Was due ${date}`,
+    was: (date) => `Was due on ${date}`,
     inDays: (days) => (days === 1 ? 'tomorrow' : `in ${days} days`),
     today: 'today',
     late: (days) => (days === 1 ? 'yesterday' : `${days} days ago`),
@@ -129,8 +129,8 @@ export const en: Texts = {
     overview: 'Save and close',
     needStatus: 'Choose how the project is going. What you wrote is saved.',
     needHappened: 'Write briefly what has happened when the project is not on plan. What you wrote is saved.',
-    stale: (status, happened) =>
-      `The project was changed from another window while you were writing. It now says: ${status}. ${happened} Your text is still above; save again to replace it.`,
+    stale: (said) =>
+      `The project was changed elsewhere while you were writing. It now says: ${said} Your text is still above; save again to replace it.`,
   },
   entries: {
     title: 'Anything to add?',
@@ -180,9 +180,13 @@ export const en: Texts = {
       areas: 'priority area',
       purposes: 'purpose',
     },
-    stale: 'The addition was changed from another window while you were writing. Your text is still above; save again to replace it.',
+    stale: 'The addition was changed elsewhere while you were writing. Your text is still above; save again to replace it.',
     removed: 'The addition has been removed from the report. What you wrote is still above; save again if it should be there after all.',
     badDate: 'There is no such date. Write it as 2026-11-30.',
+    futureDate: 'That date is still to come. Give the day it happened.',
+    nothing: 'Fill something in first, and it can be saved.',
+    restSaved: 'The rest of what you wrote is saved.',
+    missingToo: (fields) => `This is missing: ${fields}.`,
     badAmount: 'Write the amount in whole kronor, for example 1 250 000.',
   },
   preview: {
@@ -228,8 +232,11 @@ export const en: Texts = {
     approvedBy: (who, when) => `Approved by ${who} on ${when}`,
     approvedNext: 'Approved reports go to the international committee. When the quarter is adopted you get your part for information.',
     approvedAdopted: 'The international committee has adopted the quarter.',
-    approvedLate:
-      'The quarter had already gone to the international committee. The report is kept, and is included if the quarter is referred back.',
+    late: {
+      'with-committee':
+        'The quarter had already gone to the international committee. The report is kept, and is included if the quarter is referred back.',
+      adopted: 'The quarter has been adopted without the report, which came too late. It is kept.',
+    },
     takenBack: 'The report is back with you and can be changed.',
     backToReceipt: 'Back',
   },
@@ -238,6 +245,8 @@ export const en: Texts = {
     submittedBy: (who, when) => `Handed in by ${who} on ${when}`,
     version: (n) => `Version ${n}, corrected after approval`,
     corrected: (comment) => `Corrected after the comment: ${comment}`,
+    uncorrected: (comment) => `Handed in again without changes after the comment: ${comment}`,
+    yourComment: (comment) => `Your comment was not sent: ${comment}`,
     approve: 'Approve',
     return: 'Return',
     returnTitle: 'What needs correcting?',
@@ -254,7 +263,11 @@ export const en: Texts = {
     reopen: 'Open for correction',
     reopenTitle: 'Why does the report need correcting?',
     changed: 'The report has changed since you saw it. This is the latest.',
-    late: 'The quarter has already gone to the committee. The report is kept, and is included if the quarter is referred back.',
+    late: {
+      'with-committee':
+        'The quarter has already gone to the committee. The report is kept, and is included if the quarter is referred back.',
+      adopted: 'The quarter has already been adopted. The report is kept, but is not part of what the committee adopted.',
+    },
     toStatus: 'Status of the round',
   },
   round: {
@@ -268,15 +281,15 @@ export const en: Texts = {
       'referred-back': 'Referred back by the international committee',
     },
     answered: (n, of) => `${n} of ${of} have answered`,
-    unit: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Draft begun', missing: 'Missing' },
+    unit: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Draft started', missing: 'Missing' },
     own: {
       approved: 'Approved',
       submitted: 'Handed in, under review',
       returned: 'Returned, to correct',
-      draft: 'Draft begun',
+      draft: 'Draft started',
       missing: 'Not handed in',
     },
-    count: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Begun', missing: 'Missing' },
+    count: { approved: 'Approved', submitted: 'To review', returned: 'Returned', draft: 'Started', missing: 'Missing' },
     nobody: 'No contact person',
     review: 'Review',
     open: 'Show',
@@ -288,6 +301,9 @@ export const en: Texts = {
     nobodyInReach: 'None of those missing can be reached in the chat. Get in touch some other way.',
     closes: (date) => `The quarter goes to the committee when all reports are approved, on ${date} at the latest.`,
     yourUnit: 'Your administration',
+    leftOut: 'Not in what the committee got',
+    correcting: (n) =>
+      `${plural(n, 'report is', 'reports are')} being corrected. If the quarter is sent before that, it goes as last approved.`,
     failed: (n) => `${plural(n, 'message', 'messages')} could not be sent because of a fault. Tell the system administrator.`,
     moreUnreached: (n) => `${plural(n, 'more person', 'more people')} cannot be reached.`,
     sendAgain: 'Send to the committee again',
@@ -307,6 +323,7 @@ export const en: Texts = {
       'not-reviewed': 'the report is not reviewed',
       'in-correction': 'the report is being corrected',
     },
+    correcting: 'the report is being corrected; this is how it was last approved',
     emptyArea: (area) => `Nothing is reported in ${area}`,
     finishedWithoutEffect: (title) => `${title} is finished with no effect stated`,
     moreFinished: (n) => `${plural(n, 'more project is', 'more projects are')} finished with no effect stated`,
@@ -338,7 +355,7 @@ export const en: Texts = {
   },
   notice: {
     opened: 'It is time for the quarterly report.',
-    askedAgain: (date) => `The committee has referred the quarter back, where your report is missing. Hand it in by ${date}.`,
+    askedAgain: (date) => `The committee has referred the quarter back and is missing your report. Hand it in by ${date}.`,
     reminder: (date, inDays) => `Reminder: the report is due on ${date}, ${inDays}.`,
     lastDay: 'Reminder: today is the last day to hand in the report.',
     late: (date) => `The report was due on ${date}. It can still be handed in.`,

@@ -111,7 +111,7 @@ export const sv = {
     draftSaved: (when: string) => `Utkast sparat ${when}`,
     returnedDo: 'Rätta och skicka in igen.',
     nothingNewDone: 'Allt obesvarat är bekräftat som oförändrat. Läs igenom och skicka in.',
-    nothingNewLeft: 'Det som fanns sedan förra kvartalet är bekräftat. Resten behöver svar innan rapporten kan skickas in.',
+    nothingNewLeft: 'Det som är oförändrat sedan förra kvartalet är bekräftat. Resten behöver svar innan rapporten kan skickas in.',
   },
   line: {
     overline: (n: number, of: number) => `Projekt ${n} av ${of}`,
@@ -130,8 +130,8 @@ export const sv = {
     overview: 'Spara och stäng',
     needStatus: 'Välj hur det går för projektet. Det du har skrivit är sparat.',
     needHappened: 'Skriv kort vad som har hänt när projektet inte går enligt plan. Det du har skrivit är sparat.',
-    stale: (status: string, happened: string) =>
-      `Projektet har ändrats från ett annat fönster medan du skrev. Där står nu: ${status}. ${happened} Din text finns kvar här ovanför; spara igen för att ersätta.`,
+    stale: (said: string) =>
+      `Projektet har ändrats på annat håll medan du skrev. Där står nu: ${said} Din text finns kvar här ovanför; spara igen för att ersätta.`,
   },
   entries: {
     title: 'Något mer att berätta?',
@@ -185,9 +185,13 @@ export const sv = {
       areas: 'prioriterat område',
       purposes: 'syfte',
     },
-    stale: 'Tillägget har ändrats från ett annat fönster medan du skrev. Din text finns kvar här ovanför; spara igen för att ersätta.',
+    stale: 'Tillägget har ändrats på annat håll medan du skrev. Din text finns kvar här ovanför; spara igen för att ersätta.',
     removed: 'Tillägget har tagits bort ur rapporten. Det du skrev finns kvar här ovanför; spara igen om det ska vara med ändå.',
     badDate: 'Datumet finns inte. Skriv det som 2026-11-30.',
+    futureDate: 'Datumet har inte varit än. Ange när det skedde.',
+    nothing: 'Fyll i något först, så går det att spara.',
+    restSaved: 'Det andra du skrev är sparat.',
+    missingToo: (fields: string) => `Det här saknas: ${fields}.`,
     badAmount: 'Beloppet ska vara hela kronor, till exempel 1 250 000.',
   },
   preview: {
@@ -212,7 +216,7 @@ export const sv = {
     changedFrom: (status: string) => `Ändrat, förra kvartalet: ${status}`,
     textChanged: 'Texten är ändrad sedan förra kvartalet',
     new: 'Nytt',
-    happened: 'Har hänt',
+    happened: 'Hänt sedan sist',
     effect: 'Effekter',
     noEffect: 'Avslutat utan angiven effekt',
     noStatus: 'Inget svar',
@@ -233,8 +237,11 @@ export const sv = {
     approvedBy: (who: string, when: string) => `Godkänd av ${who} ${when}`,
     approvedNext: 'Godkända rapporter går till internationella kommittén. När kvartalet är fastställt får ni er del för kännedom.',
     approvedAdopted: 'Internationella kommittén har fastställt kvartalet.',
-    approvedLate:
-      'Kvartalet hade redan gått till internationella kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
+    late: {
+      'with-committee':
+        'Kvartalet hade redan gått till internationella kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
+      adopted: 'Kvartalet är fastställt utan rapporten, som kom för sent. Den är sparad.',
+    },
     takenBack: 'Rapporten är tillbaka hos dig och kan ändras.',
     backToReceipt: 'Tillbaka',
   },
@@ -243,6 +250,8 @@ export const sv = {
     submittedBy: (who: string, when: string) => `Inskickad av ${who} ${when}`,
     version: (n: number) => `Version ${n}, rättad efter godkännande`,
     corrected: (comment: string) => `Rättad efter kommentaren: ${comment}`,
+    uncorrected: (comment: string) => `Inskickad igen utan ändringar efter kommentaren: ${comment}`,
+    yourComment: (comment: string) => `Din kommentar skickades inte: ${comment}`,
     approve: 'Godkänn',
     return: 'Återsänd',
     returnTitle: 'Vad behöver rättas?',
@@ -259,7 +268,10 @@ export const sv = {
     reopen: 'Öppna för rättelse',
     reopenTitle: 'Varför ska rapporten rättas?',
     changed: 'Rapporten har ändrats sedan du såg den. Det här är den senaste.',
-    late: 'Kvartalet har redan gått till kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
+    late: {
+      'with-committee': 'Kvartalet har redan gått till kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
+      adopted: 'Kvartalet är redan fastställt. Rapporten är sparad, men ingår inte i det som kommittén fastställde.',
+    },
     toStatus: 'Läget',
   },
   round: {
@@ -288,11 +300,14 @@ export const sv = {
     show: 'Visa uppföljningen',
     nudge: (n: number) => `Påminn nu (${n})`,
     nudged: (n: number) => `${plural(n, 'förvaltning', 'förvaltningar')} får en påminnelse nu.`,
-    nudgedAlready: (time: string) => `Påminnelsen gick redan klockan ${time}. Nästa kan skickas i morgon.`,
+    nudgedAlready: (time: string) => `Påminnelsen skickades klockan ${time}. Nästa kan skickas i morgon.`,
     nobodyToNudge: 'Alla har svarat, så ingen behöver påminnas.',
     nobodyInReach: 'Ingen av dem som saknas går att nå i chatten. Ta kontakt på annat sätt.',
     closes: (date: string) => `Kvartalet går till kommittén när alla rapporter är godkända, senast ${date}.`,
     yourUnit: 'Din förvaltning',
+    leftOut: 'Ingår inte i det kommittén fick',
+    correcting: (n: number) =>
+      `${plural(n, 'rapport', 'rapporter')} rättas just nu. Skickas kvartalet innan dess går det som senast godkändes.`,
     failed: (n: number) =>
       `${plural(n, 'meddelande', 'meddelanden')} kunde inte skickas på grund av ett fel. Säg till systemadministratören.`,
     moreUnreached: (n: number) => `Ytterligare ${plural(n, 'person', 'personer')} går inte att nå.`,
@@ -309,6 +324,7 @@ export const sv = {
     effects: 'Effekter att lyfta fram',
     gaps: 'Att känna till',
     gap: { 'not-reported': 'har inte rapporterat', 'not-reviewed': 'rapporten är inte granskad', 'in-correction': 'rapporten rättas' },
+    correcting: 'rapporten rättas; underlaget har den som den senast godkändes',
     emptyArea: (area: string) => `Inget är rapporterat inom ${area}`,
     finishedWithoutEffect: (title: string) => `${title} är avslutat utan angiven effekt`,
     moreFinished: (n: number) => `Ytterligare ${n} projekt är avslutade utan angiven effekt`,
@@ -340,7 +356,7 @@ export const sv = {
   },
   notice: {
     opened: 'Det är dags för kvartalsrapporten.',
-    askedAgain: (date: string) => `Kommittén har återremitterat kvartalet, där er rapport saknas. Lämna den senast ${date}.`,
+    askedAgain: (date: string) => `Kommittén har återremitterat kvartalet och saknar er rapport. Lämna den senast ${date}.`,
     reminder: (date: string, inDays: string) => `Påminnelse: rapporten ska in senast ${date}, ${inDays}.`,
     lastDay: 'Påminnelse: i dag är sista dagen att lämna rapporten.',
     late: (date: string) => `Rapporten skulle ha lämnats senast ${date}. Den går fortfarande att skicka in.`,

@@ -41,6 +41,14 @@ export const gapsInEntry = (entry: Entry): EntryGap[] => [
   ...when(entry.purposes.length === 0, 'purposes'),
 ];
 
+/** True of an entry nobody has filled anything in. */
+export function isBlank(entry: Entry): boolean {
+  const { id: _id, rev: _rev, type: _type, areas, purposes, ...fields } = entry;
+  return (
+    [areas, purposes].every((list) => list.length === 0) && Object.values(fields).every((value) => value === '' || value === undefined)
+  );
+}
+
 export interface Incompleteness {
   projects: string[];
   entries: string[];

@@ -107,6 +107,9 @@ export interface Report {
 
 export const reportId = (unit: string, quarter: Quarter): string => `${unit}:${quarter}`;
 
+/** Nothing said yet. */
+export const NO_PROGRESS: Progress = { happened: '', effects: '' };
+
 const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.happened === '' && p.effects === '';
 
 export const sameProgress = (a: Progress, b: Progress): boolean =>

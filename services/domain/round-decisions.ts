@@ -38,21 +38,23 @@ export interface Committee {
   mayVote: (person: string) => boolean;
 }
 
-/** Records a vote and, when enough agree, the decision. A vote already cast the same way gives the round back unchanged; those of people who have left fall. */
+/** Records a vote and, when enough agree, the decision. A vote already cast the same way gives the round back unchanged, unless fewer are needed by now; those of people who have left fall. */
 export function vote(round: Round, ballot: Ballot, actor: Person, { deciders, mayVote }: Committee, at: string): Result<Round> {
   if (!mayDecide(actor, deciders)) return fail({ code: 'not-allowed' });
   const cast = round.votes.find((v) => v.by === actor.id);
-  if (cast?.decision === ballot.decision && ballot.sending === round.sending) return ok(round);
+  const again = cast?.decision === ballot.decision && ballot.sending === round.sending ? cast : undefined;
   const outcome = ROUND_TRANSITIONS[round.state][ballot.decision];
-  if (outcome === undefined) return fail({ code: 'wrong-state', state: round.state });
+  if (outcome === undefined) return again === undefined ? fail({ code: 'wrong-state', state: round.state }) : ok(round);
   if (ballot.sending !== round.sending) return fail({ code: 'stale' });
-  if (ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
+  if (again === undefined && ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
   if (ballot.comment.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
-  const own: Vote = { by: actor.id, decision: ballot.decision, at, comment: ballot.comment };
+  const own: Vote = again ?? { by: actor.id, decision: ballot.decision, at, comment: ballot.comment };
   const votes = [...round.votes.filter((v) => v !== cast && mayVote(v.by)), own];
   const agreed = votes.filter((v) => v.decision === ballot.decision).length;
+  const isDecided = agreed >= votesNeeded(deciders);
+  if (again !== undefined && !isDecided) return ok(round);
   const next: Round = { ...round, rev: round.rev + 1, votes };
-  return ok(agreed >= votesNeeded(deciders) ? decided(next, outcome, own) : next);
+  return ok(isDecided ? decided(next, outcome, { ...own, at }) : next);
 }
 
 export const votesNeeded = (deciders: Deciders): number => (deciders.by === 'chair' ? 1 : deciders.votes);

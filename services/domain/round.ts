@@ -87,15 +87,20 @@ const GAP: Record<Exclude<Report['state'], 'approved'>, GapReason> = {
   submitted: 'not-reviewed',
 };
 
-/** What would go to the committee now: the approved reports, and the gaps by name. */
+/** The latest that has been approved: while it is being corrected, what it was before. */
+const approvedVersion = (report: Report | undefined): number | undefined =>
+  report?.state === 'approved' ? report.version : report?.earlier.at(-1)?.version;
+
+/** What would go to the committee now: the approved reports, and the gaps by name; one that is being corrected is both. */
 export function roundContents(round: Round, reports: readonly Report[]): Pick<Round, 'included' | 'gaps'> {
   const byUnit = new Map(reports.map((report) => [report.unit, report]));
   const included: Round['included'] = [];
   const gaps: Round['gaps'] = [];
   for (const unit of round.units) {
     const report = byUnit.get(unit);
-    if (report?.state === 'approved') included.push({ unit, version: report.version });
-    else gaps.push({ unit, why: report === undefined ? 'not-reported' : GAP[report.state] });
+    const version = approvedVersion(report);
+    if (version !== undefined) included.push({ unit, version });
+    if (report?.state !== 'approved') gaps.push({ unit, why: report === undefined ? 'not-reported' : GAP[report.state] });
   }
   return { included, gaps };
 }
@@ -123,9 +128,11 @@ export function decidingVotes({ decision, votes }: Round): Vote[] {
   return [...votes.filter((vote) => vote.decision === outcome && vote.by !== settling.by), { decision: outcome, ...settling }];
 }
 
-/** True when the round has gone to the committee, or been decided on, without this unit's report. */
-export const wentWithout = (round: Round, unit: string): boolean =>
-  (round.state === 'with-committee' || round.state === 'adopted') && !round.included.some((part) => part.unit === unit);
+/** What has become of a round without this unit's report: with the committee, or adopted already; undefined when it is in it, or can still be. */
+export function wentWithout(round: Round | undefined, unit: string): 'with-committee' | 'adopted' | undefined {
+  if (round === undefined || round.included.some((part) => part.unit === unit)) return undefined;
+  return round.state === 'with-committee' || round.state === 'adopted' ? round.state : undefined;
+}
 
 /** The content of `report` that the committee got, whatever has happened to the report since. */
 export function includedContent(round: Round, report: Report): Pick<Report, 'lines' | 'entries'> | undefined {

@@ -27,7 +27,7 @@ export function duties(rules: Rules, snapshot: Snapshot): Duty[] {
   ];
 }
 
-/** The day a report is to be in: the round's, or a later one for a correction, or for a report the committee has asked for again. */
+/** The day a report is to be in: the round's, or that of a correction, or of a report the committee has asked for again. */
 export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report: Report): CivilDate {
   const all = duties(rules, { today, units: [], people: [], rounds: [round], reports: [report] });
   const own = all.filter(({ kind, unit }) => unit === report.unit && (kind === 'quarterly-report' || kind === 'correction'));
@@ -73,13 +73,17 @@ function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
   }));
 }
 
-/** A round that comes back asks again for the reports it went without. */
-const neverReported = (rules: Rules, snapshot: Snapshot, round: Round): Duty[] =>
-  quarterlyReports(snapshot, round)
+/** A round that comes back asks again for the reports it went without; there is as long for them as for a correction. */
+function neverReported(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
+  const { policy, calendar } = rules;
+  const since = decidedAt(round);
+  const dueOn = calendar.addWorkingDays(calendar.dateAt(Date.parse(since)), policy.duties.correction.dueAfterWorkingDays);
+  return quarterlyReports(snapshot, round)
     .filter((duty) => !duty.met)
     .map(({ kind, quarter, unit = '', owners, met }) =>
-      arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since: decidedAt(round) }),
+      arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since, dueOn }),
     );
+}
 
 type Arisen = Pick<Duty, 'kind' | 'quarter' | 'occasion' | 'owners' | 'met'> & { since: string; unit?: string; dueOn?: CivilDate };
 
@@ -125,11 +129,17 @@ const news = (rules: Rules, round: Round, owners: string[]): Duty =>
 
 const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
 
-/** Whoever never reported is asked for the report, which tells them. */
+/** What had happened to a unit's report by `at`: whether it had been handed in, and not taken back. */
+function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
+  const report = reports.find((r) => r.unit === unit && r.quarter === quarter);
+  const last = report?.history.findLast((event) => event.at <= at);
+  return last !== undefined && last.what !== 'taken-back';
+}
+
+/** Whoever had not handed in a report when the committee decided is asked for it, which tells them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
-  const asked = new Set(neverReported(rules, snapshot, round).map(({ unit }) => unit));
-  const told = round.units.filter((unit) => !asked.has(unit)).flatMap((unit) => ids(reportersOf(snapshot.people, unit)));
-  return news(rules, round, [...new Set(told)]);
+  const told = round.units.filter((unit) => wasHandedIn(snapshot, round, unit, decidedAt(round)));
+  return news(rules, round, [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))]);
 }
 
 function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {

@@ -1,9 +1,14 @@
 import type { OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
 
+/** What anybody of the unit can do in the contact person's place. */
+const PASSED_ON: ReadonlySet<Duty['kind']> = new Set(['quarterly-report', 'correction']);
+
 /** A duty of a unit that has been passed on to this person: a reminder of it has come to them. */
 const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]): boolean =>
-  unit !== undefined && owed.some((notice) => notice.duty === kind && notice.quarter === quarter && notice.unit === unit);
+  PASSED_ON.has(kind) &&
+  unit !== undefined &&
+  owed.some((notice) => notice.duty === kind && notice.quarter === quarter && notice.unit === unit);
 
 /**
  * What waits for one person: the duties that rest on them, or have been passed on to them, and are not met, the earliest due first.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays } from '../domain/civil-date.ts';
 import { CITY_ROLES, UNIT_ROLES, type CityRole, type UnitRole } from '../domain/person.ts';
 import { clock, monthDay, personId, slug, stepName, unitId, votes } from './city-parts.ts';
+import { isInPause } from './pause.ts';
 
 export type Fault = { path: PropertyKey[]; message: string };
 
@@ -105,16 +106,17 @@ function undecidable(file: Legible): Fault[] {
   return committee.by === 'chair' ? noChair(file) : tooFewDeciders(file, committee.votes);
 }
 
-type Pause = { from: string; to: string };
+/** Fewer could all be weekends and holidays, and the calendar would find no day for anything. */
+const FEWEST_DAYS = 60;
+/** Not a leap year: what is left has to be there every year. */
+const YEAR = Array.from({ length: 365 }, (_, i) => addDays('2023-01-01', i).slice(5));
 
-const inPause = (day: string, { from, to }: Pause): boolean => (from <= to ? from <= day && day <= to : day >= from || day <= to);
-
-function nothingButPauses({ policy }: Legible): Fault[] {
+function littleButPauses({ policy }: Legible): Fault[] {
   const { daysOff = [], pauses = [] } = policy?.calendar ?? {};
-  const year = Array.from({ length: 366 }, (_, i) => addDays('2024-01-01', i).slice(5));
-  const isFree = (day: string): boolean => daysOff.includes(day) || pauses.some((pause) => pause !== undefined && inPause(day, pause));
-  if (!year.every(isFree)) return [];
-  const message = 'together with the days off they cover the whole year, so nothing could fall due: shorten them';
+  const isFree = (day: string): boolean => daysOff.includes(day) || pauses.some((pause) => pause !== undefined && isInPause(day, pause));
+  const left = YEAR.filter((day) => !isFree(day)).length;
+  if (left >= FEWEST_DAYS) return [];
+  const message = `together with the days off they leave ${left} of the year's days, and at least ${FEWEST_DAYS} are needed: shorten them`;
   return [{ path: ['policy', 'calendar', 'pauses'], message }];
 }
 
@@ -133,7 +135,7 @@ const doubledSteps = ({ policy }: Legible): Fault[] =>
     ),
   );
 
-const RULES = [doubledIds, unknownBoards, unknownUnits, noSecretariat, nothingButPauses, noSendingHours, doubledSteps, undecidable];
+const RULES = [doubledIds, unknownBoards, unknownUnits, noSecretariat, littleButPauses, noSendingHours, doubledSteps, undecidable];
 
 /** Faults between those parts of a file that can be read; none that might only follow from one that cannot. */
 export function contradictions(json: unknown): Fault[] {

@@ -2,15 +2,12 @@ import { addDays, weekday, type CivilDate } from '../domain/civil-date.ts';
 import type { Calendar } from './calendar.ts';
 import { instantAt, localTime } from './city-clock.ts';
 import type { Policy } from './city-file.ts';
+import { isInPause } from './pause.ts';
 
 type Settings = Policy['calendar'];
 
 const SATURDAY = 6;
 const SEARCH_DAYS = 400;
-
-/** `monthDay` is `MM-DD`; a pause that ends before it begins goes on past New Year. */
-const isWithin = (monthDay: string, { from, to }: Settings['pauses'][number]): boolean =>
-  from <= to ? from <= monthDay && monthDay <= to : from <= monthDay || monthDay <= to;
 
 /** Working days and sending hours by the city's settings. `holidays` gives a year's holidays, weekends or not. */
 export function createCalendar(settings: Settings, holidays: (year: number) => ReadonlySet<CivilDate>): Calendar {
@@ -19,7 +16,7 @@ export function createCalendar(settings: Settings, holidays: (year: number) => R
 
   const isWorkingDay = (date: CivilDate): boolean => {
     const monthDay = date.slice(5);
-    if (daysOff.has(monthDay) || pauses.some((pause) => isWithin(monthDay, pause))) return false;
+    if (daysOff.has(monthDay) || pauses.some((pause) => isInPause(monthDay, pause))) return false;
     return weekday(date) < SATURDAY && !holidays(Number(date.slice(0, 4))).has(date);
   };
 

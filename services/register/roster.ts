@@ -27,6 +27,9 @@ export function createRoster({ store, clock }: { store: Store; clock: Clock }): 
   const forget = (): void => {
     cached = undefined;
   };
+  /** Whether the view that is remembered has this person as they stand in the store. */
+  const isHere = async (stored: Person | undefined): Promise<boolean> =>
+    stored !== undefined && JSON.stringify((await cached?.view)?.people.get(stored.id)) === JSON.stringify(stored);
   return {
     view() {
       const now = clock();
@@ -44,9 +47,9 @@ export function createRoster({ store, clock }: { store: Store; clock: Clock }): 
     async update(id, how) {
       const decide = (person: Person): Result<Person & AnyRecord> => ok(how(person));
       const changed = await change(store, 'person', id, decide);
-      if (changed.ok && changed.unchanged === true) return changed.value;
-      forget();
-      return changed.ok ? changed.value : changed.current;
+      const stored = changed.ok ? changed.value : changed.current;
+      if (!(await isHere(stored))) forget();
+      return stored;
     },
     forget,
   };

@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
 import type { Report } from '../domain/report.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
-import { outcomeOf, type Acted } from '../acted.ts';
+import { outcomeOfChange, type Acted } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,8 +16,8 @@ export interface Reports {
 }
 
 export function createReports({ store, clock, acted }: { store: Store; clock: Clock; acted: Acted }): Reports {
-  const unread = (actor: Person, failure: Failure): Result<never> => {
-    acted({ person: actor.id, did: 'read' }, failure.code);
+  const unread = (actor: Person, about: string, failure: Failure): Result<never> => {
+    acted({ person: actor.id, did: 'read', about }, failure.code);
     return fail(failure);
   };
   const carryOut = async (actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>> => {
@@ -30,12 +30,12 @@ export function createReports({ store, clock, acted }: { store: Store; clock: Cl
   return {
     async read(actor, id) {
       const found = await store.get('report', id);
-      if (found === undefined) return unread(actor, { code: 'not-found' });
-      return mayRead(actor, found.record) ? ok(found.record) : unread(actor, { code: 'not-allowed' });
+      if (found === undefined) return unread(actor, id, { code: 'not-found' });
+      return mayRead(actor, found.record) ? ok(found.record) : unread(actor, id, { code: 'not-allowed' });
     },
     async act(actor, id, command) {
       const done = await carryOut(actor, id, command);
-      acted({ person: actor.id, did: command.do }, outcomeOf(done));
+      acted({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
       return done;
     },
   };

@@ -12,7 +12,7 @@ import { reportDueOn } from '../duties/duties.ts';
 import { openingDay } from '../duties/round-dates.ts';
 import { addQuarters, quarterOf } from '../domain/quarter.ts';
 import type { Roster } from '../register/roster.ts';
-import { outcomeOf, type Acted, type Deed } from '../acted.ts';
+import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
@@ -55,10 +55,15 @@ interface RoundsDeps {
 
 export function createRounds(deps: RoundsDeps): Rounds {
   const { store, clock, rules, roster } = deps;
-  const act = async (did: Deed, quarter: Quarter, decide: (round: Round, at: string) => Result<Round>): Promise<Changed<Round>> => {
+  const act = async (
+    did: DeedKind,
+    actor: Person,
+    quarter: Quarter,
+    decide: (round: Round, at: string) => Result<Round>,
+  ): Promise<Changed<Round>> => {
     const at = isoAt(clock());
     const done = await change(store, 'round', quarter, (round) => decide(round, at));
-    deps.acted(did, outcomeOf(done));
+    deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
     return done;
   };
   const reportsOf = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
@@ -93,30 +98,23 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return clock() < calendar.sendingOpens(opening) ? opening : openingDay({ calendar }, quarter);
     },
     async vote(actor, quarter, ballot) {
-      const [
-        {
-          policy: { committee: deciders },
-        },
-        { people },
-      ] = await Promise.all([rules(), roster.view()]);
+      const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
+      const deciders = policy.committee;
       const mayVote = (id: string): boolean => {
         const person = people.get(id);
         return person !== undefined && person.active && mayDecide(person, deciders);
       };
-      return act({ person: actor.id, did: ballot.decision }, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
+      return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
     },
     async sendAgain(actor, quarter, rev) {
       const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsOf(quarter)]);
-      return act({ person: actor.id, did: 'send-again' }, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+      return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
     },
-    confirmReceipt: (actor, quarter, unit) =>
-      act({ person: actor.id, did: 'confirm-receipt' }, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
+    confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);
       const today = calendar.dateAt(clock());
-      return act({ person: actor.id, did: 'nudge' }, quarter, (round, at) =>
-        nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at),
-      );
+      return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
   };
 }

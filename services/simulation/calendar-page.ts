@@ -93,6 +93,16 @@ const COUNTED = [
 ] as const;
 const WIDTH = 6;
 
+/** What to say of a bot that sent nothing at all; undefined when it sent something, or when all that was owed still waits. */
+export function silence({
+  owed,
+  sent,
+  unreachable,
+  waiting,
+}: Pick<Verdict, 'owed' | 'sent' | 'unreachable' | 'waiting'>): string | undefined {
+  return sent === 0 && owed > unreachable + waiting ? wording.nothingSent(owed) : undefined;
+}
+
 /** What the year came to, in words. */
 export function summaryPage(verdict: Verdict, { from, to, seed, faults }: YearOptions): string {
   return [

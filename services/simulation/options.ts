@@ -2,6 +2,9 @@ import { daysBetween, isCivilDate, type CivilDate } from '../domain/civil-date.t
 import type { YearOptions } from './year.ts';
 
 const DEFAULTS = { from: '2027-01-01', to: '2027-12-31', seed: '1' } as const;
+/** Measured, nothing at all is sent before 1970, and a year of 1000 or 9999 cannot be reckoned with: a century is enough. */
+const FIRST_DAY: CivilDate = '2000-01-01';
+const LAST_DAY: CivilDate = '2100-12-31';
 const LONGEST_DAYS = 3_660;
 const SEEDS = 2 ** 32;
 
@@ -10,14 +13,17 @@ and counts what was owed, sent, missed, sent twice and late.
 
   npm run simulate -- [options]
 
-  --from YYYY-MM-DD   the first day (${DEFAULTS.from})
-  --to YYYY-MM-DD     the last day (${DEFAULTS.to})
+  --from YYYY-MM-DD   the first day (that of the last day's year, or ${DEFAULTS.from})
+  --to YYYY-MM-DD     the last day (that of the first day's year, or ${DEFAULTS.to})
   --seed N            the same number gives the same year (${DEFAULTS.seed})
   --faults            Teams fails now and then, people block the bot, and the process dies and stands still
   --json              one line of JSON instead of the calendar
   --help              this text
 
-Ends with 0 when nothing was missed, sent twice, late or misplaced, otherwise with 1; with 2 when the options are wrong.`;
+Days lie between ${FIRST_DAY} and ${LAST_DAY}. CITY_FILE in the environment names the city's file; the sample city without it.
+
+Ends with 0 when nothing was missed, sent twice, late or misplaced, otherwise with 1, also when nothing at all was sent;
+with 2 when the options or the city file are wrong.`;
 
 export type ReadOptions = { ok: true; help: boolean; json: boolean; year: YearOptions } | { ok: false; faults: string[] };
 
@@ -36,14 +42,17 @@ interface Words {
 /** The options on the command line; everything wrong with them is named at once. */
 export function readOptions(args: readonly string[]): ReadOptions {
   const { flags, values, faults } = wordsOf(args);
-  const text = (name: Value): string => values.get(name) ?? DEFAULTS[name];
-  const [from, to, seed] = [dayOf(text('from')), dayOf(text('to')), seedOf(text('seed'))];
+  const text = textsOf(values);
+  const [from, to, seed] = [dayOf(text.from), dayOf(text.to), seedOf(text.seed)];
+  const dayFaults = [
+    ...(values.has('from') ? faultsOfDay('from', text.from) : []),
+    ...(values.has('to') ? faultsOfDay('to', text.to) : []),
+  ];
   const wrong = [
     ...faults,
-    ...(from === undefined ? [`--from: "${text('from')}" is not a day; write it as ${DEFAULTS.from}`] : []),
-    ...(to === undefined ? [`--to: "${text('to')}" is not a day; write it as ${DEFAULTS.to}`] : []),
-    ...(seed === undefined ? [`--seed: "${text('seed')}" is not a whole number from 0 to ${SEEDS - 1}`] : []),
-    ...(faults.length > 0 || from === undefined || to === undefined ? [] : spanFaults(from, to)),
+    ...dayFaults,
+    ...(seed === undefined ? [`--seed: "${text.seed}" is not a whole number from 0 to ${SEEDS - 1}`] : []),
+    ...(faults.length + dayFaults.length > 0 || from === undefined || to === undefined ? [] : spanFaults(from, to)),
   ];
   if (wrong.length > 0 || from === undefined || to === undefined || seed === undefined) return { ok: false, faults: wrong };
   return { ok: true, help: flags.has('help'), json: flags.has('json'), year: { from, to, seed, faults: flags.has('faults') } };
@@ -67,6 +76,22 @@ function wordsOf(args: readonly string[]): Words {
     }
   }
   return words;
+}
+
+/** A year is what is run where only one of its ends is told. */
+function textsOf(values: ReadonlyMap<Value, string>): Record<Value, string> {
+  const [from, to] = [values.get('from'), values.get('to')];
+  return {
+    from: from ?? (to === undefined ? DEFAULTS.from : `${to.slice(0, 4)}-01-01`),
+    to: to ?? (from === undefined ? DEFAULTS.to : `${from.slice(0, 4)}-12-31`),
+    seed: values.get('seed') ?? DEFAULTS.seed,
+  };
+}
+
+function faultsOfDay(name: 'from' | 'to', text: string): string[] {
+  const day = dayOf(text);
+  if (day === undefined) return [`--${name}: "${text}" is not a day; write it as ${DEFAULTS[name]}`];
+  return day < FIRST_DAY || day > LAST_DAY ? [`--${name}: ${day} cannot be run; choose a day from ${FIRST_DAY} to ${LAST_DAY}`] : [];
 }
 
 const dayOf = (text: string): CivilDate | undefined => (isCivilDate(text) ? text : undefined);

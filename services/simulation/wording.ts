@@ -45,7 +45,7 @@ const ROUND: Record<RoundEvent['what'], (quarter: string) => string> = {
 const REPORT: Record<ReportEvent['what'], (unit: string, quarter: string) => string> = {
   submitted: (unit, quarter) => `${unit} lämnar in rapporten för ${quarter}`,
   'taken-back': (unit, quarter) => `${unit} tar tillbaka rapporten för ${quarter}`,
-  returned: (unit, quarter) => `Sekretariatet returnerar rapporten för ${quarter} till ${unit}`,
+  returned: (unit, quarter) => `Sekretariatet återsänder rapporten för ${quarter} till ${unit}`,
   approved: (unit, quarter) => `Sekretariatet godkänner rapporten för ${quarter} från ${unit}`,
   reopened: (unit, quarter) => `Sekretariatet öppnar rapporten för ${quarter} från ${unit} igen`,
 };
@@ -84,5 +84,7 @@ export const wording = {
   },
   fault: (what: string, id: string, at: string, minutes: number | undefined) =>
     `${what}: ${id}${at === '' ? '' : ` ${at}`}${minutes === undefined ? '' : `, ${minutes} minuter`}`,
+  nothingSent: (owed: number) =>
+    `Ingenting skickades, fast ${counted(owed, 'meddelande', 'meddelanden')} skulle ha skickats: något är fel.`,
   seconds: (seconds: number) => `Simulerat på ${seconds.toLocaleString('sv-SE', { maximumFractionDigits: 1 })} s`,
 };

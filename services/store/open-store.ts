@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CosmosSettings } from './cosmos-client.ts';
+import { folderFault } from './folder.ts';
 import type { Store } from './store.ts';
 
 /** Which engine keeps the records, and where. `file` may be `:memory:`. */
@@ -36,23 +36,10 @@ async function openSqlite(file: string, city: string): Promise<Store> {
   }
 }
 
-/** Level by level: measured, Node's own way of making missing levels never ends below /proc. A file in the way is EEXIST. */
-function makeFolder(folder: string): void {
-  const isThere = existsSync(folder);
-  if (!isThere) makeFolder(dirname(folder));
-  mkdirSync(folder, { recursive: isThere });
-}
-
-function prepareFolder(folder: string): void {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    throw new StoreUnavailable(
-      `The data folder ${folder} cannot be written to: give the account the bot runs as write access to it, or choose another.`,
-      { cause },
-    );
-  }
+/** Throws `StoreUnavailable` when nothing can be written there. */
+export function prepareFolder(folder: string): void {
+  const fault = folderFault(folder);
+  if (fault !== undefined) throw new StoreUnavailable(`The data folder ${folder} ${fault.why}`, { cause: fault.cause });
 }
 
 async function openCosmos(settings: CosmosSettings, city: string): Promise<Store> {

@@ -4,7 +4,7 @@ import { loadCityFile } from '../../bot/load-city-file.ts';
 import { openStore } from '../../services/store/open-store.ts';
 import { benchCity, fillCity, TENANT, type Submission } from './city.ts';
 
-/** Ten quarters of fifty administrations' reports are what a burst submits: five hundred, far more than ever wait for one secretariat, so that the looks meanwhile are as dear as they can be. */
+/** Ten quarters of fifty administrations' reports are what a burst submits: five hundred, far more than ever wait for one secretariat. The looks meanwhile read them all; the notices of them are entered after the first burst. */
 const QUARTERS = 10;
 
 /** The files every part of the bench starts from. */

@@ -59,11 +59,13 @@ describe('the bench', () => {
       ...good,
       submission: { ...rate, p99Ms: 100 },
       ratio: 0.79,
+      doorRatio: 0.39,
       calls: { ...good.calls, readsPerTurn: 2 },
       start: { ...good.start, ratio: 1.51 },
     };
     expect(brokenBounds(bad)).toEqual([
-      'submissions go at 0.79 of the bare stack doing nothing; at least 0.8',
+      'submissions go at 0.79 of botbuilder and restify doing nothing; at least 0.8',
+      "submissions go at 0.39 of the product's own door doing nothing; at least 0.4",
       'p99 is 100 ms; under 100',
       '2 reads and 1 writes a submission; exactly one of each',
       'the start takes 1.51 times the bare one; at most 1.5',

@@ -1,6 +1,12 @@
-import { gzipSync } from 'node:zlib';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHttpServer } from '../../bot/http/server.ts';
+import { createLog } from '../../bot/log.ts';
+import { createDoor } from '../../bot/teams/adapter.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { pressed, wrote } from '../helpers/activities.ts';
 import { CONTACT } from './people.ts';
@@ -21,15 +27,31 @@ async function outcomeOf(request: () => Promise<Response>) {
   const before = bot.writes();
   const logged = bot.log.length;
   const sent = bot.connector.requests.length;
-  const { status } = await request();
+  const response = await request();
+  const { status } = response;
+  const said: unknown = status < 400 ? undefined : await response.json();
   expect(bot.writes()).toBe(before);
   expect(bot.connector.requests).toHaveLength(sent);
   const health = await fetch(`http://127.0.0.1:${bot.port}/health`);
   expect(health.status).toBe(200);
-  return { status, logged: bot.log.slice(logged).map(({ msg, status: said }) => ({ msg, status: said })) };
+  return { status, said, logged: bot.log.slice(logged).map((line) => ({ msg: line.msg, status: line['status'] })) };
 }
 
-const refused = (status: number) => ({ status, logged: [{ msg: 'request.refused', status }] });
+const SENTENCES = {
+  400: 'The body must be an activity, as JSON.',
+  401: 'The sender is not known.',
+  404: 'There is nothing at this address.',
+  405: 'This address does not take that method.',
+  413: 'The body is too large.',
+  415: 'The body must be plain JSON.',
+} as const;
+
+/** Told in a sentence of ours, and nothing else. */
+const refused = (status: keyof typeof SENTENCES) => ({
+  status,
+  said: { message: SENTENCES[status] },
+  logged: [{ msg: 'request.refused', status }],
+});
 
 describe('a body the server refuses', () => {
   it.each([
@@ -87,6 +109,44 @@ describe('an address or a method nothing answers to', () => {
   it('any other path: 404', async () => {
     expect(await outcomeOf(() => fetch(`http://127.0.0.1:${bot.port}/api/other`))).toEqual(refused(404));
   });
+});
+
+/** What is answered to a request no client would write. */
+async function answerTo(head: string): Promise<string> {
+  const socket = connect(bot.port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+  return text(socket);
+}
+
+it.each([
+  ['a Host that is none', 'GET /health HTTP/1.1\r\nHost: a b'],
+  ['a port that is none', 'GET /health HTTP/1.1\r\nHost: a:99999'],
+  ['an address that is none', 'GET http://hemlig%zz/ HTTP/1.1\r\nHost: a'],
+])('%s: 400, and the process lives', async (_what, head) => {
+  const answer = await answerTo(head);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer.split('\r\n\r\n')[1]).toBe('{"message":"The address cannot be read."}');
+  expect((await fetch(`http://127.0.0.1:${bot.port}/health`)).status).toBe(200);
+});
+
+it('a turn that throws: 500, and nothing of why', async () => {
+  const lines: string[] = [];
+  const server = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    door: createDoor(undefined),
+    log: createLog('error', { write: (line: string) => void lines.push(line) }),
+    turn: () => Promise.reject(new Error('hemligt')),
+  });
+  const { port } = await server.listen();
+  const response = await postTo(port, JSON.stringify(pressed(bot.seat(CONTACT).chat, 'help')));
+  expect({ status: response.status, said: await response.json() }).toEqual({
+    status: 500,
+    said: { message: 'Something went wrong on our side.' },
+  });
+  await server.close();
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['request.failed']);
 });
 
 it('answers data nested a hundred thousand deep as any it cannot read', async () => {

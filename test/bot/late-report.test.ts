@@ -49,13 +49,13 @@ describe('a report that comes when the round has gone to the committee', () => {
 
   it('is reviewed all the same, and the secretariat is told that it comes too late', async () => {
     const said = await words(SECRETARY, 'review.approve', { report: REPORT, rev: (await stored()).rev });
-    expect([(await stored()).state, said]).toEqual(['approved', expect.stringContaining(sv.review.late)]);
+    expect([(await stored()).state, said]).toEqual(['approved', expect.stringContaining(sv.review.late['with-committee'])]);
   });
 
   it('promises its contact person nothing the committee has not got', async () => {
     await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
     const receipt = await words(CONTACT, 'report.show', { report: REPORT });
-    expect([receipt.includes(sv.receipt.approvedLate), receipt.includes(sv.receipt.approvedNext)]).toEqual([true, false]);
+    expect([receipt.includes(sv.receipt.late['with-committee']), receipt.includes(sv.receipt.approvedNext)]).toEqual([true, false]);
   });
 
   it('is included when the committee refers the round back', async () => {

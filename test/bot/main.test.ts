@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
+import { freePortsInARow } from '../browser/free-ports.ts';
 import { button, inputsOf, type Card } from './answer.ts';
 import { startMain, type MainProcess } from './main-process.ts';
 import { CONTACT } from './people.ts';
@@ -69,17 +70,51 @@ describe('a start that cannot be ends with 1 and says why', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const { code, said } = await refusal({ PORT: String(port) });
     other.close();
-    const sentence = expect.stringMatching(`port ${port} for the bot: stop that program, or choose other ports\\.$`);
+    const sentence = expect.stringMatching(`port ${port} for the bot: stop that program, or choose another port with PORT\\.$`);
     expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
   });
 
+  describe.each([
+    ['', ['--no-windows']],
+    [', when it is to start over', ['--no-windows', '--fresh']],
+  ])('a data folder%s', (_when, args) => {
+    const advice = 'move the file away, or choose another data folder.';
+
+    it('that is a file', async () => {
+      const file = inFolder('a-file');
+      await writeFile(file, '');
+      const { code, said } = await refusal({ DATA_FOLDER: file }, args);
+      expect({ code, said }).toEqual({ code: 1, said: [HEAD, `The data folder ${file} is a file, not a folder: ${advice}`] });
+    });
+
+    it('below a file', async () => {
+      const file = inFolder('a-file');
+      await writeFile(file, '');
+      const { code, said } = await refusal({ DATA_FOLDER: `${file}/data` }, args);
+      const sentence = `The data folder ${file}/data cannot be made, as ${file} is a file, not a folder: ${advice}`;
+      expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+    });
+
+    it('that nobody may write to', async () => {
+      const { code, said } = await refusal({ DATA_FOLDER: '/proc/solna' }, args);
+      const sentence = expect.stringMatching(/^The data folder \/proc\/solna cannot be written to: give the account the bot runs as write/);
+      expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+    });
+  });
+
   it.each([
-    ['', ['--no-windows'], /^The data folder \S+ cannot be written to: give the account the bot runs as write access/],
-    [', when it is to start over', ['--no-windows', '--fresh'], /^The data file \S+ cannot be removed to start over: see that the account/],
-  ])('a data folder that cannot be written to%s', async (_when, args, sentence) => {
-    await writeFile(inFolder('a-file'), '');
-    const { code, said } = await refusal({ DATA_FOLDER: inFolder('a-file/data') }, args);
-    expect({ code, said }).toEqual({ code: 1, said: [HEAD, expect.stringMatching(sentence)] });
+    [
+      'is a file',
+      (windows: string) => writeFile(windows, ''),
+      'cannot be made, as \\S+/windows is a file, not a folder: move the file away',
+    ],
+    ['cannot be written to', (windows: string) => symlink('/proc', windows), 'cannot be written to: give the account the bot runs as'],
+  ])("a chat windows' folder that %s, in one sentence", async (_what, make, sentence) => {
+    const data = await mkdtemp(inFolder('data-'));
+    await make(join(data, 'windows'));
+    const first = await freePortsInARow(3);
+    const { code, said } = await refusal({ DATA_FOLDER: data, WINDOWS_PORT: String(first) }, []);
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, expect.stringMatching(`^The chat windows' folder \\S+ ${sentence}`)] });
   });
 
   it('a data file that is no database', async () => {
@@ -161,6 +196,52 @@ describe('what is saved', () => {
     const fresh = startMain({ env, args: ['--no-windows', '--fresh'] });
     expect(inputsOf(await firstProject(await contactAt(fresh)))['happened']).not.toContain('strömavbrottet');
     fresh.kill('SIGINT');
+    expect(await fresh.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('a fresh start while another instance runs on the same data', () => {
+  it('is refused and removes nothing, and the other goes on saving', async () => {
+    const env = { DATA_FOLDER: inFolder('shared') };
+    const other = startMain({ env });
+    await other.listening;
+    const before = await readdir(env.DATA_FOLDER);
+    const { code, said } = await refusal(env, ['--no-windows', '--fresh']);
+    const file = join(env.DATA_FOLDER, 'local.sqlite');
+    const sentence = `The data file ${file} is in use by another instance, so it cannot be removed to start over: stop that one first, or choose another data folder.`;
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+    expect(await readdir(env.DATA_FOLDER)).toEqual(before);
+
+    const save = button(await firstProject(await contactAt(other)), sv.line.next);
+    await (await contactAt(other)).presses(save.verb, { ...save.data, status: 'delayed', happened: 'Skrivet efteråt.' });
+    other.kill('SIGKILL');
+    await other.ended;
+    const next = startMain({ env });
+    expect(inputsOf(await firstProject(await contactAt(next)))['happened']).toBe('Skrivet efteråt.');
+    next.kill('SIGTERM');
+    await next.ended;
+  });
+
+  it('is let through after a crash, which leaves a log behind', async () => {
+    const env = { DATA_FOLDER: inFolder('crashed') };
+    const first = startMain({ env });
+    await first.listening;
+    first.kill('SIGKILL');
+    await first.ended;
+    expect(await readdir(env.DATA_FOLDER)).toContain('local.sqlite-wal');
+    const fresh = startMain({ env, args: ['--no-windows', '--fresh'] });
+    await fresh.listening;
+    fresh.kill('SIGTERM');
+    expect(await fresh.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is let through over what is no database', async () => {
+    const env = { DATA_FOLDER: inFolder('nonsense') };
+    await mkdir(env.DATA_FOLDER);
+    await writeFile(join(env.DATA_FOLDER, 'local.sqlite'), 'not a database'.repeat(100));
+    const fresh = startMain({ env, args: ['--no-windows', '--fresh'] });
+    await fresh.listening;
+    fresh.kill('SIGTERM');
     expect(await fresh.ended).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -226,6 +226,46 @@ it('leaves a date or an amount as it stood when the new one cannot be', async ()
   ]);
 });
 
+const entries = async () => (await bot.store.get('report', REPORT))?.record.entries ?? [];
+
+describe('an addition', () => {
+  const empty = { report: REPORT, title: '', areas: '', purposes: '' };
+
+  it('is not made of an empty form', async () => {
+    const before = await entries();
+    const { answer } = await unsaved(() => contact.presses('report.save-activity', { ...empty, entry: 'e-tom' }));
+    expect([answer.body.includes(sv.entryForm.nothing), await entries()]).toEqual([true, before]);
+  });
+
+  it('has not happened on a day to come; the rest of it is kept', async () => {
+    const filled = {
+      ...empty,
+      entry: 'e-framtid',
+      title: 'Ansökan',
+      programme: 'ESF+',
+      areas: 'P1',
+      purposes: 'S1',
+      submittedOn: '2026-12-31',
+    };
+    const { card } = await contact.presses('report.save-application', filled);
+    const said = card === undefined ? '' : wordsOf(card);
+    expect(said).toContain(`${sv.entryForm.futureDate} ${sv.entryForm.restSaved} ${sv.entryForm.missingToo('inlämningsdatum')}`);
+    expect((await entries()).at(-1)).toMatchObject({ title: 'Ansökan', programme: 'ESF+' });
+  });
+});
+
+it('shows a comment that could not be sent, so that it is not lost', async () => {
+  const comment = 'Vad blev resultatet?';
+  const { card } = await bot.seat(SECRETARY).presses('review.return', { report: REPORT, rev: 0, comment });
+  expect(card && wordsOf(card)).toContain(sv.review.yourComment(comment));
+});
+
+it('suggests to nobody what they cannot do', async () => {
+  await bot.seat(SECRETARY).writes('banan');
+  const words = JSON.stringify(bot.connector.in(`chat-${SECRETARY}`).at(-1)?.activity);
+  expect([words.includes(sv.command['my-report']), words.includes(sv.command['round-status'])]).toEqual([false, true]);
+});
+
 describe('a message', () => {
   it('with an attachment only is told to write instead', async () => {
     const { answer, logged } = await unsaved(() =>

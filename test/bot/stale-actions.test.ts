@@ -140,7 +140,7 @@ describe('a card that is no longer true', () => {
     const card = await shown(contact, 'report.save-line', { ...data, status: 'finished', happened: 'Kontaktpersonens text.', effects: '' });
     expect(await stored()).toEqual(before);
     expect(inputsOf(card)).toEqual({ status: 'finished', happened: 'Kontaktpersonens text.', effects: '' });
-    expect(wordsOf(card)).toContain(sv.line.stale(sv.status.delayed, 'Ersättarens text.'));
+    expect(wordsOf(card)).toContain(sv.line.stale(`${sv.status.delayed}. ${sv.content.happened}: Ersättarens text.`));
     await contact.presses('report.save-line', { ...button(card, sv.line.next).data, ...inputsOf(card) });
     expect((await stored()).lines[0]?.answer?.happened).toBe('Kontaktpersonens text.');
   });

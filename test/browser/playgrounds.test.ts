@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startPlaygrounds, type PlaygroundsOptions, type PlaygroundWindow } from '../../bot/local/playgrounds.ts';
-import { ensurePortsFree } from '../../bot/local/ports.ts';
+import { ensurePortsFree, PortTakenError, type NeededPort } from '../../bot/local/ports.ts';
 import { freePorts } from './free-ports.ts';
 
 const anna = { id: '00000000-0000-4000-8000-000000000001', name: 'Anna Berg' };
@@ -124,12 +124,23 @@ describe('chat windows for local mode', () => {
 describe('the ports of local mode', () => {
   it('names every port that is taken, what needs it and what to do', async () => {
     const [free = 0, taken = 0] = await freePorts(2);
-    const needed = [
-      { port: free, purpose: 'the bot' },
-      { port: taken, purpose: "Anna Berg's chat window" },
+    const needed: NeededPort[] = [
+      { port: free, purpose: 'the bot', setting: 'PORT' },
+      { port: taken, purpose: "Anna Berg's chat window", setting: 'WINDOWS_PORT' },
     ];
-    const message = `Another program listens on 127.0.0.1 where this one needs port ${taken} for Anna Berg's chat window: stop that program, or choose other ports.`;
+    const message = `Another program listens on 127.0.0.1 where this one needs port ${taken} for Anna Berg's chat window: stop that program, or choose another port with WINDOWS_PORT.`;
     await takingPort(taken, () => expect(ensurePortsFree(needed)).rejects.toMatchObject({ name: 'PortTakenError', message }));
     await expect(ensurePortsFree(needed)).resolves.toBeUndefined();
+  });
+
+  it('lists them as one does, and the settings that choose them', () => {
+    const { message } = new PortTakenError([
+      { port: 3978, purpose: 'the bot', setting: 'PORT' },
+      { port: 56150, purpose: 'the chat window of Anna Berg', setting: 'WINDOWS_PORT' },
+      { port: 56151, purpose: 'the chat window of Bo Ek', setting: 'WINDOWS_PORT' },
+    ]);
+    expect(message).toBe(
+      'Another program listens on 127.0.0.1 where this one needs port 3978 for the bot, port 56150 for the chat window of Anna Berg and port 56151 for the chat window of Bo Ek: stop that program, or choose other ports with PORT and WINDOWS_PORT.',
+    );
   });
 });

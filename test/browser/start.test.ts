@@ -56,6 +56,7 @@ describe('npm start', () => {
         [secretariat, expect.stringMatching(/^Sekretariatet: [^.]+\.$/)],
         [chair, expect.stringMatching(/^Kommitténs ordförande: [^.]+\.$/)],
       ]);
+      expect(said).toContain('Fönster som är öppna när boten startas om svarar först när de har laddats om.');
       expect(await statusesOf([bot, ...windows])).toEqual([200, 200, 200, 200]);
 
       main[kill]('SIGINT');

@@ -67,7 +67,7 @@ const cards: { [name: string]: AdaptiveCard } = {
     projects: [{ project: aProject({ title: HOSTILE, programme: HOSTILE, partners: [HOSTILE] }), last: undefined }],
   }),
   overview: reportOverviewCard(ctx, { report: returned, note: { tone: 'warning', text: HOSTILE } }),
-  line: lineForm(ctx, { report: returned, line: 0, note: { tone: 'warning', text: ctx.t.line.stale('Försenat', HOSTILE) } }),
+  line: lineForm(ctx, { report: returned, line: 0, note: { tone: 'warning', text: ctx.t.line.stale(HOSTILE) } }),
   entries: entriesCard(ctx, { report: returned, note: { tone: 'good', text: ctx.t.entries.saved(HOSTILE) } }),
   'entry form': entryForm(ctx, { report: returned, entry: anActivity({ title: HOSTILE, place: HOSTILE, goal: HOSTILE }) }),
   preview: previewCard(ctx, { report: returned, note: { tone: 'warning', text: HOSTILE } }),

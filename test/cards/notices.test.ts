@@ -123,7 +123,7 @@ describe('a notice that comes when things have moved on', () => {
     const records = { rounds: [round], reports: [aReport()] };
     expect(textsOf(said(asked, records))).toEqual(
       expect.arrayContaining([
-        'Kommittén har återremitterat kvartalet, där er rapport saknas. Lämna den senast tisdag 10 november 2026.',
+        'Kommittén har återremitterat kvartalet och saknar er rapport. Lämna den senast tisdag 10 november 2026.',
         'Ska in senast tisdag 10 november 2026 (om 15 dagar)',
       ]),
     );

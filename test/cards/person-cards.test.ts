@@ -112,7 +112,7 @@ describe('an expected failure says what to do', () => {
     [FAILURES['comment-required'], 'attention', t.failure['comment-required']],
     [FAILURES['text-too-long'], 'attention', 'Texten är för lång och är inte sparad. Korta den till högst 1500 tecken.'],
     [FAILURES['too-many-entries'], 'attention', 'En rapport rymmer 60 tillägg. Ta bort något, eller slå ihop flera till ett.'],
-    [FAILURES['nudged-already'], 'emphasis', 'Påminnelsen gick redan klockan 09:12. Nästa kan skickas i morgon.'],
+    [FAILURES['nudged-already'], 'emphasis', 'Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.'],
     [FAILURES['nobody-to-nudge'], 'good', t.round.nobodyToNudge],
   ] as const)('$code', (failure, tone, text) => {
     expect(failureNote(readBy(anna), failure)).toEqual({ tone, text });

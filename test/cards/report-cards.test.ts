@@ -179,14 +179,14 @@ describe('the additions (F2, F3, F4)', () => {
     ]);
   });
 
-  it('let nobody write more than is kept', () => {
+  it('take twice what is kept, so that whoever writes too much is told rather than cut short', () => {
     const limits = inputs(entryForm(ctx, { report: complete, entry: anActivity() })).map((i) => [i['id'], i['maxLength']]);
     expect(limits).toEqual(
       expect.arrayContaining([
-        ['title', LIMITS.title],
-        ['place', LIMITS.place],
-        ['goal', LIMITS.text],
-        ['outcome', LIMITS.text],
+        ['title', 2 * LIMITS.title],
+        ['place', 2 * LIMITS.place],
+        ['goal', 2 * LIMITS.text],
+        ['outcome', 2 * LIMITS.text],
       ]),
     );
   });

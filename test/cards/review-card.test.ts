@@ -89,6 +89,7 @@ describe('a report that comes again', () => {
   const again: Report = {
     ...returned,
     state: 'submitted',
+    draft: { at: iso('2026-10-09', '08:30'), by: 'bjorn' },
     history: [...returned.history, { at: iso('2026-10-09', '08:40'), by: 'bjorn', what: 'submitted', version: 1 }],
   };
 
@@ -96,6 +97,11 @@ describe('a report that comes again', () => {
     const text = textOf(reviewCard(ctx, { report: again }));
     expect(text).toContain('Inskickad av Björn Ek 9 oktober 2026 kl. 08:40');
     expect(text).toContain('Rättad efter kommentaren: Vad blev resultatet av besöket?');
+  });
+
+  it('says when nothing was changed after the comment', () => {
+    const text = textOf(reviewCard(ctx, { report: { ...again, draft: { at: iso('2026-10-05'), by: 'anna' } } }));
+    expect(text).toContain('Inskickad igen utan ändringar efter kommentaren: Vad blev resultatet av besöket?');
   });
 
   it('says which version it is when it had been approved', () => {

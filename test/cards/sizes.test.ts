@@ -76,7 +76,7 @@ function cardsOf(report: Report): AdaptiveCard[] {
     lineForm(ctx, {
       report: returned,
       line: 0,
-      note: { tone: 'warning', text: ctx.t.line.stale('', happened) },
+      note: { tone: 'warning', text: ctx.t.line.stale(happened) },
       typed: progress({ happened, effects: happened }),
     }),
     ...(entry === undefined ? [] : [entryForm(ctx, { report: returned, entry })]),

@@ -3,7 +3,7 @@ import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { UNIT_STATUSES, type UnitRow, type UnitStatus } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
-import { aRound } from '../helpers/builders.ts';
+import { aRound, iso } from '../helpers/builders.ts';
 import { anna, disa, erik, readBy } from './city.ts';
 import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
 import { adopted, referredBack, withCommittee } from './scenes/round-scenes.ts';
@@ -15,6 +15,9 @@ const status = (
   rest: Partial<Parameters<typeof statusCard>[1]> = {},
   today: CivilDate = '2026-10-05',
 ) => statusCard(readBy(disa, 'sv', { today }), { round, rows, failed: 0, others: [], ...rest });
+
+/** The colour of the first administration's mark. */
+const colour = (today: CivilDate): string => JSON.stringify(status([row()], aRound(), {}, today)).match(/"● ","color":"(\w+)"/)?.[1] ?? '';
 
 describe('the round as the secretariat follows it (R4)', () => {
   it('reminds those who have not answered, and says how many they are', () => {
@@ -109,6 +112,29 @@ describe('the round as the secretariat follows it (R4)', () => {
         'Appen är inte installerad',
       ]),
     );
+  });
+
+  it('is not alarmed by a report that is not due yet', () => {
+    expect([colour('2026-10-22'), colour('2026-10-23')]).toEqual(['accent', 'attention']);
+  });
+
+  it('does not offer to remind twice in a day, and says when it was done', () => {
+    const nudged = aRound({ nudges: [{ on: '2026-10-05', at: iso('2026-10-05', '09:12'), by: 'disa', units: ['social'] }] });
+    expect(textOf(status([row()], nudged))).toContain('Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.');
+    expect(titlesOf(status([row()], nudged))).toEqual([]);
+    expect(titlesOf(status([row()], nudged, {}, '2026-10-06'))).toEqual(['Påminn nu (1)']);
+  });
+
+  it('says what is sent while somebody is still correcting, and does not urge it', () => {
+    const card = status([row({ status: 'returned' })], referredBack);
+    expect(textOf(card)).toContain('1 rapport rättas just nu. Skickas kvartalet innan dess går det som senast godkändes.');
+    expect(buttonNamed(card, 'Skicka till kommittén igen')).not.toHaveProperty('style');
+  });
+
+  it('says whose report the committee has not got', () => {
+    const units = [row({ status: 'approved' }), row({ unit: 'teknik', status: 'approved' })];
+    const round = { ...adopted, units: ['social', 'teknik'], included: [{ unit: 'social', version: 1 }] };
+    expect(textsOf(status(units, round)).filter((text) => text === 'Ingår inte i det kommittén fick')).toHaveLength(1);
   });
 
   it('says that an administration has nobody who reports (R1)', () => {

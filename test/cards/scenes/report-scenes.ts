@@ -110,7 +110,7 @@ const lineForms = [
   line('changed', complete, 1),
   line('needs-explanation', unfinished, 1, (t) => ({ note: { tone: 'warning', text: t.line.needHappened } })),
   line('changed-elsewhere', complete, 1, (t) => ({
-    note: { tone: 'warning', text: t.line.stale(t.status.delayed, 'Partnern har bytt ledning.') },
+    note: { tone: 'warning', text: t.line.stale(`${t.status.delayed}. ${t.content.happened}: Partnern har bytt ledning.`) },
     typed: progress({ happened: 'Min egen text.' }),
   })),
   line('without-projects', bare, 0),

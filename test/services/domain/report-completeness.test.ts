@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gapsInEntry, gapsInLine, incompleteness, isComplete } from '../../../services/domain/report-completeness.ts';
+import { gapsInEntry, gapsInLine, incompleteness, isComplete, isBlank } from '../../../services/domain/report-completeness.ts';
 import { ACTIVITY_KINDS, type Entry } from '../../../services/domain/report.ts';
 import { aLine, anActivity, anApplication, anEffect, aReport, progress } from '../../helpers/builders.ts';
 
@@ -72,6 +72,18 @@ describe('an entry in a report', () => {
   it('without anything lacks everything, in the order of its form', () => {
     const empty = anActivity({ title: '', activity: undefined, heldOn: undefined, goal: '', outcome: '', areas: [], purposes: [] });
     expect(gapsInEntry(empty)).toEqual(['title', 'activity', 'heldOn', 'goal', 'outcome', 'areas', 'purposes']);
+  });
+});
+
+describe('an entry nobody has filled anything in', () => {
+  const blank = { title: '', areas: [], purposes: [] };
+
+  it.each([
+    ['application', anApplication({ ...blank, programme: '', submittedOn: undefined, amountSek: undefined })],
+    ['activity', anActivity({ ...blank, activity: undefined, heldOn: undefined, place: '', role: undefined, goal: '', outcome: '' })],
+    ['effect', anEffect({ ...blank, description: '' })],
+  ])('is told from one with anything at all: %s', (_type, entry) => {
+    expect([entry, { ...entry, title: 'Något' }, { ...entry, areas: ['P1' as const] }].map(isBlank)).toEqual([true, false, false]);
   });
 });
 

@@ -52,6 +52,17 @@ describe('what goes to the committee', () => {
     });
   });
 
+  it('has what was last approved of a report that is being corrected, and says that it is', () => {
+    const earlier = [{ version: 1, lines: [aLine()], entries: [] }];
+    const corrected = (state: 'returned' | 'submitted'): Report => aReport({ unit: 'social', state, version: 2, earlier });
+    const only = aRound({ units: ['social'] });
+    expect(roundContents(only, [corrected('returned')])).toEqual({
+      included: [{ unit: 'social', version: 1 }],
+      gaps: [{ unit: 'social', why: 'in-correction' }],
+    });
+    expect(roundContents(only, [corrected('submitted')]).included).toEqual([{ unit: 'social', version: 1 }]);
+  });
+
   it('leaves no unit out and names none twice', () => {
     const { included, gaps } = roundContents(round(), reports);
     expect([...included, ...gaps].map((part) => part.unit).sort()).toEqual([...units].sort());

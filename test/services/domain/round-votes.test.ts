@@ -159,6 +159,12 @@ describe('a committee of which two must agree', () => {
     ]);
   });
 
+  it('has decided, when fewer are needed by now, as soon as one of those who agree presses again', () => {
+    const ofThree = { deciders: { by: 'quorum', votes: 3 } } as const;
+    const two = cast(cast(sent(), anna, 'adopt', ofThree), bo, 'adopt', ofThree);
+    expect([two.state, cast(two, anna, 'adopt').state]).toEqual(['with-committee', 'adopted']);
+  });
+
   it('does not count the same press twice', () => {
     const one = cast(sent(), anna, 'adopt');
     expect(cast(one, anna, 'adopt')).toBe(one);

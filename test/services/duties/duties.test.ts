@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportEvent } from '../../../services/domain/report.ts';
+import type { Report, ReportEvent } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { duties, reportDueOn } from '../../../services/duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../../../services/duties/duty.ts';
@@ -30,6 +30,9 @@ const kinds = (snapshot: Snapshot): string[] => of(snapshot).map((d) => `${d.kin
 
 const event = (what: ReportEvent['what'], at: string): ReportEvent => ({ at, by: 'x', what, version: 1 });
 const decidedAt = iso('2026-11-10', '15:30');
+/** Handed in and approved before the committee decided. */
+const approved = (unit: string): Report =>
+  aReport({ unit, state: 'approved', history: [event('submitted', iso('2026-10-20')), event('approved', iso('2026-10-21'))] });
 const decision = (outcome: 'adopt' | 'refer-back'): Round['decision'] & object => ({
   outcome,
   at: decidedAt,
@@ -204,7 +207,7 @@ describe('a decision', () => {
     });
     const people = [anna, contactOf('teknik', 'bo'), deputyOf('utan-kontaktperson', 'cilla'), deputyOf('social'), aSecretary()];
     const units = ['social', 'teknik', 'utan-kontaktperson'];
-    const reports = units.map((unit) => aReport({ unit, state: 'approved' }));
+    const reports = units.map((unit) => approved(unit));
     const snapshot = aSnapshot({ today: '2026-11-10', rounds: [{ ...referredBack(), units }], reports, people });
     expect(of(snapshot).map((d) => [d.kind, d.clause, d.owners])).toEqual([
       ['rework', 'R4', ['secretary']],
@@ -236,22 +239,15 @@ describe('a decision', () => {
     ]);
   });
 
-  it('to refer back is no news to those who are asked for the report: that tells them', () => {
+  it('to refer back is no news to those who are asked for the report, not even once they have handed it in', () => {
     const round = { ...referredBack(), units: ['social', 'teknik'] };
     const people = [contactOf('social', 'anna'), contactOf('teknik', 'bo'), aSecretary()];
-    const all = of(
-      aSnapshot({
-        today: '2026-11-10',
-        rounds: [round],
-        reports: [aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik' })],
-        people,
-      }),
-    );
-    expect(all.map((d) => [d.kind, d.owners])).toEqual([
-      ['rework', ['secretary']],
-      ['quarterly-report', ['bo']],
-      ['decision-news', ['anna']],
-    ]);
+    const told = (report: Report): [string, string[]][] =>
+      of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [approved('social'), report], people })).map((d) => [d.kind, d.owners]);
+    const news: [string, string[]] = ['decision-news', ['anna']];
+    expect(told(aReport({ unit: 'teknik' }))).toEqual([['rework', ['secretary']], ['quarterly-report', ['bo']], news]);
+    const later = aReport({ unit: 'teknik', state: 'submitted', history: [event('submitted', iso('2026-11-11'))] });
+    expect(told(later)).toEqual([['rework', ['secretary']], news, ['review', ['secretary']]]);
   });
 });
 
@@ -268,8 +264,8 @@ describe('the day a report is to be in', () => {
     ).toBe('2026-10-28');
   });
 
-  it('is later for one the committee has asked for again, and the round’s still for one that was in it', () => {
-    expect([day(referredBack()), day(referredBack(), aReport({ state: 'approved' }))]).toEqual(['2026-12-01', '2026-10-22']);
+  it('is as much later as a correction’s for one the committee has asked for again, and the round’s still for one that was in it', () => {
+    expect([day(referredBack()), day(referredBack(), aReport({ state: 'approved' }))]).toEqual(['2026-11-17', '2026-10-22']);
   });
 });
 

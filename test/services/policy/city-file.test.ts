@@ -180,6 +180,7 @@ describe('what is unusual, and no fault', () => {
     ['a leap day off', ['policy', 'calendar', 'daysOff'], ['02-29', '02-29']],
     ['a duty nobody is reminded of', ['policy', 'duties', 'review', 'steps'], []],
     ['no days off', ['policy', 'calendar', 'daysOff'], []],
+    ['a pause of all but sixty days', ['policy', 'calendar', 'pauses'], [{ from: '03-02', to: '12-31' }]],
   ])('is %s', (_, path, value) => {
     expect(faultsOf([path, value])).toEqual([]);
   });
@@ -252,7 +253,7 @@ describe('the faults of a city file', () => {
       'units[1].boards[0]: no board has the id "rymdnamnden": correct it, or add it to "boards"',
       'people[4].roles[0].unit: no unit has the id "rymd": correct it, or add it to "units"',
       'people: nobody has the role "secretariat", so no report could be reviewed: give it to somebody',
-      'policy.calendar.pauses: together with the days off they cover the whole year, so nothing could fall due: shorten them',
+      "policy.calendar.pauses: together with the days off they leave 0 of the year's days, and at least 60 are needed: shorten them",
       'policy.calendar.sending: "from" (09:00) must be earlier than "until" (08:00)',
       'policy.duties.rework.steps[1].step: "received" stands twice: give each its own, or leave one out',
       'policy.committee.votes: 9 must vote alike, but only 3 may vote: lower "votes",' +

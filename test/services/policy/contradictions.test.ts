@@ -6,8 +6,8 @@ const unknownBoard = 'units[0].boards[0]: no board has the id "rymdnamnden": cor
 const unknownUnit = 'people[0].roles[0].unit: no unit has the id "rymd": correct it, or add it to "units"';
 const noSecretariat = 'people: nobody has the role "secretariat", so no report could be reviewed: give it to somebody';
 const noChair = 'people: nobody has the role "committee-chair", so nothing could be decided: give it to somebody';
-const alwaysPaused =
-  'policy.calendar.pauses: together with the days off they cover the whole year, so nothing could fall due: shorten them';
+const pausedBut = (left: number): string =>
+  `policy.calendar.pauses: together with the days off they leave ${left} of the year's days, and at least 60 are needed: shorten them`;
 const twice = (path: string, id: string): string => `${path}: "${id}" stands twice: give each its own, or leave one out`;
 
 type Role = CityFile['people'][number]['roles'][number]['role'];
@@ -42,8 +42,18 @@ describe('a contradiction in a city file', () => {
     ],
     ['nobody to review', without('secretariat'), [noSecretariat]],
     ['nobody to decide', without('committee-chair'), [noChair]],
-    ['a year of pauses', [[['policy', 'calendar', 'pauses'], halfYears]], [alwaysPaused]],
-    ['a year of pauses and days off', [[['policy', 'calendar', 'pauses'], [{ from: '12-25', to: '12-23' }]]], [alwaysPaused]],
+    ['a year of pauses', [[['policy', 'calendar', 'pauses'], halfYears]], [pausedBut(0)]],
+    ['a year of pauses and days off', [[['policy', 'calendar', 'pauses'], [{ from: '12-25', to: '12-23' }]]], [pausedBut(0)]],
+    ['a pause of all but Christmas Day', [[['policy', 'calendar', 'pauses'], [{ from: '12-26', to: '12-24' }]]], [pausedBut(1)]],
+    ['a pause of all but the leap day', [[['policy', 'calendar', 'pauses'], [{ from: '03-01', to: '02-28' }]]], [pausedBut(0)]],
+    [
+      'a pause that leaves a day too few beside the days off',
+      [
+        [['policy', 'calendar', 'pauses'], [{ from: '03-02', to: '12-31' }]],
+        [['policy', 'calendar', 'daysOff'], ['01-02']],
+      ],
+      [pausedBut(59)],
+    ],
     [
       'no hour to send in',
       [[['policy', 'calendar', 'sending'], { from: '09:00', until: '09:00' }]],
@@ -107,7 +117,7 @@ describe('a contradiction beside what is malformed', () => {
         ],
       ],
       'policy.calendar.pauses[1]',
-      alwaysPaused,
+      pausedBut(0),
     ],
     [
       'the whole policy',

@@ -13,6 +13,8 @@ const settings: Policy['calendar'] = {
   pauses: [{ from: '07-01', to: '07-31' }],
   sending: { from: '08:00', until: '17:00' },
 };
+/** `MM-DD`, so many days into a common year. */
+const monthDay = (days: number): string => addDays('2023-01-01', days).slice(5);
 const noHolidays = (): ReadonlySet<CivilDate> => new Set();
 const at = (text: string): number => Date.parse(text);
 
@@ -90,6 +92,16 @@ describe('working days', () => {
     expect(() => never.onOrBefore('2026-11-23')).toThrow('no working day in the 400 days up to 2026-11-23');
     expect(() => never.addWorkingDays('2026-11-23', 3)).toThrow('no working day');
     expect(() => never.nextSendingTime(at('2026-11-23T12:00Z'))).toThrow('no working day');
+  });
+
+  it('are found on either side of any date when a pause leaves sixty days', () => {
+    fc.assert(
+      fc.property(dates, fc.nat(364), (date, begins) => {
+        const pause = { from: monthDay(begins), to: monthDay(begins + 304) };
+        const brief = createCalendar({ ...settings, daysOff: [], pauses: [pause] }, holidays);
+        expect(brief.onOrBefore(date) <= date && date <= brief.onOrAfter(date)).toBe(true);
+      }),
+    );
   });
 
   it('lie on either side of any date, nearest first', () => {

@@ -59,7 +59,7 @@ describe.each(engines)('reports kept %s', (_, open) => {
     expect([(await inStore())?.draft, await answers(), told]).toEqual([
       { at: NOW, by: 'anna' },
       ['Två möten', undefined],
-      [{ person: 'anna', did: 'save-line', outcome: 'changed' }],
+      [{ person: 'anna', did: 'save-line', about: ID, outcome: 'changed' }],
     ]);
   });
 
@@ -105,7 +105,10 @@ describe.each(engines)('reports kept %s', (_, open) => {
     ['the chair', aChair()],
   ])('show nothing of themselves to somebody who may not read them: %s', async (__, who) => {
     expect(await reports.act(who, ID, save('forst', 'Intrång'))).toEqual({ ok: false, failure: { code: 'not-allowed' } });
-    expect([await answers(), told]).toEqual([[undefined, undefined], [{ person: who.id, did: 'save-line', outcome: 'not-allowed' }]]);
+    expect([await answers(), told]).toEqual([
+      [undefined, undefined],
+      [{ person: who.id, did: 'save-line', about: ID, outcome: 'not-allowed' }],
+    ]);
   });
 
   it('show themselves as they stand to the secretariat, which may read but not write', async () => {

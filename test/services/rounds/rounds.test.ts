@@ -114,14 +114,14 @@ describe('R3: the committee', () => {
     expect([done.ok, (await inStore())?.decision, told]).toEqual([
       true,
       { outcome: 'adopt', at: iso('2026-10-16', '13:00'), by: 'chair', comment: '' },
-      [{ person: 'chair', did: 'adopt', outcome: 'changed' }],
+      [{ person: 'chair', did: 'adopt', about: '2026-Q3', outcome: 'changed' }],
     ]);
   });
 
   it('is not stood in for by a member where the chair decides', async () => {
     await keep(sent());
     expect(await rounds.vote(aMember(), '2026-Q3', adopt)).toEqual({ ok: false, failure: { code: 'not-allowed' }, current: sent() });
-    expect([await inStore(), told]).toEqual([sent(), [{ person: 'member', did: 'adopt', outcome: 'not-allowed' }]]);
+    expect([await inStore(), told]).toEqual([sent(), [{ person: 'member', did: 'adopt', about: '2026-Q3', outcome: 'not-allowed' }]]);
   });
 
   it('decides once when two press at the same moment', async () => {

@@ -44,7 +44,23 @@ describe('options of the simulation', () => {
   });
 
   it('refuses a span that ends before it begins, or has no end', () => {
-    expect(faultsOf('--to', '2026-12-31')).toEqual(['--to: 2026-12-31 is before the first day, 2027-01-01']);
-    expect(faultsOf('--to', '2127-01-01')).toEqual(['--to: at most ten years can be run at a time']);
+    const before = '--to: 2026-12-31 is before the first day, 2027-01-01';
+    expect(faultsOf('--from', '2027-01-01', '--to', '2026-12-31')).toEqual([before]);
+    expect(faultsOf('--from', '2027-01-01', '--to', '2099-01-01')).toEqual(['--to: at most ten years can be run at a time']);
+  });
+
+  it.each([
+    [['--from', '2028-02-01'], '2028-02-01', '2028-12-31'],
+    [['--to', '2028-02-01'], '2028-01-01', '2028-02-01'],
+    [['--from', '2100-01-01'], '2100-01-01', '2100-12-31'],
+    [['--to', '2000-12-31'], '2000-01-01', '2000-12-31'],
+  ])('takes the other end of the year when told only %j', (args, from, to) => {
+    expect(readOptions(args)).toMatchObject({ ok: true, year: { from, to } });
+  });
+
+  it.each(['0001-01-01', '1000-01-01', '1969-07-01', '1999-12-31', '2101-01-01', '9999-12-31'])('refuses %s, at either end', (day) => {
+    const range = `${day} cannot be run; choose a day from 2000-01-01 to 2100-12-31`;
+    expect(faultsOf('--from', day)).toEqual([`--from: ${range}`]);
+    expect(faultsOf('--to', day)).toEqual([`--to: ${range}`]);
   });
 });

@@ -46,10 +46,18 @@ describe('opening a store of SQLite', () => {
   });
 
   it('names the folder that cannot be written to, and what to do', async () => {
+    const fault = await faultOf({ engine: 'sqlite', file: '/proc/solna/records.db' });
+    expect(fault.message).toBe(
+      'The data folder /proc/solna cannot be written to: give the account the bot runs as write access to it, or choose another data folder.',
+    );
+    expect(fault.cause).toMatchObject({ syscall: 'mkdir' });
+  });
+
+  it('names the folder that is a file, and what to do', async () => {
     writeFileSync(join(folder, 'data'), 'not a folder');
     const fault = await faultOf({ engine: 'sqlite', file: join(folder, 'data', 'records.db') });
     expect(fault.message).toBe(
-      `The data folder ${join(folder, 'data')} cannot be written to: give the account the bot runs as write access to it, or choose another.`,
+      `The data folder ${join(folder, 'data')} is a file, not a folder: move the file away, or choose another data folder.`,
     );
     expect(fault.cause).toMatchObject({ code: 'EEXIST' });
   });
