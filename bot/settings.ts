@@ -69,9 +69,11 @@ type Parsed = z.output<typeof envSchema>;
 export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = envSchema.safeParse(set);
-  const argFaults = args
-    .filter((a) => a !== '--fresh' && a !== '--no-windows')
-    .map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`);
+  const unknown = args.filter((a) => a !== '--fresh' && a !== '--no-windows');
+  const argFaults = [
+    ...unknown.map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`),
+    ...keptByNpm(set, args),
+  ];
   if (!parsed.success) {
     return {
       ok: false,
@@ -85,6 +87,12 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
 }
+
+/** `npm start --fresh` gives the option to npm, which would leave it out without a word. */
+const keptByNpm = (set: Env, args: readonly string[]): string[] =>
+  set['npm_config_fresh'] === undefined || args.includes('--fresh')
+    ? []
+    : ['--fresh: npm has taken it for an option of its own; write "npm start -- --fresh"'];
 
 /** What is wrong beside the settings that cannot be read, as far as they do not matter to it. */
 function faultsBeside(set: Env, { issues }: z.ZodError, args: readonly string[]): string[] {

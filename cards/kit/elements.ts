@@ -63,7 +63,7 @@ export const row = (left: Element[], right: Element[], separator = true): Elemen
   spacing: 'medium',
   columns: [
     { type: 'Column', width: 'stretch', items: left },
-    { type: 'Column', width: 'auto', items: right },
+    { type: 'Column', width: 'auto', items: right.map((item) => ({ ...item, horizontalAlignment: 'right' })) },
   ],
 });
 

@@ -122,6 +122,10 @@ describe('every fault is named at once', () => {
   });
 });
 
+it('refuses rather than go on with the old data when npm has kept --fresh to itself', () => {
+  expect(faultsOf({ npm_config_fresh: 'true' })).toEqual(['--fresh']);
+});
+
 describe('local mode asks nobody who they are', () => {
   it.each(['0.0.0.0', '::', '::1', '192.168.1.10', 'solna.example.org', '127.0.0.1.example.org'])(
     'so it refuses to listen on %s',
