@@ -91,8 +91,14 @@ async function start(settings: Settings, file: CityFile): Promise<void> {
 stopOn('SIGINT');
 stopOn('SIGTERM');
 
+/** What is wrong with the city's file as well, when the settings cannot be read, so that all of it is said at once. */
+async function faultsOfCityFile(path: string | undefined): Promise<string[]> {
+  const loaded = path === undefined || path.trim() === '' ? undefined : await loadCityFile(path);
+  return loaded?.ok === false ? loaded.faults : [];
+}
+
 const read = readSettings(process.env, process.argv.slice(2));
-if (!read.ok) giveUp(read.faults);
+if (!read.ok) giveUp([...read.faults, ...(await faultsOfCityFile(process.env['CITY_FILE']))]);
 const loaded = await loadCityFile(read.settings.cityFile);
 if (!loaded.ok) giveUp(loaded.faults);
 try {

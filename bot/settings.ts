@@ -72,7 +72,7 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const unknown = args.filter((a) => a !== '--fresh' && a !== '--no-windows');
   const argFaults = [
     ...unknown.map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`),
-    ...keptByNpm(set, args),
+    ...keptByNpm(env, args),
   ];
   if (!parsed.success) {
     return {
@@ -88,11 +88,14 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
 }
 
-/** `npm start --fresh` gives the option to npm, which would leave it out without a word. */
-const keptByNpm = (set: Env, args: readonly string[]): string[] =>
-  set['npm_config_fresh'] === undefined || args.includes('--fresh')
-    ? []
-    : ['--fresh: npm has taken it for an option of its own; write "npm start -- --fresh"'];
+/** `npm start --fresh` gives the option to npm, which leaves it out without a word. */
+function keptByNpm(env: Env, args: readonly string[]): string[] {
+  const kept = [
+    ...(env['npm_config_fresh'] === 'true' && !args.includes('--fresh') ? ['--fresh'] : []),
+    ...(env['npm_config_windows'] === '' && !args.includes('--no-windows') ? ['--no-windows'] : []),
+  ];
+  return kept.map((option) => `${option}: npm has taken it for an option of its own; write "npm start -- ${option}"`);
+}
 
 /** What is wrong beside the settings that cannot be read, as far as they do not matter to it. */
 function faultsBeside(set: Env, { issues }: z.ZodError, args: readonly string[]): string[] {

@@ -53,10 +53,10 @@ const writtenDate = optional(z.string().max(40)).transform((s): CivilDate | 'inv
 );
 
 /** Whole kronor, with thousands set apart by spaces, points or commas, and no öre but zero. */
-const KRONOR = /^(?<whole>\d{1,12}|\d{1,3}(?<mark>[.,])\d{3}(?:\k<mark>\d{3}){0,2})(?:[.,]0{1,2}|[,:]-)?$/;
+const KRONOR = /^(?<whole>\d{1,12}|\d{1,3}(?<mark>[.,])\d{3}(?:\k<mark>\d{3}){0,2})(?:[.,]0{1,2}|[.,:]-)?$/;
 
 function kronorIn(written: string): number | 'invalid' | undefined {
-  const bare = written.replaceAll(/[\s\u{a0}]|^sek|sek$|kronor$|kr\.?$/giu, '');
+  const bare = written.replaceAll(/[\s\u{a0}’']|^(?:sek|kr)|(?:sek|kronor|kr\.?)$/giu, '');
   if (bare === '') return undefined;
   const { whole } = KRONOR.exec(bare)?.groups ?? {};
   return whole === undefined ? 'invalid' : Number(whole.replaceAll(/\D/g, ''));

@@ -5,7 +5,7 @@ import { entriesCard } from '../../cards/report/entries-card.ts';
 import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
-import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { addMonths, type CivilDate } from '../../services/domain/civil-date.ts';
 import { gapsInEntry, isBlank } from '../../services/domain/report-completeness.ts';
 import type { ApplicationEntry, Entry } from '../../services/domain/report.ts';
 import { presentFailure, withEditable } from './present-report.ts';
@@ -71,13 +71,18 @@ const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'ti
 /** The value, or what stands where it cannot be kept. */
 const valid = <V>(value: V | 'invalid', standing: V): V => (value === 'invalid' ? standing : value);
 
+/** A report is about one quarter; whatever is much older is a slip of the pen. */
+const MOST_MONTHS_BACK = 24;
+
 type WrittenDate = CivilDate | 'invalid' | undefined;
 
 /** The day something happened as it was filled in, and what is wrong with it, if anything. */
 function checkedDate({ ctx }: Turn, written: WrittenDate): { date: WrittenDate; faults: string[] } {
-  const { badDate, futureDate } = ctx.t.entryForm;
+  const { badDate, futureDate, oldDate } = ctx.t.entryForm;
+  if (written === undefined) return { date: written, faults: [] };
   if (written === 'invalid') return { date: written, faults: [badDate] };
-  return written !== undefined && written > ctx.today ? { date: 'invalid', faults: [futureDate] } : { date: written, faults: [] };
+  if (written > ctx.today) return { date: 'invalid', faults: [futureDate] };
+  return written < addMonths(ctx.today, -MOST_MONTHS_BACK) ? { date: 'invalid', faults: [oldDate] } : { date: written, faults: [] };
 }
 
 /** Failures after which what was typed is still worth having. */
@@ -91,6 +96,20 @@ interface Filled {
   faults?: readonly string[];
   /** The amount as it was written. */
   amount?: string;
+}
+
+/** What somebody has written in an entry. */
+function textsOf(entry: Entry): string[] {
+  switch (entry.type) {
+    case 'application':
+      return [entry.title, entry.programme];
+    case 'activity':
+      return [entry.title, entry.place, entry.goal, entry.outcome];
+    case 'effect':
+      return [entry.title, entry.description];
+    default:
+      return entry satisfies never;
+  }
 }
 
 type Saved = Pick<Payload<'report.save-effect'>, 'report' | 'entry' | 'seenRev'>;
@@ -113,7 +132,7 @@ async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faul
   const done = await use.reports.act(actor, report, { do: 'save-entry', entry, seenRev });
   if (!done.ok) {
     const { failure, current } = done;
-    if (!KEEPS_TYPING.has(failure.code) || current === undefined) return presentFailure(turn, failure, current);
+    if (!KEEPS_TYPING.has(failure.code) || current === undefined) return presentFailure(turn, failure, current, textsOf(entry));
     const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.entryForm.stale } : failureNote(ctx, failure);
     // Saved again, one that was taken out is a new one.
     const typed = failure.code === 'entry-removed' ? { ...entry, id: use.newId() } : entry;

@@ -25,8 +25,9 @@ interface ReviewOptions {
 export async function presentReview({ ctx, use }: Turn, report: Report, { outcome, ...options }: ReviewOptions = {}): Reply {
   const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
   const mayReopen = round?.state === 'collecting' || round?.state === 'referred-back';
-  const late = wentWithout(round, report.unit);
-  const lateNote: Note | undefined = late && { tone: 'warning', text: ctx.t.review.late[late] };
+  const late = wentWithout(round, report);
+  const words = report.version > 1 ? ctx.t.review.lateCorrection : ctx.t.review.late;
+  const lateNote: Note | undefined = late && { tone: 'warning', text: words[late] };
   return reviewCard(ctx, { report, mayReopen, outcome: outcome ?? lateNote, ...options });
 }
 
@@ -48,9 +49,14 @@ export async function openReport(turn: Turn, id: string, options: { page?: numbe
   return found.ok ? presentReport(turn, found.value, options) : presentFailure(turn, found.failure, undefined);
 }
 
-/** A failure beside the report as it stands, or alone where there is none this person may see. */
-export const presentFailure = async (turn: Turn, failure: Failure, current: Report | undefined): Reply => {
-  const note = failureNote(turn.ctx, failure);
+/** What came of it, with what was written and could not be kept, so that it is not lost. */
+export const withWritten = (note: Note, written: string, say: (text: string) => string): Note =>
+  written === '' ? note : { ...note, text: `${note.text} ${say(written)}` };
+
+/** A failure beside the report as it stands, with what was `written` in the form that is gone; or alone where there is none this person may see. */
+export const presentFailure = async (turn: Turn, failure: Failure, current: Report | undefined, written: readonly string[] = []): Reply => {
+  const { ctx } = turn;
+  const note = withWritten(failureNote(ctx, failure), written.filter((text) => text !== '').join(' · '), ctx.t.report.notSaved);
   return current === undefined ? noteCard(turn.ctx, note) : presentReport(turn, current, { note });
 };
 

@@ -99,7 +99,7 @@ function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Tu
     (saved) => afterLine(turn, saved, line, go),
     async (_turn, failure, current) => {
       const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';
-      if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current);
+      if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current, [progress.happened, progress.effects]);
       const note = failure.code === 'stale' ? staleLine(turn, current, project) : failureNote(turn.ctx, failure);
       return lineForm(turn.ctx, { report: current, line, note, typed: progress });
     },

@@ -7,7 +7,7 @@ import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { fail, type Failure } from '../../services/domain/result.ts';
-import { presentReview } from './present-report.ts';
+import { presentReview, withWritten } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -25,8 +25,7 @@ function refused(turn: Turn, failure: Failure, current: Report | undefined, comm
   const { ctx } = turn;
   if (current === undefined || failure.code === 'not-allowed') return noteCard(ctx, failureNote(ctx, failure));
   const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure);
-  const text = comment === '' ? note.text : `${note.text} ${ctx.t.review.yourComment(comment)}`;
-  return presentReview(turn, current, { outcome: { ...note, text } });
+  return presentReview(turn, current, { outcome: withWritten(note, comment, ctx.t.review.yourComment) });
 }
 
 async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {

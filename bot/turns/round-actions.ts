@@ -14,6 +14,7 @@ import { seesWholeRound } from '../../services/domain/round-decisions.ts';
 import type { Decision, Round } from '../../services/domain/round.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { RoundWithReports } from '../../services/rounds/rounds.ts';
+import { withWritten } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -67,8 +68,9 @@ async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
   }
   const { failure, current } = done;
   if (failure.code === 'not-allowed' || current === undefined) return failed(turn, failure);
-  if (failure.code === 'stale') return presentRound(turn, quarter, { tone: 'warning', text: ctx.t.committee.changed });
-  if (ballot.decision === 'adopt' || failure.code === 'wrong-state') return presentRound(turn, quarter, failureNote(ctx, failure));
+  const written = (note: Note): Note => withWritten(note, ballot.comment, ctx.t.review.yourComment);
+  if (failure.code === 'stale') return presentRound(turn, quarter, written({ tone: 'warning', text: ctx.t.committee.changed }));
+  if (ballot.decision === 'adopt' || failure.code === 'wrong-state') return presentRound(turn, quarter, written(failureNote(ctx, failure)));
   return referBackForm(ctx, { round: current, sending: ballot.sending, note: commentNote(turn, failure), typed: ballot.comment });
 }
 

@@ -57,8 +57,8 @@ function approvedBox(ctx: CardContext, report: Report, round: Round | undefined)
 }
 
 function whatFollows({ t }: CardContext, report: Report, round: Round | undefined): string {
-  const late = wentWithout(round, report.unit);
-  if (late !== undefined) return t.receipt.late[late];
+  const late = wentWithout(round, report);
+  if (late !== undefined) return (report.version > 1 ? t.receipt.lateCorrection : t.receipt.late)[late];
   return round?.state === 'adopted' ? t.receipt.approvedAdopted : t.receipt.approvedNext;
 }
 

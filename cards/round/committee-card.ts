@@ -3,8 +3,8 @@ import { PROJECT_STATUSES } from '../../services/domain/report.ts';
 import { mayDecide, votesNeeded } from '../../services/domain/round-decisions.ts';
 import { includedParts, summarise, type RoundSummary } from '../../services/domain/round-summary.ts';
 import type { Report } from '../../services/domain/report.ts';
-import type { Decision, Round } from '../../services/domain/round.ts';
-import { areaName, quarterName, unitName, type CardContext } from '../context.ts';
+import type { Round } from '../../services/domain/round.ts';
+import { areaName, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, container, figures, heading, hint, overline, paragraph, strong, subtle, title } from '../kit/elements.ts';
@@ -60,18 +60,29 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
   return adaptiveCard(note?.text ?? t.round.state[round.state], body, decisions(ctx, round));
 }
 
-function dueLines({ t, dates, city }: CardContext, round: Round): Element[] {
+function dueLines(ctx: CardContext, round: Round): Element[] {
   if (round.state !== 'with-committee') return [];
-  const mayVote = (id: string): boolean => {
-    const person = city.people.get(id);
-    return person !== undefined && person.active && mayDecide(person, city.policy.committee);
-  };
-  const cast = (decision: Decision): number => round.votes.filter((v) => v.decision === decision && mayVote(v.by)).length;
-  const against = cast('refer-back');
+  const { t, dates } = ctx;
+  const due = round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))];
+  return [...due, ...standing(ctx, round)];
+}
+
+/** Where the voting stands: who has said what, so that those who do not agree know about what. */
+function standing(ctx: CardContext, { votes }: Round): Element[] {
+  const { t, city } = ctx;
+  const { committee } = city.policy;
+  if (committee.by === 'chair') return [];
+  const counted = votes.filter(({ by }) => {
+    const person = city.people.get(by);
+    return person !== undefined && person.active && mayDecide(person, committee);
+  });
+  const adopting = counted.filter(({ decision }) => decision === 'adopt').length;
   return [
-    ...(round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))]),
-    ...(city.policy.committee.by === 'quorum' ? [subtle(t.committee.votes(cast('adopt'), votesNeeded(city.policy.committee)))] : []),
-    ...(against === 0 ? [] : [subtle(t.committee.votesAgainst(against))]),
+    subtle(t.committee.votes(adopting, votesNeeded(committee))),
+    ...counted.flatMap(({ by, decision, comment }) => [
+      paragraph(t.committee.vote[decision](personName(ctx, by))),
+      ...(comment === '' ? [] : [subtle(asWritten(comment))]),
+    ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { reportsFor } from '../../services/domain/person.ts';
-import { decidingVotes, includedContent, type Round } from '../../services/domain/round.ts';
+import { decidingVotes, includedContent, wentWithout, type Round } from '../../services/domain/round.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { inList, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -40,6 +40,7 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
     overline(t.part.overline(quarterName(ctx, round.quarter))),
     title(unitName(ctx, unit)),
     ...decisionText(ctx, round, text),
+    ...(content !== undefined && report !== undefined && wentWithout(round, report) !== undefined ? [subtle(t.part.correctedLater)] : []),
     ...(boards.length === 0 || content === undefined ? [] : [subtle(t.part.boards(inList(ctx, boards)))]),
     ...shown.items.flat(),
     ...pages.text,

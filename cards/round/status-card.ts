@@ -9,7 +9,7 @@ import {
 } from '../../services/domain/round-status.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
-import { wentWithout, type Round } from '../../services/domain/round.ts';
+import type { Round } from '../../services/domain/round.ts';
 import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -93,7 +93,7 @@ function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
 const decisionText = (ctx: CardContext, round: Round): Element[] =>
   round.state === 'collecting' || round.state === 'with-committee' ? [] : decisionBox(ctx, round);
 
-function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: UnitRow): Element {
+function unitRow(ctx: CardContext, round: Round, { unit, status, reporters, leftOut }: UnitRow): Element {
   const { t } = ctx;
   const names =
     reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
@@ -108,8 +108,8 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters }: Un
   const open = mayOpen
     ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])]
     : [];
-  const leftOut = wentWithout(round, unit) === undefined ? [] : [toned(t.round.leftOut, 'warning')];
-  return row([strong(name), ...names, ...unreachable, ...leftOut], [toned(t.round.unit[status], toneOf(ctx, round, status)), ...open]);
+  const notIncluded = leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')];
+  return row([strong(name), ...names, ...unreachable, ...notIncluded], [toned(t.round.unit[status], toneOf(ctx, round, status)), ...open]);
 }
 
 /** Those whose correction would not be in what is sent to the committee now. */
@@ -122,7 +122,13 @@ function beforeSending({ t, dates, reader, today }: CardContext, round: Round, r
   const nudge = round.nudges.find(({ on }) => on === today);
   const nudged = nudge !== undefined && inReach(rows).length > 0 ? [hint(t.round.nudgedAlready(dates.time(nudge.at)))] : [];
   const count = correcting(rows);
-  return round.state === 'referred-back' && count > 0 ? [...nudged, hint(t.round.correcting(count))] : nudged;
+  const isAlone =
+    (round.state === 'collecting' || round.state === 'referred-back') && notAnswered(rows).length > 0 && inReach(rows).length === 0;
+  return [
+    ...nudged,
+    ...(isAlone ? [hint(t.round.nobodyInReach)] : []),
+    ...(round.state === 'referred-back' && count > 0 ? [hint(t.round.correcting(count))] : []),
+  ];
 }
 
 /** What the reader may do: the secretariat acts, the committee reads. */

@@ -1,6 +1,6 @@
 import { isReachable, reportersOf, type Person, type Refusal } from './person.ts';
 import type { Report } from './report.ts';
-import type { Round } from './round.ts';
+import { wentWithout, type Round } from './round.ts';
 
 export const UNIT_STATUSES = ['missing', 'draft', 'returned', 'submitted', 'approved'] as const;
 
@@ -13,6 +13,8 @@ export interface UnitRow {
   unit: string;
   status: UnitStatus;
   reporters: { person: string; unreachable?: Unreachable }[];
+  /** Approved, and not in what the committee got: the report itself, or a correction of it. */
+  leftOut?: 'report' | 'correction';
 }
 
 function statusOf(report: Report | undefined): UnitStatus {
@@ -27,12 +29,16 @@ export const whyUnreachable = (person: Person): Unreachable | undefined =>
 /** Where each of the round's units stands, those that need something first (läget). */
 export function roundStatus(round: Round, reports: readonly Report[], people: readonly Person[]): UnitRow[] {
   const byUnit = new Map(reports.filter((r) => r.quarter === round.quarter).map((r) => [r.unit, r]));
-  const rows = round.units.map((unit): UnitRow => ({
-    unit,
-    status: statusOf(byUnit.get(unit)),
-    reporters: reportersOf(people, unit).map(reporter),
-  }));
+  const rows = round.units.map((unit): UnitRow => {
+    const report = byUnit.get(unit);
+    return { unit, status: statusOf(report), reporters: reportersOf(people, unit).map(reporter), ...leftOut(round, report) };
+  });
   return rows.sort((a, b) => UNIT_STATUSES.indexOf(a.status) - UNIT_STATUSES.indexOf(b.status));
+}
+
+function leftOut(round: Round, report: Report | undefined): Pick<UnitRow, 'leftOut'> {
+  if (report?.state !== 'approved' || wentWithout(round, report) === undefined) return {};
+  return { leftOut: report.version > 1 ? 'correction' : 'report' };
 }
 
 function reporter(person: Person): UnitRow['reporters'][number] {

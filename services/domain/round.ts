@@ -128,10 +128,13 @@ export function decidingVotes({ decision, votes }: Round): Vote[] {
   return [...votes.filter((vote) => vote.decision === outcome && vote.by !== settling.by), { decision: outcome, ...settling }];
 }
 
-/** What has become of a round without this unit's report: with the committee, or adopted already; undefined when it is in it, or can still be. */
-export function wentWithout(round: Round | undefined, unit: string): 'with-committee' | 'adopted' | undefined {
-  if (round === undefined || round.included.some((part) => part.unit === unit)) return undefined;
-  return round.state === 'with-committee' || round.state === 'adopted' ? round.state : undefined;
+/** What has become of a round without this report as it is now approved: with the committee, or adopted already; undefined when it is in it, or can still be. */
+export function wentWithout(
+  round: Round | undefined,
+  { unit, version }: Pick<Report, 'unit' | 'version'>,
+): 'with-committee' | 'adopted' | undefined {
+  if (round?.state !== 'with-committee' && round?.state !== 'adopted') return undefined;
+  return round.included.some((part) => part.unit === unit && part.version === version) ? undefined : round.state;
 }
 
 /** The content of `report` that the committee got, whatever has happened to the report since. */

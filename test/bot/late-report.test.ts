@@ -3,7 +3,7 @@ import { sv } from '../../cards/text/sv.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
 import { wordsOf } from './answer.ts';
-import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY } from './people.ts';
+import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
 let bot: RunningBot;
@@ -64,6 +64,50 @@ describe('a report that comes when the round has gone to the committee', () => {
     const round = (await bot.store.get('round', QUARTER))?.record;
     await bot.seat(SECRETARY).presses('round.send-again', { quarter: QUARTER, rev: round?.rev });
     expect(await words(CONTACT, 'report.show', { report: REPORT })).toContain(sv.receipt.approvedNext);
+  });
+});
+
+/** What the contact person and the secretariat are told of the report, and läget. */
+const told = async (): Promise<string[]> => [
+  await words(CONTACT, 'report.show', { report: REPORT }),
+  await words(SECRETARY, 'review.show', { report: REPORT }),
+  await words(SECRETARY, 'round.status', { quarter: QUARTER }),
+];
+
+describe('a correction that comes when the round has gone to the committee again', () => {
+  const corrected = { report: REPORT, entry: 'rattat', title: 'Rättat', areas: 'P1', purposes: 'S1' };
+
+  beforeEach(async () => {
+    await handIn();
+    await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
+    await bot.look();
+    await bot.seat(CHAIR).presses('round.refer-back', { quarter: QUARTER, sending: 1, comment: 'Rätta.' });
+    await bot.seat(SECRETARY).presses('review.reopen', { report: REPORT, rev: (await stored()).rev, comment: 'Rätta.' });
+    await bot.seat(CONTACT).presses('report.save-effect', corrected);
+    const round = (await bot.store.get('round', QUARTER))?.record;
+    await bot.seat(SECRETARY).presses('round.send-again', { quarter: QUARTER, rev: round?.rev });
+    await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev: (await stored()).rev });
+    await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
+  });
+
+  it('leaves the committee with the report as it was, and says so to everybody', async () => {
+    expect(await words(CHAIR, 'round.show', { quarter: QUARTER })).toContain(sv.committee.correcting);
+    expect(await told()).toEqual([
+      expect.stringContaining(sv.receipt.lateCorrection['with-committee']),
+      expect.stringContaining(sv.review.lateCorrection['with-committee']),
+      expect.stringContaining(sv.round.leftOut.correction),
+    ]);
+  });
+
+  it('is not in what is adopted, and the part says so', async () => {
+    await bot.seat(CHAIR).presses('round.adopt', { quarter: QUARTER, sending: 2 });
+    const part = await words(CONTACT, 'part.show', { quarter: QUARTER, unit: UNIT });
+    expect([part.includes(sv.part.correctedLater), part.includes('Rättat')]).toEqual([true, false]);
+    expect(await told()).toEqual([
+      expect.stringContaining(sv.receipt.lateCorrection.adopted),
+      expect.stringContaining(sv.review.lateCorrection.adopted),
+      expect.stringContaining(sv.round.leftOut.correction),
+    ]);
   });
 });
 

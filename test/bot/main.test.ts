@@ -146,6 +146,11 @@ describe('a start that cannot be ends with 1 and says why', () => {
       expect.stringContaining('city.json: policy.committee'),
     ]);
   });
+
+  it('settings and a city file at fault, both at once', async () => {
+    const { said } = await refusal({ PORT: 'x', CITY_FILE: inFolder('borta.json') });
+    expect(said.slice(1)).toEqual([expect.stringContaining('PORT: '), expect.stringContaining('CITY_FILE: ')]);
+  });
 });
 
 const OLD_NODES = ['/usr/bin/node', '/usr/local/bin/node'];

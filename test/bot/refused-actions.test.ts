@@ -254,6 +254,20 @@ describe('an addition', () => {
   });
 });
 
+it('asks about a date far back rather than keep it', async () => {
+  const filled = {
+    report: REPORT,
+    entry: 'e-gammal',
+    title: 'Ansökan',
+    programme: 'ESF+',
+    areas: 'P1',
+    purposes: 'S1',
+    submittedOn: '1026-11-25',
+  };
+  const { card } = await contact.presses('report.save-application', filled);
+  expect(card && wordsOf(card)).toContain(sv.entryForm.oldDate);
+});
+
 it('shows a comment that could not be sent, so that it is not lost', async () => {
   const comment = 'Vad blev resultatet?';
   const { card } = await bot.seat(SECRETARY).presses('review.return', { report: REPORT, rev: 0, comment });

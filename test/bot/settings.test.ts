@@ -122,8 +122,8 @@ describe('every fault is named at once', () => {
   });
 });
 
-it('refuses rather than go on with the old data when npm has kept --fresh to itself', () => {
-  expect(faultsOf({ npm_config_fresh: 'true' })).toEqual(['--fresh']);
+it('refuses when npm has kept an option to itself, rather than go on without it', () => {
+  expect(faultsOf({ npm_config_fresh: 'true', npm_config_windows: '' })).toEqual(['--fresh', '--no-windows']);
 });
 
 describe('local mode asks nobody who they are', () => {

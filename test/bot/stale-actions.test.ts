@@ -191,6 +191,26 @@ describe('a card that is no longer true', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it.each([
+    ['report.save-line', { line: 0, project: 'sprak-som-bro', seenRev: 1, go: 'next', happened: 'Skrivet för sent.' }],
+    ['report.save-effect', { entry: 'e9', title: 'Skrivet för sent.', areas: 'P1', purposes: 'S1' }],
+  ])('of a report that has gone in gives back what was written: %s', async (verb, data) => {
+    const rev = await complete(bot.seat(CONTACT));
+    await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev });
+    const card = await shown(bot.seat(CONTACT), verb, { report: REPORT, ...data });
+    expect(wordsOf(card)).toContain(sv.report.notSaved('Skrivet för sent.'));
+  });
+
+  it('of a round that is decided gives back the comment it would have been referred back with', async () => {
+    const rev = await complete(bot.seat(CONTACT));
+    await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev });
+    await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: rev + 1 });
+    await bot.look();
+    await bot.seat(CHAIR).presses('round.adopt', { quarter: QUARTER, sending: 1 });
+    const card = await shown(bot.seat(CHAIR), 'round.refer-back', { quarter: QUARTER, sending: 1, comment: 'För tunt.' });
+    expect(wordsOf(card)).toContain(sv.review.yourComment('För tunt.'));
+  });
+
   it('of a report taken back cannot approve it', async () => {
     const rev = await complete(bot.seat(CONTACT));
     await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev });

@@ -4,6 +4,7 @@ import { committeeCard } from '../../cards/round/committee-card.ts';
 import { materialCard } from '../../cards/round/material-card.ts';
 import { referBackForm } from '../../cards/round/refer-back-form.ts';
 import type { Person } from '../../services/domain/person.ts';
+import type { Vote } from '../../services/domain/round.ts';
 import type { Policy } from '../../services/policy/city-file.ts';
 import { aLine, anEffect, aReport, progress } from '../helpers/builders.ts';
 import { disa, erik, fatima, readBy } from './city.ts';
@@ -13,6 +14,8 @@ import { adopted, referredBack, reports, withCommittee } from './scenes/round-sc
 const quorum: Partial<Policy> = { committee: { by: 'quorum', votes: 2 } };
 const card = (reader: Person = erik, round = withCommittee, policy: Partial<Policy> = {}) =>
   committeeCard(readBy(reader, 'sv', { policy }), { round, reports });
+
+const against = (by: string): Vote => ({ by, decision: 'refer-back', at: '2026-11-05T09:00:00.000Z', comment: `Skäl av ${by}` });
 
 const finished = (count: number) =>
   aReport({
@@ -60,6 +63,12 @@ describe('who decides on a quarter (R3)', () => {
       '1 av 2 röster för att fastställa',
     );
     expect(textOf(card())).not.toContain('röster');
+  });
+
+  it('says who has voted how and why, but not of those who are no longer in it', () => {
+    const texts = textsOf(card(erik, { ...withCommittee, votes: [against(fatima.id), against('gone')] }, quorum));
+    expect(texts).toEqual(expect.arrayContaining([`${fatima.name} vill återremittera`, `Skäl av ${fatima.id}`]));
+    expect(texts.join()).not.toContain('Skäl av gone');
   });
 });
 

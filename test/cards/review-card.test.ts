@@ -105,7 +105,7 @@ describe('a report that comes again', () => {
   });
 
   it('says which version it is when it had been approved', () => {
-    expect(textsOf(reviewCard(ctx, { report: { ...again, version: 2 } }))).toContain('Version 2, rättad efter godkännande');
+    expect(textsOf(reviewCard(ctx, { report: { ...again, version: 2 } }))).toContain('Version 2, öppnad för rättelse efter godkännande');
   });
 
   it('names nobody who is no longer there', () => {

@@ -127,14 +127,29 @@ describe('the round as the secretariat follows it (R4)', () => {
 
   it('says what is sent while somebody is still correcting, and does not urge it', () => {
     const card = status([row({ status: 'returned' })], referredBack);
-    expect(textOf(card)).toContain('1 rapport rättas just nu. Skickas kvartalet innan dess går det som senast godkändes.');
+    expect(textOf(card)).toContain('1 rapport rättas eller väntar på granskning. Skickas kvartalet nu går det som senast godkändes.');
     expect(buttonNamed(card, 'Skicka till kommittén igen')).not.toHaveProperty('style');
   });
 
-  it('says whose report the committee has not got', () => {
-    const units = [row({ status: 'approved' }), row({ unit: 'teknik', status: 'approved' })];
-    const round = { ...adopted, units: ['social', 'teknik'], included: [{ unit: 'social', version: 1 }] };
-    expect(textsOf(status(units, round)).filter((text) => text === 'Ingår inte i det kommittén fick')).toHaveLength(1);
+  it('says whose report, or whose correction, the committee has not got', () => {
+    const approved: Partial<UnitRow> = { status: 'approved' };
+    const rows = [
+      row(approved),
+      row({ ...approved, unit: 'teknik', leftOut: 'report' }),
+      row({ ...approved, unit: 'kultur', leftOut: 'correction' }),
+    ];
+    const said = textsOf(status(rows, adopted));
+    expect(said.filter((text) => text.includes('ingår inte') || text.includes('Ingår inte'))).toEqual([
+      'Ingår inte i det kommittén fick',
+      'Rättelsen ingår inte i det kommittén fick',
+    ]);
+  });
+
+  it('says so when none of those missing can be reached', () => {
+    const away: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'never-opened' }];
+    expect(textsOf(status([row({ reporters: away })]))).toContain(
+      'Ingen av dem som saknas går att nå i chatten. Ta kontakt på annat sätt.',
+    );
   });
 
   it('says that an administration has nobody who reports (R1)', () => {
