@@ -129,11 +129,12 @@ const news = (rules: Rules, round: Round, owners: string[]): Duty =>
 
 const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
 
-/** What had happened to a unit's report by `at`: whether it had been handed in, and not taken back. */
+/** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
 function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
   const report = reports.find((r) => r.unit === unit && r.quarter === quarter);
-  const last = report?.history.findLast((event) => event.at <= at);
-  return last !== undefined && last.what !== 'taken-back';
+  const events = (report?.history ?? []).filter((event) => event.at <= at).map(({ what }) => what);
+  const isAnswered = events.some((what) => what !== 'submitted' && what !== 'taken-back');
+  return isAnswered || events.at(-1) === 'submitted';
 }
 
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them. */

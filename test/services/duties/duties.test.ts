@@ -246,7 +246,24 @@ describe('a decision', () => {
       of(aSnapshot({ today: '2026-11-10', rounds: [round], reports: [approved('social'), report], people })).map((d) => [d.kind, d.owners]);
     const news: [string, string[]] = ['decision-news', ['anna']];
     expect(told(aReport({ unit: 'teknik' }))).toEqual([['rework', ['secretary']], ['quarterly-report', ['bo']], news]);
+    const takenBack = aReport({ unit: 'teknik', history: [event('submitted', iso('2026-10-20')), event('taken-back', iso('2026-10-21'))] });
+    expect(told(takenBack)).toEqual([['rework', ['secretary']], ['quarterly-report', ['bo']], news]);
     const later = aReport({ unit: 'teknik', state: 'submitted', history: [event('submitted', iso('2026-11-11'))] });
+    const correcting = aReport({
+      unit: 'teknik',
+      state: 'returned',
+      history: [
+        event('submitted', iso('2026-10-20')),
+        event('returned', iso('2026-10-21')),
+        event('submitted', iso('2026-10-22')),
+        event('taken-back', iso('2026-10-23')),
+      ],
+    });
+    expect(told(correcting)).toEqual([
+      ['rework', ['secretary']],
+      ['decision-news', ['anna', 'bo']],
+      ['correction', ['bo']],
+    ]);
     expect(told(later)).toEqual([['rework', ['secretary']], news, ['review', ['secretary']]]);
   });
 });
