@@ -54,31 +54,29 @@ export function committeeCard(ctx: CardContext, { round, reports, note, outcome 
     bars(AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }))),
     ...effects(ctx, summary),
     ...gaps(ctx, round, summary),
+    ...standing(ctx, round),
     ...decisionBox(ctx, round),
     ...noteBanner(outcome),
   ];
   return adaptiveCard(note?.text ?? t.round.state[round.state], body, decisions(ctx, round));
 }
 
-function dueLines(ctx: CardContext, round: Round): Element[] {
-  if (round.state !== 'with-committee') return [];
-  const { t, dates } = ctx;
-  const due = round.decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(round.decisionDueOn)))];
-  return [...due, ...standing(ctx, round)];
+function dueLines({ t, dates }: CardContext, { state, decisionDueOn }: Round): Element[] {
+  return state !== 'with-committee' || decisionDueOn === undefined ? [] : [strong(t.committee.due(dates.day(decisionDueOn)))];
 }
 
 /** Where the voting stands: who has said what, so that those who do not agree know about what. */
-function standing(ctx: CardContext, { votes }: Round): Element[] {
+function standing(ctx: CardContext, { state, votes }: Round): Element[] {
   const { t, city } = ctx;
   const { committee } = city.policy;
-  if (committee.by === 'chair') return [];
+  if (state !== 'with-committee' || committee.by === 'chair') return [];
   const counted = votes.filter(({ by }) => {
     const person = city.people.get(by);
     return person !== undefined && person.active && mayDecide(person, committee);
   });
   const adopting = counted.filter(({ decision }) => decision === 'adopt').length;
   return [
-    subtle(t.committee.votes(adopting, votesNeeded(committee))),
+    heading(t.committee.votes(adopting, votesNeeded(committee))),
     ...counted.flatMap(({ by, decision, comment }) => [
       paragraph(t.committee.vote[decision](personName(ctx, by))),
       ...(comment === '' ? [] : [subtle(asWritten(comment))]),
