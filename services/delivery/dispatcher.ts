@@ -97,6 +97,7 @@ async function attempt(deps: DispatcherDeps, entry: Stored<NoticeRecord>, person
     case 'delivered':
       return { delivered: settled };
     case 'retry':
+    case 'withheld':
       log.warn('notice.retry', { notice: settled.id, why: outcome.error, notBefore: settled.notBefore });
       return { againAt: Date.parse(settled.notBefore ?? '') };
     case 'refused':

@@ -74,6 +74,13 @@ function settledRecord(record: NoticeRecord, outcome: SendOutcome, now: number, 
         lastError: outcome.error,
         ...(outcome.uncertain ? { uncertain: true } : {}),
       };
+    case 'withheld':
+      return {
+        ...rest,
+        state: 'pending',
+        notBefore: isoAt(now + backoff(record.attempts, outcome.afterMs, random)),
+        lastError: `${outcome.why} ${outcome.error}`,
+      };
     case 'refused':
       return { ...rest, state: 'pending', lastError: outcome.why };
     case 'fault':

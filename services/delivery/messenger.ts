@@ -1,13 +1,15 @@
-import type { Conversation, Person, Refusal } from '../domain/person.ts';
+import type { Conversation, Person, Refusal, Withheld } from '../domain/person.ts';
 import type { Message } from '../duties/message.ts';
 
 /** What one attempt to send came to. */
 export type SendOutcome =
   | { kind: 'delivered'; activityId?: string }
-  /** A passing fault; `uncertain` when the other side may have got it all the same. */
-  | { kind: 'retry'; afterMs?: number; uncertain: boolean; error: string }
-  /** Refused until the person does something. */
+  /** A passing fault; `uncertain` when the other side may have got it all the same, `throttled` when it was one too many (429). */
+  | { kind: 'retry'; afterMs?: number; uncertain: boolean; throttled?: boolean; error: string }
+  /** Known to be final until the person does something. */
   | { kind: 'refused'; why: Refusal }
+  /** Refused now by somebody other than the person (the app switched off by IT, a gateway's own page): tried again, ever more seldom. */
+  | { kind: 'withheld'; why: Withheld; afterMs?: number; error: string }
   /** A fault of ours: the same message would fail again. */
   | { kind: 'fault'; error: string };
 

@@ -20,6 +20,9 @@ export interface Conversation {
 /** Why Teams refuses messages to somebody, until they install the bot or write to it. */
 export type Refusal = 'not-installed' | 'blocked' | 'disabled-by-admin' | 'conversation-gone';
 
+/** Why a message to somebody was refused by others than themselves; it may pass without their doing anything. */
+export type Withheld = 'disabled-by-admin' | 'unknown';
+
 /** Keyed by the Entra object id. */
 export interface Person {
   kind: 'person';
