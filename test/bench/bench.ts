@@ -25,7 +25,8 @@ const MEASURES: Record<Part, (folder: string, pinned: boolean) => Promise<Measur
   },
   async sending(folder, pinned) {
     const figures = await measureSending(folder, pinned);
-    return { json: { sending: sendingJson(figures) }, table: sendingTable(figures), bounds: sendingBounds(figures) };
+    const must = sendingBounds(figures);
+    return { json: { sending: sendingJson(figures) }, table: sendingTable(figures, must), bounds: must };
   },
 };
 

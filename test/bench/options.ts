@@ -9,7 +9,7 @@ export const HELP = `Measures the product in processes of its own on this machin
 
   --only answering   durable submissions a second beside the same stack doing nothing, and time to the first answer
   --only sending     roll-out, nudge and a round's opening of 300 administrations through a connector
-                     that takes 400 ms an answer and permits what Teams permits
+                     that takes 400 ms an answer, or more or less, and permits what Teams permits
   --json             one line of JSON instead of tables
   --help             this text
 

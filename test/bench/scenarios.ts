@@ -3,12 +3,15 @@ import type { Arrival } from './arrival.ts';
 import type { LargeCity } from './large-city.ts';
 import { BEFORE_SENDING_HOURS, QUARTER, ROUND_OPENS, WITH_ROUND_OPEN } from './moment.ts';
 import type { Scene } from './scene.ts';
-import type { SendingFigures } from './storm-figures.ts';
 import type { Scenario } from './storm.ts';
 
 /** So many installations are under way at once: the next comes when one has its greeting and its answer. */
 export const INSTALLING = 150;
 export const SILENT_CHATS = 20;
+
+/** What Teams takes to answer, and what it takes on a bad day. */
+const USUAL_MS = 400;
+const SLOW_MS = 2_000;
 
 const isNotice = ({ about }: Arrival): boolean => about.length > 0;
 const isGreeting = (arrival: Arrival): boolean => !isNotice(arrival);
@@ -40,15 +43,33 @@ async function nudge(scene: Scene, silent: readonly string[]): Promise<void> {
   await Promise.all([allNoticed(scene, silent), post(press)]);
 }
 
+/**
+ * rollOut: the app comes to everybody at once, with the round open; nudge: the secretariat presses *Påminn* with no report in;
+ * opening: the program starts as the round opens; silentChats: the same nudge, with chats that never answer;
+ * slowTeams: the same nudge, each answer taking two seconds; quickTeams: the same opening, answered at once.
+ */
+export const SCENARIO_NAMES = ['rollOut', 'nudge', 'opening', 'silentChats', 'slowTeams', 'quickTeams'] as const;
+
+export type ScenarioName = (typeof SCENARIO_NAMES)[number];
+
 /** What the sending is measured at. */
-export function scenariosOf({ contacts }: LargeCity): Record<keyof SendingFigures, Scenario> {
+export function scenariosOf({ contacts }: LargeCity): Record<ScenarioName, Scenario> {
   const silent = contacts.filter((_, i) => i % (contacts.length / SILENT_CHATS) === 0);
   // Before sending hours the nudge alone goes.
   const beforeHours = { at: BEFORE_SENDING_HOURS, installed: true, roundOpen: true };
+  const usual = { latencyMs: USUAL_MS, silent: [] };
+  const nudged: Scenario = { ...usual, moment: beforeHours, run: (scene) => nudge(scene, []) };
+  const opened: Scenario = {
+    ...usual,
+    moment: { at: ROUND_OPENS, installed: true, roundOpen: false },
+    run: (scene) => allNoticed(scene, []),
+  };
   return {
-    rollOut: { moment: { at: WITH_ROUND_OPEN, installed: false, roundOpen: true }, silent: [], run: rollOut },
-    nudge: { moment: beforeHours, silent: [], run: (scene) => nudge(scene, []) },
-    opening: { moment: { at: ROUND_OPENS, installed: true, roundOpen: false }, silent: [], run: (scene) => allNoticed(scene, []) },
-    silentChats: { moment: beforeHours, silent, run: (scene) => nudge(scene, silent) },
+    rollOut: { ...usual, moment: { at: WITH_ROUND_OPEN, installed: false, roundOpen: true }, run: rollOut },
+    nudge: nudged,
+    opening: opened,
+    silentChats: { ...nudged, silent, run: (scene) => nudge(scene, silent) },
+    slowTeams: { ...nudged, latencyMs: SLOW_MS },
+    quickTeams: { ...opened, latencyMs: 0 },
   };
 }

@@ -1,7 +1,8 @@
 import type { Bound } from './bound.ts';
+import { ADMINISTRATIONS } from './large-city.ts';
 import { INSTALLING } from './scenarios.ts';
-import { LATENCY_MS } from './storm.ts';
-import type { SendingFigures, StormFigures, Waits } from './storm-figures.ts';
+import type { SendingFigures } from './sending-figures.ts';
+import type { StormFigures, Waits } from './storm-figures.ts';
 import { PERMITTED_A_SECOND } from './teams-limits.ts';
 
 const LEAST_SHARE = 0.95;
@@ -20,8 +21,8 @@ const paced = (name: string, { share }: StormFigures): Bound => ({
 
 const none = (name: string, count: number, what: string): Bound => ({ text: `${name}: ${count} ${what}; none`, holds: count === 0 });
 
-function within(what: string, { p99Ms }: Waits, people: number): Bound {
-  const most = LATENCY_MS + PATIENCE_MS + turnMs(people);
+function within(what: string, { p99Ms }: Waits, latencyMs: number, people = 0): Bound {
+  const most = latencyMs + PATIENCE_MS + turnMs(people);
   return { text: `${what}: p99 is ${seconds(p99Ms)}; under ${seconds(most)}`, holds: p99Ms < most };
 }
 
@@ -30,17 +31,21 @@ const always = (name: string, figures: StormFigures): Bound[] => [
   none(name, figures.throttled, 'answers of 429'),
   none(name, figures.missing, 'waited in vain'),
   none(name, figures.lateAnswers, 'requests answered with a fault or after 15 s'),
-  within(`${name}: “vad väntar på mig” meanwhile`, figures.answers, 0),
+  within(`${name}: “vad väntar på mig” meanwhile`, figures.answers, figures.latencyMs),
 ];
 
 /** What must hold of the sending, at any latency that Teams has. */
-export const sendingBounds = ({ rollOut, nudge, opening, silentChats }: SendingFigures): Bound[] => [
+export const sendingBounds = ({ rollOut, nudge, opening, silentChats, slowTeams, quickTeams }: SendingFigures): Bound[] => [
   ...always('roll-out', rollOut),
-  within('roll-out: a greeting', rollOut.greetings, INSTALLING),
+  within('roll-out: a greeting', rollOut.greetings, rollOut.latencyMs, INSTALLING),
   ...always('nudge', nudge),
   paced('nudge', nudge),
   ...always('opening', opening),
   paced('opening', opening),
   ...always('silent chats', silentChats),
-  within('silent chats: a nudge to the others', silentChats.notices, silentChats.sent),
+  within('silent chats: a nudge to the others', silentChats.notices, silentChats.latencyMs, ADMINISTRATIONS),
+  ...always('slow Teams', slowTeams),
+  paced('slow Teams', slowTeams),
+  ...always('quick Teams', quickTeams),
+  paced('quick Teams', quickTeams),
 ];

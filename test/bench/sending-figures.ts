@@ -1,11 +1,12 @@
-import { boundLines } from './bound.ts';
+import { boundLines, type Bound } from './bound.ts';
 import { ADMINISTRATIONS } from './large-city.ts';
-import { SILENT_CHATS } from './scenarios.ts';
-import { sendingBounds } from './sending-bounds.ts';
-import type { SendingFigures, StormFigures, Waits } from './storm-figures.ts';
-import { LATENCY_MS } from './storm.ts';
+import { SCENARIO_NAMES, SILENT_CHATS, type ScenarioName } from './scenarios.ts';
+import type { StormFigures, Waits } from './storm-figures.ts';
 import { line, round } from './table.ts';
 import { PERMITTED_A_SECOND } from './teams-limits.ts';
+
+/** What was measured of the sending. */
+export type SendingFigures = Record<ScenarioName, StormFigures>;
 
 const waitsJson = ({ count, p50Ms, p99Ms, maxMs }: Waits): object => ({
   count,
@@ -15,8 +16,9 @@ const waitsJson = ({ count, p50Ms, p99Ms, maxMs }: Waits): object => ({
 });
 
 const stormJson = (figures: StormFigures): object => {
-  const { sent, perSecond, share, doubles, throttled, missing, lateAnswers, wholeMs, cpuMs, peakBytes } = figures;
+  const { latencyMs, sent, perSecond, share, doubles, throttled, missing, lateAnswers, wholeMs, cpuMs, peakBytes } = figures;
   return {
+    latencyMs,
     sent,
     perSecond: round(perSecond, 1),
     share: round(share, 3),
@@ -24,6 +26,7 @@ const stormJson = (figures: StormFigures): object => {
     throttled,
     missing,
     lateAnswers,
+    requests: waitsJson(figures.requests),
     greetings: waitsJson(figures.greetings),
     notices: waitsJson(figures.notices),
     answers: waitsJson(figures.answers),
@@ -33,41 +36,40 @@ const stormJson = (figures: StormFigures): object => {
   };
 };
 
-export const sendingJson = ({ rollOut, nudge, opening, silentChats }: SendingFigures): object => ({
-  rollOut: stormJson(rollOut),
-  nudge: stormJson(nudge),
-  opening: stormJson(opening),
-  silentChats: stormJson(silentChats),
-});
+export const sendingJson = (figures: SendingFigures): object =>
+  Object.fromEntries(SCENARIO_NAMES.map((name) => [name, stormJson(figures[name])]));
 
 const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
 
 const waitsCell = ({ count, p50Ms, p99Ms, maxMs }: Waits): string => (count === 0 ? '–' : [p50Ms, p99Ms, maxMs].map(seconds).join(' / '));
 
-const wide = (name: string, cells: readonly string[]): string => `${name.padEnd(34)}${cells.map((cell) => cell.padStart(20)).join('')}`;
+const wide = (name: string, cells: readonly string[]): string => `${name.padEnd(39)}${cells.map((cell) => cell.padStart(21)).join('')}`;
 
-export function sendingTable(figures: SendingFigures): string {
-  const { rollOut, nudge, opening, silentChats } = figures;
-  const rows: [string, StormFigures][] = [
-    ['the app comes to everybody', rollOut],
-    ['the secretariat presses Påminn', nudge],
-    ['the round opens', opening],
-    [`Påminn, ${SILENT_CHATS} chats never answer`, silentChats],
-  ];
+const TITLES: Record<ScenarioName, string> = {
+  rollOut: 'the app comes to everybody',
+  nudge: 'the secretariat presses Påminn',
+  opening: 'the round opens',
+  silentChats: `Påminn, ${SILENT_CHATS} chats silent`,
+  slowTeams: 'Påminn',
+  quickTeams: 'the round opens',
+};
+
+export function sendingTable(figures: SendingFigures, bounds: readonly Bound[]): string {
+  const rows = SCENARIO_NAMES.map((name): [string, StormFigures] => [`${TITLES[name]}, ${figures[name].latencyMs} ms`, figures[name]]);
   return [
-    `${ADMINISTRATIONS} administrations; Teams takes ${LATENCY_MS} ms an answer and permits ${PERMITTED_A_SECOND} a second`,
+    `${ADMINISTRATIONS} administrations; Teams permits ${PERMITTED_A_SECOND} messages a second and takes so many ms an answer`,
     '',
     line('', ['sent', 'a second', 'of permitted', 'doubles', '429', 'in vain', 'late or 500']),
     ...rows.map(([name, { sent, perSecond, share, doubles, throttled, missing, lateAnswers }]) =>
       line(name, [sent, perSecond.toFixed(1), share.toFixed(2), doubles, throttled, missing, lateAnswers]),
     ),
     '',
-    wide('waits, p50 / p99 / longest, s', ['greeting', 'notice', 'answer meanwhile']),
-    ...rows.map(([name, { greetings, notices, answers }]) => wide(name, [greetings, notices, answers].map(waitsCell))),
+    wide('waits, p50 / p99 / longest, s', ['greeting', 'notice', 'answer meanwhile', 'request']),
+    ...rows.map(([name, { greetings, notices, answers, requests }]) => wide(name, [greetings, notices, answers, requests].map(waitsCell))),
     '',
     line('', ['whole s', 'processor s', 'peak MB']),
     ...rows.map(([name, { wholeMs, cpuMs, peakBytes }]) => line(name, [seconds(wholeMs), seconds(cpuMs), (peakBytes / 1e6).toFixed(0)])),
     '',
-    ...boundLines(sendingBounds(figures)),
+    ...boundLines(bounds),
   ].join('\n');
 }

@@ -16,6 +16,8 @@ export interface Waits {
 
 /** What one storm came to. */
 export interface StormFigures {
+  /** What Teams took to answer. */
+  latencyMs: number;
   /** Messages that the connector took. */
   sent: number;
   perSecond: number;
@@ -29,6 +31,8 @@ export interface StormFigures {
   missing: number;
   /** Requests that Teams would have given up, or that were answered with a fault. */
   lateAnswers: number;
+  /** What the bot took to answer the requests themselves. */
+  requests: Waits;
   greetings: Waits;
   notices: Waits;
   answers: Waits;
@@ -38,21 +42,9 @@ export interface StormFigures {
   peakBytes: number;
 }
 
-/** What was measured of the sending. */
-export interface SendingFigures {
-  /** The app comes to everybody at once. */
-  rollOut: StormFigures;
-  /** The secretariat presses *Påminn*. */
-  nudge: StormFigures;
-  /** The round opens. */
-  opening: StormFigures;
-  /** The same nudge, with chats that never answer. */
-  silentChats: StormFigures;
-}
-
 /** One that has not come has been waited for until the end. */
-function waitsFor(what: Wait['for'], { waits, ended }: Storm): Waits {
-  const times = waits.filter((w) => w.for === what).map(({ since, until = ended }) => until - since);
+function waitsOf(spans: readonly Pick<Wait, 'since' | 'until'>[], ended: number): Waits {
+  const times = spans.map(({ since, until = ended }) => until - since);
   return { count: times.length, p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99), maxMs: quantile(times, 1) };
 }
 
@@ -78,12 +70,19 @@ function doublesAmong(taken: readonly Arrival[]): number {
 const isAnswered = ({ since, until = Infinity, status = 0 }: Post): boolean =>
   status >= 200 && status < 300 && until - since < ANSWER_WITHIN_MS;
 
+const waitsFor = (what: Wait['for'], { waits, ended }: Storm): Waits =>
+  waitsOf(
+    waits.filter((w) => w.for === what),
+    ended,
+  );
+
 export function figuresOf(storm: Storm): StormFigures {
-  const { arrivals, waits, posts, began, cpuMs, peakBytes } = storm;
+  const { latencyMs, arrivals, waits, posts, began, ended, cpuMs, peakBytes } = storm;
   const inOrder = arrivals.toSorted((a, b) => a.at - b.at);
   const taken = inOrder.filter((a) => a.outcome !== 'throttled');
   const perSecond = pace(taken, overAt(storm));
   return {
+    latencyMs,
     sent: taken.length,
     perSecond,
     share: perSecond / PERMITTED_A_SECOND,
@@ -92,6 +91,7 @@ export function figuresOf(storm: Storm): StormFigures {
     throttled: arrivals.length - taken.length,
     missing: waits.filter((w) => w.until === undefined).length,
     lateAnswers: posts.filter((post) => !isAnswered(post)).length,
+    requests: waitsOf(posts, ended),
     greetings: waitsFor('greeting', storm),
     notices: waitsFor('notice', storm),
     answers: waitsFor('answer', storm),

@@ -13,17 +13,18 @@ import { monotonicMs } from './monotonic.ts';
 import { setScene, type Played, type Post, type Scene, type Wait } from './scene.ts';
 import { startServer, type BenchServer } from './server-process.ts';
 
-/** What Teams takes to answer. */
-export const LATENCY_MS = 400;
 const LONGEST_MS = 90_000;
 /** Long enough for the product to have done what it does when it starts. */
 const SETTLE_MS = 4_000;
 /** When nothing has come for so long, nothing more will. */
 const QUIET_MS = 3_000;
+const LONGEST_QUIET_MS = 9_000;
 const ASK_EVERY_MS = 500;
 const QUESTION = 'vad väntar på mig';
 
 export interface Scenario {
+  /** What Teams takes to answer. */
+  latencyMs: number;
   moment: Moment;
   /** People in whose chats the connector never answers. */
   silent: readonly string[];
@@ -33,6 +34,7 @@ export interface Scenario {
 
 /** What happened, with times by `monotonicMs`. */
 export interface Storm {
+  latencyMs: number;
   began: number;
   /** When all that was waited for had come, or was given up. */
   ended: number;
@@ -69,9 +71,9 @@ async function quiet({ arrivals }: SlowConnector): Promise<void> {
   }
 }
 
-const inTime = async (work: Promise<unknown>): Promise<void> => {
+const atMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
   const over = new AbortController();
-  await Promise.race([work, sleep(LONGEST_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
+  await Promise.race([work, sleep(ms, undefined, { signal: over.signal }).catch(() => undefined)]);
   over.abort();
 };
 
@@ -79,10 +81,10 @@ async function play(played: Played, scenario: Scenario, connector: SlowConnector
   const over = new AbortController();
   const began = monotonicMs();
   const asked = askMeanwhile(played, over.signal);
-  await inTime(Promise.all([scenario.run(played.scene).finally(() => over.abort()), asked]));
+  await atMost(LONGEST_MS, Promise.all([scenario.run(played.scene).finally(() => over.abort()), asked]));
   over.abort();
   const ended = monotonicMs();
-  await inTime(quiet(connector));
+  await atMost(LONGEST_QUIET_MS, quiet(connector));
   return { began, ended };
 }
 
@@ -113,7 +115,7 @@ const cpuMsOf = async (server: BenchServer): Promise<number> => {
 
 /** Starts the product and a connector as slow as Teams, and lets the scenario loose on them; gives up after a minute and a half. */
 export async function measureStorm(staging: Staging, scenario: Scenario): Promise<Storm> {
-  const connector = await startSlowConnector(LATENCY_MS, scenario.silent.map(conversationOf));
+  const connector = await startSlowConnector(scenario.latencyMs, scenario.silent.map(conversationOf));
   const server = await startBot(staging, scenario, connector.serviceUrl);
   const before = await cpuMsOf(server);
   const played = setScene(staging.city, server.port, connector);
@@ -123,5 +125,5 @@ export async function measureStorm(staging: Staging, scenario: Scenario): Promis
   const { arrivals } = connector;
   const storm = { ...times, arrivals: [...arrivals], waits: structuredClone(played.waits), posts: structuredClone(played.posts) };
   await Promise.all([server.stop(), connector.stop()]);
-  return { ...storm, cpuMs, peakBytes };
+  return { ...storm, latencyMs: scenario.latencyMs, cpuMs, peakBytes };
 }

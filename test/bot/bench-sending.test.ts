@@ -22,6 +22,7 @@ const arrival = (at: number, change: Partial<Arrival> = {}): Arrival => ({
 function evenly(ms: number, count: number, change: Partial<Storm> = {}): Storm {
   const arrivals = Array.from({ length: count }, (_, i) => arrival(i * ms));
   return {
+    latencyMs: 400,
     began: 0,
     ended: count * ms + 400,
     arrivals,
@@ -86,6 +87,7 @@ describe('what a storm came to', () => {
       throttled: 1,
       missing: 1,
       lateAnswers: 3,
+      requests: { count: 4, p50Ms: 100, p99Ms: 30_000, maxMs: 30_000 },
       greetings: { count: 2, p50Ms: 500, p99Ms: 20_000, maxMs: 20_000 },
     });
   });
@@ -122,6 +124,7 @@ const waits = (p99Ms: number): StormFigures['notices'] => ({ count: 300, p50Ms: 
 
 describe('the bounds of sending', () => {
   const good: StormFigures = {
+    latencyMs: 400,
     sent: 300,
     perSecond: 47.5,
     share: 0.95,
@@ -129,6 +132,7 @@ describe('the bounds of sending', () => {
     throttled: 0,
     missing: 0,
     lateAnswers: 0,
+    requests: waits(10_000),
     greetings: waits(5_399),
     notices: waits(8_399),
     answers: waits(2_399),
@@ -136,7 +140,14 @@ describe('the bounds of sending', () => {
     cpuMs: 900,
     peakBytes: 180e6,
   };
-  const figures = { rollOut: good, nudge: good, opening: good, silentChats: good };
+  const figures = {
+    rollOut: good,
+    nudge: good,
+    opening: good,
+    silentChats: good,
+    slowTeams: good,
+    quickTeams: { ...good, latencyMs: 0, answers: waits(1_999) },
+  };
 
   it('are met at their limits', () => {
     expect(broken(sendingBounds(figures))).toEqual([]);
