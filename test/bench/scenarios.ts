@@ -53,11 +53,11 @@ export const SCENARIO_NAMES = ['rollOut', 'nudge', 'opening', 'silentChats', 'sl
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];
 
 /** What the sending is measured at. */
-export function scenariosOf({ contacts }: LargeCity): Record<ScenarioName, Scenario> {
+export function scenariosOf({ contacts, everybody }: LargeCity): Record<ScenarioName, Scenario> {
   const silent = contacts.filter((_, i) => i % (contacts.length / SILENT_CHATS) === 0);
   // Before sending hours the nudge alone goes.
   const beforeHours = { at: BEFORE_SENDING_HOURS, installed: true, roundOpen: true };
-  const usual = { latencyMs: USUAL_MS, silent: [] };
+  const usual = { latencyMs: USUAL_MS, silent: [], owed: contacts.length };
   const nudged: Scenario = { ...usual, moment: beforeHours, run: (scene) => nudge(scene, []) };
   const opened: Scenario = {
     ...usual,
@@ -65,10 +65,15 @@ export function scenariosOf({ contacts }: LargeCity): Record<ScenarioName, Scena
     run: (scene) => allNoticed(scene, []),
   };
   return {
-    rollOut: { ...usual, moment: { at: WITH_ROUND_OPEN, installed: false, roundOpen: true }, run: rollOut },
+    rollOut: {
+      ...usual,
+      owed: everybody.length + contacts.length,
+      moment: { at: WITH_ROUND_OPEN, installed: false, roundOpen: true },
+      run: rollOut,
+    },
     nudge: nudged,
     opening: opened,
-    silentChats: { ...nudged, silent, run: (scene) => nudge(scene, silent) },
+    silentChats: { ...nudged, silent, owed: contacts.length - silent.length, run: (scene) => nudge(scene, silent) },
     slowTeams: { ...nudged, latencyMs: SLOW_MS },
     quickTeams: { ...opened, latencyMs: 0 },
   };

@@ -29,7 +29,7 @@ function within(what: string, { p99Ms }: Waits, latencyMs: number, people = 0): 
 const always = (name: string, figures: StormFigures): Bound[] => [
   none(name, figures.doubles, 'messages twice in a chat'),
   none(name, figures.throttled, 'answers of 429'),
-  none(name, figures.missing, 'waited in vain'),
+  none(name, figures.missing, 'of what people were owed not there in time'),
   none(name, figures.lateAnswers, 'requests answered with a fault or after 15 s'),
   within(`${name}: “vad väntar på mig” meanwhile`, figures.answers, figures.latencyMs),
 ];

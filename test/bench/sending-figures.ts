@@ -59,7 +59,7 @@ export function sendingTable(figures: SendingFigures, bounds: readonly Bound[]):
   return [
     `${ADMINISTRATIONS} administrations; Teams permits ${PERMITTED_A_SECOND} messages a second and takes so many ms an answer`,
     '',
-    line('', ['sent', 'a second', 'of permitted', 'doubles', '429', 'in vain', 'late or 500']),
+    line('', ['sent', 'a second', 'of permitted', 'doubles', '429', 'missing', 'late or 500']),
     ...rows.map(([name, { sent, perSecond, share, doubles, throttled, missing, lateAnswers }]) =>
       line(name, [sent, perSecond.toFixed(1), share.toFixed(2), doubles, throttled, missing, lateAnswers]),
     ),

@@ -10,11 +10,14 @@ import { createTeamsLimits } from './teams-limits.ts';
 const [latency = '', silentChats = '[]'] = process.argv.slice(2);
 
 const silent = new Set<unknown>(JSON.parse(silentChats));
-const limits = createTeamsLimits(monotonicMs);
-let accepted = 0;
+const WARM_UP_REQUESTS = 200;
 
-const outcomeOf = (chat: string): Arrival['outcome'] => {
-  if (!limits.admits(chat)) return 'throttled';
+let limits = createTeamsLimits();
+let accepted = 0;
+let tell = (_arrival: Arrival): void => undefined;
+
+const outcomeOf = (chat: string, at: number): Arrival['outcome'] => {
+  if (!limits.admits(chat, at)) return 'throttled';
   return silent.has(chat) ? 'silence' : 'accepted';
 };
 
@@ -27,15 +30,16 @@ function answer(response: ServerResponse, { method }: Sent, outcome: Exclude<Arr
 }
 
 async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const at = monotonicMs();
   const sent = await sentIn(request);
   if (sent === undefined) return respond(response, 404, { error: { code: 'NotFound', message: 'no such address' } });
   const chat = sent.conversation;
-  const arrived = { chat, at: monotonicMs(), outcome: outcomeOf(chat), ...contentOf(sent.activity) };
+  const arrived = { chat, at, outcome: outcomeOf(chat, at), ...contentOf(sent.activity) };
   const { outcome } = arrived;
-  if (outcome === 'silence') return void process.send?.(arrived);
+  if (outcome === 'silence') return tell(arrived);
   await sleep(Number(latency));
   answer(response, sent, outcome);
-  process.send?.({ ...arrived, answeredAt: monotonicMs() });
+  tell({ ...arrived, answeredAt: monotonicMs() });
 }
 
 const server = createServer((request, response) => {
@@ -44,8 +48,24 @@ const server = createServer((request, response) => {
     process.exit(1);
   });
 });
+/** The first requests of a process take long, and those after them would then come closer together than they were sent. */
+async function warmUp(port: number): Promise<void> {
+  const body = JSON.stringify({ type: 'message', text: 'warm-up' });
+  const answers: Promise<Response>[] = [];
+  for (let i = 0; i < WARM_UP_REQUESTS; i += 1) {
+    const url = `http://127.0.0.1:${port}/_connector/v3/conversations/warm-up-${i}/activities`;
+    answers.push(fetch(url, { method: 'POST', body }));
+    await sleep(1);
+  }
+  await Promise.all(answers);
+  limits = createTeamsLimits();
+  tell = (arrival) => void process.send?.(arrival);
+}
+
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 process.on('disconnect', () => process.exit(0));
 const address = server.address();
-process.send?.({ port: address === null || typeof address === 'string' ? undefined : address.port });
+if (address === null || typeof address === 'string') throw new Error('the connector has no port');
+await warmUp(address.port);
+process.send?.({ port: address.port });

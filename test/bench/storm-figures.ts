@@ -27,7 +27,7 @@ export interface StormFigures {
   doubles: number;
   /** Answers of 429. */
   throttled: number;
-  /** Waited for in vain. */
+  /** Owed, or asked for, and not there at the end. */
   missing: number;
   /** Requests that Teams would have given up, or that were answered with a fault. */
   lateAnswers: number;
@@ -67,6 +67,12 @@ function doublesAmong(taken: readonly Arrival[]): number {
   return taken.length - seen.size;
 }
 
+function missingOf({ waits, owed }: Storm): number {
+  const [answers, others] = [waits.filter((w) => w.for === 'answer'), waits.filter((w) => w.for !== 'answer')];
+  const have = others.filter((w) => w.until !== undefined).length;
+  return owed - have + answers.filter((w) => w.until === undefined).length;
+}
+
 const isAnswered = ({ since, until = Infinity, status = 0 }: Post): boolean =>
   status >= 200 && status < 300 && until - since < ANSWER_WITHIN_MS;
 
@@ -77,7 +83,7 @@ const waitsFor = (what: Wait['for'], { waits, ended }: Storm): Waits =>
   );
 
 export function figuresOf(storm: Storm): StormFigures {
-  const { latencyMs, arrivals, waits, posts, began, ended, cpuMs, peakBytes } = storm;
+  const { latencyMs, arrivals, posts, began, ended, cpuMs, peakBytes } = storm;
   const inOrder = arrivals.toSorted((a, b) => a.at - b.at);
   const taken = inOrder.filter((a) => a.outcome !== 'throttled');
   const perSecond = pace(taken, overAt(storm));
@@ -89,7 +95,7 @@ export function figuresOf(storm: Storm): StormFigures {
     // In a chat that does not answer the bot cannot know what has come.
     doubles: doublesAmong(taken.filter((a) => a.outcome === 'accepted')),
     throttled: arrivals.length - taken.length,
-    missing: waits.filter((w) => w.until === undefined).length,
+    missing: missingOf(storm),
     lateAnswers: posts.filter((post) => !isAnswered(post)).length,
     requests: waitsOf(posts, ended),
     greetings: waitsFor('greeting', storm),

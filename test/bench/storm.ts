@@ -28,6 +28,8 @@ export interface Scenario {
   moment: Moment;
   /** People in whose chats the connector never answers. */
   silent: readonly string[];
+  /** How many messages people are owed in all. */
+  owed: number;
   /** Sets it off; settles when everybody has what they are owed. */
   run(scene: Scene): Promise<void>;
 }
@@ -35,6 +37,7 @@ export interface Scenario {
 /** What happened, with times by `monotonicMs`. */
 export interface Storm {
   latencyMs: number;
+  owed: number;
   began: number;
   /** When all that was waited for had come, or was given up. */
   ended: number;
@@ -84,7 +87,7 @@ async function play(played: Played, scenario: Scenario, connector: SlowConnector
   await atMost(LONGEST_MS, Promise.all([scenario.run(played.scene).finally(() => over.abort()), asked]));
   over.abort();
   const ended = monotonicMs();
-  await atMost(LONGEST_QUIET_MS, quiet(connector));
+  if (ended - began < LONGEST_MS) await atMost(LONGEST_QUIET_MS, quiet(connector));
   return { began, ended };
 }
 
@@ -120,10 +123,10 @@ export async function measureStorm(staging: Staging, scenario: Scenario): Promis
   const before = await cpuMsOf(server);
   const played = setScene(staging.city, server.port, connector);
   const times = await play(played, scenario, connector);
+  const { waits, posts } = structuredClone({ waits: played.waits, posts: played.posts });
+  const arrivals = [...connector.arrivals];
   const cpuMs = (await cpuMsOf(server)) - before;
   const { peakBytes } = await server.tally();
-  const { arrivals } = connector;
-  const storm = { ...times, arrivals: [...arrivals], waits: structuredClone(played.waits), posts: structuredClone(played.posts) };
   await Promise.all([server.stop(), connector.stop()]);
-  return { ...storm, latencyMs: scenario.latencyMs, cpuMs, peakBytes };
+  return { ...times, arrivals, waits, posts, latencyMs: scenario.latencyMs, owed: scenario.owed, cpuMs, peakBytes };
 }

@@ -15,17 +15,15 @@ const PER_CHAT: readonly Limit[] = [
 ];
 
 export interface TeamsLimits {
-  /** Whether one more request to this chat is within the limits now. Only those that are count. */
-  admits(chat: string): boolean;
+  /** Whether one more request to this chat at this instant (ms) is within the limits. Only those that are count. */
+  admits(chat: string, at: number): boolean;
 }
 
-/** `now` in milliseconds, and never going back. */
-export function createTeamsLimits(now: () => number): TeamsLimits {
+export function createTeamsLimits(): TeamsLimits {
   const all: number[] = [];
   const chats = new Map<string, number[]>();
   return {
-    admits(chat) {
-      const at = now();
+    admits(chat, at) {
       const own = chats.get(chat) ?? [];
       if (!hasRoom(all, PER_TENANT, at) || !hasRoom(own, PER_CHAT, at)) return false;
       all.push(at);

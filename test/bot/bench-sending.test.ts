@@ -23,6 +23,7 @@ function evenly(ms: number, count: number, change: Partial<Storm> = {}): Storm {
   const arrivals = Array.from({ length: count }, (_, i) => arrival(i * ms));
   return {
     latencyMs: 400,
+    owed: count,
     began: 0,
     ended: count * ms + 400,
     arrivals,
@@ -69,10 +70,12 @@ describe('what a storm came to', () => {
     const figures = figuresOf(
       evenly(20, 0, {
         ended: 30_000,
+        owed: 4,
         arrivals: [arrival(0), arrival(1, { outcome: 'throttled' })],
         waits: [
           { for: 'greeting', since: 0, until: 500 },
           { for: 'greeting', since: 10_000 },
+          { for: 'answer', since: 29_000 },
         ],
         posts: [
           { since: 0, until: 100, status: 200 },
@@ -85,7 +88,7 @@ describe('what a storm came to', () => {
     expect(figures).toMatchObject({
       sent: 1,
       throttled: 1,
-      missing: 1,
+      missing: 4,
       lateAnswers: 3,
       requests: { count: 4, p50Ms: 100, p99Ms: 30_000, maxMs: 30_000 },
       greetings: { count: 2, p50Ms: 500, p99Ms: 20_000, maxMs: 20_000 },
@@ -158,7 +161,7 @@ describe('the bounds of sending', () => {
     expect(broken(sendingBounds({ ...figures, nudge: slow }))).toEqual([
       'nudge: 181 messages twice in a chat; none',
       'nudge: 70 answers of 429; none',
-      'nudge: 1 waited in vain; none',
+      'nudge: 1 of what people were owed not there in time; none',
       'nudge: 2 requests answered with a fault or after 15 s; none',
       'nudge: “vad väntar på mig” meanwhile: p99 is 2.4 s; under 2.4 s',
       'nudge: sends at 0.37 of the permitted rate; at least 0.95',
