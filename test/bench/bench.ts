@@ -1,31 +1,58 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asJson, asTable, brokenBounds, type Figures } from './figures.ts';
-import { cardIn } from './receipt.ts';
+import { measureAnswering } from './answering.ts';
+import { broken, type Bound } from './bound.ts';
+import { asJson, asTable, bounds } from './figures.ts';
+import { HELP, readOptions, type Part } from './options.ts';
+import { sendingBounds } from './sending-bounds.ts';
+import { sendingJson, sendingTable } from './sending-figures.ts';
+import { measureSending } from './sending.ts';
 import { pinSelf } from './server-process.ts';
-import { setStage } from './stage.ts';
-import { measureStart } from './start-time.ts';
-import { countStoreCalls } from './store-calls.ts';
-import { measureThroughput } from './throughput.ts';
 
-/** `npm run bench`: how fast a report is submitted and how soon the bot answers, beside the same stack doing nothing. `--json`: one line. */
-async function measure(folder: string): Promise<Figures> {
-  const cores = availableParallelism();
-  const pinned = cores > 1 && pinSelf();
-  const stage = await setStage(folder);
-  const { calls, receipt } = await countStoreCalls(folder, stage, pinned);
-  const cardFile = join(folder, 'card.json');
-  await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
-  const start = await measureStart(folder, stage, cardFile, pinned);
-  return { ...(await measureThroughput(folder, stage, cardFile, pinned)), calls, start, cores, pinned };
+/** A part of the bench that has been measured. */
+interface Measured {
+  json: object;
+  table: string;
+  bounds: readonly Bound[];
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'solna-bench-'));
-try {
-  const figures = await measure(folder);
-  process.stdout.write(`${process.argv.includes('--json') ? asJson(figures) : asTable(figures)}\n`);
-  if (brokenBounds(figures).length > 0) process.exitCode = 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
+/** Each measures in a folder of its own. */
+const MEASURES: Record<Part, (folder: string, pinned: boolean) => Promise<Measured>> = {
+  async answering(folder, pinned) {
+    const figures = await measureAnswering(folder, pinned);
+    return { json: asJson(figures), table: asTable(figures), bounds: bounds(figures) };
+  },
+  async sending(folder, pinned) {
+    const figures = await measureSending(folder, pinned);
+    const must = sendingBounds(figures);
+    return { json: { sending: sendingJson(figures) }, table: sendingTable(figures, must), bounds: must };
+  },
+};
+
+async function measure(parts: readonly Part[], folder: string): Promise<Measured[]> {
+  const pinned = availableParallelism() > 1 && pinSelf();
+  const measured: Measured[] = [];
+  for (const part of parts) measured.push(await MEASURES[part](folder, pinned));
+  return measured;
 }
+
+async function run(parts: readonly Part[], json: boolean): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'solna-bench-'));
+  try {
+    const measured = await measure(parts, folder);
+    const pass = broken(measured.flatMap((m) => m.bounds)).length === 0;
+    const line = JSON.stringify(Object.assign({}, ...measured.map((m) => m.json), { pass }));
+    process.stdout.write(`${json ? line : measured.map((m) => m.table).join('\n\n')}\n`);
+    if (!pass) process.exitCode = 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const read = readOptions(process.argv.slice(2));
+if (!read.ok) {
+  process.stderr.write(`${read.faults.join('\n')}\n`);
+  process.exitCode = 2;
+} else if (read.help) process.stdout.write(`${HELP}\n`);
+else await run(read.parts, read.json);

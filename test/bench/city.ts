@@ -17,8 +17,8 @@ export const TENANT = '501a0000-0000-4000-8000-000000000000';
 const UNITS = 50;
 const SERVICE_URL = 'http://127.0.0.1:9';
 
-const guid = (n: number): string => `501a0000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const unitId = (n: number): string => `forvaltning-${n}`;
+export const guid = (n: number): string => `501a0000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+export const unitId = (n: number): string => `forvaltning-${n}`;
 
 /** A city of fifty administrations, each with its contact person; the policy is the sample's. */
 export function benchCity({ name, boards, policy }: CityFile): CityFile {
@@ -50,7 +50,7 @@ export const chatOf = (person: string): Conversation => ({
   userId: person,
 });
 
-function projects(unit: string): Project[] {
+export function projects(unit: string): Project[] {
   const common = {
     kind: 'project',
     city: TENANT,

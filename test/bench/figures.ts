@@ -1,5 +1,7 @@
+import { boundLines, broken, type Bound } from './bound.ts';
 import type { StartTime } from './start-time.ts';
 import type { StoreCalls } from './store-calls.ts';
+import { line, round } from './table.ts';
 import type { Throughput } from './throughput.ts';
 
 /** What was measured. */
@@ -17,13 +19,7 @@ const LEAST_DOOR_RATIO = 0.4;
 const MOST_P99_MS = 100;
 const MOST_START_RATIO = 1.5;
 
-interface Bound {
-  /** What must hold, with the figure that was measured. */
-  text: string;
-  holds: boolean;
-}
-
-const bounds = ({ submission, ratio, doorRatio, calls, start }: Figures): Bound[] => [
+export const bounds = ({ submission, ratio, doorRatio, calls, start }: Figures): Bound[] => [
   {
     text: `submissions go at ${ratio.toFixed(2)} of botbuilder and restify doing nothing; at least ${LEAST_RATIO}`,
     holds: ratio >= LEAST_RATIO,
@@ -44,9 +40,7 @@ const bounds = ({ submission, ratio, doorRatio, calls, start }: Figures): Bound[
 ];
 
 /** What falls short, in words; nothing when every bound holds. */
-export const brokenBounds = (figures: Figures): string[] => bounds(figures).flatMap(({ text, holds }) => (holds ? [] : [text]));
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+export const brokenBounds = (figures: Figures): string[] => broken(bounds(figures));
 
 const rate = ({ perSecond, p50Ms, p99Ms, cpuUs }: Throughput['submission']): Record<string, number> => ({
   perSecond: round(perSecond, 0),
@@ -55,9 +49,9 @@ const rate = ({ perSecond, p50Ms, p99Ms, cpuUs }: Throughput['submission']): Rec
   cpuUsPerTurn: round(cpuUs, 0),
 });
 
-export const asJson = (figures: Figures): string => {
+export const asJson = (figures: Figures): object => {
   const { submission, bare, door, ratio, doorRatio, rounds, loadCpuShare, otherShare, calls, start, cores, pinned } = figures;
-  return JSON.stringify({
+  return {
     submission: { ...rate(submission), readsPerTurn: calls.readsPerTurn, writesPerTurn: calls.writesPerTurn },
     baseline: rate(bare),
     ratio: round(ratio, 3),
@@ -69,14 +63,10 @@ export const asJson = (figures: Figures): string => {
     otherShare: round(otherShare, 2),
     cores,
     pinned,
-    pass: brokenBounds(figures).length === 0,
-  });
+  };
 };
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
-
-const line = (name: string, cells: readonly (string | number)[]): string =>
-  `${name.padEnd(34)}${cells.map((cell) => String(cell).padStart(12)).join('')}`;
 
 const rateLine = (name: string, { perSecond, p50Ms, p99Ms, cpuUs }: Throughput['submission']): string =>
   line(name, [perSecond.toFixed(0), p50Ms.toFixed(1), p99Ms.toFixed(1), cpuUs.toFixed(0)]);
@@ -97,6 +87,6 @@ export function asTable(figures: Figures): string {
     '',
     `${pinned ? 'servers on one core, the load on another' : 'NOT PINNED: taskset or a second core is missing, so the figures mean less'}; ${cores} cores; the load used ${percent(loadCpuShare)} of its core, other programs ${percent(otherShare)} of the servers'`,
     '',
-    ...bounds(figures).map(({ text, holds }) => `${holds ? 'holds ' : 'BROKEN'} ${text}`),
+    ...boundLines(bounds(figures)),
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import { peakMemory } from './peak-memory.ts';
+
 interface Served {
   start: () => Promise<{ port: number }>;
   /** How often the store has been called, by who called what. */
@@ -10,7 +12,7 @@ interface Served {
 export function serve({ start, calls, putBack }: Served): void {
   const answerTo = async (question: unknown): Promise<object> => {
     if (question === 'put-back') await putBack();
-    return { calls: calls(), cpuUs: process.cpuUsage() };
+    return { calls: calls(), cpuUs: process.cpuUsage(), peakBytes: peakMemory() };
   };
   process.on('message', (question) => tell(answerTo(question)));
   process.on('disconnect', () => process.exit(0));

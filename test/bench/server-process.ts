@@ -47,6 +47,8 @@ export interface Tally {
   calls: Record<string, number>;
   /** Processor time since the start, in microseconds. */
   cpuUs: { user: number; system: number };
+  /** The most memory it has held at once. */
+  peakBytes: number;
 }
 
 export interface BenchServer {
@@ -58,7 +60,11 @@ export interface BenchServer {
 }
 
 const ready = z.object({ port: z.number() });
-const tallied = z.object({ calls: z.record(z.string(), z.number()), cpuUs: z.object({ user: z.number(), system: z.number() }) });
+const tallied = z.object({
+  calls: z.record(z.string(), z.number()),
+  cpuUs: z.object({ user: z.number(), system: z.number() }),
+  peakBytes: z.number(),
+});
 
 /** Starts a server that uses `serve`. Rejects when it ends before it listens. */
 export async function startServer(program: Program): Promise<BenchServer> {

@@ -12,9 +12,9 @@ export interface Chat {
   tenant: string;
 }
 
-const BOT_ID = '28:solna-i-varlden';
+export const BOT_ID = '28:solna-i-varlden';
 
-const conversationOf = (person: string): string => `chat-${person}`;
+export const conversationOf = (person: string): string => `chat-${person}`;
 
 /** What every activity Teams posts from a personal chat has. */
 const fromChat = ({ person, serviceUrl, tenant }: Chat): Omit<WireActivity, 'type'> => ({

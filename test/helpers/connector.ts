@@ -35,14 +35,15 @@ async function read(request: IncomingMessage): Promise<WireActivity> {
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-async function sentIn(request: IncomingMessage): Promise<Sent | undefined> {
+/** What a request sends; undefined when it is none of the connector's. */
+export async function sentIn(request: IncomingMessage): Promise<Sent | undefined> {
   const [, conversation, to] = PATH.exec(request.url ?? '') ?? [];
   const { method } = request;
   if (conversation === undefined || (method !== 'POST' && method !== 'PUT')) return undefined;
   return { method, conversation: decodeURIComponent(conversation), to, activity: await read(request) };
 }
 
-function respond(response: ServerResponse, status: number, body: unknown, headers: { [name: string]: string } = {}): void {
+export function respond(response: ServerResponse, status: number, body: unknown, headers: { [name: string]: string } = {}): void {
   response.statusCode = status;
   response.setHeaders(new Map(Object.entries({ 'content-type': 'application/json', ...headers })));
   response.end(JSON.stringify(body));
