@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { PageSection, PageText, PageTexts } from '../../cards/text/pages/page.ts';
+import { PAGES, type PageName, type PageSection, type PageText, type PageTexts } from '../../cards/text/pages/page.ts';
+import { pageTextsIn } from '../../cards/text/pages/texts.ts';
 import type { Locale } from '../../services/domain/person.ts';
+import { PAGE_PATHS } from './page-paths.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:1.05rem/1.6 system-ui,sans-serif}
 body{max-width:42rem;margin:0 auto;padding:1rem 1.25rem 4rem}
@@ -25,26 +27,37 @@ function sectionHtml({ heading, paragraphs, points = [] }: PageSection, level: n
   ].join('\n');
 }
 
-function articleHtml({ title, sections }: PageTexts, locale: Locale, level: number, city: string): string {
-  const body = sections.map((section) => sectionHtml(section, level + 1, city)).join('\n');
-  return `<article id="${locale}" lang="${locale}">\n<h${level}>${escaped(title)}</h${level}>\n${body}\n</article>`;
+/** Beside the page itself, so that it holds below any address. */
+const linkHtml = (page: PageName, { title }: PageTexts): string => `<li><a href=".${PAGE_PATHS[page]}">${escaped(title)}</a></li>`;
+
+function articleHtml(page: PageName, locale: Locale, level: number, city: string): string {
+  const texts = pageTextsIn(locale);
+  const { title, sections } = texts[page];
+  const others = PAGES.filter((other) => other !== page).map((other) => linkHtml(other, texts[other]));
+  return [
+    `<article id="${locale}" lang="${locale}">`,
+    `<h${level}>${escaped(title)}</h${level}>`,
+    ...sections.map((section) => sectionHtml(section, level + 1, city)),
+    `<ul>${others.join('')}</ul>`,
+    '</article>',
+  ].join('\n');
 }
 
 /** A page in both languages, Swedish first, to be read with or without eyes. */
-export function pageHtml(swedish: PageTexts, english: PageTexts, city: string): string {
+export function pageHtml(page: PageName, city: string): string {
   return `<!doctype html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(swedish.title)} – ${escaped(city)}</title>
+<title>${escaped(pageTextsIn('sv')[page].title)} – ${escaped(city)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <nav><a href="#en" lang="en" hreflang="en">In English</a></nav>
 <main>
-${articleHtml(swedish, 'sv', 1, city)}
-${articleHtml(english, 'en', 2, city)}
+${articleHtml(page, 'sv', 1, city)}
+${articleHtml(page, 'en', 2, city)}
 </main>
 </body>
 </html>

@@ -1,6 +1,5 @@
 import type { Request, Response, Server } from 'restify';
 import { PAGES } from '../../cards/text/pages/page.ts';
-import { pageTextsIn } from '../../cards/text/pages/texts.ts';
 import { CONTENT_POLICY, pageHtml } from './page-html.ts';
 import { PAGE_PATHS } from './page-paths.ts';
 
@@ -13,9 +12,8 @@ const HEADERS = {
 
 /** The pages anybody may read: what the app is, what it keeps of people, and on what terms it is used. */
 export function servePages(server: Server, city: string): void {
-  const [swedish, english] = [pageTextsIn('sv'), pageTextsIn('en')];
   for (const page of PAGES) {
-    const html = pageHtml(swedish[page], english[page], city);
+    const html = pageHtml(page, city);
     const answer = async (_request: Request, response: Response): Promise<void> => {
       response.sendRaw(200, html, HEADERS);
     };
