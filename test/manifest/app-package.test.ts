@@ -63,6 +63,15 @@ describe('the app package', () => {
     });
   });
 
+  it('says more in the long description than in the short one, and does not repeat it, as Teams’ own check asks', () => {
+    const { short, full } = app.manifest.description;
+    expect(full.length).toBeGreaterThan(short.length);
+    expect([full.includes(short), app.english['description.full']?.includes(app.english['description.short'] ?? '')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('leaves no placeholder in it', () => {
     expect(JSON.stringify([app.json, app.english])).not.toContain('${{');
   });
