@@ -44,6 +44,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     port: settings.port,
     door,
     log,
+    cityName: file.name,
     turn: (activity, say) => onActivity(host, activity, say),
   });
   await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });

@@ -3,6 +3,7 @@ import restify from 'restify';
 import type { Next, Request, Response, Server } from 'restify';
 import { answerActivity, type AnswerTurn, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
+import { servePages } from './pages.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** Far above any activity, far below what could hurt. */
@@ -19,13 +20,15 @@ interface ServerDeps {
   door: Door;
   turn: AnswerTurn;
   log: Log;
+  /** Whose name stands on the pages for people; there are none without it. */
+  cityName?: string;
 }
 
 /** How long those who are being answered are waited for when it closes. */
 const GRACE_MS = 5_000;
 
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
-export function createHttpServer({ host, port, door, turn, log }: ServerDeps): HttpServer {
+export function createHttpServer({ host, port, door, turn, log, cityName }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
   const answering = createTally();
   let isClosing = false;
@@ -48,6 +51,7 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
   server.get('/health', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
+  if (cityName !== undefined) servePages(server, cityName);
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
     // A wrong address or method is somebody's probe; anything else was meant for us.
     const level = error.statusCode === 404 || error.statusCode === 405 ? 'info' : 'warn';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dateTexts } from '../../cards/text/dates.ts';
 import { en } from '../../cards/text/en.ts';
+import { packageTextsIn } from '../../cards/text/package/texts.ts';
+import { pageTextsIn } from '../../cards/text/pages/texts.ts';
 import { sv } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 
@@ -25,8 +27,9 @@ function everyText(value: unknown, path: string): Text[] {
     : [];
 }
 
-const swedish = everyText(sv, '');
-const english = everyText(en, '');
+/** On the cards, in the app package and on the web. */
+const swedish = everyText({ ...sv, package: packageTextsIn('sv'), pages: pageTextsIn('sv') }, '');
+const english = everyText({ ...en, package: packageTextsIn('en'), pages: pageTextsIn('en') }, '');
 
 describe.each([
   ['Swedish', swedish],
