@@ -3,6 +3,7 @@ import restify from 'restify';
 import type { Next, Request, Response, Server } from 'restify';
 import { answerActivity, type AnswerTurn, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
+import type { Health } from './health.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** Far above any activity, far below what could hurt. */
@@ -18,6 +19,7 @@ interface ServerDeps {
   port: number;
   door: Door;
   turn: AnswerTurn;
+  health: () => Health;
   log: Log;
 }
 
@@ -25,7 +27,7 @@ interface ServerDeps {
 const GRACE_MS = 5_000;
 
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
-export function createHttpServer({ host, port, door, turn, log }: ServerDeps): HttpServer {
+export function createHttpServer({ host, port, door, turn, health, log }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
   const answering = createTally();
   let isClosing = false;
@@ -46,7 +48,8 @@ export function createHttpServer({ host, port, door, turn, log }: ServerDeps): H
     }
   });
   server.get('/health', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'ok' });
+    const { status, body } = health();
+    response.send(status, body);
   });
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
     // A wrong address or method is somebody's probe; anything else was meant for us.

@@ -73,6 +73,7 @@ function countingWrites(store: Store): { counted: Store; writes: () => number } 
   };
   const counted: Store = {
     get: (kind, id) => store.get(kind, id),
+    has: (kind, id) => store.has(kind, id),
     list: (kind, options) => store.list(kind, options),
     create: async (record) => count(await store.create(record)),
     replace: async (record, etag) => count(await store.replace(record, etag)),

@@ -40,6 +40,7 @@ function watched(
         calls.push(`get ${kind}`);
         return store.get(kind, id);
       },
+      has: async (kind, id) => store.has(kind, id),
       list: async (kind, options) => {
         calls.push(`list ${kind}`);
         return store.list(kind, options);
