@@ -13,6 +13,7 @@ export interface GroupTransaction {
 }
 
 interface GroupOptions {
+  /** `begin` for what only reads: if one fails, the others are done again without it. */
   begin: 'begin' | 'begin immediate';
   /** What is waited for after each commit, before anybody is answered. */
   committed?: () => Promise<void>;
@@ -49,6 +50,7 @@ export function createGroupTransaction(db: DatabaseSync, { begin, committed, pau
       return () => answers.forEach((answer) => answer());
     } catch (cause) {
       if (sqliteFaultOf(cause) === 'locked') return tryLater(parts, cause);
+      if (begin === 'begin' && parts.length > 1) return oneByOne(parts);
       return () => parts.forEach(({ reject }) => reject(cause));
     }
   }
@@ -61,6 +63,12 @@ export function createGroupTransaction(db: DatabaseSync, { begin, committed, pau
     waiting = [...left, ...waiting];
     if (left.length > 0) await pause(LOCK_RETRY_MS);
     return () => tried.filter(isDone).forEach(({ reject }) => reject(cause));
+  }
+
+  /** A damaged page fails the reads of what is on it, and the transaction they share with others. */
+  async function oneByOne(parts: readonly Part[]): Promise<() => void> {
+    const answers = await Promise.all(parts.map((part) => carryOut([part])));
+    return () => answers.forEach((answer) => answer());
   }
 
   function begun(): Promise<() => void> | undefined {

@@ -2,7 +2,6 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Kind, RecordOf } from '../domain/record.ts';
 import type { GroupTransaction } from './group-transaction.ts';
 import { limitOf, pageOf } from './paging.ts';
-import { sqliteFaultOf } from './sqlite-fault.ts';
 import { listQuery } from './sqlite-list.ts';
 import type { ListOptions, RecordWatch, Store, Stored } from './store.ts';
 import { createReader, type Kept } from './stored-record.ts';
@@ -25,7 +24,7 @@ export function readsOf({ db, reads, city, watch, assertOpen }: Reads): Pick<Sto
   const recordOf = createReader(city, watch);
   const page = async <K extends Kind>(kind: K, options: ListOptions, count: number): Promise<Stored<RecordOf<K>>[]> => {
     const { sql, parameters } = listQuery(city, kind, options, count);
-    const kept = (await alone(reads, () => prepared(sql).all(...parameters))).map(keptIn);
+    const kept = (await reads.within(() => prepared(sql).all(...parameters))).map(keptIn);
     const readable = kept.map((each) => recordOf(kind, each)).filter((stored) => stored !== undefined);
     const last = kept.at(-1);
     if (readable.length === kept.length || kept.length < count || last === undefined) return readable;
@@ -35,12 +34,12 @@ export function readsOf({ db, reads, city, watch, assertOpen }: Reads): Pick<Sto
   return {
     async get(kind, id) {
       assertOpen();
-      const row = await alone(reads, () => get.get(city, kind, id));
+      const row = await reads.within(() => get.get(city, kind, id));
       return row === undefined ? undefined : recordOf(kind, keptIn(row));
     },
     async has(kind, id) {
       assertOpen();
-      return (await alone(reads, () => has.get(city, kind, id))) !== undefined;
+      return (await reads.within(() => has.get(city, kind, id))) !== undefined;
     },
     async list(kind, options = {}) {
       assertOpen();
@@ -48,20 +47,6 @@ export function readsOf({ db, reads, city, watch, assertOpen }: Reads): Pick<Sto
       return pageOf(await page(kind, options, limit + 1), limit);
     },
   };
-}
-
-/** A read that fails, where a page is damaged, fails alone; but a lock is met by all that share the transaction. */
-async function alone<T>(reads: GroupTransaction, read: () => T): Promise<T> {
-  const done = await reads.within((): { value: T } | { error: unknown } => {
-    try {
-      return { value: read() };
-    } catch (error) {
-      if (sqliteFaultOf(error) === 'locked') throw error;
-      return { error };
-    }
-  });
-  if ('error' in done) throw done.error;
-  return done.value;
 }
 
 /** Prepares each text once. An integer of any size can be read. Rows come as arrays: measured, naming their columns anew each time is a tenth of a read and write together. */

@@ -16,6 +16,7 @@ import { storeContract } from './contract.ts';
 import { countUp } from './count-up.ts';
 import { etagOf } from './create-all.ts';
 import { CITY, numbered, report, unit } from './records.ts';
+import { setAsideContract } from './set-aside-contract.ts';
 import { slowDisk } from './slow-disk.ts';
 
 let folder: string;
@@ -55,6 +56,7 @@ function startWriter(...task: string[]) {
 }
 
 storeContract('SQLite', async (city) => open(city));
+setAsideContract('SQLite', () => ({ engine: 'sqlite', file }));
 
 describe('a file of SQLite', () => {
   it('keeps its records from one opening to the next', async () => {
