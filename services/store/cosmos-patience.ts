@@ -12,24 +12,14 @@ export interface PatienceDeps {
   random: () => number;
 }
 
-/** One try. `mayBeDone`: an earlier one was answered so that nobody knows whether it was carried out. */
-type Attempt<T> = (signal: AbortSignal, mayBeDone: boolean) => Promise<T>;
+/** `attempt` is one try; where its answer may not be known, it is one that finds out. */
+export type Patiently = <T>(attempt: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
-export type Patiently = <T>(attempt: Attempt<T>) => Promise<T>;
+/** Timed out, moving, too many requests, met another write inside the service, unavailable: https://learn.microsoft.com/azure/cosmos-db/nosql/conceptual-resilient-sdk-applications */
+const PASSING = new Set<unknown>([408, 410, 429, 449, 503]);
 
-/** Refused, and not done: too many requests, and a write that met another inside the service. */
-const NOT_DONE = new Set<unknown>([429, 449]);
-/** The service gave up on it or moved meanwhile; it may have been carried out. */
-const UNKNOWN = new Set<unknown>([408, 410, 503]);
-
-/** What an answer that will pass says of the request; undefined when waiting is of no use (https://learn.microsoft.com/azure/cosmos-db/nosql/conceptual-resilient-sdk-applications). */
-function passing(error: unknown): 'not-done' | 'unknown' | undefined {
-  // The client cannot read the page with which a gateway between it and the service says that it is unavailable.
-  if (error instanceof SyntaxError) return 'unknown';
-  if (!(error instanceof ErrorResponse)) return undefined;
-  if (NOT_DONE.has(error.code)) return 'not-done';
-  return UNKNOWN.has(error.code) ? 'unknown' : undefined;
-}
+/** The client cannot read the page with which a gateway between it and the service says that it is unavailable. */
+const isPassing = (error: unknown): boolean => error instanceof SyntaxError || (error instanceof ErrorResponse && PASSING.has(error.code));
 
 /** As long as the service asks for; otherwise ever longer, and not in step with the other instances. */
 function waitAfter(error: unknown, tries: number, random: () => number): number {
@@ -44,15 +34,12 @@ export const createPatience =
   async (attempt) => {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     let waited = 0;
-    let mayBeDone = false;
     for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt(signal, mayBeDone);
+        return await attempt(signal);
       } catch (error) {
-        const outcome = passing(error);
         const wait = waitAfter(error, tries, random);
-        if (outcome === undefined || waited + wait > PATIENCE_MS || signal.aborted) throw error;
-        mayBeDone ||= outcome === 'unknown';
+        if (!isPassing(error) || waited + wait > PATIENCE_MS || signal.aborted) throw error;
         waited += wait;
         await pause(wait);
       }

@@ -88,13 +88,14 @@ type Write = (abortSignal: AbortSignal) => Promise<{ etag: string }>;
 
 function writesOf({ container, city, patiently, assertOpen }: Deps, newId: () => string): Pick<Store, 'create' | 'replace'> {
   const carryOut = (document: StoredDocument, isConflict: (answer: ErrorResponse) => boolean, write: Write): Promise<Written> =>
-    patiently(async (abortSignal, mayBeDone) => {
+    patiently(async (abortSignal) => {
       try {
         const { etag } = await write(abortSignal);
         return { ok: true, etag };
       } catch (cause) {
         if (!(cause instanceof ErrorResponse && isConflict(cause))) throw cause;
-        const now = mayBeDone ? await readDocument(container, city, document.id, abortSignal) : undefined;
+        // It may be what was written here: an earlier try, of the store's or of the client's own, was done though its answer did not say so.
+        const now = await readDocument(container, city, document.id, abortSignal);
         return now?.write === document.write ? { ok: true, etag: now.etag } : { ok: false, why: 'conflict' };
       }
     });
