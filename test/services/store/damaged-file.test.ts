@@ -66,10 +66,10 @@ async function opens(): Promise<number> {
 
 const restored = (): string => `put it back from a backup, with no ${file}-wal or ${file}-shm beside it`;
 
-describe('a data file whose records are gone', () => {
-  const gone = (evidence: string): string =>
-    `The data file ${file} is missing or empty, though a city's records have been kept in it, as ${evidence} shows: ${restored()}; or, to start over without them, remove ${evidence}.`;
+const gone = (evidence: string): string =>
+  `The data file ${file} is missing or empty, though a city's records have been kept in it, as ${evidence} shows: ${restored()}; or, to start over without them, remove ${evidence}.`;
 
+describe('a data file whose records are gone', () => {
   const LOST: [string, () => void][] = [
     ['missing', () => rmSync(file)],
     ['empty', () => truncateSync(file, 0)],
@@ -174,9 +174,9 @@ describe('a data file that is damaged', () => {
   });
 });
 
-describe("what an error of the store's means", () => {
-  const sentence = (error: object): string | undefined => adviceOn(settings, error);
+const sentence = (error: object): string | undefined => adviceOn(settings, error);
 
+describe("what an error of the store's means", () => {
   it.each<[string, object, string]>([
     ['a full disk', { errcode: 13 }, 'as its disk is full: free some space'],
     ['a full disk, told by the system', { code: 'ENOSPC' }, 'as its disk is full: free some space'],

@@ -8,6 +8,8 @@ import { CITY, numbered, report, unit } from './records.ts';
 
 /** The part of the contract that is about records something else has written to; `settings` are of an empty store at the start of each test. */
 export function setAsideContract(name: string, settings: () => StoreSettings): void {
+  const hurt = ({ kind, id }: AnyRecord, body: unknown = { kind, id }): Promise<void> => handIn(settings())({ kind, id, city: CITY, body });
+
   describe(`a record set aside by the store kept in ${name}`, () => {
     let store: Store;
     let told: string[];
@@ -20,9 +22,6 @@ export function setAsideContract(name: string, settings: () => StoreSettings): v
       });
     });
     afterEach(async () => store.close());
-
-    const hurt = ({ kind, id }: AnyRecord, body: unknown = { kind, id }): Promise<void> =>
-      handIn(settings())({ kind, id, city: CITY, body });
 
     it('is neither given nor missing', async () => {
       await createAll(store, [unit()]);

@@ -32,10 +32,10 @@ afterEach(async () => {
 
 /** Ends each pause as it comes, until `done`. */
 async function withoutWaiting<T>(done: Promise<T>): Promise<T> {
-  let isDone = false;
-  const settled = done.finally(() => (isDone = true));
+  const state = { isDone: false };
+  const settled = done.finally(() => (state.isDone = true));
   settled.catch(() => undefined);
-  while (!isDone) {
+  while (!state.isDone) {
     await setImmediate();
     for (const { end } of pauses) end();
   }
