@@ -35,7 +35,7 @@ export interface App {
 export async function createApp(settings: Settings, file: CityFile, platform: Platform, overrides: Overrides = {}): Promise<App> {
   const { tenant } = settings;
   const log = overrides.log ?? createLog(settings.logLevel);
-  const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error) });
+  const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
   const store = condition.listenTo(overrides.store ?? (await openStore(settings.store, tenant, condition.watch)));
   const door = createDoor(settings.mode === 'production' ? settings.identity : undefined);
   const speak = createSpeak(file, () => city, platform);

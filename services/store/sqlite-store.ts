@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { AnyRecord } from '../domain/record.ts';
@@ -64,6 +65,8 @@ export function openSqliteStore({ file, city, watch, openWal = openWalSync, paus
 function openMarked(file: string) {
   const marker = file === ':memory:' ? UNMARKED : createCityMarker(file);
   marker.assertThere();
+  // SQLite would open it for reading alone, and say so at the first write.
+  if (existsSync(file)) accessSync(file, constants.W_OK);
   const db = openDatabase(file);
   try {
     marker.assertKept(db.prepare(ANY).get() !== undefined);

@@ -82,6 +82,17 @@ describe('what is said at /health', () => {
     expect(await health()).toEqual(WELL);
   });
 
+  it('is that it is well again, though nobody has written anything since', async () => {
+    failing = { replace: sqliteError(13) };
+    await writes();
+    await bot.clock.pass(30_000);
+    expect(await health()).toEqual(ill('disk-full'));
+    failing = {};
+    await bot.clock.pass(10_000);
+    expect(await health()).toEqual(WELL);
+    expect(bot.log.filter(({ msg }) => msg === 'store.failing')).toHaveLength(1);
+  });
+
   it('is that the database is damaged, though other records can be read', async () => {
     failing = { get: sqliteError(11) };
     await reads();
