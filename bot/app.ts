@@ -4,9 +4,11 @@ import { isoAt } from '../services/clock.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { loadCity } from '../services/register/load-city.ts';
-import { openStore } from '../services/store/open-store.ts';
+import { adviceOn, openStore, StoreUnavailable } from '../services/store/open-store.ts';
+import { createStoreCondition } from '../services/store/store-condition.ts';
 import type { Store } from '../services/store/store.ts';
 import { createHost, createSpeak } from './host.ts';
+import { healthOf } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -33,7 +35,8 @@ export interface App {
 export async function createApp(settings: Settings, file: CityFile, platform: Platform, overrides: Overrides = {}): Promise<App> {
   const { tenant } = settings;
   const log = overrides.log ?? createLog(settings.logLevel);
-  const store = overrides.store ?? (await openStore(settings.store, tenant));
+  const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
+  const store = condition.listenTo(overrides.store ?? (await openStore(settings.store, tenant, condition.watch)));
   const door = createDoor(settings.mode === 'production' ? settings.identity : undefined);
   const speak = createSpeak(file, () => city, platform);
   const messenger = overrides.messenger ?? createTeamsMessenger({ door, speak, schedule: platform.schedule });
@@ -45,10 +48,10 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     door,
     log,
     cityName: file.name,
+    health: () => healthOf({ store: condition, looking: () => city.runner.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });
-  await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
-  if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
+  await load(settings, store, file, city, platform);
   return {
     city,
     async start() {
@@ -62,6 +65,18 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
       await store.close();
     },
   };
+}
+
+/** Rejects with `StoreUnavailable` where somebody can do something about it: this is the first that is written. */
+async function load(settings: Settings, store: Store, file: CityFile, city: City, platform: Platform): Promise<void> {
+  const { tenant } = settings;
+  try {
+    await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
+    if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
+  } catch (cause) {
+    const advice = adviceOn(settings.store, cause);
+    throw advice === undefined ? cause : new StoreUnavailable(advice, { cause });
+  }
 }
 
 /** The sample brings the calendar with it, so it is only loaded when there is nothing yet. */

@@ -19,6 +19,7 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'warning', text: t.round.nobodyInReach };
     case 'not-allowed':
     case 'not-found':
+    case 'unreadable':
     case 'busy':
     case 'comment-required':
       return { tone: 'attention', text: t.failure[failure.code] };

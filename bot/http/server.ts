@@ -4,6 +4,7 @@ import type { Next, Request, Response, Server } from 'restify';
 import { answerActivity, type AnswerTurn, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
 import { servePages } from './pages.ts';
+import type { Health } from './health.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** Far above any activity, far below what could hurt. */
@@ -19,6 +20,7 @@ interface ServerDeps {
   port: number;
   door: Door;
   turn: AnswerTurn;
+  health: () => Health;
   log: Log;
   /** Whose name stands on the pages for people; there are none without it. */
   cityName?: string;
@@ -28,7 +30,7 @@ interface ServerDeps {
 const GRACE_MS = 5_000;
 
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
-export function createHttpServer({ host, port, door, turn, log, cityName }: ServerDeps): HttpServer {
+export function createHttpServer({ host, port, door, turn, health, log, cityName }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
   const answering = createTally();
   let isClosing = false;
@@ -49,7 +51,8 @@ export function createHttpServer({ host, port, door, turn, log, cityName }: Serv
     }
   });
   server.get('/health', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'ok' });
+    const { status, body } = health();
+    response.send(status, body);
   });
   if (cityName !== undefined) servePages(server, cityName);
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {

@@ -391,6 +391,7 @@ export const en: Texts = {
   failure: {
     'not-allowed': 'This does not belong to your role, so nothing has changed.',
     'not-found': 'It no longer exists. Write “what is waiting for me” to see what is current.',
+    unreadable: 'The data is damaged and cannot be read. Tell whoever runs the bot. Nothing has changed.',
     stale: 'It has changed since you saw it.',
     busy: 'Many changed it at once, so it could not be saved. Try again.',
     'wrong-state': 'That can no longer be done, because things have moved on.',

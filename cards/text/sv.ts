@@ -392,6 +392,7 @@ export const sv = {
   failure: {
     'not-allowed': 'Det här hör inte till din roll, så inget har ändrats.',
     'not-found': 'Det finns inte längre. Skriv ”vad väntar på mig” för att se det som är aktuellt.',
+    unreadable: 'Uppgifterna är skadade och kan inte läsas. Säg till den som sköter boten. Inget har ändrats.',
     stale: 'Det har ändrats sedan du såg det.',
     busy: 'Många ändrade samtidigt, så det gick inte att spara. Försök igen.',
     'wrong-state': 'Det går inte längre, för läget har ändrats.',

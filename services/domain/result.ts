@@ -5,6 +5,7 @@ import type { RoundState } from './round.ts';
 export type Failure =
   | { code: 'not-allowed' }
   | { code: 'not-found' }
+  | { code: 'unreadable' }
   | { code: 'stale' }
   | { code: 'busy' }
   | { code: 'wrong-state'; state: ReportState | RoundState }

@@ -111,7 +111,7 @@ function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Du
   });
 }
 
-const decidedAt = (round: Round): string => round.decision?.at ?? '';
+const decidedAt = (round: Round): string => round.decision?.at ?? round.history.at(-1)?.at ?? '';
 
 const rework = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
   arisen(rules, {

@@ -21,6 +21,8 @@ export interface Runner {
   soon(): void;
   /** Looks now, after any look under way; what is owed to `present` goes whatever the hour. */
   now(options?: { present?: string }): Promise<Looked>;
+  /** Since when (epoch ms) each look has failed; absent when the last one did not. */
+  health(): { failingSince?: number };
   /** Stops looking and waits for a look under way. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function createRunner({ look, clock, schedule, log }: RunnerDeps): Runner
   let lastAt = Number.NEGATIVE_INFINITY;
   let restedAt = Number.NEGATIVE_INFINITY;
   let looking = false;
+  let failingSince: number | undefined;
   /** Something happened while it looked, and may have been missed. */
   let again = false;
 
@@ -47,10 +50,12 @@ export function createRunner({ look, clock, schedule, log }: RunnerDeps): Runner
     again = false;
     try {
       const result = await look(options);
+      failingSince = undefined;
       restedAt = clock() + Math.min(LONGEST_REST_MS, REST * (clock() - lastAt));
       alarm.setFor(Math.max(Math.min(result.nextAt, clock() + LONGEST_MS), clock() + GATHER_MS, restedAt));
       return result;
     } catch (error) {
+      failingSince ??= clock();
       alarm.setFor(clock() + LONGEST_MS);
       throw error;
     } finally {
@@ -75,6 +80,7 @@ export function createRunner({ look, clock, schedule, log }: RunnerDeps): Runner
   return {
     soon,
     now: run,
+    health: () => (failingSince === undefined ? {} : { failingSince }),
     async stop() {
       alarm.turnOff();
       await tail;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/person.ts';
-import type { CityRecord } from '../domain/record.ts';
+import type { AnyRecord, CityRecord } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { CityFile } from '../policy/city-file.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
@@ -24,7 +24,7 @@ interface CityRecords {
 }
 
 interface Change {
-  record: Unit | Person;
+  record: Unit | Person | CityRecord;
   /** Absent for a record that is new. */
   etag?: string;
 }
@@ -74,6 +74,13 @@ const write = async (store: Store, record: Unit | Person | CityRecord, etag: str
   return written.ok ? written.etag : undefined;
 };
 
+/** Whether the record agrees, or cannot be made to: one that is set aside is in the way of its own, and of nothing else. */
+const settle = async (store: Store, { record, etag }: Change): Promise<boolean> =>
+  (await write(store, record, etag)) !== undefined || (etag === undefined && (await isSetAside(store, record)));
+
+const isSetAside = async (store: Store, { kind, id }: AnyRecord): Promise<boolean> =>
+  (await store.get(kind, id)) === undefined && (await store.has(kind, id));
+
 /** The city's record while its units and people change, so that going back to the file before is not taken for no change. */
 async function unsettle(store: Store, known: Stored<CityRecord>): Promise<string | undefined> {
   if (known.record.fingerprint === UNSETTLED) return known.etag;
@@ -93,9 +100,10 @@ async function reconcile(
   let agreed = true;
   for (const change of [...changes(named.units, units, mergeUnit), ...changes(named.people, people, mergePerson)]) {
     // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
-    if ((await write(store, change.record, change.etag)) === undefined) agreed = false;
+    if (!(await settle(store, change))) agreed = false;
   }
-  return agreed && (await write(store, { kind: 'city', city, id: 'city', fingerprint, loadedAt: at }, etag)) !== undefined;
+  const loaded: CityRecord = { kind: 'city', city, id: 'city', fingerprint, loadedAt: at };
+  return agreed && settle(store, { record: loaded, ...(etag === undefined ? {} : { etag }) });
 }
 
 /**

@@ -30,7 +30,7 @@ export function createReports({ store, clock, acted }: { store: Store; clock: Cl
   return {
     async read(actor, id) {
       const found = await store.get('report', id);
-      if (found === undefined) return unread(actor, id, { code: 'not-found' });
+      if (found === undefined) return unread(actor, id, { code: (await store.has('report', id)) ? 'unreadable' : 'not-found' });
       return mayRead(actor, found.record) ? ok(found.record) : unread(actor, id, { code: 'not-allowed' });
     },
     async act(actor, id, command) {
@@ -46,6 +46,8 @@ async function lockedBy(store: Store, actor: Person, id: string): Promise<Change
   const report = (await store.get('report', id))?.record;
   if (report === undefined || !mayDo(actor, report, 'reopen')) return undefined;
   const state = (await store.get('round', report.quarter))?.record.state;
+  const isSetAside = state === undefined && (await store.has('round', report.quarter));
+  if (isSetAside) return { ok: false, failure: { code: 'unreadable' }, current: report };
   return state === 'with-committee' || state === 'adopted'
     ? { ok: false, failure: { code: 'wrong-state', state }, current: report }
     : undefined;

@@ -25,7 +25,7 @@ export async function openDueRound({ store, rules, city }: Deps, roster: RosterV
   const quarter = addQuarters(quarterOf(today), -1);
   const opens = openingDay(rules, quarter);
   if (now < rules.calendar.sendingOpens(opens)) return false;
-  if ((await store.get('round', quarter)) !== undefined) return false;
+  if (await store.has('round', quarter)) return false;
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
   if (units.length === 0) return false;
   const reports = await newReports(store, city, quarter, units);

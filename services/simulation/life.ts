@@ -71,6 +71,7 @@ export function createLife(onEnd: () => void): Life {
 /** The store as a process has it while it lives. */
 export const mortalStore = (store: Store, life: Life): Store => ({
   get: (kind, id) => life.step('store', () => store.get(kind, id)),
+  has: (kind, id) => life.step('store', () => store.has(kind, id)),
   list: (kind, options) => life.step('store', () => store.list(kind, options)),
   create: (record) => life.step('store', () => store.create(record)),
   replace: (record, etag) => life.step('store', () => store.replace(record, etag)),

@@ -12,7 +12,7 @@ export type Changed<R> = { ok: true; value: R; unchanged?: true } | { ok: false;
  * `decide` is pure; giving back the same object means there is nothing to write.
  */
 export async function change<K extends Kind>(
-  store: Pick<Store, 'get' | 'replace'>,
+  store: Pick<Store, 'get' | 'has' | 'replace'>,
   kind: K,
   id: string,
   decide: (record: RecordOf<K>) => Result<RecordOf<K> & AnyRecord>,
@@ -20,7 +20,7 @@ export async function change<K extends Kind>(
   let current: RecordOf<K> | undefined;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await store.get(kind, id);
-    if (found === undefined) return fail({ code: 'not-found' });
+    if (found === undefined) return fail({ code: (await store.has(kind, id)) ? 'unreadable' : 'not-found' });
     current = found.record;
     const decided = decide(current);
     if (!decided.ok) return { ...decided, current };

@@ -13,8 +13,11 @@ export interface CosmosSettings {
 
 export const PARTITION_KEY = '/city';
 
+/** The store waits out what passes itself; what is never answered must end within a turn. */
+const CONNECTION = { requestTimeout: 5000, retryOptions: { maxRetryAttemptCount: 0 } };
+
 export async function connectCosmos({ endpoint, credential, agent }: CosmosSettings): Promise<CosmosClient> {
-  const options = { endpoint, ...(agent === undefined ? {} : { agent }) };
+  const options = { endpoint, connectionPolicy: CONNECTION, ...(agent === undefined ? {} : { agent }) };
   if (credential.kind === 'key') return new CosmosClient({ ...options, key: credential.key });
   const { DefaultAzureCredential } = await import('@azure/identity');
   return new CosmosClient({ ...options, aadCredentials: new DefaultAzureCredential() });

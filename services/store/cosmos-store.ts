@@ -1,61 +1,53 @@
+import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
+import { setTimeout } from 'node:timers/promises';
 import { ErrorResponse, type Container, type CosmosClient, type SqlQuerySpec } from '@azure/cosmos';
-import type { AnyRecord, Kind, RecordOf } from '../domain/record.ts';
+import type { Kind } from '../domain/record.ts';
 import { connectCosmos, PARTITION_KEY, type CosmosSettings } from './cosmos-client.ts';
-import { conditionsOf, quarterOf, stateOf, unitOf } from './filter-fields.ts';
+import {
+  documentId,
+  documentOf,
+  documentsQuery,
+  readDocument,
+  recordIdOf,
+  type FoundDocument,
+  type StoredDocument,
+} from './cosmos-documents.ts';
+import { createPatience, type Patiently } from './cosmos-patience.ts';
 import { limitOf, pageOf } from './paging.ts';
-import { assertStorable, isRecordId } from './storable.ts';
-import type { ListOptions, Store, Stored, Written } from './store.ts';
-import { storedRecord } from './stored-record.ts';
+import { isRecordId } from './storable.ts';
+import type { RecordWatch, Store, Stored, Written } from './store.ts';
+import { createReader, type Reader } from './stored-record.ts';
 
-/** What is read of a document. */
-interface Found {
-  record: unknown;
-  etag: string;
-}
+export type CosmosOptions = CosmosSettings & {
+  city: string;
+  watch?: RecordWatch;
+  /** Marks each write as this one. */
+  newId?: () => string;
+  random?: () => number;
+  pause?: (ms: number) => Promise<void>;
+};
 
 /**
  * One city's records in a Cosmos DB container partitioned by city, which many instances may share. Open one per process: each has its own connections.
  * Rejects when the container cannot be reached, is not there (see `provisionCosmos`) or may not be read.
+ * Answers that pass are waited out, and a write that may have been done is looked for before it is called a conflict.
  * A write whose connection breaks rejects, and may have been done: create it again (`conflict` then says it was), or read before replacing.
  */
-export async function openCosmosStore({ city, ...settings }: CosmosSettings & { city: string }): Promise<Store> {
+export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
+  const { city, watch, newId = randomUUID, random = Math.random, pause = setTimeout, ...settings } = options;
   // The client goes on trying a name that does not exist for two minutes.
   if (settings.agent === undefined) await lookup(new URL(settings.endpoint).hostname);
+  const patiently = createPatience({ pause, random });
   const client = await connectCosmos(settings);
-  const container = await provisionedContainer(client, settings);
+  const container = await provisionedContainer(client, settings, patiently);
   let open = true;
   const assertOpen = (): void => {
     if (!open) throw new Error('The store is closed.');
   };
-
   return {
-    async get(kind, id) {
-      assertOpen();
-      return isRecordId(id) ? read(container, city, kind, id) : undefined;
-    },
-    async list(kind, options = {}) {
-      assertOpen();
-      const limit = limitOf(options);
-      const found = await query(container, city, listQuery(city, kind, options), limit + 1);
-      return pageOf(
-        found.map((document) => storedDocument(kind, document)),
-        limit,
-      );
-    },
-    async create(record) {
-      assertOpen();
-      const document = documentOf(record, city);
-      return writtenUnless(isTaken, async () => container.items.create(document));
-    },
-    async replace(record, etag) {
-      assertOpen();
-      const document = documentOf(record, city);
-      if (matchesAnything(etag)) return { ok: false, why: 'conflict' };
-      return writtenUnless(hasMoved, async () =>
-        container.item(document.id, city).replace(document, { accessCondition: { type: 'IfMatch', condition: etag } }),
-      );
-    },
+    ...readsOf({ container, city, patiently, assertOpen }, createReader(city, watch)),
+    ...writesOf({ container, city, patiently, assertOpen }, newId),
     async close() {
       open = false;
       client.dispose();
@@ -63,10 +55,72 @@ export async function openCosmosStore({ city, ...settings }: CosmosSettings & { 
   };
 }
 
-async function provisionedContainer(client: CosmosClient, settings: CosmosSettings): Promise<Container> {
+interface Deps {
+  container: Container;
+  city: string;
+  patiently: Patiently;
+  assertOpen: () => void;
+}
+
+function readsOf({ container, city, patiently, assertOpen }: Deps, recordOf: Reader): Pick<Store, 'get' | 'has' | 'list'> {
+  const find = async (kind: Kind, id: string): Promise<FoundDocument | undefined> => {
+    assertOpen();
+    return isRecordId(id) ? patiently((abortSignal) => readDocument(container, city, documentId(kind, id), abortSignal)) : undefined;
+  };
+  return {
+    async get(kind, id) {
+      const found = await find(kind, id);
+      return found && recordOf(kind, { id, etag: found.etag, body: found.record });
+    },
+    has: async (kind, id) => (await find(kind, id)) !== undefined,
+    async list(kind, options = {}) {
+      assertOpen();
+      const limit = limitOf(options);
+      const keep = ({ id, etag, record }: FoundDocument) => recordOf(kind, { id: recordIdOf(kind, id), etag, body: record });
+      const spec = documentsQuery(city, kind, options);
+      const found = await patiently((abortSignal) => query(container, city, spec, { count: limit + 1, keep, abortSignal }));
+      return pageOf(found, limit);
+    },
+  };
+}
+
+type Write = (abortSignal: AbortSignal) => Promise<{ etag: string }>;
+
+function writesOf({ container, city, patiently, assertOpen }: Deps, newId: () => string): Pick<Store, 'create' | 'replace'> {
+  const carryOut = (document: StoredDocument, isConflict: (answer: ErrorResponse) => boolean, write: Write): Promise<Written> =>
+    patiently(async (abortSignal) => {
+      try {
+        const { etag } = await write(abortSignal);
+        return { ok: true, etag };
+      } catch (cause) {
+        if (!(cause instanceof ErrorResponse && isConflict(cause))) throw cause;
+        // It may be what was written here: an earlier try, of the store's or of the client's own, was done though its answer did not say so.
+        const now = await readDocument(container, city, document.id, abortSignal);
+        return now?.write === document.write ? { ok: true, etag: now.etag } : { ok: false, why: 'conflict' };
+      }
+    });
+  return {
+    async create(record) {
+      assertOpen();
+      const document = documentOf(record, city, newId());
+      return carryOut(document, isTaken, (abortSignal) => container.items.create(document, { abortSignal }));
+    },
+    async replace(record, etag) {
+      assertOpen();
+      const document = documentOf(record, city, newId());
+      if (matchesAnything(etag)) return { ok: false, why: 'conflict' };
+      const accessCondition = { type: 'IfMatch', condition: etag };
+      return carryOut(document, hasMoved, (abortSignal) =>
+        container.item(document.id, city).replace(document, { accessCondition, abortSignal }),
+      );
+    },
+  };
+}
+
+async function provisionedContainer(client: CosmosClient, settings: CosmosSettings, patiently: Patiently): Promise<Container> {
   try {
     const container = client.database(settings.database).container(settings.container);
-    const { resource } = await container.read();
+    const { resource } = await patiently((abortSignal) => container.read({ abortSignal }));
     const key = resource?.partitionKey?.paths.join() ?? 'nothing';
     if (key !== PARTITION_KEY) throw new Error(`The container ${container.id} is partitioned by ${key}, not by ${PARTITION_KEY}.`);
     return container;
@@ -76,64 +130,27 @@ async function provisionedContainer(client: CosmosClient, settings: CosmosSettin
   }
 }
 
-const documentId = (kind: Kind, id: string): string => `${kind}~${id}`;
-
-/** The record is copied: what the caller does to it afterwards is not in the document. */
-function documentOf(record: AnyRecord, city: string) {
-  assertStorable(record, city);
-  return {
-    id: documentId(record.kind, record.id),
-    city,
-    kind: record.kind,
-    recordId: record.id,
-    unit: unitOf(record),
-    quarter: quarterOf(record),
-    state: stateOf(record),
-    record: structuredClone(record),
-  };
+interface Wanted<R> {
+  count: number;
+  /** What a document gives; undefined when it is set aside. */
+  keep: (document: FoundDocument) => Stored<R> | undefined;
+  abortSignal: AbortSignal;
 }
 
-const storedDocument = <K extends Kind>(kind: K, { record, etag }: Found): Stored<RecordOf<K>> => ({
-  record: storedRecord(kind, record),
-  etag,
-});
-
-async function read<K extends Kind>(container: Container, city: string, kind: K, id: string): Promise<Stored<RecordOf<K>> | undefined> {
-  const { resource, etag, substatus } = await container.item(documentId(kind, id), city).read<Pick<Found, 'record'>>();
-  if (resource !== undefined) return storedDocument(kind, { record: resource.record, etag });
-  // The client answers every 404 alike; with a substatus it is not the record that is missing (1002 a session's replica, 1003 the container).
-  if (substatus) throw new Error(`Cosmos DB could not look for ${documentId(kind, id)}: 404, substatus ${substatus}.`);
-  return undefined;
-}
-
-/** Up to `count` documents. A page of Cosmos DB may come back short, or empty, with more to come. */
-async function query(container: Container, city: string, spec: SqlQuerySpec, count: number): Promise<Found[]> {
-  const pages = container.items.query<Found>(spec, { partitionKey: city, maxItemCount: count });
-  const found: Found[] = [];
+/** Up to `count` of the records that can be read. A page of Cosmos DB may come back short, or empty, with more to come. */
+async function query<R>(
+  container: Container,
+  city: string,
+  spec: SqlQuerySpec,
+  { count, keep, abortSignal }: Wanted<R>,
+): Promise<Stored<R>[]> {
+  const pages = container.items.query<FoundDocument>(spec, { partitionKey: city, maxItemCount: count, abortSignal });
+  const found: Stored<R>[] = [];
   while (found.length < count && pages.hasMoreResults()) {
     const { resources } = await pages.fetchNext();
-    found.push(...resources);
+    found.push(...resources.map(keep).filter((stored) => stored !== undefined));
   }
   return found.slice(0, count);
-}
-
-function listQuery(city: string, kind: Kind, { where, order, after }: ListOptions): SqlQuerySpec {
-  const parameters = [
-    { name: '@city', value: city },
-    { name: '@kind', value: kind },
-  ];
-  const parameter = (value: string): string => {
-    const name = `@p${parameters.length}`;
-    parameters.push({ name, value });
-    return name;
-  };
-  const [direction, beyond] = order === 'descending' ? ['DESC', '<'] : ['ASC', '>'];
-  const tests = conditionsOf(where).map(({ field, anyOf }) =>
-    anyOf.length === 0 ? 'false' : `c.${field} IN (${anyOf.map(parameter).join(', ')})`,
-  );
-  if (after !== undefined) tests.push(`c.recordId ${beyond} ${parameter(after)}`);
-  const filter = ['c.city = @city', 'c.kind = @kind', ...tests].join(' AND ');
-  return { query: `SELECT c.record, c._etag AS etag FROM c WHERE ${filter} ORDER BY c.recordId ${direction}`, parameters };
 }
 
 /** In HTTP these ask for no check at all; no record has such an etag. */
@@ -141,13 +158,3 @@ const matchesAnything = (etag: string): boolean => etag === '' || etag === '*';
 
 const isTaken = ({ code }: ErrorResponse): boolean => code === 409;
 const hasMoved = ({ code, substatus }: ErrorResponse): boolean => code === 412 || (code === 404 && !substatus);
-
-async function writtenUnless(isConflict: (answer: ErrorResponse) => boolean, write: () => Promise<{ etag: string }>): Promise<Written> {
-  try {
-    const { etag } = await write();
-    return { ok: true, etag };
-  } catch (cause) {
-    if (cause instanceof ErrorResponse && isConflict(cause)) return { ok: false, why: 'conflict' };
-    throw cause;
-  }
-}

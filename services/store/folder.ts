@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { sqliteFaultOf } from './sqlite-fault.ts';
 
 interface FolderFault {
   /** As it reads after the folder's name: what is wrong, and what to do about it. */
@@ -15,7 +16,7 @@ export function folderFault(name: string): FolderFault | undefined {
     accessSync(folder, constants.W_OK);
     return undefined;
   } catch (cause) {
-    return { why: reasonAgainst(folder), cause };
+    return { why: systemReason(cause) ?? reasonAgainst(folder), cause };
   }
 }
 
@@ -25,6 +26,16 @@ function makeFolder(folder: string): void {
   if (!isThere) makeFolder(dirname(folder));
   mkdirSync(folder, { recursive: isThere });
 }
+
+/** What the system says outright of the disk. */
+function systemReason(cause: unknown): string | undefined {
+  const fault = sqliteFaultOf(cause);
+  if (fault === 'disk-full') return 'cannot be made, as its disk is full: free some space on the disk, then start again.';
+  if (isCode(cause, 'EROFS')) return 'is on a disk that is mounted read-only: mount it for writing, or choose another data folder.';
+  return undefined;
+}
+
+const isCode = (cause: unknown, code: string): boolean => cause instanceof Error && 'code' in cause && cause.code === code;
 
 function reasonAgainst(folder: string): string {
   const nearest = nearestThere(folder);

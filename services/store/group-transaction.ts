@@ -1,30 +1,43 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
+import { sqliteFaultOf } from './sqlite-fault.ts';
 
 export interface GroupTransaction {
-  /** `act` runs later inside the shared transaction; resolves with what it gave, rejects when that was rolled back or `committed` failed. */
+  /**
+   * `act` runs later inside the shared transaction, and again when another program held the lock.
+   * Resolves with what it gave, rejects when that was rolled back or `committed` failed.
+   */
   within<T>(act: () => T): Promise<T>;
   /** Resolves when everything asked for has been answered. */
   settled(): Promise<void>;
 }
 
 interface GroupOptions {
+  /** `begin` for what only reads: if one fails, the others are done again without it. */
   begin: 'begin' | 'begin immediate';
   /** What is waited for after each commit, before anybody is answered. */
   committed?: () => Promise<void>;
+  /** Comes back after so many milliseconds; others are answered meanwhile. */
+  pause: (ms: number) => Promise<void>;
 }
+
+/** Another program's lock is tried this often, for as long: SQLite's own waiting would stand the event loop still. */
+const LOCK_RETRY_MS = 20;
+const LOCK_PATIENCE_MS = 5000;
 
 /** Runs its part, and gives what tells whoever asked; or tells them why it came to nothing. */
 interface Part {
   run: () => () => void;
   reject: (cause: unknown) => void;
+  /** How often it has met the lock. */
+  tries: number;
 }
 
 /**
  * A transaction costs the same for one as for many: what is asked for in one event-loop turn, or while another is not yet answered, shares one.
  * The next is on its way to the disk before the answers of the last are given: measured, a busy server that does so answers a twelfth more.
  */
-export function createGroupTransaction(db: DatabaseSync, { begin, committed }: GroupOptions): GroupTransaction {
+export function createGroupTransaction(db: DatabaseSync, { begin, committed, pause }: GroupOptions): GroupTransaction {
   const inTransaction = createTransaction(db, begin);
   let waiting: Part[] = [];
   let working: Promise<void> | undefined;
@@ -36,8 +49,26 @@ export function createGroupTransaction(db: DatabaseSync, { begin, committed }: G
       await committed?.();
       return () => answers.forEach((answer) => answer());
     } catch (cause) {
+      if (sqliteFaultOf(cause) === 'locked') return tryLater(parts, cause);
+      if (begin === 'begin' && parts.length > 1) return oneByOne(parts);
       return () => parts.forEach(({ reject }) => reject(cause));
     }
+  }
+
+  /** Puts back, before those who came since, whoever has waited less than the patience. */
+  async function tryLater(parts: readonly Part[], cause: unknown): Promise<() => void> {
+    const tried = parts.map((part) => ({ ...part, tries: part.tries + 1 }));
+    const isDone = ({ tries }: Part): boolean => tries * LOCK_RETRY_MS > LOCK_PATIENCE_MS;
+    const left = tried.filter((part) => !isDone(part));
+    waiting = [...left, ...waiting];
+    if (left.length > 0) await pause(LOCK_RETRY_MS);
+    return () => tried.filter(isDone).forEach(({ reject }) => reject(cause));
+  }
+
+  /** A damaged page fails the reads of what is on it, and the transaction they share with others. */
+  async function oneByOne(parts: readonly Part[]): Promise<() => void> {
+    const answers = await Promise.all(parts.map((part) => carryOut([part])));
+    return () => answers.forEach((answer) => answer());
   }
 
   function begun(): Promise<() => void> | undefined {
@@ -65,7 +96,7 @@ export function createGroupTransaction(db: DatabaseSync, { begin, committed }: G
           const done = act();
           return () => resolve(done);
         };
-        waiting.push({ run, reject });
+        waiting.push({ run, reject, tries: 0 });
         working ??= work();
       }),
     settled: async () => working,

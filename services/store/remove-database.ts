@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { markerOf } from './city-marker.ts';
 import { StoreUnavailable } from './open-store.ts';
+import { sqliteFaultOf } from './sqlite-fault.ts';
 
-/** SQLite's own codes: https://sqlite.org/rescode.html */
-const BUSY = 5;
-const CORRUPT = 11;
-const NOT_A_DATABASE = 26;
-
-/** Removes an embedded store's file and its logs, or nothing when another process has it open. Rejects with `StoreUnavailable` when they stay. */
+/** Removes an embedded store's file with what is beside it, or nothing when another process has it open. Rejects with `StoreUnavailable` when they stay. */
 export async function removeDatabase(file: string): Promise<void> {
   if (isInUse(file)) {
     throw new StoreUnavailable(
@@ -16,7 +13,8 @@ export async function removeDatabase(file: string): Promise<void> {
     );
   }
   try {
-    await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${file}${suffix}`, { force: true })));
+    // First what says that there are records: cut short here, the next start finds a city, or nothing.
+    for (const each of [markerOf(file), `${file}-wal`, `${file}-shm`, file]) await rm(each, { force: true });
   } catch (cause) {
     throw cannotBeRemoved(file, cause);
   }
@@ -34,10 +32,10 @@ function isInUse(file: string): boolean {
   try {
     return !leavesWriteAheadLog(file);
   } catch (cause) {
-    const code = cause instanceof Error && 'errcode' in cause ? cause.errcode : undefined;
-    if (code === BUSY) return true;
+    const fault = sqliteFaultOf(cause);
+    if (fault === 'locked') return true;
     // Nobody keeps records in what is no database.
-    if (code === NOT_A_DATABASE || code === CORRUPT) return false;
+    if (fault === 'not-a-database' || fault === 'damaged') return false;
     throw cannotBeRemoved(file, cause);
   }
 }

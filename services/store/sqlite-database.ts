@@ -1,6 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 
-const BUSY_TIMEOUT_MS = 5000;
+/** While it is opened nobody is served, and SQLite may wait for a lock itself. */
+const OPENING_PATIENCE_MS = 5000;
+
+/** Measured, half a millisecond a megabyte when the system has it in memory; a larger one tells of its damage when it is met. */
+const LARGEST_CHECKED_BYTES = 256 * 1024 * 1024;
+
+/** SQLite's own code for a damaged database: https://sqlite.org/rescode.html */
+const CORRUPT = 11;
 
 /** With a rowid: measured, bodies of a kilobyte inside the key's own tree make a write three times as dear. */
 const TABLE = `create table if not exists records (
@@ -19,17 +26,28 @@ const MEMORY = 'pragma cache_size = -65536; pragma mmap_size = 268435456; pragma
 
 const SCHEMA = [TABLE, ...INDEXES].join(';');
 
-/** The database in `file`, made if it is new. A commit is on disk when its log has been synced: `openWalSync`. Throws when it cannot be opened, or its disk cannot hold a write-ahead log. */
+/**
+ * The database in `file`, made if it is new. A commit is on disk when its log has been synced: `openWalSync`. A lock is not waited for.
+ * Throws when it cannot be opened or is damaged, or its disk cannot hold a write-ahead log.
+ */
 export function openDatabase(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  const db = new DatabaseSync(file, { timeout: OPENING_PATIENCE_MS });
   try {
     const mode = db.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
     if (mode !== 'wal' && mode !== 'memory') throw new Error(`SQLite cannot keep a write-ahead log beside ${file}: it needs a local disk.`);
     db.exec(`pragma synchronous = normal; ${MEMORY}`);
-    db.exec(`begin immediate; ${SCHEMA}; commit`);
+    assertWhole(db);
+    db.exec(`begin immediate; ${SCHEMA}; commit; pragma busy_timeout = 0`);
     return db;
   } catch (cause) {
     db.close();
     throw cause;
   }
+}
+
+function assertWhole(db: DatabaseSync): void {
+  const size = db.prepare('select page_count * page_size as size from pragma_page_count, pragma_page_size').get()?.['size'];
+  if (Number(size) > LARGEST_CHECKED_BYTES) return;
+  const found = db.prepare('pragma quick_check(1)').get()?.['quick_check'];
+  if (found !== 'ok') throw Object.assign(new Error(`The database is damaged: ${String(found)}`), { errcode: CORRUPT });
 }

@@ -16,7 +16,7 @@ export function listQuery(city: string, kind: Kind, { where, order, after }: Lis
   // Rows of several values come out of an index in several runs; the plus keeps SQLite from walking the whole kind by id rather than sort them.
   const sorted = conditions.length === 0 || conditions.some(isSingle) ? 'id' : '+id';
   return {
-    sql: `select etag, body from records where ${tests.join(' and ')} order by ${sorted} ${direction} limit ?`,
+    sql: `select etag, body, id from records where ${tests.join(' and ')} order by ${sorted} ${direction} limit ?`,
     parameters: [city, kind, ...conditions.map(parameterOf), ...(after === undefined ? [] : [after]), count],
   };
 }

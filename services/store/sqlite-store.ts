@@ -1,24 +1,27 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { AnyRecord, Kind, RecordOf } from '../domain/record.ts';
+import { accessSync, constants, existsSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import type { AnyRecord } from '../domain/record.ts';
+import { createCityMarker, UNMARKED } from './city-marker.ts';
 import { quarterOf, stateOf, unitOf } from './filter-fields.ts';
-import { createGroupTransaction } from './group-transaction.ts';
-import { limitOf, pageOf } from './paging.ts';
+import { createGroupTransaction, type GroupTransaction } from './group-transaction.ts';
 import { openDatabase } from './sqlite-database.ts';
-import { listQuery } from './sqlite-list.ts';
-import { preparedReads } from './sqlite-reads.ts';
+import { readsOf } from './sqlite-reads.ts';
 import { assertStorable } from './storable.ts';
-import type { Store, Stored, Written } from './store.ts';
-import { storedRecord } from './stored-record.ts';
+import type { RecordWatch, Store, Written } from './store.ts';
 import { openWalSync, type WalSync } from './wal-sync.ts';
 
 export interface SqliteOptions {
   /** A path on a local disk, or `:memory:`. */
   file: string;
   city: string;
+  watch?: RecordWatch;
   openWal?: (db: DatabaseSync) => WalSync;
+  /** Resolves after so many milliseconds: what is waited between two tries at a lock that another program holds. */
+  pause?: (ms: number) => Promise<void>;
 }
 
-const GET = 'select etag, body from records where city = ? and kind = ? and id = ?';
+const ANY = 'select 1 from records limit 1';
 const INSERT =
   'insert into records (unit, quarter, state, body, city, kind, id, etag) values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing';
 const KEY = 'city = ?5 and kind = ?6 and id = ?7 and etag = ?8';
@@ -30,18 +33,18 @@ const CONFLICT: Written = { ok: false, why: 'conflict' };
 
 /**
  * One city's records in a SQLite file, which several processes may share.
- * Throws when the file cannot be opened or its disk cannot hold a write-ahead log.
+ * Throws when the file cannot be opened, is damaged, or has lost the records it held (`RecordsGone`), or its disk cannot hold a write-ahead log.
  */
-export function openSqliteStore({ file, city, openWal = openWalSync }: SqliteOptions): Store {
-  const db = openDatabase(file);
-  const read = preparedReads(db);
-  const get = read(GET);
-  const insert = db.prepare(INSERT);
-  const updates = [REWRITE, UPDATE].map((sql) => db.prepare(sql));
+export function openSqliteStore({ file, city, watch, openWal = openWalSync, pause = setTimeout }: SqliteOptions): Store {
+  const { db, marker } = openMarked(file);
   const wal = openWal(db);
+  const committed = async (): Promise<void> => {
+    await wal.sync();
+    marker.mark();
+  };
   // Measured under load, reads one by one cost a twentieth more of a whole turn's processor time.
-  const reads = createGroupTransaction(db, { begin: 'begin' });
-  const writes = createGroupTransaction(db, { begin: 'begin immediate', committed: () => wal.sync() });
+  const reads = createGroupTransaction(db, { begin: 'begin', pause });
+  const writes = createGroupTransaction(db, { begin: 'begin immediate', committed, pause });
   let closing: Promise<void> | undefined;
   const assertOpen = (): void => {
     if (closing !== undefined) throw new Error('The store is closed.');
@@ -51,23 +54,40 @@ export function openSqliteStore({ file, city, openWal = openWalSync }: SqliteOpt
     wal.close();
     db.close();
   };
-
   return {
-    async get(kind, id) {
-      assertOpen();
-      const row = await reads.within(() => get.get(city, kind, id));
-      return row === undefined ? undefined : storedRow(kind, row);
-    },
-    async list(kind, options = {}) {
-      assertOpen();
-      const limit = limitOf(options);
-      const { sql, parameters } = listQuery(city, kind, options, limit + 1);
-      const rows = read(sql).all(...parameters);
-      return pageOf(
-        rows.map((row) => storedRow(kind, row)),
-        limit,
-      );
-    },
+    ...readsOf({ db, reads, city, watch, assertOpen }),
+    ...writesOf({ db, writes, city, assertOpen }),
+    close: () => (closing ??= close()),
+  };
+}
+
+/** The database, known to hold what it held. */
+function openMarked(file: string) {
+  const marker = file === ':memory:' ? UNMARKED : createCityMarker(file);
+  marker.assertThere();
+  // SQLite would open it for reading alone, and say so at the first write.
+  if (existsSync(file)) accessSync(file, constants.W_OK);
+  const db = openDatabase(file);
+  try {
+    marker.assertKept(db.prepare(ANY).get() !== undefined);
+    return { db, marker };
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+}
+
+interface Writes {
+  db: DatabaseSync;
+  writes: GroupTransaction;
+  city: string;
+  assertOpen: () => void;
+}
+
+function writesOf({ db, writes, city, assertOpen }: Writes): Pick<Store, 'create' | 'replace'> {
+  const insert = db.prepare(INSERT);
+  const updates = [REWRITE, UPDATE].map((sql) => db.prepare(sql));
+  return {
     async create(record) {
       assertOpen();
       const row = rowOf(record, city);
@@ -82,7 +102,6 @@ export function openSqliteStore({ file, city, openWal = openWalSync }: SqliteOpt
         return hasMoved ? { ok: true, etag: String(seen + 1) } : CONFLICT;
       });
     },
-    close: () => (closing ??= close()),
   };
 }
 
@@ -91,8 +110,3 @@ function rowOf(record: AnyRecord, city: string): (string | null)[] {
   assertStorable(record, city);
   return [unitOf(record) ?? null, quarterOf(record) ?? null, stateOf(record) ?? null, JSON.stringify(record), city, record.kind, record.id];
 }
-
-const storedRow = <K extends Kind>(kind: K, { 0: etag, 1: body }: Record<number, SQLOutputValue>): Stored<RecordOf<K>> => ({
-  record: storedRecord(kind, JSON.parse(String(body))),
-  etag: String(etag),
-});

@@ -6,6 +6,13 @@ export interface Stored<R> {
   etag: string;
 }
 
+/** What is told of records as they are read. */
+export interface RecordWatch {
+  /** It is there and cannot be read. */
+  setAside(kind: Kind, id: string): void;
+  readable(kind: Kind, id: string): void;
+}
+
 /** Equality; a list means any of them. */
 export interface Where {
   unit?: string | readonly string[];
@@ -35,10 +42,15 @@ export type Written = { ok: true; etag: string } | { ok: false; why: 'conflict' 
  * One city's records; both engines keep this, proven by one contract suite.
  * A write that resolves is durable; one that rejects may stand all the same, and what is read may be a moment from being durable.
  * Expected outcomes are values; a rejected promise is a fault of the engine.
+ * A record that is there and cannot be read (something else than the product has written it) is set aside: a get gives nothing and a list goes on with the next,
+ * but `has` knows of it and a create of its id conflicts. The `RecordWatch` the store was opened with is told.
  * An id is unique within its kind and city: letters, digits and `:._-~`, at most 200 characters.
  */
 export interface Store {
   get<K extends Kind>(kind: K, id: string): Promise<Stored<RecordOf<K>> | undefined>;
+  /** Whether the id is taken, by a record that can be read or by one that is set aside. */
+  has(kind: Kind, id: string): Promise<boolean>;
+  /** Readable records; a page is only short when there are no more. */
   list<K extends Kind>(kind: K, options?: ListOptions): Promise<Page<RecordOf<K>>>;
   /** `conflict` when the id exists. */
   create(record: AnyRecord): Promise<Written>;

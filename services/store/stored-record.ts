@@ -1,11 +1,28 @@
 import type { Kind, RecordOf } from '../domain/record.ts';
+import { RECORD_SHAPES } from './record-shapes.ts';
+import { fieldOf } from './shape.ts';
+import type { RecordWatch, Stored } from './store.ts';
 
-/** The kind is looked at, the rest taken as it is: a store gives back what was put in, and only typed records are. */
-const isOfKind = <K extends Kind>(kind: K, body: unknown): body is RecordOf<K> =>
-  typeof body === 'object' && body !== null && 'kind' in body && body.kind === kind;
+const isRecord = <K extends Kind>(kind: K, body: unknown): body is RecordOf<K> => RECORD_SHAPES[kind](body);
 
-/** The one place where what an engine kept becomes a record again. */
-export function storedRecord<K extends Kind>(kind: K, body: unknown): RecordOf<K> {
-  if (!isOfKind(kind, body)) throw new TypeError(`The store holds something else where a ${kind} should be.`);
-  return body;
+/** What an engine has kept under a kind and an id. `body` is what was parsed of it; undefined when it could not be. */
+export interface Kept {
+  id: string;
+  etag: string;
+  body: unknown;
+}
+
+/** Gives nothing of a record that is set aside. */
+export type Reader = <K extends Kind>(kind: K, kept: Kept) => Stored<RecordOf<K>> | undefined;
+
+/** The one place where what an engine kept becomes a record again, or is set aside. */
+export function createReader(city: string, watch: RecordWatch | undefined): Reader {
+  return (kind, { id, etag, body }) => {
+    if (isRecord(kind, body) && fieldOf(body, 'id') === id && fieldOf(body, 'city') === city) {
+      watch?.readable(kind, id);
+      return { record: body, etag };
+    }
+    watch?.setAside(kind, id);
+    return undefined;
+  };
 }

@@ -14,6 +14,7 @@ export function countingStore(store: Store, note: (call: StoreCall) => void): St
       note({ what: 'get', kind });
       return store.get(kind, id);
     },
+    has: (kind, id) => store.has(kind, id),
     list(kind, options) {
       note({ what: 'list', kind });
       return store.list(kind, options);

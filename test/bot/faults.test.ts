@@ -27,6 +27,7 @@ const unless = <V>(call: Calls, act: () => Promise<V>): Promise<V> =>
 function failingStore(memory: Store): Store {
   return {
     get: (kind, id) => unless('get', () => memory.get(kind, id)),
+    has: (kind, id) => unless('get', () => memory.has(kind, id)),
     list: (kind, options) => unless('list', () => memory.list(kind, options)),
     create: (record) => unless('create', () => memory.create(record)),
     replace: (record, etag) => unless('replace', () => memory.replace(record, etag)),

@@ -136,6 +136,7 @@ it('a turn that throws: 500, and nothing of why', async () => {
     host: '127.0.0.1',
     port: 0,
     door: createDoor(undefined),
+    health: () => ({ status: 200, body: { status: 'ok' } }),
     log: createLog('error', { write: (line: string) => void lines.push(line) }),
     turn: () => Promise.reject(new Error('hemligt')),
   });

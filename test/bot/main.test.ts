@@ -121,8 +121,26 @@ describe('a start that cannot be ends with 1 and says why', () => {
     await mkdir(inFolder('spoilt'));
     await writeFile(inFolder('spoilt/local.sqlite'), 'not a database, and long enough to be read as one'.repeat(100));
     const { code, said } = await refusal({ DATA_FOLDER: inFolder('spoilt') });
-    const sentence = expect.stringMatching(/^The data file \S+ cannot be used: see that it is a SQLite database/);
+    const sentence = expect.stringMatching(
+      /^The data file \S+ is not a SQLite database, or its beginning is damaged: put it back from a backup/,
+    );
     expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+  });
+
+  it('a data folder that has lost its data file, until it is told to start over', async () => {
+    const env = { DATA_FOLDER: inFolder('lost') };
+    const first = startMain({ env });
+    await first.listening;
+    first.kill('SIGTERM');
+    await first.ended;
+    await rm(inFolder('lost/local.sqlite'));
+    const { code, said } = await refusal(env);
+    const sentence = expect.stringMatching(/^The data file \S+ is missing or empty, though a city's records have been kept in it/);
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+    const again = startMain({ env, args: ['--no-windows', '--fresh'] });
+    expect(await again.listening).toBeGreaterThan(0);
+    again.kill('SIGTERM');
+    expect(await again.ended).toMatchObject({ code: 0 });
   });
 
   it('a city file that is not there', async () => {

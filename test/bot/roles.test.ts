@@ -115,6 +115,7 @@ function restorableStore(): Store & { restore(records: readonly AnyRecord[]): Pr
   let inner = createMemoryStore();
   return {
     get: (kind, id) => inner.get(kind, id),
+    has: (kind, id) => inner.has(kind, id),
     list: (kind, options) => inner.list(kind, options),
     create: (record) => inner.create(record),
     replace: (record, etag) => inner.replace(record, etag),

@@ -4,6 +4,7 @@ import type { Settings } from '../../bot/settings.ts';
 import type { AnyRecord, Kind } from '../../services/domain/record.ts';
 import type { CityFile } from '../../services/policy/city-file.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
+import { openStore, type StoreSettings } from '../../services/store/open-store.ts';
 import { listAll, type Store, type Written } from '../../services/store/store.ts';
 import { installed, pressed, submitted, wrote, type Chat } from '../helpers/activities.ts';
 import { solna, TENANT } from '../helpers/builders.ts';
@@ -17,6 +18,8 @@ export const NOW = instantAt('2026-11-23', '10:00');
 
 interface Options {
   store?: Store;
+  /** Where the product is to open its own store, in place of `store`. */
+  keptIn?: StoreSettings;
   /** A city of its own; the sample city with its records when absent. */
   file?: CityFile;
   /** Epoch ms. */
@@ -73,6 +76,7 @@ function countingWrites(store: Store): { counted: Store; writes: () => number } 
   };
   const counted: Store = {
     get: (kind, id) => store.get(kind, id),
+    has: (kind, id) => store.has(kind, id),
     list: (kind, options) => store.list(kind, options),
     create: async (record) => count(await store.create(record)),
     replace: async (record, etag) => count(await store.replace(record, etag)),
@@ -91,7 +95,8 @@ function countingIds(): () => string {
 }
 
 /** The product as the entry point puts it together, on an own port, with a connector of its own and a clock that stands still. */
-export async function startBot({ store = createMemoryStore(), file, now = NOW, settings = {} }: Options = {}): Promise<RunningBot> {
+export async function startBot({ keptIn, file, now = NOW, settings = {}, ...given }: Options = {}): Promise<RunningBot> {
+  const store = given.store ?? (keptIn === undefined ? createMemoryStore() : await openStore(keptIn, TENANT));
   const connector = await startConnector();
   const { counted, writes } = countingWrites(store);
   const clock = createVirtualClock(now);
@@ -116,8 +121,13 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
     logLevel: 'info',
   };
   const platform = { clock: clock.clock, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
-  const chosen = Object.assign(local, settings, file === undefined ? {} : { cityFile: 'given by the test' });
-  const app = await createApp(chosen, file ?? solna(), platform, { store: counted, log: written });
+  const chosen = Object.assign(
+    local,
+    settings,
+    keptIn === undefined ? {} : { store: keptIn },
+    file === undefined ? {} : { cityFile: 'given by the test' },
+  );
+  const app = await createApp(chosen, file ?? solna(), platform, { log: written, ...(keptIn === undefined ? { store: counted } : {}) });
   const { port } = await app.start();
   return {
     app,
@@ -135,6 +145,7 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
     records: () => recordsIn(store),
     async stop() {
       await app.stop();
+      if (keptIn !== undefined) await store.close();
       await connector.close();
     },
   };

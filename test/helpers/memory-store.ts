@@ -68,6 +68,10 @@ export function createMemoryStore(): Store {
       const found = tables[kind].get(id);
       return found && copy(found);
     },
+    has: async (kind, id) => {
+      assertOpen();
+      return tables[kind].has(id);
+    },
     list: async (kind, options = {}) => {
       assertOpen();
       return list(tables, kind, options);

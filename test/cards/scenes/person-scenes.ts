@@ -34,6 +34,7 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'not-found': { code: 'not-found' },
   stale: { code: 'stale' },
   busy: { code: 'busy' },
+  unreadable: { code: 'unreadable' },
   'wrong-state': { code: 'wrong-state', state: 'approved' },
   incomplete: { code: 'incomplete', projects: ['trygga-hem'], entries: [] },
   'comment-required': { code: 'comment-required' },

@@ -42,6 +42,7 @@ export function faultyPorts(
     calls: () => ({ all: count, changing }),
     store: {
       get: (kind, id) => through(false, () => store.get(kind, id)),
+      has: (kind, id) => through(false, () => store.has(kind, id)),
       list: (kind, options) => through(false, () => store.list(kind, options)),
       create: (record) => through(true, () => store.create(record)),
       replace: (record, etag) => through(true, () => store.replace(record, etag)),

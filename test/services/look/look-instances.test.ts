@@ -12,6 +12,7 @@ function slowProcess(town: Town, scheduler: fc.Scheduler): City {
   return aProcess(town, {
     store: {
       get: (kind, id) => later().then(() => store.get(kind, id)),
+      has: (kind, id) => later().then(() => store.has(kind, id)),
       list: (kind, options) => later().then(() => store.list(kind, options)),
       create: (record) => later().then(() => store.create(record)),
       replace: (record, etag) => later().then(() => store.replace(record, etag)),

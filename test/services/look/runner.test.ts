@@ -177,6 +177,17 @@ describe('looking now', () => {
 });
 
 describe('after a look that went wrong', () => {
+  it('it is known since when each look has, until one goes well', async () => {
+    expect(runner.health()).toEqual({});
+    fault = new Error('the store is away');
+    runner.soon();
+    await time.pass(120_000);
+    expect(runner.health()).toEqual({ failingSince: START + 20 });
+    fault = undefined;
+    await time.pass(60_000);
+    expect(runner.health()).toEqual({});
+  });
+
   it('it says so once, and looks again within a minute', async () => {
     fault = new Error('the store is away');
     runner.soon();

@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Unit } from '../../../services/domain/unit.ts';
 import { parseCityFile, type CityFile } from '../../../services/policy/city-file.ts';
 import { cityRecords, loadCity } from '../../../services/register/load-city.ts';
+import { openStore, type StoreSettings } from '../../../services/store/open-store.ts';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
 import { listAll, type Store, type Written } from '../../../services/store/store.ts';
+import { handIn } from '../../helpers/damage.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 
 const city = 'tenant';
@@ -40,6 +45,7 @@ function watched(
         calls.push(`get ${kind}`);
         return store.get(kind, id);
       },
+      has: async (kind, id) => store.has(kind, id),
       list: async (kind, options) => {
         calls.push(`list ${kind}`);
         return store.list(kind, options);
@@ -82,6 +88,21 @@ async function meet(id: string): Promise<void> {
 }
 
 const ENGINES = { memory: createMemoryStore, SQLite: () => openSqliteStore({ file: ':memory:', city }) };
+
+it.each(['unit', 'person', 'city'] as const)('is not kept from being loaded by a %s that is set aside', async (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'load-'));
+  const settings: StoreSettings = { engine: 'sqlite', file: join(folder, 'records.sqlite') };
+  store = await openStore(settings, city);
+  await load(file);
+  const [first] = await listAll(store, kind);
+  await handIn(settings)({ kind, id: first?.record.id ?? '', city, body: 'not JSON' });
+  await load({ ...file, people: file.people.slice(1) });
+  await load(file);
+  const all = await everything();
+  expect(all.units.length + all.people.length).toBe(file.units.length + file.people.length - (kind === 'city' ? 0 : 1));
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe.each(Object.entries(ENGINES))('loading a city into a store of %s', (_engine, open) => {
   beforeEach(() => {

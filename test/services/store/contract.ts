@@ -32,12 +32,14 @@ export function storeContract(name: string, open: OpenStore): void {
 
       it('gives nothing for an id that no record can have', async () => {
         expect(await store.get('unit', 'a/b?c#d\\é')).toBeUndefined();
+        expect(await store.has('unit', 'a/b?c#d\\é')).toBe(false);
       });
 
       it('gives back what was created, with the etag the create gave', async () => {
         const record = report('kultur', '2026-Q4');
         const [etag] = await createAll(store, [record]);
         expect(await store.get('report', record.id)).toEqual({ record, etag });
+        expect(await store.has('report', record.id)).toBe(true);
       });
 
       it('keeps records of two kinds with one id apart', async () => {
@@ -167,6 +169,7 @@ export function storeContract(name: string, open: OpenStore): void {
       it('refuses what is asked for after it', async () => {
         await store.close();
         await expect(store.get('unit', 'kultur')).rejects.toThrow('The store is closed.');
+        await expect(store.has('unit', 'kultur')).rejects.toThrow('The store is closed.');
         await expect(store.list('unit')).rejects.toThrow('The store is closed.');
         await expect(store.create(unit())).rejects.toThrow('The store is closed.');
         await expect(store.replace(unit(), '1')).rejects.toThrow('The store is closed.');

@@ -5,6 +5,7 @@ import type { Store } from '../../../services/store/store.ts';
 import { startCosmosServer, type CosmosServer } from '../../helpers/cosmos-server.ts';
 import { storeContract } from './contract.ts';
 import { CITY, numbered, unit } from './records.ts';
+import { setAsideContract } from './set-aside-contract.ts';
 
 let server: CosmosServer;
 let tests = 0;
@@ -23,6 +24,7 @@ afterAll(async () => {
 const open = async (city: string): Promise<Store> => openCosmosStore({ ...server.settings, container: `test-${tests}`, city });
 
 storeContract('Cosmos DB', open);
+setAsideContract('Cosmos DB', () => ({ engine: 'cosmos', ...server.settings, container: `test-${tests}` }));
 
 describe('a container of Cosmos DB', () => {
   it('may answer with short pages, and a list is still as long as asked for', async () => {

@@ -66,14 +66,16 @@ describe('opening a store of SQLite', () => {
     const file = join(folder, 'records.db');
     writeFileSync(file, 'A text that somebody has put where the database should be. '.repeat(100));
     const fault = await faultOf({ engine: 'sqlite', file });
-    expect(fault.message).toContain(`The data file ${file} cannot be used`);
+    expect(fault.message).toMatch(`The data file ${file} is not a SQLite database, or its beginning is damaged: put it back from a backup`);
     expect(fault.cause).toMatchObject({ code: 'ERR_SQLITE_ERROR' });
   });
 
   it('names the file that is a folder', async () => {
     mkdirSync(join(folder, 'records.db'));
     const fault = await faultOf({ engine: 'sqlite', file: join(folder, 'records.db') });
-    expect(fault.message).toContain(`The data file ${join(folder, 'records.db')} cannot be used`);
+    expect(fault.message).toBe(
+      `The data file ${join(folder, 'records.db')} is a folder: move the folder away, or choose another data folder.`,
+    );
   });
 
   it('loads nothing of Azure', () => {

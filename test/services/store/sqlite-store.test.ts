@@ -8,14 +8,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sqliteFaultOf } from '../../../services/store/sqlite-fault.ts';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
 import { listAll, type Store } from '../../../services/store/store.ts';
-import type { WalSync } from '../../../services/store/wal-sync.ts';
+import { openWalSync, type WalSync } from '../../../services/store/wal-sync.ts';
 import { commitsInWal } from './commits-in-wal.ts';
 import { storeContract } from './contract.ts';
 import { countUp } from './count-up.ts';
-import { etagOf } from './create-all.ts';
+import { createAll, etagOf } from './create-all.ts';
 import { CITY, numbered, report, unit } from './records.ts';
+import { setAsideContract } from './set-aside-contract.ts';
 import { slowDisk } from './slow-disk.ts';
 
 let folder: string;
@@ -55,6 +57,7 @@ function startWriter(...task: string[]) {
 }
 
 storeContract('SQLite', async (city) => open(city));
+setAsideContract('SQLite', () => ({ engine: 'sqlite', file }));
 
 describe('a file of SQLite', () => {
   it('keeps its records from one opening to the next', async () => {
@@ -157,6 +160,29 @@ describe('writes asked for in one turn', () => {
     other.exec('drop trigger full');
     other.close();
     expect((await store.create(unit())).ok).toBe(true);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('refuses writes as such, lets read, and takes writes again when there is room', async () => {
+    let database: DatabaseSync | undefined;
+    const openWal = (db: DatabaseSync): WalSync => {
+      database = db;
+      return openWalSync(db);
+    };
+    const store = openSqliteStore({ file, city: CITY, openWal });
+    opened.push(store);
+    await store.create(unit());
+    database?.exec('pragma max_page_count = 12');
+    const large = numbered(20).map((id) => unit({ id, name: 'x'.repeat(4000) }));
+    const written = await Promise.allSettled(large.map(async (record) => store.create(record)));
+    expect(written.map((each) => (each.status === 'rejected' ? sqliteFaultOf(each.reason) : 'written'))).toEqual(
+      large.map(() => 'disk-full'),
+    );
+    expect((await store.list('unit')).items.map(({ record }) => record)).toEqual([unit()]);
+    database?.exec('pragma max_page_count = 1000');
+    await createAll(store, large);
+    expect((await store.list('unit')).items).toHaveLength(21);
   });
 });
 

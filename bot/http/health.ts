@@ -1,0 +1,38 @@
+import type { SqliteFault } from '../../services/store/sqlite-fault.ts';
+
+interface HealthDeps {
+  store: { setAside(): number; faults(): SqliteFault[] };
+  /** Since when (epoch ms) each look has failed; absent when the last one did not. */
+  looking: () => { failingSince?: number };
+}
+
+type Reason =
+  'looks-failing' | 'database-locked' | 'database-read-only' | 'disk-failed' | 'database-damaged' | 'disk-full' | 'database-unusable';
+
+/** What is answered at `/health`: for machines, with nothing of the inside. */
+export interface Health {
+  status: 200 | 503;
+  body: { status: 'ok' | 'not-ok'; reasons?: Reason[]; setAside?: number };
+}
+
+const REASONS: Record<SqliteFault, Reason> = {
+  locked: 'database-locked',
+  'read-only': 'database-read-only',
+  'disk-failed': 'disk-failed',
+  damaged: 'database-damaged',
+  'disk-full': 'disk-full',
+  'cannot-open': 'database-unusable',
+  'not-a-database': 'database-damaged',
+};
+
+/** How the product is, told from what it has met: nothing is waited for. Records that are set aside are counted, and the rest is well. */
+export function healthOf({ store, looking }: HealthDeps): Health {
+  const reasons = [
+    ...store.faults().map((fault) => REASONS[fault]),
+    ...(looking().failingSince === undefined ? [] : ['looks-failing' as const]),
+  ];
+  const setAside = store.setAside();
+  const counted = setAside === 0 ? {} : { setAside };
+  if (reasons.length === 0) return { status: 200, body: { status: 'ok', ...counted } };
+  return { status: 503, body: { status: 'not-ok', reasons: [...new Set(reasons)], ...counted } };
+}

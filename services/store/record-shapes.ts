@@ -1,0 +1,107 @@
+import { AREAS, PURPOSES } from '../domain/classification.ts';
+import { DUTY_KINDS, NOTICE_STATES, type NoticeRecord } from '../domain/notice.ts';
+import { CITY_ROLES, LOCALES, UNIT_ROLES, type Assignment, type Person } from '../domain/person.ts';
+import { PROJECT_STATES, PROJECT_TYPES, type Project } from '../domain/project.ts';
+import type { CityRecord, Kind } from '../domain/record.ts';
+import type { Unit } from '../domain/unit.ts';
+import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
+import { reportShape } from './report-shape.ts';
+import { roundShape } from './round-shape.ts';
+import { anyOf, isCount, isFlag, isText, listOf, matches, maybe, oneOf, shaped, type Check } from './shape.ts';
+
+const cityShape = shaped<CityRecord>({
+  kind: oneOf(['city']),
+  city: isText,
+  id: oneOf(['city']),
+  fingerprint: isText,
+  loadedAt: isInstant,
+});
+
+const unitShape = shaped<Unit>({
+  kind: oneOf(['unit']),
+  city: isText,
+  id: isText,
+  name: isText,
+  boards: listOf(isText),
+  active: isFlag,
+});
+
+const assignmentShape = anyOf(
+  shaped<Extract<Assignment, { unit: string }>>({ role: oneOf(UNIT_ROLES), unit: isText }),
+  shaped<Exclude<Assignment, { unit: string }>>({ role: oneOf(CITY_ROLES) }),
+);
+
+const personShape = shaped<Person>({
+  kind: oneOf(['person']),
+  city: isText,
+  id: isText,
+  name: isText,
+  assignments: listOf(assignmentShape),
+  locale: oneOf(LOCALES),
+  active: isFlag,
+  conversation: maybe(
+    shaped<NonNullable<Person['conversation']>>({
+      id: isText,
+      serviceUrl: matches(/^https?:\/\/[^\s/]/),
+      tenant: isText,
+      botId: isText,
+      userId: isText,
+    }),
+  ),
+  refused: maybe(
+    shaped<NonNullable<Person['refused']>>({
+      why: oneOf(['not-installed', 'blocked', 'disabled-by-admin', 'conversation-gone']),
+      at: isInstant,
+    }),
+  ),
+});
+
+const projectShape = shaped<Project>({
+  kind: oneOf(['project']),
+  city: isText,
+  id: isText,
+  unit: isText,
+  title: isText,
+  type: oneOf(PROJECT_TYPES),
+  programme: isText,
+  state: oneOf(PROJECT_STATES),
+  startsOn: isDate,
+  endsOn: isDate,
+  purposes: listOf(oneOf(PURPOSES)),
+  areas: listOf(oneOf(AREAS)),
+  partners: listOf(isText),
+});
+
+const noticeShape = shaped<NoticeRecord>({
+  kind: oneOf(['notice']),
+  city: isText,
+  id: isText,
+  duty: oneOf(DUTY_KINDS),
+  quarter: isQuarterText,
+  unit: maybe(isText),
+  step: isText,
+  person: isText,
+  dueOn: isDate,
+  dueAt: isInstant,
+  timing: oneOf(['scheduled', 'immediate']),
+  thread: isText,
+  state: oneOf(NOTICE_STATES),
+  lease: maybe(shaped<NonNullable<NoticeRecord['lease']>>({ holder: isText, until: isInstant })),
+  attempts: isCount,
+  notBefore: maybe(isInstant),
+  sentAt: maybe(isInstant),
+  activityId: maybe(isText),
+  uncertain: maybe(isFlag),
+  lastError: maybe(isText),
+});
+
+/** What a record of each kind must be for the product to work with it. */
+export const RECORD_SHAPES: { readonly [K in Kind]: Check } = {
+  city: cityShape,
+  unit: unitShape,
+  person: personShape,
+  project: projectShape,
+  report: reportShape,
+  round: roundShape,
+  notice: noticeShape,
+};

@@ -1,0 +1,44 @@
+import { DECISIONS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
+import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
+
+const votes = listOf(shaped<Vote>({ by: isText, decision: oneOf(DECISIONS), at: isInstant, comment: isText }));
+
+const event = shaped<RoundEvent>({
+  at: isInstant,
+  by: isText,
+  what: oneOf(['opened', 'sent-to-committee', 'adopted', 'referred-back']),
+  comment: maybe(isText),
+  votes: maybe(votes),
+});
+
+const fields = shaped<Round>({
+  kind: oneOf(['round']),
+  city: isText,
+  id: isQuarterText,
+  quarter: isQuarterText,
+  state: oneOf(ROUND_STATES),
+  rev: isCount,
+  sending: isCount,
+  units: listOf(isText),
+  opensOn: isDate,
+  dueOn: isDate,
+  closesOn: isDate,
+  sentAt: maybe(isInstant),
+  decisionDueOn: maybe(isDate),
+  included: listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount })),
+  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(['not-reported', 'not-reviewed', 'in-correction']) })),
+  votes,
+  decision: maybe(shaped<NonNullable<Round['decision']>>({ outcome: oneOf(DECISIONS), at: isInstant, by: isText, comment: isText })),
+  receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
+  nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText) })),
+  history: listOf(event),
+});
+
+/** It begins with its opening; duties are counted from what happened last when nothing else says from when. */
+const hasHistory: Check = (round) => {
+  const history = fieldOf(round, 'history');
+  return Array.isArray(history) && history.length > 0;
+};
+
+export const roundShape = allOf(fields, hasHistory);
