@@ -13,6 +13,7 @@ const server = createHttpServer({
   host: '127.0.0.1',
   port: 0,
   door: createDoor(undefined),
+  authenticate: undefined,
   log: createLog('warn'),
   turn: (_activity, say) => say.card(card),
 });

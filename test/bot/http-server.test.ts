@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { createDoor } from '../../bot/teams/adapter.ts';
+import { CLOUDS } from '../../bot/teams/clouds.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { pressed, wrote } from '../helpers/activities.ts';
 import { CONTACT } from './people.ts';
@@ -136,6 +137,7 @@ it('a turn that throws: 500, and nothing of why', async () => {
     host: '127.0.0.1',
     port: 0,
     door: createDoor(undefined),
+    authenticate: undefined,
     log: createLog('error', { write: (line: string) => void lines.push(line) }),
     turn: () => Promise.reject(new Error('hemligt')),
   });
@@ -174,7 +176,7 @@ describe('in production', () => {
       password: 'hemligt',
       tenant: '22222222-2222-4222-8222-222222222222',
     } as const;
-    bot = await startBot({ settings: { mode: 'production', identity, allowedTenants: [identity.tenant] } });
+    bot = await startBot({ settings: { mode: 'production', identity, cloud: CLOUDS.public, allowedTenants: [identity.tenant] } });
     try {
       const { chat } = bot.seat(CONTACT);
       for (const activity of [pressed(chat, 'help', {}), wrote(chat, 'hjälp')]) {

@@ -38,6 +38,7 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
     host: '127.0.0.1',
     port: 0,
     door: createDoor(undefined),
+    authenticate: undefined,
     log: createLog('error'),
     async turn(_activity, say) {
       const held = Promise.withResolvers<void>();
