@@ -13,9 +13,16 @@ import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { createDoor } from './teams/adapter.ts';
+import { createAuthentication, type Authenticate } from './teams/authentication/authenticate.ts';
+import { isServiceOf } from './teams/clouds.ts';
 import type { Gate } from './teams/incoming.ts';
 import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
+import { trustedOnly } from './teams/trusted-only.ts';
+import { within } from './teams/turn-time.ts';
+
+/** How long looks and turns are waited for; whoever has started the program waits ten seconds for all of it. */
+const STOP_WITHIN_MS = 8_000;
 
 /** What a test puts in place of the real thing. */
 export interface Overrides {
@@ -37,15 +44,17 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const log = overrides.log ?? createLog(settings.logLevel);
   const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
   const store = condition.listenTo(overrides.store ?? (await openStore(settings.store, tenant, condition.watch)));
-  const door = createDoor(settings.mode === 'production' ? settings.identity : undefined);
+  const gate = gateOf(settings);
+  const door = settings.mode === 'production' ? createDoor(settings.identity, settings.cloud) : createDoor(undefined);
   const speak = createSpeak(file, () => city, platform);
-  const messenger = overrides.messenger ?? createTeamsMessenger({ door, speak, schedule: platform.schedule });
+  const messenger = overrides.messenger ?? trustedOnly(createTeamsMessenger({ door, speak, schedule: platform.schedule }), gate);
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
-  const host = createHost({ city, speak, gate: gateOf(settings), log, platform });
+  const host = createHost({ city, speak, gate, log, platform });
   const server = createHttpServer({
     host: settings.host,
     port: settings.port,
     door,
+    authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,
     health: () => healthOf({ store: condition, looking: () => city.runner.health() }),
@@ -60,8 +69,10 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
       return listening;
     },
     async stop() {
-      await server.close();
-      await city.runner.stop();
+      // Whatever is still under way after this is left as it is: the store keeps what has been told as saved.
+      await within(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.runner.stop()])).catch((error: unknown) =>
+        log.warn('stop.cut-short', { error }),
+      );
       await store.close();
     },
   };
@@ -88,7 +99,14 @@ async function loadSampleOnce(store: Store, tenant: string, file: CityFile, city
   await loadSample({ store, file, city: tenant, today: localTime(now).date, at: isoAt(now), calendar });
 }
 
-/** Local mode listens to this machine and answers to it; in production the SDK has verified the sender. */
+/** In local mode nobody is asked who they are. */
+function authenticationOf(settings: Settings, { clock, schedule }: Platform): Authenticate | undefined {
+  if (settings.mode === 'local') return undefined;
+  const { cloud, identity } = settings;
+  return createAuthentication({ cloud, appId: identity.appId, clock, schedule });
+}
+
+/** Local mode listens to this machine and answers to it; production to Teams alone. */
 function gateOf(settings: Settings): Gate {
   if (settings.mode === 'local') {
     return {
@@ -96,5 +114,5 @@ function gateOf(settings: Settings): Gate {
       trusts: ({ hostname }) => hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]',
     };
   }
-  return { tenants: settings.allowedTenants, trusts: ({ protocol }) => protocol === 'https:' };
+  return { tenants: settings.allowedTenants, trusts: (serviceUrl) => isServiceOf(settings.cloud, serviceUrl) };
 }

@@ -75,6 +75,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   return {
     gate,
     log,
+    schedule: platform.schedule,
     newReference: () => platform.newId().slice(0, 8),
     async recognise(incoming) {
       const person = (await roster.view()).people.get(incoming.person);

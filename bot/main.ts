@@ -43,11 +43,14 @@ interface Running {
 const running: Running = {};
 let stopping = false;
 
+/** Whatever is under way, whatever sockets do: it ends within ten seconds. */
+const END_WITHIN_MS = 9_500;
+
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await running.windows?.stop();
-  await running.app?.stop();
+  setTimeout(() => process.exit(code), END_WITHIN_MS);
+  await Promise.all([running.windows?.stop(), running.app?.stop()]);
   process.exit(code);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoreSettings } from '../services/store/open-store.ts';
+import { CLOUDS, type Cloud } from './teams/clouds.ts';
 
 /** How the bot proves to Teams who it is. */
 export type BotIdentity =
@@ -14,7 +15,7 @@ export type Settings = {
   logLevel: 'error' | 'warn' | 'info';
 } & (
   | { mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean; firstWindowPort: number }
-  | { mode: 'production'; tenant: string; identity: BotIdentity; allowedTenants: string[] }
+  | { mode: 'production'; tenant: string; identity: BotIdentity; cloud: Cloud; allowedTenants: string[] }
 );
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; faults: string[] };
@@ -26,6 +27,18 @@ const WINDOWS = 3;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
 type Env = { [name: string]: string | undefined };
+
+const CLOUD_NAMES = ['public', 'usgov', 'usgovdod', 'china'] as const satisfies (keyof typeof CLOUDS)[];
+
+/** What only production reads: whoever has set one of these has meant production. */
+const OF_PRODUCTION = [
+  'MICROSOFT_APP_ID',
+  'MICROSOFT_APP_TYPE',
+  'MICROSOFT_APP_PASSWORD',
+  'MICROSOFT_APP_TENANT_ID',
+  'BOT_CLOUD',
+  'ALLOWED_TENANTS',
+] as const;
 
 const guid = z.guid('must be a GUID').toLowerCase();
 
@@ -51,6 +64,7 @@ const envSchema = z.object({
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be "SingleTenant" or "UserAssignedMSI"').default('SingleTenant'),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: guid.optional(),
+  BOT_CLOUD: z.enum(CLOUD_NAMES, `must be one of ${CLOUD_NAMES.join(', ')}`).default('public'),
   ALLOWED_TENANTS: z
     .string()
     .transform((list) =>
@@ -73,6 +87,7 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   const argFaults = [
     ...unknown.map((a) => `${a}: there is no such option; there are --fresh (start over with the sample city) and --no-windows`),
     ...keptByNpm(env, args),
+    ...forgottenMode(set),
   ];
   if (!parsed.success) {
     return {
@@ -86,6 +101,14 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
   }
   const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
+}
+
+/** Local mode asks nobody who they are, so nobody comes into it by forgetting a setting. */
+function forgottenMode(set: Env): string[] {
+  const name = OF_PRODUCTION.find((of) => set[of] !== undefined);
+  return set['MODE'] === undefined && name !== undefined
+    ? [`MODE: must be set when ${name} is: "production", or "local" to run on this machine without asking anybody who they are`]
+    : [];
 }
 
 /** `npm start --fresh` gives the option to npm, which leaves it out without a word. */
@@ -156,7 +179,15 @@ function settingsFrom(env: Parsed, args: readonly string[]): Settings {
     env.MICROSOFT_APP_TYPE === 'SingleTenant'
       ? { type: 'SingleTenant', appId, password, tenant }
       : { type: 'UserAssignedMSI', appId, tenant };
-  return { ...common, mode: 'production', host: env.HOST ?? '0.0.0.0', tenant, identity, allowedTenants: env.ALLOWED_TENANTS ?? [] };
+  return {
+    ...common,
+    mode: 'production',
+    host: env.HOST ?? '0.0.0.0',
+    tenant,
+    identity,
+    cloud: CLOUDS[env.BOT_CLOUD],
+    allowedTenants: env.ALLOWED_TENANTS ?? [],
+  };
 }
 
 /** Two files, so that starting over in local mode can never empty what production keeps in the same folder. */

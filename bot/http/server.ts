@@ -1,10 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
 import type { Next, Request, Response, Server } from 'restify';
-import { answerActivity, type AnswerTurn, type Door } from '../teams/adapter.ts';
 import type { Log } from '../log.ts';
 import { servePages } from './pages.ts';
 import type { Health } from './health.ts';
+import { directOnly } from './direct-only.ts';
+import { answerMessages, type MessagesDeps } from './messages.ts';
+import { refuse, sentenceFor } from './refuse.ts';
+import { watchSockets, type Sockets } from './sockets.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** Far above any activity, far below what could hurt. */
@@ -15,13 +18,10 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-interface ServerDeps {
+interface ServerDeps extends MessagesDeps {
   host: string;
   port: number;
-  door: Door;
-  turn: AnswerTurn;
   health: () => Health;
-  log: Log;
   /** Whose name stands on the pages for people; there are none without it. */
   cityName?: string;
 }
@@ -30,25 +30,24 @@ interface ServerDeps {
 const GRACE_MS = 5_000;
 
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
-export function createHttpServer({ host, port, door, turn, health, log, cityName }: ServerDeps): HttpServer {
+export function createHttpServer({ host, port, log, health, cityName, ...messages }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
+  const sockets = watchSockets(server.server, log);
   const answering = createTally();
+  const answer = answerMessages({ ...messages, log });
   let isClosing = false;
   server.pre(legibleAddressOnly(log));
+  if (messages.authenticate === undefined) server.pre(directOnly(log));
   server.use(plainJsonOnly(log));
   server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false }));
   server.post('/api/messages', async (request: Request, response: Response) => {
     if (isClosing) response.setHeader('Connection', 'close');
     // Whoever hung up while sending is not waiting for an answer.
-    if (!response.closed) response.once('close', answering.begin());
-    try {
-      const { status, body } = await answerActivity(door, { body: request.body, authorization: request.headers.authorization ?? '' }, turn);
-      if (status === 400 || status === 401) return refuse(log, response, status);
-      response.send(status, body);
-    } catch (error) {
-      log.error('request.failed', { error });
-      response.send(500, { message: sentenceFor(500) });
+    if (!response.closed) {
+      response.once('close', answering.begin());
+      response.once('close', sockets.begin(request.socket));
     }
+    await answer(request, response);
   });
   server.get('/health', async (_request: Request, response: Response) => {
     const { status, body } = health();
@@ -71,17 +70,17 @@ export function createHttpServer({ host, port, door, turn, health, log, cityName
       }),
     close() {
       isClosing = true;
-      return closeWhenAnswered(server, answering);
+      return closeWhenAnswered(server, answering, sockets);
     },
   };
 }
 
-async function closeWhenAnswered(server: Server, answering: Tally): Promise<void> {
+async function closeWhenAnswered(server: Server, answering: Tally, sockets: Sockets): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const patience = new AbortController();
   await Promise.race([answering.none(), setTimeout(GRACE_MS, undefined, { signal: patience.signal })]);
   patience.abort();
-  server.server.closeAllConnections();
+  sockets.destroyAll();
   await closed;
 }
 
@@ -91,25 +90,12 @@ interface RestifyError {
   toJSON?: () => object;
 }
 
-const REFUSED = new Map([
-  [400, 'The body must be an activity, as JSON.'],
-  [401, 'The sender is not known.'],
-  [404, 'There is nothing at this address.'],
-  [405, 'This address does not take that method.'],
-  [413, 'The body is too large.'],
-  [415, 'The body must be plain JSON.'],
-]);
-
-/** Ours for each status, with nothing of the request in it. */
-const sentenceFor = (status = 500): string =>
-  REFUSED.get(status) ?? (status < 500 ? 'The request cannot be answered.' : 'Something went wrong on our side.');
-
 /** Restify makes an address of the request's and its Host; measured, one that cannot be read ends the process. */
 const legibleAddressOnly =
   (log: Log) =>
   (request: Request, response: Response, next: Next): void => {
     if (hasLegibleAddress(request)) return next();
-    refuse(log, response, 400, 'The address cannot be read.');
+    refuse(log, response, 400, { message: 'The address cannot be read.' });
     next(false);
   };
 
@@ -135,8 +121,3 @@ const plainJsonOnly =
     refuse(log, response, 415);
     next(false);
   };
-
-function refuse(log: Log, response: Response, status: number, message = sentenceFor(status)): void {
-  log.warn('request.refused', { status });
-  response.send(status, { message });
-}

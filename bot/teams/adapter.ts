@@ -1,37 +1,21 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type InvokeResponse } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type ConversationReference } from 'botbuilder';
+import type { Conversation } from '../../services/domain/person.ts';
 import type { BotIdentity } from '../settings.ts';
+import { CLOUDS, type Cloud } from './clouds.ts';
+import { readOrigin } from './origin.ts';
 import { voiceInChat, voiceInResponse, type Voice } from './replies.ts';
 
 /** Answers one activity, with nothing of the SDK in its hands but a voice. */
 export type AnswerTurn = (activity: { type: string }, say: Voice) => Promise<void>;
 
-/** The SDK's own way in, `process`, prints whatever a turn throws, and sends its message to the caller. */
-class Adapter extends CloudAdapter {
-  /** Messages go out through the connector, one by one while the turn goes on. */
-  answerActivity(authorization: string, activity: Activity, turn: AnswerTurn): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, (context) => turn(context.activity, voiceInChat(context)));
-  }
-
-  /**
-   * Everything is said in the response. The SDK's turn would make two HTTP clients that nothing is sent through,
-   * and hold on to all it has touched until the next full garbage collection: measured, half of what an invoke costs.
-   */
-  async answerInvoke(authorization: string, activity: Activity, turn: AnswerTurn): Promise<InvokeResponse> {
-    await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-    const { voice, said } = voiceInResponse();
-    await turn(activity, voice);
-    return said();
-  }
-}
-
-/** The SDK's door: authenticates what comes in, and speaks to the connector. */
+/** The SDK's way to the connector. */
 export interface Door {
-  adapter: Adapter;
+  adapter: CloudAdapter;
   /** Empty in local mode, where nothing is authenticated. */
   appId: string;
 }
 
-export function createDoor(identity: BotIdentity | undefined): Door {
+export function createDoor(identity: BotIdentity | undefined, cloud: Cloud = CLOUDS.public): Door {
   const configuration =
     identity === undefined
       ? {}
@@ -39,15 +23,32 @@ export function createDoor(identity: BotIdentity | undefined): Door {
           MicrosoftAppId: identity.appId,
           MicrosoftAppType: identity.type,
           MicrosoftAppTenantId: identity.tenant,
+          ToChannelFromBotLoginUrl: `${cloud.login}/${identity.tenant}`,
+          ToChannelFromBotOAuthScope: cloud.scope,
+          OAuthUrl: cloud.scope,
           ...(identity.type === 'SingleTenant' ? { MicrosoftAppPassword: identity.password } : {}),
         };
-  return { adapter: new Adapter(new ConfigurationBotFrameworkAuthentication(configuration)), appId: identity?.appId ?? '' };
+  return { adapter: new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration)), appId: identity?.appId ?? '' };
+}
+
+export const referenceTo = ({ id, serviceUrl, tenant, botId, userId }: Conversation): Partial<ConversationReference> => ({
+  channelId: 'msteams',
+  serviceUrl,
+  conversation: { id, tenantId: tenant, conversationType: 'personal', isGroup: false, name: '' },
+  bot: { id: botId, name: '' },
+  user: { id: userId, name: '' },
+});
+
+/** An activity as far as it takes to see who has sent it; the turn parses the rest. */
+export interface Posted {
+  type: string;
+  channelId: string;
+  serviceUrl: string;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
-/** An activity as far as the SDK reads it before a turn; the turn parses the rest. */
-const isActivity = (body: unknown): body is Activity =>
+export const isPosted = (body: unknown): body is Posted =>
   typeof body === 'object' &&
   body !== null &&
   'type' in body &&
@@ -62,26 +63,27 @@ export interface Answered {
   body?: unknown;
 }
 
-const isUnauthorised = (error: unknown): boolean => error instanceof Error && 'statusCode' in error && error.statusCode === 401;
-
-/** Lets `turn` answer what was posted: 400 when it is no activity, 401 when the sender is not who it says. Whatever `turn` throws is the caller's. */
-export async function answerActivity(
-  { adapter }: Door,
-  posted: { body: unknown; authorization: string },
-  turn: AnswerTurn,
-): Promise<Answered> {
-  const { body: activity, authorization } = posted;
-  if (!isActivity(activity)) return { status: 400 };
-  let letIn = false;
-  const letInTurn: AnswerTurn = (received, say) => {
-    letIn = true;
-    return turn(received, say);
-  };
-  try {
-    if (activity.type === 'invoke') return await adapter.answerInvoke(authorization, activity, letInTurn);
-    return (await adapter.answerActivity(authorization, activity, letInTurn)) ?? { status: 200 };
-  } catch (error) {
-    if (!letIn && isUnauthorised(error)) return { status: 401 };
-    throw error;
+/** Lets `turn` answer what Teams has posted. Whatever `turn` throws is the caller's. */
+export async function answerActivity(door: Door, activity: Posted, turn: AnswerTurn): Promise<Answered> {
+  if (activity.type === 'invoke') {
+    const { voice, said } = voiceInResponse();
+    await turn(activity, voice);
+    return said();
   }
+  await answerInChat(door, activity, turn);
+  return { status: 200 };
+}
+
+/** There is nobody to answer. */
+const UNHEARD: Voice = { card: async () => undefined, text: async () => undefined };
+
+/** What is said goes out through the connector, one by one while the turn goes on. */
+async function answerInChat({ adapter, appId }: Door, activity: Posted, turn: AnswerTurn): Promise<void> {
+  const origin = readOrigin(activity);
+  if (origin === undefined) return turn(activity, UNHEARD);
+  await adapter.continueConversationAsync(appId, referenceTo(origin.conversation), async (context) => {
+    // The SDK has made up an id of its own, and answers would be replies to nothing.
+    if (origin.activityId !== undefined) context.activity.id = origin.activityId;
+    await turn(activity, voiceInChat(context));
+  });
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Conversation } from '../../services/domain/person.ts';
+import { activityId, readOrigin } from './origin.ts';
 
 /** What Teams (or the local client) has sent, parsed: who, where, and what they did. */
 export interface Incoming {
   /** The sender's Entra object id, lower case. */
   person: string;
   conversation: Conversation;
+  /** When it happened, epoch ms by Teams' clock; absent when it does not say. */
+  at?: number;
   did: Did;
 }
 
@@ -30,57 +33,33 @@ export interface Gate {
   trusts(serviceUrl: URL): boolean;
 }
 
-const text = z.string().max(1_000);
-const id = text.min(1);
-/** Who sends it and where: in every activity, and all that is read of one that is not for us. */
-const originSchema = z.object({
-  type: text,
-  channelId: text,
-  serviceUrl: text,
-  from: z.object({ id, aadObjectId: id.optional() }),
-  recipient: z.object({ id }),
-  conversation: z.object({ id, tenantId: text.nullish(), conversationType: text.nullish() }),
-  channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
-});
 const installSchema = z.object({ action: z.string().nullish() });
 const membersSchema = z.object({ membersAdded: z.array(z.unknown()).nullish() });
 const messageSchema = z.object({
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  replyToId: text.nullish(),
+  replyToId: activityId.nullish().catch(undefined),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
 });
 const invokeSchema = z.object({ name: z.string().nullish(), value: z.unknown().optional() });
-
-type Origin = z.output<typeof originSchema>;
 
 const verb = z.string().optional().catch(undefined);
 const pressSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
 const submitSchema = z.object({ verb });
 
-/** Parses an activity and checks that it comes from where we may listen: the channel, the tenant, a personal chat, a trusted address. */
+/** Parses an activity and checks that it comes from where we may listen: the channel, the tenant, a person's own chat, a trusted address. */
 export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {
-  const { data: origin } = originSchema.safeParse(raw);
-  const serviceUrl = URL.parse(origin?.serviceUrl ?? '');
-  if (origin === undefined || serviceUrl === null) return { ok: false, why: 'malformed' };
-  const tenant = (origin.conversation.tenantId ?? origin.channelData?.tenant?.id ?? '').toLowerCase();
+  const origin = readOrigin(raw);
+  if (origin === undefined) return { ok: false, why: 'malformed' };
+  const { person, conversation, at } = origin;
   if (origin.channelId !== 'msteams') return { ok: false, why: 'wrong-channel' };
-  if (!gate.tenants.includes(tenant)) return { ok: false, why: 'wrong-tenant' };
-  if (!gate.trusts(serviceUrl)) return { ok: false, why: 'untrusted-service' };
-  if ((origin.conversation.conversationType ?? 'personal') !== 'personal') return { ok: false, why: 'not-personal' };
-  const person = origin.from.aadObjectId?.toLowerCase();
+  if (!gate.tenants.includes(conversation.tenant)) return { ok: false, why: 'wrong-tenant' };
+  if (!gate.trusts(origin.serviceUrl)) return { ok: false, why: 'untrusted-service' };
+  if (!origin.isOwnChat) return { ok: false, why: 'not-personal' };
   const did = didOf(origin.type, raw);
   if (person === undefined || did === undefined) return { ok: false, why: 'malformed' };
-  return { ok: true, incoming: { person, conversation: conversationOf(origin, tenant), did } };
+  return { ok: true, incoming: { person, conversation, did, ...(at === undefined ? {} : { at }) } };
 }
-
-const conversationOf = ({ conversation, serviceUrl, recipient, from }: Origin, tenant: string): Conversation => ({
-  id: conversation.id,
-  serviceUrl,
-  tenant,
-  botId: recipient.id,
-  userId: from.id,
-});
 
 /** Undefined when it is not one of its type. */
 function didOf(type: string, raw: unknown): Did | undefined {

@@ -1,4 +1,4 @@
-import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { CardContext } from '../../cards/context.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
@@ -7,7 +7,7 @@ import type { Messenger, SendOutcome } from '../../services/delivery/messenger.t
 import type { Schedule } from '../../services/look/runner.ts';
 import type { Conversation, Person, Refusal } from '../../services/domain/person.ts';
 import { errorInBrief } from '../log.ts';
-import type { Door } from './adapter.ts';
+import { referenceTo, type Door } from './adapter.ts';
 import { cardActivity } from './replies.ts';
 
 /** Far longer than Teams takes, and less than a notice is ours to send: one connection that hangs must not hold up everybody else's. */
@@ -59,14 +59,6 @@ async function post({ adapter, appId }: Door, conversation: Conversation, card: 
   });
   return { kind: 'delivered', ...(activityId === undefined ? {} : { activityId }) };
 }
-
-const referenceTo = ({ id, serviceUrl, tenant, botId, userId }: Conversation): Partial<ConversationReference> => ({
-  channelId: 'msteams',
-  serviceUrl,
-  conversation: { id, tenantId: tenant, conversationType: 'personal', isGroup: false, name: '' },
-  bot: { id: botId, name: '' },
-  user: { id: userId, name: '' },
-});
 
 interface Pipeline {
   removePolicy(options: { phase: 'Retry' }): unknown;

@@ -4,17 +4,20 @@ import { textCard } from '../../cards/person/text-card.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
+import type { Schedule } from '../../services/look/runner.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
 import type { Turn } from '../turns/turn.ts';
-import { parseActivity, type Did, type Gate, type Incoming } from './incoming.ts';
+import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
+import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, within } from './turn-time.ts';
 
 /** What a turn needs from the rest of the product. */
 export interface TurnHost {
   gate: Gate;
   log: Log;
+  schedule: Schedule;
   /** Who this is, with their chat remembered; undefined when the city does not know them. */
   recognise(incoming: Incoming): Promise<Turn | undefined>;
   forget(person: string): Promise<void>;
@@ -23,37 +26,61 @@ export interface TurnHost {
   newReference(): string;
 }
 
-/** One turn: an activity in, an answer out. */
+/** One turn: an activity in, an answer out, in less time than Teams waits. */
 export async function onActivity(host: TurnHost, activity: { type: string }, say: Voice): Promise<void> {
   const parsed = parseActivity(activity, host.gate);
-  if (!parsed.ok) {
-    host.log.warn('activity.refused', { why: parsed.why, type: activity.type.slice(0, 40) });
-    if (parsed.why === 'not-personal' && activity.type === 'message') await say.text(textsIn('sv').failure.notPersonal);
-    return;
-  }
+  if (!parsed.ok) return refuse(host, activity, say, parsed.why);
   const { incoming } = parsed;
   const words = { t: textsIn('sv') };
-  await apologising(host, say, incoming.did, words, async () => {
+  await apologising(host, say, incoming.did, words, async (voice) => {
     const { did } = incoming;
     if (did.kind === 'removed') return host.forget(incoming.person);
     if (did.kind === 'nothing' || did.kind === 'other-invoke') return;
     const turn = await host.recognise(incoming);
-    if (turn === undefined) return answerStranger(host, say, incoming);
+    if (turn === undefined) return answerStranger(host, voice, incoming);
     words.t = turn.ctx.t;
-    return answer(host, say, turn, did);
+    return answer(host, voice, turn, did);
   });
 }
 
-/** Whatever goes wrong is logged once, and answered with a reference and nothing internal. */
-async function apologising(host: TurnHost, say: Voice, did: Did, words: { t: Texts }, act: () => Promise<void>): Promise<void> {
+/** Whoever writes in a group chat is told where to write instead, if that can be told. */
+async function refuse({ log, schedule }: TurnHost, { type }: { type: string }, say: Voice, why: Rejection): Promise<void> {
+  log.warn('activity.refused', { why, type: type.slice(0, 40) });
+  if (why !== 'not-personal' || type !== 'message') return;
+  await within(schedule, APOLOGISE_WITHIN_MS, say.text(textsIn('sv').failure.notPersonal)).catch((error: unknown) =>
+    log.warn('activity.refusal-not-sent', { error }),
+  );
+}
+
+/** Whatever goes wrong, or takes too long, is logged once, and answered with a reference and nothing internal. */
+async function apologising(host: TurnHost, say: Voice, did: Did, words: { t: Texts }, act: (voice: Voice) => Promise<void>): Promise<void> {
+  const { log, schedule } = host;
+  const { voice, hush } = hushable(say);
   try {
-    await act();
+    await within(schedule, ACT_WITHIN_MS, act(voice));
   } catch (error) {
+    hush();
     const reference = host.newReference();
-    host.log.error('turn.failed', { reference, did: did.kind, error });
+    log.error('turn.failed', { reference, did: did.kind, error });
     // When their chat cannot be reached, there is nobody to tell.
-    await say.text(words.t.failure.error(reference)).catch(() => host.log.warn('turn.apology-not-sent', { reference }));
+    await within(schedule, APOLOGISE_WITHIN_MS, say.text(words.t.failure.error(reference))).catch(() =>
+      log.warn('turn.apology-not-sent', { reference }),
+    );
   }
+}
+
+/** A voice that can be told to say no more: a turn given up must not go on speaking after its apology. */
+function hushable(say: Voice): { voice: Voice; hush: () => void } {
+  let isHushed = false;
+  return {
+    voice: {
+      card: async (card, inPlaceOf) => (isHushed ? undefined : say.card(card, inPlaceOf)),
+      text: async (text) => (isHushed ? undefined : say.text(text)),
+    },
+    hush() {
+      isHushed = true;
+    },
+  };
 }
 
 type Answered = Exclude<Did, { kind: 'removed' | 'nothing' | 'other-invoke' }>;

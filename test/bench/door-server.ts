@@ -14,6 +14,7 @@ const server = createHttpServer({
   port: 0,
   door: createDoor(undefined),
   health: () => ({ status: 200, body: { status: 'ok' } }),
+  authenticate: undefined,
   log: createLog('warn'),
   turn: (_activity, say) => say.card(card),
 });

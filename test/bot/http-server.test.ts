@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { createDoor } from '../../bot/teams/adapter.ts';
+import { CLOUDS } from '../../bot/teams/clouds.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { pressed, wrote } from '../helpers/activities.ts';
 import { CONTACT } from './people.ts';
@@ -137,6 +138,7 @@ it('a turn that throws: 500, and nothing of why', async () => {
     port: 0,
     door: createDoor(undefined),
     health: () => ({ status: 200, body: { status: 'ok' } }),
+    authenticate: undefined,
     log: createLog('error', { write: (line: string) => void lines.push(line) }),
     turn: () => Promise.reject(new Error('hemligt')),
   });
@@ -175,7 +177,7 @@ describe('in production', () => {
       password: 'hemligt',
       tenant: '22222222-2222-4222-8222-222222222222',
     } as const;
-    bot = await startBot({ settings: { mode: 'production', identity, allowedTenants: [identity.tenant] } });
+    bot = await startBot({ settings: { mode: 'production', identity, cloud: CLOUDS.public, allowedTenants: [identity.tenant] } });
     try {
       const { chat } = bot.seat(CONTACT);
       for (const activity of [pressed(chat, 'help', {}), wrote(chat, 'hjälp')]) {

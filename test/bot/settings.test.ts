@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../bot/settings.ts';
+import { CLOUDS } from '../../bot/teams/clouds.ts';
 
 const APP = '11111111-1111-4111-8111-111111111111';
 const TENANT = '22222222-2222-4222-8222-222222222222';
@@ -66,6 +67,7 @@ describe('every fault is named at once', () => {
           MICROSOFT_APP_ID: 'x',
           MICROSOFT_APP_TYPE: 'MultiTenant',
           MICROSOFT_APP_TENANT_ID: 'y',
+          BOT_CLOUD: 'moon',
           ALLOWED_TENANTS: 'z',
         },
         ['--quick'],
@@ -80,6 +82,7 @@ describe('every fault is named at once', () => {
       'MICROSOFT_APP_ID',
       'MICROSOFT_APP_TYPE',
       'MICROSOFT_APP_TENANT_ID',
+      'BOT_CLOUD',
       'ALLOWED_TENANTS',
       '--quick',
     ]);
@@ -127,6 +130,25 @@ it('refuses when npm has kept an option to itself, rather than go on without it'
 });
 
 describe('local mode asks nobody who they are', () => {
+  it.each(['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'ALLOWED_TENANTS'] as const)(
+    'so it does not start because MODE was forgotten beside %s',
+    (name) => {
+      expect(readSettings({ [name]: production[name] }, [])).toEqual({
+        ok: false,
+        faults: [expect.stringContaining(`MODE: must be set when ${name} is: "production"`)],
+      });
+    },
+  );
+
+  it('and says so beside every other fault', () => {
+    const { MODE: _forgotten, ...rest } = production;
+    expect(faultsOf({ ...rest, PORT: 'abc', MICROSOFT_APP_TYPE: 'UserAssignedMSI', BOT_CLOUD: 'usgov' })).toEqual(['PORT', 'MODE']);
+  });
+
+  it('and starts beside settings of production when it is asked for', () => {
+    expect(settingsOf({ ...production, MODE: 'local' }).mode).toBe('local');
+  });
+
   it.each(['0.0.0.0', '::', '::1', '192.168.1.10', 'solna.example.org', '127.0.0.1.example.org'])(
     'so it refuses to listen on %s',
     (HOST) => {
@@ -148,6 +170,7 @@ describe('production', () => {
       cityFile: '/etc/solna.json',
       tenant: TENANT,
       identity: { type: 'SingleTenant', appId: APP, password: 'hemligt', tenant: TENANT },
+      cloud: CLOUDS.public,
       allowedTenants: [TENANT, APP],
       store: { engine: 'sqlite', file: 'data/solna.sqlite' },
       logLevel: 'warn',
@@ -176,6 +199,10 @@ describe('production', () => {
     expect(settingsOf({ ...production, ALLOWED_TENANTS: 'ABCDEF00-0000-4000-8000-000000000000' })).toMatchObject({
       allowedTenants: ['abcdef00-0000-4000-8000-000000000000'],
     });
+  });
+
+  it.each(['public', 'usgov', 'usgovdod', 'china'] as const)('talks to the Teams of one cloud: %s', (BOT_CLOUD) => {
+    expect(settingsOf({ ...production, BOT_CLOUD })).toMatchObject({ cloud: CLOUDS[BOT_CLOUD] });
   });
 
   it('keeps its records in Cosmos DB by its own identity, or by a key', () => {

@@ -39,6 +39,7 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
     port: 0,
     door: createDoor(undefined),
     health: () => ({ status: 200, body: { status: 'ok' } }),
+    authenticate: undefined,
     log: createLog('error'),
     async turn(_activity, say) {
       const held = Promise.withResolvers<void>();

@@ -1,0 +1,19 @@
+import type { Next, Request, Response } from 'restify';
+import type { Log } from '../log.ts';
+import { refuse } from './refuse.ts';
+
+/** What proxies add to what they pass on, each kind its own. */
+const OF_PROXIES = /^(?:forwarded|via|x-forwarded(?:-.*)?|x-original-.*|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-.*)$/;
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Where nobody is asked who they are, only this machine is answered: behind a proxy everybody would look like it. */
+export const directOnly =
+  (log: Log) =>
+  (request: Request, response: Response, next: Next): void => {
+    if (isDirect(request)) return next();
+    refuse(log, response, 403);
+    next(false);
+  };
+
+const isDirect = ({ headers }: Request): boolean =>
+  LOOPBACK.has(URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '') && !Object.keys(headers).some((name) => OF_PROXIES.test(name));
