@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createMemoryStore } from '../helpers/memory-store.ts';
 import { startMain } from './main-process.ts';
 import { CONTACT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
@@ -95,14 +96,19 @@ describe('a process that may have 512 files open', () => {
 
 it('cuts off nobody who is being answered', async () => {
   const held = Promise.withResolvers<void>();
-  const bot = await startBot();
+  const memory = createMemoryStore();
+  let holds = false;
+  const bot = await startBot({
+    store: {
+      ...memory,
+      async get(kind, id) {
+        if (holds) await held.promise;
+        return memory.get(kind, id);
+      },
+    },
+  });
   await bot.seat(CONTACT).presses('help');
-  bot.connector.answers(() => 'accept');
-  const { get } = bot.store;
-  bot.store.get = async (kind, id) => {
-    await held.promise;
-    return get(kind, id);
-  };
+  holds = true;
   const answer = bot.seat(CONTACT).presses('my-report');
   await clients(450, bot.port, HALF_A_HEAD);
   held.resolve();
