@@ -11,6 +11,8 @@ import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { createDoor } from './teams/adapter.ts';
+import { createChatVoice } from './teams/chat-voice.ts';
+import { createConnector } from './teams/connector.ts';
 import type { Gate } from './teams/incoming.ts';
 import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
@@ -34,9 +36,11 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const { tenant } = settings;
   const log = overrides.log ?? createLog(settings.logLevel);
   const store = overrides.store ?? (await openStore(settings.store, tenant));
-  const door = createDoor(settings.mode === 'production' ? settings.identity : undefined);
+  const identity = settings.mode === 'production' ? settings.identity : undefined;
+  const connector = createConnector({ identity, proxy: settings.proxy, clock: platform.clock });
+  const door = createDoor(identity, (chat) => createChatVoice({ connector, schedule: platform.schedule }, chat));
   const speak = createSpeak(file, () => city, platform);
-  const messenger = overrides.messenger ?? createTeamsMessenger({ door, speak, schedule: platform.schedule });
+  const messenger = overrides.messenger ?? createTeamsMessenger({ connector, speak, schedule: platform.schedule });
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
   const host = createHost({ city, speak, gate: gateOf(settings), log, platform });
   const server = createHttpServer({

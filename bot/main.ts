@@ -8,6 +8,7 @@ import { addresses, neededPorts, openWindows, seats, startOver } from './local/l
 import { PlaygroundError } from './local/playground-process.ts';
 import { ensurePortsFree, PortTakenError } from './local/ports.ts';
 import type { Playgrounds } from './local/playgrounds.ts';
+import { keepTo } from './proxy.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 
@@ -99,6 +100,7 @@ async function faultsOfCityFile(path: string | undefined): Promise<string[]> {
 
 const read = readSettings(process.env, process.argv.slice(2));
 if (!read.ok) giveUp([...read.faults, ...(await faultsOfCityFile(process.env['CITY_FILE']))]);
+keepTo(read.settings.proxy, process.env);
 const loaded = await loadCityFile(read.settings.cityFile);
 if (!loaded.ok) giveUp(loaded.faults);
 try {

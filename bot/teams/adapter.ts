@@ -1,21 +1,40 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type InvokeResponse } from 'botbuilder';
+import type { SendOutcome } from '../../services/delivery/messenger.ts';
+import type { Conversation } from '../../services/domain/person.ts';
 import type { BotIdentity } from '../settings.ts';
-import { voiceInChat, voiceInResponse, type Voice } from './replies.ts';
+import { chatOf } from './chat-of.ts';
+import type { ChatVoice } from './chat-voice.ts';
+import { voiceInResponse, type Voice } from './replies.ts';
 
 /** Answers one activity, with nothing of the SDK in its hands but a voice. */
-export type AnswerTurn = (activity: { type: string }, say: Voice) => Promise<void>;
+export type AnswerTurn = (activity: { type: string }, say: Voice) => Promise<unknown>;
 
-/** The SDK's own way in, `process`, prints whatever a turn throws, and sends its message to the caller. */
+/** Gives what speaks in a chat. */
+export type SpeakIn = (chat: Conversation) => ChatVoice;
+
+const nowhere = async (): Promise<SendOutcome> => ({ kind: 'fault', error: 'no chat to answer in' });
+/** There is nobody to answer. */
+const UNHEARD: ChatVoice = { card: nowhere, text: nowhere, end: () => undefined };
+
+/**
+ * Of the SDK what authenticates. Its turn prints whatever is thrown and sends it to the caller, makes two HTTP clients each time,
+ * and holds on to all it has touched until the next full garbage collection.
+ */
 class Adapter extends CloudAdapter {
-  /** Messages go out through the connector, one by one while the turn goes on. */
-  answerActivity(authorization: string, activity: Activity, turn: AnswerTurn): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, (context) => turn(context.activity, voiceInChat(context)));
+  /** Messages go out through the connector, one by one while the turn goes on: the response says nothing of what came of them. */
+  async answerMessage(authorization: string, activity: Activity, turn: AnswerTurn, speakIn: SpeakIn): Promise<InvokeResponse> {
+    await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    const chat = chatOf(activity);
+    const voice = chat === undefined ? UNHEARD : speakIn(chat);
+    try {
+      await turn(activity, voice);
+    } finally {
+      voice.end();
+    }
+    return { status: 200 };
   }
 
-  /**
-   * Everything is said in the response. The SDK's turn would make two HTTP clients that nothing is sent through,
-   * and hold on to all it has touched until the next full garbage collection: measured, half of what an invoke costs.
-   */
+  /** Everything is said in the response. */
   async answerInvoke(authorization: string, activity: Activity, turn: AnswerTurn): Promise<InvokeResponse> {
     await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     const { voice, said } = voiceInResponse();
@@ -24,14 +43,14 @@ class Adapter extends CloudAdapter {
   }
 }
 
-/** The SDK's door: authenticates what comes in, and speaks to the connector. */
+/** The SDK's door: authenticates what comes in. */
 export interface Door {
   adapter: Adapter;
-  /** Empty in local mode, where nothing is authenticated. */
-  appId: string;
+  speakIn: SpeakIn;
 }
 
-export function createDoor(identity: BotIdentity | undefined): Door {
+/** `identity` is undefined in local mode, where nothing is authenticated. */
+export function createDoor(identity: BotIdentity | undefined, speakIn: SpeakIn): Door {
   const configuration =
     identity === undefined
       ? {}
@@ -41,7 +60,7 @@ export function createDoor(identity: BotIdentity | undefined): Door {
           MicrosoftAppTenantId: identity.tenant,
           ...(identity.type === 'SingleTenant' ? { MicrosoftAppPassword: identity.password } : {}),
         };
-  return { adapter: new Adapter(new ConfigurationBotFrameworkAuthentication(configuration)), appId: identity?.appId ?? '' };
+  return { adapter: new Adapter(new ConfigurationBotFrameworkAuthentication(configuration)), speakIn };
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
@@ -66,7 +85,7 @@ const isUnauthorised = (error: unknown): boolean => error instanceof Error && 's
 
 /** Lets `turn` answer what was posted: 400 when it is no activity, 401 when the sender is not who it says. Whatever `turn` throws is the caller's. */
 export async function answerActivity(
-  { adapter }: Door,
+  { adapter, speakIn }: Door,
   posted: { body: unknown; authorization: string },
   turn: AnswerTurn,
 ): Promise<Answered> {
@@ -79,7 +98,7 @@ export async function answerActivity(
   };
   try {
     if (activity.type === 'invoke') return await adapter.answerInvoke(authorization, activity, letInTurn);
-    return (await adapter.answerActivity(authorization, activity, letInTurn)) ?? { status: 200 };
+    return await adapter.answerMessage(authorization, activity, letInTurn, speakIn);
   } catch (error) {
     if (!letIn && isUnauthorised(error)) return { status: 401 };
     throw error;

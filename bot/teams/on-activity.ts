@@ -4,12 +4,15 @@ import { textCard } from '../../cards/person/text-card.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
+import type { Refusal } from '../../services/domain/person.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming } from './incoming.ts';
+import { noteOutcome } from './note-outcome.ts';
 import type { Voice } from './replies.ts';
+import { remembering, type Spoken } from './spoken.ts';
 
 /** What a turn needs from the rest of the product. */
 export interface TurnHost {
@@ -18,50 +21,59 @@ export interface TurnHost {
   /** Who this is, with their chat remembered; undefined when the city does not know them. */
   recognise(incoming: Incoming): Promise<Turn | undefined>;
   forget(person: string): Promise<void>;
+  /** Remembers that Teams takes nothing for somebody until they do something about it. */
+  refused(person: string, why: Refusal): Promise<void>;
   /** Sends what is owed to somebody who has just come, and gives what else waits for them as cards. */
   welcome(turn: Turn): Promise<AdaptiveCard[]>;
   newReference(): string;
 }
 
 /** One turn: an activity in, an answer out. */
-export async function onActivity(host: TurnHost, activity: { type: string }, say: Voice): Promise<void> {
+export async function onActivity(host: TurnHost, activity: { type: string }, voice: Voice): Promise<void> {
+  const say = remembering(voice);
   const parsed = parseActivity(activity, host.gate);
   if (!parsed.ok) {
     host.log.warn('activity.refused', { why: parsed.why, type: activity.type.slice(0, 40) });
     if (parsed.why === 'not-personal' && activity.type === 'message') await say.text(textsIn('sv').failure.notPersonal);
-    return;
+    return noteOutcome(host, say.last());
   }
   const { incoming } = parsed;
   const words = { t: textsIn('sv') };
   await apologising(host, say, incoming.did, words, async () => {
     const { did } = incoming;
     if (did.kind === 'removed') return host.forget(incoming.person);
-    if (did.kind === 'nothing' || did.kind === 'other-invoke') return;
+    if (did.kind === 'nothing' || did.kind === 'other-invoke') return undefined;
     const turn = await host.recognise(incoming);
     if (turn === undefined) return answerStranger(host, say, incoming);
     words.t = turn.ctx.t;
     return answer(host, say, turn, did);
   });
+  await noteOutcome(host, say.last(), incoming.person);
 }
 
 /** Whatever goes wrong is logged once, and answered with a reference and nothing internal. */
-async function apologising(host: TurnHost, say: Voice, did: Did, words: { t: Texts }, act: () => Promise<void>): Promise<void> {
+async function apologising(host: TurnHost, say: Spoken, did: Did, words: { t: Texts }, act: () => Promise<unknown>): Promise<void> {
+  const apologise = async (what: { error: unknown } | { why: string }): Promise<void> => {
+    const reference = host.newReference();
+    host.log.error('turn.failed', { reference, did: did.kind, ...what });
+    // An answer that may have come is not to be followed by another that says there is none.
+    if (!say.mayBeHeard()) await say.text(words.t.failure.error(reference));
+  };
   try {
     await act();
+    const outcome = say.last();
+    if (outcome?.kind === 'fault') await apologise({ why: outcome.error });
   } catch (error) {
-    const reference = host.newReference();
-    host.log.error('turn.failed', { reference, did: did.kind, error });
-    // When their chat cannot be reached, there is nobody to tell.
-    await say.text(words.t.failure.error(reference)).catch(() => host.log.warn('turn.apology-not-sent', { reference }));
+    await apologise({ error });
   }
 }
 
 type Answered = Exclude<Did, { kind: 'removed' | 'nothing' | 'other-invoke' }>;
 
-async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<void> {
+async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<unknown> {
   switch (did.kind) {
     case 'joined':
-      return;
+      return undefined;
     case 'installed':
       return greet(host, say, turn);
     case 'wrote':
@@ -82,7 +94,9 @@ async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: In
 }
 
 async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
-  await say.card(welcomeCard(turn.ctx));
+  const greeted = await say.card(welcomeCard(turn.ctx));
+  // Nothing else would come where the greeting did not.
+  if (greeted.kind !== 'delivered') return;
   for (const card of await host.welcome(turn)) await say.card(card);
 }
 
@@ -90,7 +104,7 @@ const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action',
 
 type Pressed = Extract<Did, { kind: 'pressed' }>;
 
-async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<void> {
+async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<unknown> {
   const handled = handleAction(did.verb, did.data, ACTIONS, turn);
   if (handled.ok) return say.card(await handled.result, did.cardId);
   log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });

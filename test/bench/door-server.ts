@@ -4,6 +4,7 @@ import { createLog } from '../../bot/log.ts';
 import { createDoor } from '../../bot/teams/adapter.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { serve } from './serve.ts';
+import { silentVoice } from '../helpers/silent-voice.ts';
 
 /** The product's own way in, answering every invoke with one card and doing nothing: `<card file>`. */
 const [cardFile = ''] = process.argv.slice(2);
@@ -12,7 +13,7 @@ const card: AdaptiveCard = JSON.parse(await readFile(cardFile, 'utf8'));
 const server = createHttpServer({
   host: '127.0.0.1',
   port: 0,
-  door: createDoor(undefined),
+  door: createDoor(undefined, silentVoice),
   log: createLog('warn'),
   turn: (_activity, say) => say.card(card),
 });

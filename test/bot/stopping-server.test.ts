@@ -8,6 +8,7 @@ import { createDoor } from '../../bot/teams/adapter.ts';
 import { pressed } from '../helpers/activities.ts';
 import { TENANT } from '../helpers/builders.ts';
 import { CONTACT } from './people.ts';
+import { silentVoice } from '../helpers/silent-voice.ts';
 
 const activity = JSON.stringify(pressed({ person: CONTACT, serviceUrl: 'http://127.0.0.1:9', tenant: TENANT }, 'help'));
 
@@ -37,7 +38,7 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
   const server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: createDoor(undefined),
+    door: createDoor(undefined, silentVoice),
     log: createLog('error'),
     async turn(_activity, say) {
       const held = Promise.withResolvers<void>();
