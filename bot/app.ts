@@ -9,6 +9,7 @@ import type { Store } from '../services/store/store.ts';
 import { createHost, createSpeak } from './host.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
+import { reachedThrough } from './proxy.ts';
 import type { Settings } from './settings.ts';
 import { createDoor } from './teams/adapter.ts';
 import { createChatVoice } from './teams/chat-voice.ts';
@@ -35,7 +36,7 @@ export interface App {
 export async function createApp(settings: Settings, file: CityFile, platform: Platform, overrides: Overrides = {}): Promise<App> {
   const { tenant } = settings;
   const log = overrides.log ?? createLog(settings.logLevel);
-  const store = overrides.store ?? (await openStore(settings.store, tenant));
+  const store = overrides.store ?? (await openStore(reachedThrough(settings.proxy, settings.store), tenant));
   const identity = settings.mode === 'production' ? settings.identity : undefined;
   const connector = createConnector({ identity, proxy: settings.proxy, clock: platform.clock });
   const door = createDoor(identity, (chat) => createChatVoice({ connector, schedule: platform.schedule }, chat));

@@ -1,5 +1,7 @@
-import { setGlobalProxyFromEnv } from 'node:http';
+import http from 'node:http';
+import { Agent } from 'node:https';
 import { z } from 'zod';
+import type { StoreSettings } from '../services/store/open-store.ts';
 
 /** What goes through a proxy and what never does, in the form in which Node takes it. */
 export interface ProxySettings {
@@ -34,24 +36,39 @@ export function readProxy(env: Env): { proxy?: ProxySettings; faults: string[] }
   );
   if (set.length === 0 || faults.length > 0) return { faults };
   const given = valueOf(env, 'NO_PROXY');
-  const proxy = {
-    ...Object.fromEntries(set.map(({ name, address }) => [name, address])),
-    NO_PROXY: [given, ...NEVER].join(',').replace(/^,/, ''),
-  };
+  /** Where a cloud tells a program who it is, when that has an address of its own. */
+  const identity = URL.parse(env['IDENTITY_ENDPOINT'] ?? '')?.hostname ?? '';
+  const never = [given, identity, ...NEVER].filter((name) => name !== '').join(',');
+  const proxy = { ...Object.fromEntries(set.map(({ name, address }) => [name, address])), NO_PROXY: never };
   return { proxy, faults };
 }
 
-/** Libraries read the environment by themselves, each in its own way: leaves in `env` only what is meant, and lets all that Node itself sends keep to it. */
-export function keepTo(proxy: ProxySettings | undefined, env: Env): void {
+/**
+ * Libraries read the environment by themselves, each in its own way: leaves in `env` only what is meant, and lets all that Node itself sends keep to it.
+ * Gives what lets Node send as before.
+ */
+export function keepTo(proxy: ProxySettings | undefined, env: Env): () => void {
   for (const name of SPELLINGS) delete env[name];
-  if (proxy === undefined) return;
+  if (proxy === undefined) return () => undefined;
   Object.assign(env, proxy);
-  setGlobalProxyFromEnv(proxy);
+  return http.setGlobalProxyFromEnv(proxy);
 }
+
+/** Cosmos DB's library makes connections of its own, straight there. */
+export const reachedThrough = (proxy: ProxySettings | undefined, store: StoreSettings): StoreSettings =>
+  proxy === undefined || store.engine !== 'cosmos' ? store : { ...store, agent: new Agent({ keepAlive: true, proxyEnv: proxy }) };
+
+/** What goes through a proxy, for whoever starts the program; nothing secret. */
+export const proxyInWords = (proxy: ProxySettings): string =>
+  NAMES.flatMap((name) => {
+    const address = URL.parse(proxy[name] ?? '');
+    return address === null
+      ? []
+      : [`${name.startsWith('HTTPS') ? 'https' : 'http'} calls go through the proxy in ${name}, ${address.host}`];
+  }).join('; ');
 
 const faultSchema = z.object({
   code: z.string().optional().catch(undefined),
-  statusCode: z.number().optional().catch(undefined),
   hostname: z.string().optional().catch(undefined),
   port: z.number().optional().catch(undefined),
   message: z.string().catch(''),
@@ -59,14 +76,15 @@ const faultSchema = z.object({
   errors: z.array(z.unknown()).optional().catch(undefined),
 });
 
-const FETCH_REFUSED = /^Proxy response \((\d+)\)/;
+/** What Node's two clients say when a proxy has refused to let a call through. */
+const REFUSED = /^Failed to establish tunnel .*: HTTP\/[\d.]+ (\d{3})|^Proxy response \((\d+)\)/;
 
 /** Says which setting's proxy has refused a call or is not there, by the error the call ended with; undefined when the proxy has no part in it. */
 export function proxyFault(error: unknown, proxy: ProxySettings | undefined): string | undefined {
   const { data } = faultSchema.safeParse(error);
   if (data === undefined || proxy === undefined) return undefined;
-  const refused = data.code === 'ERR_PROXY_TUNNEL' ? (data.statusCode ?? data.code) : FETCH_REFUSED.exec(data.message)?.[1];
-  if (refused !== undefined) return `the proxy in HTTPS_PROXY answers ${refused}`;
+  const refused = REFUSED.exec(data.message);
+  if (refused !== null) return `the proxy in HTTPS_PROXY answers ${refused[1] ?? refused[2] ?? ''}`;
   const name = NAMES.find((n) => isAt(proxy[n], data));
   if (name !== undefined) return `the proxy in ${name} is not there: ${data.code ?? ''}`.trimEnd();
   return proxyFault(data.cause ?? data.errors?.[0], proxy);
