@@ -38,7 +38,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const log = overrides.log ?? createLog(settings.logLevel);
   const store = overrides.store ?? (await openStore(reachedThrough(settings.proxy, settings.store), tenant));
   const identity = settings.mode === 'production' ? settings.identity : undefined;
-  const connector = createConnector({ identity, proxy: settings.proxy, clock: platform.clock });
+  const connector = createConnector({ identity, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
   const door = createDoor(identity, (chat) => createChatVoice({ connector, schedule: platform.schedule }, chat));
   const speak = createSpeak(file, () => city, platform);
   const messenger = overrides.messenger ?? createTeamsMessenger({ connector, speak, schedule: platform.schedule });

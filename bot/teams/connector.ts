@@ -2,10 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { Clock } from '../../services/clock.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Conversation } from '../../services/domain/person.ts';
+import type { Schedule } from '../../services/look/runner.ts';
 import { errorInBrief } from '../log.ts';
 import { proxyFault, type ProxySettings } from '../proxy.ts';
 import type { BotIdentity } from '../settings.ts';
-import { createBotToken, type TokenSource } from './bot-token.ts';
+import { createBotToken, tooLate, type TokenSource } from './bot-token.ts';
 import { errorCode } from './error-code.ts';
 import { createHttpClient, type HttpRequest } from './http-request.ts';
 import { outcomeOf } from './outcome.ts';
@@ -29,11 +30,12 @@ interface ConnectorDeps {
   cloud?: TokenSource;
   proxy: ProxySettings | undefined;
   clock: Clock;
+  schedule: Schedule;
 }
 
 /** What everything to Teams goes out through. Measured, Node's own client takes half the processor time of the SDK's, and gives each answer as it came. */
-export function createConnector({ identity, cloud, proxy, clock }: ConnectorDeps): Connector {
-  const token = createBotToken(identity, cloud);
+export function createConnector({ identity, cloud, proxy, clock, schedule }: ConnectorDeps): Connector {
+  const token = createBotToken({ identity, source: cloud, schedule });
   const http = createHttpClient(proxy);
   return {
     async send(chat, activity, { signal, inPlaceOf }) {
@@ -62,7 +64,7 @@ function tokenFault(error: unknown, proxy: ProxySettings | undefined): string {
 
 function unlessOver<V>(work: Promise<V>, signal: AbortSignal): Promise<V> {
   return new Promise((resolve, reject) => {
-    const late = (): void => reject(Object.assign(new Error('no token in time'), { code: 'in time' }));
+    const late = (): void => reject(tooLate());
     if (signal.aborted) late();
     signal.addEventListener('abort', late, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));

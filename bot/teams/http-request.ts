@@ -34,7 +34,7 @@ export function createHttpClient(proxy: ProxySettings | undefined): SendRequest 
     new Promise((resolve) => {
       const outgoing = open(request, agents, signal);
       let wasSent = false;
-      outgoing.once('socket', (socket) => whenOpen(socket, outgoing.reusedSocket, () => (wasSent = true)));
+      outgoing.once('socket', (socket) => whenOpen(socket, () => (wasSent = true)));
       outgoing.once('response', (response) => resolve(answered(response)));
       outgoing.on('error', (error) => resolve({ kind: 'broken', wasSent, error: proxyFault(error, proxy) ?? brokenText(error) }));
       outgoing.end(request.body);
@@ -52,10 +52,9 @@ function open(
     : httpRequest(url, { ...options, agent: agents.http });
 }
 
-/** Nothing of a request leaves before its connection, and what secures it, stands. */
-function whenOpen(socket: Socket, isReused: boolean, act: () => void): void {
-  if (isReused) act();
-  else if ('encrypted' in socket) socket.once('secureConnect', act);
+/** Nothing of a request leaves before its connection, and what secures it, stands; through a proxy it stands from the start. */
+function whenOpen(socket: Socket, act: () => void): void {
+  if ('secureConnecting' in socket && socket.secureConnecting === true) socket.once('secureConnect', act);
   else if (socket.connecting) socket.once('connect', act);
   else act();
 }

@@ -4,6 +4,7 @@ import { createConnector } from '../../bot/teams/connector.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import { openStore, StoreUnavailable } from '../../services/store/open-store.ts';
 import { startConnector } from '../helpers/connector.ts';
+import { createVirtualClock } from '../helpers/virtual-clock.ts';
 import { startProxy, type Proxy } from '../helpers/proxy.ts';
 import { CONTACT } from './people.ts';
 import { startBot } from './running-bot.ts';
@@ -33,7 +34,7 @@ const send = (
   settings: ProxySettings,
   identity?: { type: 'SingleTenant'; appId: string; password: string; tenant: string },
 ): Promise<SendOutcome> =>
-  createConnector({ identity, proxy: settings, clock: () => 0 }).send(
+  createConnector({ identity, proxy: settings, clock: () => 0, schedule: createVirtualClock(0).schedule }).send(
     { id: 'a:1', serviceUrl, tenant: TENANT, botId: '28:bot', userId: '29:anna' },
     { type: 'message', text: 'hej' },
     { signal: new AbortController().signal },
