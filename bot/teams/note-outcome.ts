@@ -24,6 +24,8 @@ export async function noteOutcome(notes: Notes, outcome: SendOutcome | undefined
       log.warn('reply.not-sent', { why: outcome.error, uncertain: outcome.uncertain });
       return;
     case 'withheld':
+      log.warn('reply.not-sent', { why: outcome.error, withheld: outcome.why });
+      return;
     case 'fault':
       log.warn('reply.not-sent', { why: outcome.error });
       return;

@@ -97,7 +97,9 @@ async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
   const greeted = await say.card(welcomeCard(turn.ctx));
   // Nothing else would come where the greeting did not.
   if (greeted.kind !== 'delivered') return;
-  for (const card of await host.welcome(turn)) await say.card(card);
+  for (const card of await host.welcome(turn)) {
+    if ((await say.card(card)).kind !== 'delivered') return;
+  }
 }
 
 const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action', 'too-long': 'too-long' } as const;

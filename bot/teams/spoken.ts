@@ -14,9 +14,12 @@ export function remembering(voice: Voice): Spoken {
   let underWay = 0;
   const note = async (saying: Promise<SendOutcome>): Promise<SendOutcome> => {
     underWay += 1;
-    last = await saying;
-    underWay -= 1;
-    return last;
+    try {
+      last = await saying;
+      return last;
+    } finally {
+      underWay -= 1;
+    }
   };
   return {
     card: (card, inPlaceOf) => note(voice.card(card, inPlaceOf)),

@@ -32,8 +32,8 @@ function parse(bytes: Buffer): Answer | undefined {
 }
 
 function parseEmpty(headers: string, rest: string): Answer | undefined {
-  if (!/^transfer-encoding: chunked$/im.test(headers) || !NO_CHUNKS.startsWith(rest))
-    throw new Error(`an answer without a length: ${headers}`);
+  const isChunked = /^transfer-encoding: chunked$/im.test(headers);
+  if (!isChunked || !NO_CHUNKS.startsWith(rest)) throw new Error(`an answer without a length: ${headers}`);
   return rest === NO_CHUNKS ? { status: Number(headers.slice(9, 12)), body: '' } : undefined;
 }
 
