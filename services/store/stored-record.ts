@@ -1,4 +1,5 @@
 import type { Kind, RecordOf } from '../domain/record.ts';
+import { upgraded } from './upgrades.ts';
 
 /** The kind is looked at, the rest taken as it is: a store gives back what was put in, and only typed records are. */
 const isOfKind = <K extends Kind>(kind: K, body: unknown): body is RecordOf<K> =>
@@ -6,6 +7,7 @@ const isOfKind = <K extends Kind>(kind: K, body: unknown): body is RecordOf<K> =
 
 /** The one place where what an engine kept becomes a record again. */
 export function storedRecord<K extends Kind>(kind: K, body: unknown): RecordOf<K> {
-  if (!isOfKind(kind, body)) throw new TypeError(`The store holds something else where a ${kind} should be.`);
-  return body;
+  const record = kind === 'person' ? upgraded(body) : body;
+  if (!isOfKind(kind, record)) throw new TypeError(`The store holds something else where a ${kind} should be.`);
+  return record;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asJson, asTable, brokenBounds, type Figures } from './figures.ts';
+import { measureMessages } from './messages.ts';
 import { cardIn } from './receipt.ts';
 import { pinSelf } from './server-process.ts';
 import { setStage } from './stage.ts';
@@ -18,7 +19,8 @@ async function measure(folder: string): Promise<Figures> {
   const cardFile = join(folder, 'card.json');
   await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
   const start = await measureStart(folder, stage, cardFile, pinned);
-  return { ...(await measureThroughput(folder, stage, cardFile, pinned)), calls, start, cores, pinned };
+  const messages = await measureMessages(folder, stage, pinned);
+  return { ...(await measureThroughput(folder, stage, cardFile, pinned)), ...messages, calls, start, cores, pinned };
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'solna-bench-'));
