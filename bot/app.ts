@@ -11,10 +11,12 @@ import { createHost, createSpeak } from './host.ts';
 import { healthOf } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
+import { reachedThrough } from './proxy.ts';
 import type { Settings } from './settings.ts';
-import { createDoor } from './teams/adapter.ts';
 import { createAuthentication, type Authenticate } from './teams/authentication/authenticate.ts';
 import { isServiceOf } from './teams/clouds.ts';
+import { createChatVoice } from './teams/chat-voice.ts';
+import { createConnector } from './teams/connector.ts';
 import type { Gate } from './teams/incoming.ts';
 import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
@@ -43,17 +45,19 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const { tenant } = settings;
   const log = overrides.log ?? createLog(settings.logLevel);
   const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
-  const store = condition.listenTo(overrides.store ?? (await openStore(settings.store, tenant, condition.watch)));
   const gate = gateOf(settings);
-  const door = settings.mode === 'production' ? createDoor(settings.identity, settings.cloud) : createDoor(undefined);
+  const reached = reachedThrough(settings.proxy, settings.store);
+  const store = condition.listenTo(overrides.store ?? (await openStore(reached, tenant, condition.watch)));
+  const ours = settings.mode === 'production' ? { identity: settings.identity, cloud: settings.cloud } : { identity: undefined };
+  const connector = createConnector({ ...ours, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
   const speak = createSpeak(file, () => city, platform);
-  const messenger = overrides.messenger ?? trustedOnly(createTeamsMessenger({ door, speak, schedule: platform.schedule }), gate);
+  const messenger = overrides.messenger ?? trustedOnly(createTeamsMessenger({ connector, speak, schedule: platform.schedule }), gate);
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
   const host = createHost({ city, speak, gate, log, platform });
   const server = createHttpServer({
     host: settings.host,
     port: settings.port,
-    door,
+    speakIn: (chat) => createChatVoice({ connector, schedule: platform.schedule }, chat),
     authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,

@@ -59,10 +59,11 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
 
   /** Remembers where the person's chat is; whoever writes can be written to again. */
   const here = async (person: Person, { conversation, did }: Incoming): Promise<Person> => {
-    const isKnown = ({ conversation: known, refused }: Person): boolean => sameChat(known, conversation) && refused === undefined;
+    const isKnown = ({ conversation: known, refused, withheld }: Person): boolean =>
+      sameChat(known, conversation) && refused === undefined && withheld === undefined;
     // The roster may be half a minute behind what another instance has recorded: a press can wait for it, somebody who writes or installs is asked about.
     if (did.kind === 'pressed' && isKnown(person)) return person;
-    const present = ({ refused: _refused, ...rest }: Person): Person => ({ ...rest, conversation });
+    const present = ({ refused: _refused, withheld: _withheld, ...rest }: Person): Person => ({ ...rest, conversation });
     let isBack = false;
     const now = await roster.update(person.id, (stored) => {
       isBack = did.kind === 'installed' || !isKnown(stored);
@@ -85,6 +86,9 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     },
     async forget(person) {
       await roster.update(person, (p) => ({ ...p, refused: { why: 'not-installed', at: isoAt(platform.clock()) } }));
+    },
+    async refused(person, why) {
+      await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(platform.clock()) } }));
     },
     async welcome({ actor, ctx }) {
       const [looked, rules] = await Promise.all([runner.now({ present: actor.id }), city.rules()]);

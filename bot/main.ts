@@ -8,6 +8,7 @@ import { addresses, neededPorts, openWindows, seats, startOver } from './local/l
 import { PlaygroundError } from './local/playground-process.ts';
 import { ensurePortsFree, PortTakenError } from './local/ports.ts';
 import type { Playgrounds } from './local/playgrounds.ts';
+import { keepTo, proxyFault, proxyInWords } from './proxy.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 
@@ -77,6 +78,7 @@ async function start(settings: Settings, file: CityFile): Promise<void> {
     running.app = await build(settings, file);
     const { port } = await running.app.start();
     say(`Solna i världen listens on port ${port}.`);
+    if (settings.proxy !== undefined) say(`${proxyInWords(settings.proxy)}.`);
     return;
   }
   const windows = settings.windows ? seats(file, settings.firstWindowPort) : [];
@@ -102,12 +104,14 @@ async function faultsOfCityFile(path: string | undefined): Promise<string[]> {
 
 const read = readSettings(process.env, process.argv.slice(2));
 if (!read.ok) giveUp([...read.faults, ...(await faultsOfCityFile(process.env['CITY_FILE']))]);
+keepTo(read.settings.proxy, process.env);
 const loaded = await loadCityFile(read.settings.cityFile);
 if (!loaded.ok) giveUp(loaded.faults);
 try {
   await start(read.settings, loaded.file);
 } catch (error) {
   const sentences = sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  complain(sentences.split('\n'));
+  const proxy = proxyFault(error, read.settings.proxy);
+  complain([...sentences.split('\n'), ...(proxy === undefined ? [] : [proxy])]);
   await stop(1);
 }

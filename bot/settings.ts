@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StoreSettings } from '../services/store/open-store.ts';
 import { CLOUDS, type Cloud } from './teams/clouds.ts';
+import { readProxy, type ProxySettings } from './proxy.ts';
 
 /** How the bot proves to Teams who it is. */
 export type BotIdentity =
@@ -13,6 +14,8 @@ export type Settings = {
   cityFile?: string;
   store: StoreSettings;
   logLevel: 'error' | 'warn' | 'info';
+  /** What calls to the outside go through. */
+  proxy?: ProxySettings;
 } & (
   | { mode: 'local'; tenant: string; dataFolder: string; fresh: boolean; windows: boolean; firstWindowPort: number }
   | { mode: 'production'; tenant: string; identity: BotIdentity; cloud: Cloud; allowedTenants: string[] }
@@ -99,8 +102,10 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
       ],
     };
   }
-  const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
+  const { proxy, faults: proxyFaults } = speaksToOthers(parsed.data) ? readProxy(env) : { faults: [] };
+  const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...proxyFaults, ...argFaults];
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, settings: { ...settingsFrom(parsed.data, args), ...(proxy === undefined ? {} : { proxy }) } };
 }
 
 /** Local mode asks nobody who they are, so nobody comes into it by forgetting a setting. */
@@ -128,6 +133,9 @@ function faultsBeside(set: Env, { issues }: z.ZodError, args: readonly string[])
   const faults = [...storeFaults(rest.data), ...(unreadable.has('MODE') ? [] : modeFaults(rest.data, args))];
   return faults.filter((fault) => !unreadable.has(fault.slice(0, fault.indexOf(':'))));
 }
+
+/** Local mode with its own store does not, so that a proxy which nobody meant for it is no matter. */
+const speaksToOthers = ({ MODE, STORE }: Parsed): boolean => MODE === 'production' || STORE === 'cosmos';
 
 const storeFaults = ({ STORE, COSMOS_ENDPOINT }: Parsed): string[] =>
   STORE === 'cosmos' && COSMOS_ENDPOINT === undefined ? ['COSMOS_ENDPOINT: is needed when STORE is "cosmos"'] : [];

@@ -5,6 +5,8 @@ import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
 import type { Schedule } from '../../services/look/runner.ts';
+import type { Refusal } from '../../services/domain/person.ts';
+import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
@@ -12,6 +14,8 @@ import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
 import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, within } from './turn-time.ts';
+import { noteOutcome } from './note-outcome.ts';
+import { remembering, type Spoken } from './spoken.ts';
 
 /** What a turn needs from the rest of the product. */
 export interface TurnHost {
@@ -21,13 +25,16 @@ export interface TurnHost {
   /** Who this is, with their chat remembered; undefined when the city does not know them. */
   recognise(incoming: Incoming): Promise<Turn | undefined>;
   forget(person: string): Promise<void>;
+  /** Remembers that Teams takes nothing for somebody until they do something about it. */
+  refused(person: string, why: Refusal): Promise<void>;
   /** Sends what is owed to somebody who has just come, and gives what else waits for them as cards. */
   welcome(turn: Turn): Promise<AdaptiveCard[]>;
   newReference(): string;
 }
 
 /** One turn: an activity in, an answer out, in less time than Teams waits. */
-export async function onActivity(host: TurnHost, activity: { type: string }, say: Voice): Promise<void> {
+export async function onActivity(host: TurnHost, activity: { type: string }, outlet: Voice): Promise<void> {
+  const say = remembering(outlet);
   const parsed = parseActivity(activity, host.gate);
   if (!parsed.ok) return refuse(host, activity, say, parsed.why);
   const { incoming } = parsed;
@@ -35,47 +42,62 @@ export async function onActivity(host: TurnHost, activity: { type: string }, say
   await apologising(host, say, incoming.did, words, async (voice) => {
     const { did } = incoming;
     if (did.kind === 'removed') return host.forget(incoming.person);
-    if (did.kind === 'nothing' || did.kind === 'other-invoke') return;
+    if (did.kind === 'nothing' || did.kind === 'other-invoke') return undefined;
     const turn = await host.recognise(incoming);
     if (turn === undefined) return answerStranger(host, voice, incoming);
     words.t = turn.ctx.t;
     return answer(host, voice, turn, did);
   });
+  await noteOutcome(host, say.last(), incoming.person);
 }
 
 /** Whoever writes in a group chat is told where to write instead, if that can be told. */
-async function refuse({ log, schedule }: TurnHost, { type }: { type: string }, say: Voice, why: Rejection): Promise<void> {
-  log.warn('activity.refused', { why, type: type.slice(0, 40) });
+async function refuse(host: TurnHost, { type }: { type: string }, say: Spoken, why: Rejection): Promise<void> {
+  host.log.warn('activity.refused', { why, type: type.slice(0, 40) });
   if (why !== 'not-personal' || type !== 'message') return;
-  await within(schedule, APOLOGISE_WITHIN_MS, say.text(textsIn('sv').failure.notPersonal)).catch((error: unknown) =>
-    log.warn('activity.refusal-not-sent', { error }),
+  await within(host.schedule, APOLOGISE_WITHIN_MS, say.text(textsIn('sv').failure.notPersonal)).catch((error: unknown) =>
+    host.log.warn('activity.refusal-not-sent', { error }),
   );
+  await noteOutcome(host, say.last());
 }
 
 /** Whatever goes wrong, or takes too long, is logged once, and answered with a reference and nothing internal. */
-async function apologising(host: TurnHost, say: Voice, did: Did, words: { t: Texts }, act: (voice: Voice) => Promise<void>): Promise<void> {
-  const { log, schedule } = host;
+async function apologising(
+  host: TurnHost,
+  say: Spoken,
+  did: Did,
+  words: { t: Texts },
+  act: (voice: Voice) => Promise<unknown>,
+): Promise<void> {
   const { voice, hush } = hushable(say);
-  try {
-    await within(schedule, ACT_WITHIN_MS, act(voice));
-  } catch (error) {
+  const apologise = async (what: { error: unknown } | { why: string }): Promise<void> => {
     hush();
     const reference = host.newReference();
-    log.error('turn.failed', { reference, did: did.kind, error });
-    // When their chat cannot be reached, there is nobody to tell.
-    await within(schedule, APOLOGISE_WITHIN_MS, say.text(words.t.failure.error(reference))).catch(() =>
-      log.warn('turn.apology-not-sent', { reference }),
+    host.log.error('turn.failed', { reference, did: did.kind, ...what });
+    // An answer that may have come is not to be followed by another that says there is none.
+    if (say.mayBeHeard()) return;
+    await within(host.schedule, APOLOGISE_WITHIN_MS, say.text(words.t.failure.error(reference))).catch(() =>
+      host.log.warn('turn.apology-not-sent', { reference }),
     );
+  };
+  try {
+    await within(host.schedule, ACT_WITHIN_MS, act(voice));
+    const outcome = say.last();
+    if (outcome?.kind === 'fault') await apologise({ why: outcome.error });
+  } catch (error) {
+    await apologise({ error });
   }
 }
+
+const HUSHED: SendOutcome = { kind: 'fault', error: 'said too late' };
 
 /** A voice that can be told to say no more: a turn given up must not go on speaking after its apology. */
 function hushable(say: Voice): { voice: Voice; hush: () => void } {
   let isHushed = false;
   return {
     voice: {
-      card: async (card, inPlaceOf) => (isHushed ? undefined : say.card(card, inPlaceOf)),
-      text: async (text) => (isHushed ? undefined : say.text(text)),
+      card: async (card, inPlaceOf) => (isHushed ? HUSHED : say.card(card, inPlaceOf)),
+      text: async (text) => (isHushed ? HUSHED : say.text(text)),
     },
     hush() {
       isHushed = true;
@@ -85,10 +107,10 @@ function hushable(say: Voice): { voice: Voice; hush: () => void } {
 
 type Answered = Exclude<Did, { kind: 'removed' | 'nothing' | 'other-invoke' }>;
 
-async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<void> {
+async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<unknown> {
   switch (did.kind) {
     case 'joined':
-      return;
+      return undefined;
     case 'installed':
       return greet(host, say, turn);
     case 'wrote':
@@ -109,15 +131,19 @@ async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: In
 }
 
 async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
-  await say.card(welcomeCard(turn.ctx));
-  for (const card of await host.welcome(turn)) await say.card(card);
+  const greeted = await say.card(welcomeCard(turn.ctx));
+  // Nothing else would come where the greeting did not.
+  if (greeted.kind !== 'delivered') return;
+  for (const card of await host.welcome(turn)) {
+    if ((await say.card(card)).kind !== 'delivered') return;
+  }
 }
 
 const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action', 'too-long': 'too-long' } as const;
 
 type Pressed = Extract<Did, { kind: 'pressed' }>;
 
-async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<void> {
+async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<unknown> {
   const handled = handleAction(did.verb, did.data, ACTIONS, turn);
   if (handled.ok) return say.card(await handled.result, did.cardId);
   log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });

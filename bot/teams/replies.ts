@@ -1,11 +1,12 @@
-import { ActivityTypes, CardFactory, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityTypes, CardFactory, type Activity, type InvokeResponse } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import type { SendOutcome } from '../../services/delivery/messenger.ts';
 
-/** How a turn speaks to whoever it answers. */
+/** How a turn speaks to whoever it answers: what came of it is a value, and nothing is thrown. */
 export interface Voice {
   /** `inPlaceOf`: the message that carried the card somebody pressed, where the client says which. */
-  card(card: AdaptiveCard, inPlaceOf?: string): Promise<void>;
-  text(text: string): Promise<void>;
+  card(card: AdaptiveCard, inPlaceOf?: string): Promise<SendOutcome>;
+  text(text: string): Promise<SendOutcome>;
 }
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -24,29 +25,9 @@ const NOT_OURS: InvokeResponse = { status: 501 };
 export function voiceInResponse(): { voice: Voice; said: () => InvokeResponse } {
   let said = NOT_OURS;
   /** Always HTTP 200, and a body that says what came of it. */
-  const say = async (type: string, value: unknown): Promise<void> => {
+  const say = async (type: string, value: unknown): Promise<SendOutcome> => {
     said = { status: 200, body: { statusCode: 200, type, value } };
+    return { kind: 'delivered' };
   };
   return { voice: { card: (card) => say(CARD, card), text: (text) => say(MESSAGE, text) }, said: () => said };
-}
-
-/** Speaks with messages in the chat. */
-export function voiceInChat(context: TurnContext): Voice {
-  const sendCard = async (card: AdaptiveCard): Promise<void> => {
-    await context.sendActivity(cardActivity(card));
-  };
-  return {
-    async card(card, inPlaceOf) {
-      if (inPlaceOf === undefined) return sendCard(card);
-      try {
-        await context.updateActivity({ ...cardActivity(card), id: inPlaceOf });
-      } catch {
-        // A message that cannot be changed stays, and the answer comes after it.
-        await sendCard(card);
-      }
-    },
-    async text(text) {
-      await context.sendActivity(text);
-    },
-  };
 }

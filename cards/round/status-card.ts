@@ -2,6 +2,7 @@ import {
   inReach,
   notAnswered,
   UNIT_STATUSES,
+  type Hold,
   type UnitRow,
   type UnitStatus,
   type Unreachable,
@@ -80,12 +81,15 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
   return adaptiveCard(note?.text ?? t.round.state[round.state], body, [...actions(ctx, round, rows), ...pages.actions]);
 }
 
+const holdText = ({ t, dates }: CardContext, { why, at }: Hold): string => t.withheld[why](dates.moment(at));
+
 /** People who may not be written to, beside those who report: the first of them, as one administrator can block everybody. */
 function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
   const { t } = ctx;
-  const shown = others
-    .slice(0, ROWS_A_PAGE)
-    .map(({ person, why }) => row([subtle(personName(ctx, person))], [toned(t.unreachable[why], 'warning')]));
+  const shown = others.slice(0, ROWS_A_PAGE).map((other) => {
+    const text = 'why' in other ? t.unreachable[other.why] : holdText(ctx, other.withheld);
+    return row([subtle(personName(ctx, other.person))], [toned(text, 'warning')]);
+  });
   return others.length > ROWS_A_PAGE ? [...shown, subtle(t.round.moreUnreached(others.length - ROWS_A_PAGE))] : shown;
 }
 
@@ -99,9 +103,10 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters, left
     reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
   // Whoever is approved has nothing left to do in the chat, but is still told what the committee decides.
   const isNoMatter = (why: Unreachable): boolean => status === 'approved' && why === 'never-opened';
-  const unreachable = reporters.flatMap(({ unreachable: why }) =>
-    why === undefined || isNoMatter(why) ? [] : [toned(t.unreachable[why], 'warning')],
-  );
+  const unreachable = reporters.flatMap(({ unreachable: why, withheld }) => {
+    if (why !== undefined) return isNoMatter(why) ? [] : [toned(t.unreachable[why], 'warning')];
+    return withheld === undefined ? [] : [toned(holdText(ctx, withheld), 'warning')];
+  });
   const report = reportId(unit, round.quarter);
   const name = unitName(ctx, unit);
   const mayOpen = hasRole(ctx.reader, 'secretariat') && (status === 'submitted' || status === 'approved');

@@ -37,8 +37,11 @@ export const en: Texts = {
     'never-opened': 'Has not opened the chat',
     'not-installed': 'The app is not installed',
     blocked: 'Has blocked the app',
-    'disabled-by-admin': 'The app is switched off by IT',
     'conversation-gone': 'The chat no longer exists',
+  },
+  withheld: {
+    'disabled-by-admin': (since) => `The app has been switched off by IT since ${since}, new attempts are made`,
+    unknown: (since) => `Messages have not come through since ${since}, new attempts are made`,
   },
 
   due: {

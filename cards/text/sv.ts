@@ -37,8 +37,11 @@ export const sv = {
     'never-opened': 'Har inte öppnat chatten',
     'not-installed': 'Appen är inte installerad',
     blocked: 'Har blockerat appen',
-    'disabled-by-admin': 'Appen är avstängd av IT',
     'conversation-gone': 'Chatten finns inte längre',
+  },
+  withheld: {
+    'disabled-by-admin': (since: string) => `Appen är avstängd av IT sedan ${since}, nya försök görs`,
+    unknown: (since: string) => `Meddelanden kommer inte fram sedan ${since}, nya försök görs`,
   },
 
   due: {

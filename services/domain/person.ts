@@ -18,7 +18,7 @@ export interface Conversation {
 }
 
 /** Why Teams refuses messages to somebody, until they install the bot or write to it. */
-export type Refusal = 'not-installed' | 'blocked' | 'disabled-by-admin' | 'conversation-gone';
+export type Refusal = 'not-installed' | 'blocked' | 'conversation-gone';
 
 /** Why a message to somebody was refused by others than themselves; it may pass without their doing anything. */
 export type Withheld = 'disabled-by-admin' | 'unknown';
@@ -34,6 +34,8 @@ export interface Person {
   active: boolean;
   conversation?: Conversation;
   refused?: { why: Refusal; at: string };
+  /** Messages are refused by others than the person: since when, how often it has been tried, and not before when it is tried again. */
+  withheld?: { why: Withheld; at: string; tries: number; until: string };
 }
 
 export const hasRole = (person: Person, role: CityRole): boolean => person.assignments.some((a) => a.role === role);

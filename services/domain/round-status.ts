@@ -1,4 +1,4 @@
-import { isReachable, reportersOf, type Person, type Refusal } from './person.ts';
+import { isReachable, reportersOf, type Person, type Refusal, type Withheld } from './person.ts';
 import type { Report } from './report.ts';
 import { wentWithout, type Round } from './round.ts';
 
@@ -9,10 +9,16 @@ export type UnitStatus = (typeof UNIT_STATUSES)[number];
 /** Why somebody cannot be written to; `never-opened` before the first install. */
 export type Unreachable = Refusal | 'never-opened';
 
+/** Why messages to somebody within reach do not come through for now, and since when (an ISO instant). */
+export interface Hold {
+  why: Withheld;
+  at: string;
+}
+
 export interface UnitRow {
   unit: string;
   status: UnitStatus;
-  reporters: { person: string; unreachable?: Unreachable }[];
+  reporters: { person: string; unreachable?: Unreachable; withheld?: Hold }[];
   /** Approved, and not in what the committee got: the report itself, or a correction of it. */
   leftOut?: 'report' | 'correction';
 }
@@ -43,18 +49,23 @@ function leftOut(round: Round, report: Report | undefined): Pick<UnitRow, 'leftO
 
 function reporter(person: Person): UnitRow['reporters'][number] {
   const unreachable = whyUnreachable(person);
-  return { person: person.id, ...(unreachable === undefined ? {} : { unreachable }) };
+  return { person: person.id, ...(unreachable === undefined ? holdOn(person) : { unreachable }) };
 }
 
-export interface Unreached {
-  person: string;
-  why: Refusal;
-}
+const holdOn = ({ withheld }: Person): { withheld?: Hold } =>
+  withheld === undefined ? {} : { withheld: { why: withheld.why, at: withheld.at } };
 
-/** People the city may not write to, beside those who report: a deputy or a chair who is refused gets no reminder either. */
+/** Somebody whom messages do not reach: for good until they do something about it, or for now. */
+export type Unreached = { person: string } & ({ why: Refusal } | { withheld: Hold });
+
+/** People the city may not or cannot write to, beside those who report: a deputy or a chair who is refused gets no reminder either. */
 export const refusedOthers = (rows: readonly UnitRow[], people: readonly Person[]): Unreached[] => {
   const shown = new Set(rows.flatMap((row) => row.reporters.map((r) => r.person)));
-  return people.flatMap((p) => (p.active && p.refused !== undefined && !shown.has(p.id) ? [{ person: p.id, why: p.refused.why }] : []));
+  return people.flatMap((p): Unreached[] => {
+    if (!p.active || shown.has(p.id)) return [];
+    if (p.refused !== undefined) return [{ person: p.id, why: p.refused.why }];
+    return p.withheld === undefined ? [] : [{ person: p.id, withheld: { why: p.withheld.why, at: p.withheld.at } }];
+  });
 };
 
 const hasAnswered = ({ status }: UnitRow): boolean => status !== 'missing' && status !== 'draft';

@@ -50,8 +50,16 @@ const personShape = shaped<Person>({
   ),
   refused: maybe(
     shaped<NonNullable<Person['refused']>>({
-      why: oneOf(['not-installed', 'blocked', 'disabled-by-admin', 'conversation-gone']),
+      why: oneOf(['not-installed', 'blocked', 'conversation-gone']),
       at: isInstant,
+    }),
+  ),
+  withheld: maybe(
+    shaped<NonNullable<Person['withheld']>>({
+      why: oneOf(['disabled-by-admin', 'unknown']),
+      at: isInstant,
+      tries: isCount,
+      until: isInstant,
     }),
   ),
 });

@@ -2,6 +2,7 @@ import type { Kind, RecordOf } from '../domain/record.ts';
 import { RECORD_SHAPES } from './record-shapes.ts';
 import { fieldOf } from './shape.ts';
 import type { RecordWatch, Stored } from './store.ts';
+import { upgraded } from './upgrades.ts';
 
 const isRecord = <K extends Kind>(kind: K, body: unknown): body is RecordOf<K> => RECORD_SHAPES[kind](body);
 
@@ -17,7 +18,8 @@ export type Reader = <K extends Kind>(kind: K, kept: Kept) => Stored<RecordOf<K>
 
 /** The one place where what an engine kept becomes a record again, or is set aside. */
 export function createReader(city: string, watch: RecordWatch | undefined): Reader {
-  return (kind, { id, etag, body }) => {
+  return (kind, { id, etag, body: kept }) => {
+    const body = kind === 'person' ? upgraded(kept) : kept;
     if (isRecord(kind, body) && fieldOf(body, 'id') === id && fieldOf(body, 'city') === city) {
       watch?.readable(kind, id);
       return { record: body, etag };

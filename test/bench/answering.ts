@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Figures } from './figures.ts';
+import { measureMessages } from './messages.ts';
 import { cardIn } from './receipt.ts';
 import { setStage } from './stage.ts';
 import { measureStart } from './start-time.ts';
@@ -15,5 +16,7 @@ export async function measureAnswering(folder: string, pinned: boolean): Promise
   const cardFile = join(folder, 'card.json');
   await writeFile(cardFile, JSON.stringify(cardIn(receipt)));
   const start = await measureStart(folder, stage, cardFile, pinned);
-  return { ...(await measureThroughput(folder, stage, cardFile, pinned)), calls, start, cores: availableParallelism(), pinned };
+  const messages = await measureMessages(folder, stage, pinned);
+  const throughput = await measureThroughput(folder, stage, cardFile, pinned);
+  return { ...throughput, ...messages, calls, start, cores: availableParallelism(), pinned };
 }

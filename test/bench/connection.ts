@@ -13,6 +13,8 @@ export interface Connection {
 }
 
 const HEAD_END = '\r\n\r\n';
+/** An answer without a body comes as one empty chunk. */
+const NO_CHUNKS = '0\r\n\r\n';
 
 const head = (port: number, body: string): string =>
   `POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}${HEAD_END}`;
@@ -23,10 +25,16 @@ function parse(bytes: Buffer): Answer | undefined {
   if (end < 0) return undefined;
   const headers = bytes.toString('latin1', 0, end);
   const length = /^content-length: (\d+)$/im.exec(headers)?.[1];
-  if (length === undefined) throw new Error(`an answer without a length: ${headers}`);
+  if (length === undefined) return parseEmpty(headers, bytes.toString('utf8', end + HEAD_END.length));
   const start = end + HEAD_END.length;
   if (bytes.length < start + Number(length)) return undefined;
   return { status: Number(headers.slice(9, 12)), body: bytes.toString('utf8', start) };
+}
+
+function parseEmpty(headers: string, rest: string): Answer | undefined {
+  const isChunked = /^transfer-encoding: chunked$/im.test(headers);
+  if (!isChunked || !NO_CHUNKS.startsWith(rest)) throw new Error(`an answer without a length: ${headers}`);
+  return rest === NO_CHUNKS ? { status: Number(headers.slice(9, 12)), body: '' } : undefined;
 }
 
 /** A kept-alive connection that does no more than it must, so that the server and not the client is what is measured. */

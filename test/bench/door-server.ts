@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
-import { createDoor } from '../../bot/teams/adapter.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { serve } from './serve.ts';
+import { silentVoice } from '../helpers/silent-voice.ts';
 
 /** The product's own way in, answering every invoke with one card and doing nothing: `<card file>`. */
 const [cardFile = ''] = process.argv.slice(2);
@@ -12,7 +12,7 @@ const card: AdaptiveCard = JSON.parse(await readFile(cardFile, 'utf8'));
 const server = createHttpServer({
   host: '127.0.0.1',
   port: 0,
-  door: createDoor(undefined),
+  speakIn: silentVoice,
   health: () => ({ status: 200, body: { status: 'ok' } }),
   authenticate: undefined,
   log: createLog('warn'),

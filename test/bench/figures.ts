@@ -1,11 +1,12 @@
 import { boundLines, broken, type Bound } from './bound.ts';
+import type { Messages } from './messages.ts';
 import type { StartTime } from './start-time.ts';
 import type { StoreCalls } from './store-calls.ts';
 import { line, round } from './table.ts';
 import type { Throughput } from './throughput.ts';
 
 /** What was measured. */
-export interface Figures extends Throughput {
+export interface Figures extends Throughput, Messages {
   calls: StoreCalls;
   start: StartTime;
   cores: number;
@@ -16,10 +17,11 @@ export interface Figures extends Throughput {
 const LEAST_RATIO = 0.8;
 /** Not asked for, but what is lost of it would else go unnoticed while the bare stack is so much slower. */
 const LEAST_DOOR_RATIO = 0.4;
+const LEAST_MESSAGE_RATIO = 1.3;
 const MOST_P99_MS = 100;
 const MOST_START_RATIO = 1.5;
 
-export const bounds = ({ submission, ratio, doorRatio, calls, start }: Figures): Bound[] => [
+export const bounds = ({ submission, ratio, doorRatio, messageRatio, calls, start }: Figures): Bound[] => [
   {
     text: `submissions go at ${ratio.toFixed(2)} of botbuilder and restify doing nothing; at least ${LEAST_RATIO}`,
     holds: ratio >= LEAST_RATIO,
@@ -27,6 +29,10 @@ export const bounds = ({ submission, ratio, doorRatio, calls, start }: Figures):
   {
     text: `submissions go at ${doorRatio.toFixed(2)} of the product's own door doing nothing; at least ${LEAST_DOOR_RATIO}`,
     holds: doorRatio >= LEAST_DOOR_RATIO,
+  },
+  {
+    text: `messages are answered at ${messageRatio.toFixed(2)} of a bare botbuilder's echo; at least ${LEAST_MESSAGE_RATIO}`,
+    holds: messageRatio >= LEAST_MESSAGE_RATIO,
   },
   { text: `p99 is ${submission.p99Ms.toFixed(0)} ms; under ${MOST_P99_MS}`, holds: submission.p99Ms < MOST_P99_MS },
   {
@@ -51,11 +57,13 @@ const rate = ({ perSecond, p50Ms, p99Ms, cpuUs }: Throughput['submission']): Rec
 
 export const asJson = (figures: Figures): object => {
   const { submission, bare, door, ratio, doorRatio, rounds, loadCpuShare, otherShare, calls, start, cores, pinned } = figures;
+  const { answered, echoed, messageRatio } = figures;
   return {
     submission: { ...rate(submission), readsPerTurn: calls.readsPerTurn, writesPerTurn: calls.writesPerTurn },
     baseline: rate(bare),
     ratio: round(ratio, 3),
     ownDoor: { ...rate(door), ratio: round(doorRatio, 3) },
+    message: { ...rate(answered), echo: rate(echoed), ratio: round(messageRatio, 3) },
     start: { productMs: round(start.productMs, 0), bareMs: round(start.bareMs, 0), ratio: round(start.ratio, 3) },
     background: { rosterReads: calls.rosterReads, lookReads: calls.lookReads, lookWrites: calls.lookWrites },
     rounds,
@@ -72,12 +80,14 @@ const rateLine = (name: string, { perSecond, p50Ms, p99Ms, cpuUs }: Throughput['
   line(name, [perSecond.toFixed(0), p50Ms.toFixed(1), p99Ms.toFixed(1), cpuUs.toFixed(0)]);
 
 export function asTable(figures: Figures): string {
-  const { submission, bare, door, rounds, loadCpuShare, otherShare, calls, start, cores, pinned } = figures;
+  const { submission, bare, door, answered, echoed, rounds, loadCpuShare, otherShare, calls, start, cores, pinned } = figures;
   return [
     line(`32 concurrent, ${rounds} rounds`, ['turns/s', 'p50 ms', 'p99 ms', 'cpu µs']),
     rateLine('a report submitted, durably', submission),
     rateLine('botbuilder + restify, fixed card', bare),
     rateLine("the product's door, fixed card", door),
+    rateLine('a message answered in the chat', answered),
+    rateLine('botbuilder + restify, bare echo', echoed),
     '',
     line('store calls of one submission', [`${calls.readsPerTurn} read`, `${calls.writesPerTurn} write`]),
     line('looks meanwhile', [`${calls.lookReads} reads`, `${calls.lookWrites} writes`]),

@@ -6,12 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
-import { createDoor } from '../../bot/teams/adapter.ts';
 import { CLOUDS } from '../../bot/teams/clouds.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { pressed, wrote } from '../helpers/activities.ts';
 import { CONTACT } from './people.ts';
 import { postTo, startBot, type RunningBot } from './running-bot.ts';
+import { silentVoice } from '../helpers/silent-voice.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -136,7 +136,7 @@ it('a turn that throws: 500, and nothing of why', async () => {
   const server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: createDoor(undefined),
+    speakIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
     authenticate: undefined,
     log: createLog('error', { write: (line: string) => void lines.push(line) }),

@@ -71,7 +71,7 @@ describe("what is not a person's own chat with the bot is not taken for it", () 
     bot.connector.answers(() => 'accept');
     expect({ status, logged: bot.log.map(({ msg }) => msg) }).toEqual({
       status: 200,
-      logged: ['activity.refused', 'activity.refusal-not-sent'],
+      logged: ['activity.refused', 'reply.refused'],
     });
   });
 });

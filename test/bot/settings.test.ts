@@ -48,6 +48,10 @@ describe('with nothing set', () => {
     );
   });
 
+  it('a proxy meant for other programs is no matter, whatever its address: nothing outside is called', () => {
+    expect(settingsOf({ HTTP_PROXY: 'http://proxy:8080', HTTPS_PROXY: 'socks5://x', ALL_PROXY: 'x' })).toEqual(settingsOf({}));
+  });
+
   it('what is set for other programs is left alone', () => {
     expect(settingsOf({ PATH: '/usr/bin', HOME: '/root', NODE_ENV: 'x' })).toEqual(settingsOf({}));
   });
@@ -210,5 +214,17 @@ describe('production', () => {
     const store = { engine: 'cosmos', endpoint: 'https://db.example.org/', database: 'solna-i-varlden', container: 'records' };
     expect(settingsOf(cosmos).store).toEqual({ ...store, credential: { kind: 'entra' } });
     expect(settingsOf({ ...cosmos, COSMOS_KEY: 'nyckel' }).store).toEqual({ ...store, credential: { kind: 'key', key: 'nyckel' } });
+  });
+});
+
+describe('a proxy in the environment', () => {
+  it.each([production, { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://solna.documents.azure.com' }])('is used for what is outside', (env) => {
+    expect(settingsOf({ ...env, HTTPS_PROXY: 'http://proxy.example:8080' }).proxy).toMatchObject({
+      HTTPS_PROXY: 'http://proxy.example:8080/',
+    });
+  });
+
+  it('is named with the rest when it is at fault', () => {
+    expect(faultsOf({ ...production, CITY_FILE: '', HTTPS_PROXY: 'socks5://x' })).toEqual(['CITY_FILE', 'HTTPS_PROXY']);
   });
 });

@@ -4,10 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
-import { createDoor } from '../../bot/teams/adapter.ts';
 import { pressed } from '../helpers/activities.ts';
 import { TENANT } from '../helpers/builders.ts';
 import { CONTACT } from './people.ts';
+import { silentVoice } from '../helpers/silent-voice.ts';
 
 const activity = JSON.stringify(pressed({ person: CONTACT, serviceUrl: 'http://127.0.0.1:9', tenant: TENANT }, 'help'));
 
@@ -37,7 +37,7 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
   const server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: createDoor(undefined),
+    speakIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
     authenticate: undefined,
     log: createLog('error'),

@@ -45,7 +45,6 @@ describe('somebody Teams takes no messages for', () => {
   it.each<[string, number, string | undefined, string]>([
     ['the bot is not installed', 403, 'BotNotInConversationRoster', sv.unreachable['not-installed']],
     ['the person has blocked it', 403, 'ConversationBlockedByUser', sv.unreachable.blocked],
-    ['IT has switched it off', 403, 'BotDisabledByAdmin', sv.unreachable['disabled-by-admin']],
     ['the chat is gone', 404, 'ConversationNotFound', sv.unreachable['conversation-gone']],
   ])('%s: one attempt, one log line, and läget says so', async (_why, httpStatus, code, words) => {
     await refusedOnce(code, httpStatus);

@@ -84,11 +84,24 @@ describe('the round as the secretariat follows it (R4)', () => {
     expect(textOf(status([row({ reporters: blocked })]))).not.toContain('Påminn nu');
   });
 
+  it('says since when others keep messages from somebody, and counts them among those who can be reminded', () => {
+    const at = iso('2026-10-01', '08:05');
+    const rows = [row({ status: 'missing', reporters: [{ person: 'anna', withheld: { why: 'disabled-by-admin', at } }] })];
+    const card = status(rows, aRound(), { others: [{ person: 'erik', withheld: { why: 'unknown', at } }] });
+    expect(textsOf(card)).toEqual(
+      expect.arrayContaining([
+        'Appen är avstängd av IT sedan 1 oktober 2026 kl. 08:05, nya försök görs',
+        'Meddelanden kommer inte fram sedan 1 oktober 2026 kl. 08:05, nya försök görs',
+        'Påminn nu (1)',
+      ]),
+    );
+  });
+
   it('names the first of many who cannot be reached, and counts the rest', () => {
-    const others = Array.from({ length: 100 }, (_, i) => ({ person: `borta-${i}`, why: 'disabled-by-admin' as const }));
+    const others = Array.from({ length: 100 }, (_, i) => ({ person: `borta-${i}`, why: 'not-installed' as const }));
     const texts = textsOf(status([row()], aRound(), { others }));
     expect([
-      texts.filter((text) => text === 'Appen är avstängd av IT').length,
+      texts.filter((text) => text === 'Appen är inte installerad').length,
       texts.includes('Ytterligare 88 personer går inte att nå.'),
     ]).toEqual([12, true]);
   });

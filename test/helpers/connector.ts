@@ -11,8 +11,22 @@ export interface Sent {
   activity: WireActivity;
 }
 
-/** `silence` leaves the request without an answer; `reset` breaks the connection. */
-export type ConnectorAnswer = 'accept' | 'reset' | 'silence' | { status: number; code?: string; message?: string; retryAfter?: number };
+/** `silence` leaves the request without an answer; `reset` breaks the connection, `accept-and-reset` after the message has arrived. */
+export type ConnectorAnswer = 'accept' | 'accept-and-reset' | 'reset' | 'silence' | Refusal | Page;
+
+/** An error as Teams words it. */
+interface Refusal {
+  status: number;
+  code?: string;
+  message?: string;
+  retryAfter?: number | string;
+}
+
+/** What something between the bot and Teams says, or what of Teams' answer is left. */
+interface Page {
+  status: number;
+  page: string;
+}
 
 export interface Connector {
   serviceUrl: string;
@@ -20,6 +34,8 @@ export interface Connector {
   requests: readonly Sent[];
   /** What arrived in a conversation, in order. */
   in(conversation: string): Sent[];
+  /** How many connections there have been. */
+  connections(): number;
   /** Resolves with the first request that matches, whether it is here already or yet to come. */
   request(matches: (sent: Sent) => boolean): Promise<Sent>;
   /** How requests are answered from now on. */
@@ -76,7 +92,13 @@ export async function startConnector(): Promise<Connector> {
     const how = answer(sent);
     if (how === 'accept') return accept(sent, response);
     if (how === 'silence') return undefined;
-    if (how === 'reset') return void request.socket.destroy();
+    if (how === 'accept-and-reset') arrived.push(sent);
+    if (how === 'reset' || how === 'accept-and-reset') return void request.socket.destroy();
+    if ('page' in how) {
+      if (how.status < 300) arrived.push(sent);
+      response.writeHead(how.status, { 'content-type': 'text/html' });
+      return void response.end(how.page);
+    }
     const { status, code, message = '', retryAfter } = how;
     return respond(
       response,
@@ -89,6 +111,8 @@ export async function startConnector(): Promise<Connector> {
   const server = createServer((request, response) => {
     receive(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
+  let connections = 0;
+  server.on('connection', () => (connections += 1));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -98,6 +122,7 @@ export async function startConnector(): Promise<Connector> {
     serviceUrl: `http://127.0.0.1:${address.port}/_connector`,
     requests,
     in: (conversation) => arrived.filter((sent) => sent.conversation === conversation),
+    connections: () => connections,
     request(matches) {
       const here = requests.find(matches);
       if (here !== undefined) return Promise.resolve(here);

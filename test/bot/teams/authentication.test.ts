@@ -3,12 +3,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@j
 import { exportSPKI } from 'jose';
 import { createHttpServer, type HttpServer } from '../../../bot/http/server.ts';
 import { createLog } from '../../../bot/log.ts';
-import { createDoor } from '../../../bot/teams/adapter.ts';
 import { createAuthentication } from '../../../bot/teams/authentication/authenticate.ts';
 import { CLOUDS } from '../../../bot/teams/clouds.ts';
 import { pressed, wrote, type Chat } from '../../helpers/activities.ts';
 import { TENANT } from '../../helpers/builders.ts';
 import { createSigningPair, signed, startKeyServer, type KeyServer, type SigningPair } from '../../helpers/key-server.ts';
+import { silentVoice } from '../../helpers/silent-voice.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 import { CONTACT } from '../people.ts';
 import { NOW, postTo } from '../running-bot.ts';
@@ -53,7 +53,8 @@ beforeEach(async () => {
   server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: createDoor({ type: 'SingleTenant', appId: APP, password: 'hemligt', tenant: TENANT }),
+    speakIn: silentVoice,
+    health: () => ({ status: 200, body: { status: 'ok' } }),
     authenticate: createAuthentication({
       cloud: { ...CLOUDS.public, openIdMetadata: keyServer.openIdMetadata },
       appId: APP,

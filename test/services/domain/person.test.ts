@@ -72,9 +72,13 @@ describe('a person', () => {
     expect(isReachable(aPerson({ refused: { why: 'blocked', at: '' } }))).toBe(false);
   });
 
+  it('stays within reach while others than they keep messages away: it may pass without their doing anything', () => {
+    expect(isReachable(aPerson({ withheld: { why: 'disabled-by-admin', at: '', tries: 1, until: '' } }))).toBe(true);
+  });
+
   it('who cannot be reached has a reason that can be shown', () => {
     expect(whyUnreachable(aPerson())).toBeUndefined();
     expect(whyUnreachable(unreachable(aPerson()))).toBe('never-opened');
-    expect(whyUnreachable(aPerson({ refused: { why: 'disabled-by-admin', at: '' } }))).toBe('disabled-by-admin');
+    expect(whyUnreachable(aPerson({ refused: { why: 'blocked', at: '' } }))).toBe('blocked');
   });
 });

@@ -126,6 +126,23 @@ describe('where a round stands', () => {
     ]);
   });
 
+  it('says who is within reach though messages to them do not come through for now', () => {
+    const withheld = { why: 'disabled-by-admin' as const, at: AT };
+    const held = { withheld: { ...withheld, tries: 2, until: AT } };
+    const people: Person[] = [
+      { ...contactOf('a'), ...held },
+      { ...deputyOf('a'), ...held },
+      { ...contactOf('b'), ...held, refused: { why: 'blocked', at: AT } },
+    ];
+    const rows = roundStatus(round, reports, people);
+    const reporters = new Map(rows.map((row) => [row.unit, row.reporters]));
+    expect([reporters.get('a'), reporters.get('b'), refusedOthers(rows, people)]).toEqual([
+      [{ person: 'contact-a', withheld }],
+      [{ person: 'contact-b', unreachable: 'blocked' }],
+      [{ person: 'deputy-a', withheld }],
+    ]);
+  });
+
   it('names the others whom Teams refuses, once each, and not those who have left', () => {
     const refused = { why: 'not-installed' as const, at: AT };
     const people: Person[] = [

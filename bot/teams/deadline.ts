@@ -1,0 +1,14 @@
+import type { Schedule } from '../../services/look/runner.ts';
+
+export interface Deadline {
+  signal: AbortSignal;
+  /** Nothing more is waited for. */
+  over(): void;
+}
+
+/** A signal that is given once `ms` milliseconds have passed. */
+export function startDeadline(schedule: Schedule, ms: number): Deadline {
+  const controller = new AbortController();
+  const timer = schedule(ms, () => controller.abort());
+  return { signal: controller.signal, over: () => timer.cancel() };
+}
