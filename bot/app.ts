@@ -14,6 +14,7 @@ import { createDoor } from './teams/adapter.ts';
 import type { Gate } from './teams/incoming.ts';
 import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
+import { pacedVoice } from './teams/paced-voice.ts';
 
 /** What a test puts in place of the real thing. */
 export interface Overrides {
@@ -44,7 +45,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     port: settings.port,
     door,
     log,
-    turn: (activity, say) => onActivity(host, activity, say),
+    turn: (activity, say) => onActivity(host, activity, pacedVoice(say, city.pacer, activity)),
   });
   await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
   if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
@@ -52,12 +53,11 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     city,
     async start() {
       const listening = await server.listen();
-      city.runner.soon();
+      city.scheduler.soon();
       return listening;
     },
     async stop() {
-      await server.close();
-      await city.runner.stop();
+      await Promise.all([server.close(), city.stop()]);
       await store.close();
     },
   };

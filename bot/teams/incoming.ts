@@ -6,6 +6,8 @@ export interface Incoming {
   /** The sender's Entra object id, lower case. */
   person: string;
   conversation: Conversation;
+  /** When it happened, by Teams' own time (epoch ms); events need not come in the order they happened. */
+  at?: number;
   did: Did;
 }
 
@@ -42,6 +44,8 @@ const originSchema = z.object({
   conversation: z.object({ id, tenantId: text.nullish(), conversationType: text.nullish() }),
   channelData: z.object({ tenant: z.object({ id: text }).nullish() }).nullish(),
 });
+/** An event without a time that can be read is taken to happen when it comes. */
+const timeSchema = z.object({ timestamp: z.iso.datetime({ offset: true }).transform((iso) => Date.parse(iso)) });
 const installSchema = z.object({ action: z.string().nullish() });
 const membersSchema = z.object({ membersAdded: z.array(z.unknown()).nullish() });
 const messageSchema = z.object({
@@ -71,7 +75,11 @@ export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {
   const person = origin.from.aadObjectId?.toLowerCase();
   const did = didOf(origin.type, raw);
   if (person === undefined || did === undefined) return { ok: false, why: 'malformed' };
-  return { ok: true, incoming: { person, conversation: conversationOf(origin, tenant), did } };
+  const { data: time } = timeSchema.safeParse(raw);
+  return {
+    ok: true,
+    incoming: { person, conversation: conversationOf(origin, tenant), ...(time === undefined ? {} : { at: time.timestamp }), did },
+  };
 }
 
 const conversationOf = ({ conversation, serviceUrl, recipient, from }: Origin, tenant: string): Conversation => ({

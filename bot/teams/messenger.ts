@@ -4,7 +4,7 @@ import type { CardContext } from '../../cards/context.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import type { Messenger, SendOutcome } from '../../services/delivery/messenger.ts';
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 import type { Conversation, Person, Refusal } from '../../services/domain/person.ts';
 import { errorInBrief } from '../log.ts';
 import type { Door } from './adapter.ts';

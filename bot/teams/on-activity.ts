@@ -1,9 +1,8 @@
-import type { AdaptiveCard } from '../../cards/kit/card.ts';
-import { welcomeCard } from '../../cards/person/help-card.ts';
 import { textCard } from '../../cards/person/text-card.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
+import type { Conversation } from '../../services/domain/person.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
@@ -17,9 +16,10 @@ export interface TurnHost {
   log: Log;
   /** Who this is, with their chat remembered; undefined when the city does not know them. */
   recognise(incoming: Incoming): Promise<Turn | undefined>;
-  forget(person: string): Promise<void>;
-  /** Sends what is owed to somebody who has just come, and gives what else waits for them as cards. */
-  welcome(turn: Turn): Promise<AdaptiveCard[]>;
+  /** Somebody has taken the bot away, at an instant (epoch ms); now when it is not told. */
+  forget(person: string, at: number | undefined): Promise<void>;
+  /** Greets somebody who has got the bot, at an instant; what is owed to them follows at Teams' pace. */
+  welcome(turn: Turn, conversation: Conversation, at: number | undefined): Promise<void>;
   newReference(): string;
 }
 
@@ -35,12 +35,12 @@ export async function onActivity(host: TurnHost, activity: { type: string }, say
   const words = { t: textsIn('sv') };
   await apologising(host, say, incoming.did, words, async () => {
     const { did } = incoming;
-    if (did.kind === 'removed') return host.forget(incoming.person);
+    if (did.kind === 'removed') return host.forget(incoming.person, incoming.at);
     if (did.kind === 'nothing' || did.kind === 'other-invoke') return;
     const turn = await host.recognise(incoming);
     if (turn === undefined) return answerStranger(host, say, incoming);
     words.t = turn.ctx.t;
-    return answer(host, say, turn, did);
+    return did.kind === 'installed' ? host.welcome(turn, incoming.conversation, incoming.at) : answer(host, say, turn, did);
   });
 }
 
@@ -56,14 +56,12 @@ async function apologising(host: TurnHost, say: Voice, did: Did, words: { t: Tex
   }
 }
 
-type Answered = Exclude<Did, { kind: 'removed' | 'nothing' | 'other-invoke' }>;
+type Answered = Exclude<Did, { kind: 'installed' | 'removed' | 'nothing' | 'other-invoke' }>;
 
 async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<void> {
   switch (did.kind) {
     case 'joined':
       return;
-    case 'installed':
-      return greet(host, say, turn);
     case 'wrote':
       if (did.text.trim() === '') host.log.warn('activity.empty', { person: turn.actor.id });
       return say.card(await answerText(did.text, turn));
@@ -79,11 +77,6 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
 async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: Incoming): Promise<void> {
   log.warn('activity.stranger', { person, did: did.kind });
   if (did.kind !== 'joined') await say.text(textsIn('sv').failure.unknownPerson(person));
-}
-
-async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
-  await say.card(welcomeCard(turn.ctx));
-  for (const card of await host.welcome(turn)) await say.card(card);
 }
 
 const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action', 'too-long': 'too-long' } as const;

@@ -1,63 +1,151 @@
-/** At most `count` sends in any `ms` milliseconds. */
-interface Limit {
-  count: number;
-  ms: number;
+import type { Clock, Schedule } from '../clock.ts';
+import { createRoom } from './room.ts';
+import { createThrottle } from './throttle.ts';
+
+/** Those who were late are made up for, so many at once. */
+const CATCH_UP_MS = 100;
+/** At 50 a second so many are under way when each answer takes five seconds; who never answers holds one place for twenty. */
+const MOST_UNDER_WAY = 250;
+
+/** What came of a send: `taken` is any answer of Teams' own but 429; `unanswered` says nothing of the pace; `unsent` gives the place back. */
+export type Answer = { kind: 'taken' | 'unanswered' | 'unsent' } | { kind: 'throttled'; afterMs?: number | undefined };
+
+/** Leave to send one message now. */
+export interface Place {
+  /** To be called when it is known what came of it; the first call counts. */
+  done(answer: Answer): void;
 }
 
-/** Teams' published limits per bot and conversation. */
-const PER_CONVERSATION: Limit[] = [
-  { count: 7, ms: 1_000 },
-  { count: 8, ms: 2_000 },
-  { count: 60, ms: 30_000 },
-  { count: 1_800, ms: 3_600_000 },
-];
-/** Teams' published limit per app and tenant. */
-const PER_TENANT: Limit[] = [{ count: 50, ms: 1_000 }];
-
+/** Lets messages go out at the rate Teams allows: replies before notices, whoever sends them. One for each process. */
 export interface Pacer {
-  /** Takes a place for one send at `now` (epoch ms): 0, or the milliseconds to wait before asking again. */
-  reserve(conversation: string, now: number): number;
+  /** Resolves when a notice may be sent, or a greeting, which goes before notices; with nothing when it has closed. */
+  take(conversation: string, kind: 'notice' | 'greeting'): Promise<Place | undefined>;
+  /** The same for an answer to somebody who is waiting for it: goes first, and after it has closed as well. */
+  takeReply(conversation: string): Promise<Place>;
+  /** How many notices and greetings wait for their turn. */
+  waiting(): number;
+  /** When the next of those who wait may go (monotonic); undefined when nobody waits for a time. */
+  nextAt(): number | undefined;
+  isStorm(): boolean;
+  /** Looks whether somebody who waits may go. */
+  wake(): void;
+  /** Nobody who waits with a notice gets to send it. */
+  close(): void;
 }
 
-/** Remembers when sends were made and keeps to the limits; one for each process. */
-export function createPacer(): Pacer {
-  const tenant: number[] = [];
-  const conversations = new Map<string, number[]>();
-  let tidiedAt = Number.NEGATIVE_INFINITY;
+interface Waiter {
+  conversation: string;
+  grant: (place: Place | undefined) => void;
+}
+
+/** The first goes first. */
+const QUEUES = ['reply', 'greeting', 'notice'] as const;
+
+type Queue = (typeof QUEUES)[number];
+
+interface PacerDeps {
+  monotonic: Clock;
+  schedule: Schedule;
+}
+
+export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
+  const throttle = createThrottle();
+  const room = createRoom();
+  const queues: Record<Queue, Waiter[]> = { reply: [], greeting: [], notice: [] };
+  /** Ideally the next goes at this instant: spread evenly, so that nothing gathers on the way. */
+  let evenAt = Number.NEGATIVE_INFINITY;
+  let underWay = 0;
+  let isClosed = false;
+  let timer: { at: number; cancel: () => void } | undefined;
+
+  const place = (kind: Queue, conversation: string, begunAt: number): Place => {
+    let isDone = false;
+    return {
+      done(answer) {
+        if (isDone) return;
+        isDone = true;
+        if (kind === 'notice') underWay -= 1;
+        if (answer.kind === 'taken') throttle.taken();
+        if (answer.kind === 'throttled') throttle.throttled(monotonic(), { conversation, begunAt, afterMs: answer.afterMs });
+        if (answer.kind === 'unsent') room.giveBack(conversation, begunAt);
+        wake();
+      },
+    };
+  };
+
+  const grant = (kind: Queue, at: number, now: number): void => {
+    const [waiter] = queues[kind].splice(at, 1);
+    if (waiter === undefined) return;
+    room.use(waiter.conversation, now);
+    evenAt = Math.max(evenAt, now - CATCH_UP_MS) + throttle.interval(now);
+    if (kind === 'notice') {
+      underWay += 1;
+      throttle.begins(now);
+    }
+    waiter.grant(place(kind, waiter.conversation, now));
+  };
+
+  /** From when somebody of a queue may go, and who it is. */
+  const next = (kind: Queue, now: number): { at: number; index: number } | undefined => {
+    if (kind === 'notice' && underWay >= MOST_UNDER_WAY) return undefined;
+    const everybody = Math.max(evenAt, room.forTenant(now), kind === 'notice' ? throttle.holdsUntil() : 0);
+    let first: { at: number; index: number } | undefined;
+    for (const [index, { conversation }] of queues[kind].entries()) {
+      const at = Math.max(everybody, room.forConversation(conversation, now));
+      if (first === undefined || at < first.at) first = { at, index };
+      if (at <= now || at === everybody) break;
+    }
+    return first;
+  };
+
+  const wake = (): void => {
+    for (;;) {
+      const now = monotonic();
+      const heads = QUEUES.flatMap((queue) => {
+        const head = next(queue, now);
+        return head === undefined ? [] : [{ queue, ...head }];
+      });
+      const ready = heads.find(({ at }) => at <= now);
+      if (ready === undefined) return wakeAt(heads.length === 0 ? undefined : Math.min(...heads.map(({ at }) => at)));
+      grant(ready.queue, ready.index, now);
+    }
+  };
+
+  const wakeAt = (at: number | undefined): void => {
+    if (at === timer?.at) return;
+    timer?.cancel();
+    timer = undefined;
+    if (at === undefined) return;
+    const { cancel } = schedule(Math.max(0, at - monotonic()), () => {
+      timer = undefined;
+      wake();
+    });
+    timer = { at, cancel };
+  };
+
+  const enqueue = (kind: Queue, waiter: Waiter): void => {
+    queues[kind].push(waiter);
+    wake();
+  };
+
   return {
-    reserve(conversation, now) {
-      if (now - tidiedAt >= longest(PER_CONVERSATION)) {
-        forgetIdle(conversations, now);
-        tidiedAt = now;
-      }
-      const own = conversations.get(conversation) ?? [];
-      const wait = Math.max(waitFor(own, PER_CONVERSATION, now), waitFor(tenant, PER_TENANT, now));
-      if (wait > 0) return wait;
-      own.push(now);
-      tenant.push(now);
-      conversations.set(conversation, own);
-      return 0;
+    take: (conversation, kind) =>
+      new Promise((resolve) => {
+        if (isClosed) resolve(undefined);
+        else enqueue(kind, { conversation, grant: resolve });
+      }),
+    takeReply: (conversation) =>
+      new Promise((resolve) => {
+        enqueue('reply', { conversation, grant: (given) => given && resolve(given) });
+      }),
+    waiting: () => queues.greeting.length + queues.notice.length,
+    nextAt: () => timer?.at,
+    isStorm: () => throttle.isStorm(),
+    wake,
+    close() {
+      isClosed = true;
+      for (const { grant: letGo } of [...queues.greeting.splice(0), ...queues.notice.splice(0)]) letGo(undefined);
+      wake();
     },
   };
-}
-
-const longest = (limits: Limit[]): number => Math.max(...limits.map((l) => l.ms));
-
-/** Milliseconds until every limit has room. `times` ascend; those no limit remembers are dropped. */
-function waitFor(times: number[], limits: Limit[], now: number): number {
-  while (times[0] !== undefined && times[0] <= now - longest(limits)) times.shift();
-  return Math.max(
-    0,
-    ...limits.map(({ count, ms }) => {
-      const blocking = times.at(-count);
-      return blocking === undefined ? 0 : blocking + ms - now;
-    }),
-  );
-}
-
-function forgetIdle(conversations: Map<string, number[]>, now: number): void {
-  const since = now - longest(PER_CONVERSATION);
-  for (const [id, times] of conversations) {
-    if ((times.at(-1) ?? since) <= since) conversations.delete(id);
-  }
 }

@@ -23,6 +23,7 @@ const note = ({ what, kind }: StoreCall): void => {
 
 const platform: Platform = {
   clock: () => Date.now(),
+  monotonic: () => performance.now(),
   random: () => Math.random(),
   newId: () => randomUUID(),
   schedule: (ms, task) => {

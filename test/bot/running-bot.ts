@@ -28,6 +28,7 @@ interface Options {
 export interface Seat {
   chat: Chat;
   posts(activity: object): Promise<Answer>;
+  /** With what is owed to whoever does. */
   installs(): Promise<Answer>;
   writes(text: string): Promise<Answer>;
   presses(verb: unknown, data?: unknown): Promise<Answer>;
@@ -50,7 +51,7 @@ export interface RunningBot {
   /** The log as it is written. */
   rawLog: string[];
   seat(person: string): Seat;
-  /** Looks now, and sends what is owed. */
+  /** Ticks now, and sends what is owed. */
   look(): Promise<void>;
   /** How many records the product has written so far. */
   writes(): number;
@@ -115,10 +116,13 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
     firstWindowPort: 1,
     logLevel: 'info',
   };
-  const platform = { clock: clock.clock, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
+  const platform = { clock: clock.clock, monotonic: clock.monotonic, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
   const chosen = Object.assign(local, settings, file === undefined ? {} : { cityFile: 'given by the test' });
   const app = await createApp(chosen, file ?? solna(), platform, { store: counted, log: written });
   const { port } = await app.start();
+  const look = async (): Promise<void> => {
+    await app.city.catchUp();
+  };
   return {
     app,
     port,
@@ -127,10 +131,18 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
     connector,
     log,
     rawLog,
-    seat: (person) => seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT }),
-    async look() {
-      await app.city.runner.now();
+    seat(person) {
+      const seat = seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT });
+      return {
+        ...seat,
+        async installs() {
+          const answer = await seat.installs();
+          await look();
+          return answer;
+        },
+      };
     },
+    look,
     writes,
     records: () => recordsIn(store),
     async stop() {

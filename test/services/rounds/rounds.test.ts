@@ -39,7 +39,7 @@ beforeEach(() => {
     store,
     clock,
     rules: () => Promise.resolve(rules),
-    roster: createRoster({ store, clock }),
+    roster: createRoster({ store, monotonic: clock }),
     acted: (deed, outcome) => told.push({ ...deed, outcome }),
   });
 });
