@@ -52,7 +52,7 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
   const throttle = createThrottle();
   const room = createRoom();
   const queues: Record<Queue, Waiter[]> = { reply: [], greeting: [], notice: [] };
-  /** Ideally the next goes at this instant: spread evenly, so that nothing gathers on the way. */
+  /** Ideally the next that nobody sits and waits for goes at this instant: spread evenly, so that nothing gathers on the way. */
   let evenAt = Number.NEGATIVE_INFINITY;
   let underWay = 0;
   let isClosed = false;
@@ -88,7 +88,9 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
   /** From when somebody of a queue may go, and who it is. */
   const next = (kind: Queue, now: number): { at: number; index: number } | undefined => {
     if (kind === 'notice' && underWay >= MOST_UNDER_WAY) return undefined;
-    const everybody = Math.max(evenAt, room.forTenant(now), kind === 'notice' ? throttle.holdsUntil() : 0);
+    const spread = kind === 'reply' ? Number.NEGATIVE_INFINITY : evenAt;
+    const held = kind === 'notice' ? throttle.holdsUntil() : Number.NEGATIVE_INFINITY;
+    const everybody = Math.max(spread, held, room.forTenant(now));
     let first: { at: number; index: number } | undefined;
     for (const [index, { conversation }] of queues[kind].entries()) {
       const at = Math.max(everybody, room.forConversation(conversation, now));

@@ -18,8 +18,8 @@ export interface Span {
 
 /** Failed tries of one message before it goes through, in the open air. */
 const MOST_FAILURES = 4;
-/** The product tries no more than a few times when it never gets an answer; then it waits for a person, whom this city has not. */
-const MOST_DROPPED = 2;
+/** The product tries no more than a few times when it never gets an answer, its own deaths among them; then it waits for a person, whom this city has not. */
+const MOST_DROPPED = 1;
 const LONGEST_RETRY_AFTER_S = 600;
 
 export const fairWeather = (random: Random): Weather => ({ at: () => ({ kind: 'fine' }), latencyMs: () => random.whole(20, 120) });

@@ -9,11 +9,14 @@ import { installed, pressed, submitted, wrote, type Chat } from '../helpers/acti
 import { solna, TENANT } from '../helpers/builders.ts';
 import { startConnector, type Connector } from '../helpers/connector.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
-import { createVirtualClock, type VirtualClock } from '../helpers/virtual-clock.ts';
+import { createVirtualClock, settled, type VirtualClock } from '../helpers/virtual-clock.ts';
 import { answerFrom, type Answer } from './answer.ts';
 
 /** A Monday in the middle of the quarter; in the sample city the round is open and one report is still to be written. */
 export const NOW = instantAt('2026-11-23', '10:00');
+
+/** One message at Teams' rate. */
+const SPREAD_MS = 25;
 
 interface Options {
   store?: Store;
@@ -120,8 +123,23 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
   const chosen = Object.assign(local, settings, file === undefined ? {} : { cityFile: 'given by the test' });
   const app = await createApp(chosen, file ?? solna(), platform, { store: counted, log: written });
   const { port } = await app.start();
+  const { city } = app;
+  /** What is sent is spread out, for which the clock has to go. */
+  const whileWaiting = async <T>(work: Promise<T>): Promise<T> => {
+    const state = { isOver: false };
+    const over = work.finally(() => (state.isOver = true));
+    while (!state.isOver) {
+      await settled();
+      if (city.pacer.waiting() > 0) await clock.pass(SPREAD_MS);
+    }
+    return over;
+  };
   const look = async (): Promise<void> => {
-    await app.city.catchUp();
+    await city.catchUp();
+    while (city.pacer.waiting() > 0) {
+      await clock.pass(SPREAD_MS);
+      await city.catchUp();
+    }
   };
   return {
     app,
@@ -136,7 +154,7 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
       return {
         ...seat,
         async installs() {
-          const answer = await seat.installs();
+          const answer = await whileWaiting(seat.installs());
           await look();
           return answer;
         },

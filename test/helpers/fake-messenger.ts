@@ -20,7 +20,7 @@ export interface FakeMessenger extends Messenger {
   answers(how: Answer): void;
 }
 
-const DELIVERED: SendOutcome = { kind: 'delivered', activityId: 'activity' };
+export const DELIVERED: SendOutcome = { kind: 'delivered', activityId: 'activity' };
 
 type Answer = (attempt: Sent, message: NoticeMessage) => SendOutcome | Promise<SendOutcome>;
 

@@ -54,7 +54,7 @@ export interface LargeCity {
   log: string[];
   people: string[];
   /** Another process on the same records. */
-  another(teams?: TimedTeams): City;
+  another(): City;
   ledger(): Promise<NoticeRecord[]>;
   person(id: string): Promise<Person>;
 }
@@ -85,12 +85,12 @@ export async function aLargeCity({
   const teams = createTimedTeams(time);
   const log: string[] = [];
   let ids = 0;
-  const process = (itsTeams = teams): City =>
+  const process = (): City =>
     createCity({
       store: around(store),
       tenant: TENANT,
       file,
-      messenger: itsTeams.messenger,
+      messenger: teams.messenger,
       platform: { ...time, random: () => 0.5, newId: () => `process-${(ids += 1)}` },
       log: { warn: (event) => log.push(event), error: (event) => log.push(event) },
     });
