@@ -47,10 +47,10 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   };
 
   /** Remembers where the person's chat is; whoever writes can be written to again. */
-  const here = async (person: Person, { conversation, did }: Incoming): Promise<Person> => {
+  const here = async (person: Person, { conversation, did, at }: Incoming): Promise<Person> => {
     // The roster may be half a minute behind what another instance has recorded: a press can wait for it, somebody who writes is asked about.
     if (did.kind === 'installed' || (did.kind === 'pressed' && isKnownIn(person, conversation))) return person;
-    const { person: now, isBack } = await arrivals.seen(person.id, conversation);
+    const { person: now, isBack } = await arrivals.seen(person.id, conversation, did.kind === 'joined' ? at : undefined);
     if (isBack) scheduler.soon();
     return now ?? person;
   };

@@ -4,7 +4,7 @@ import { backoff } from './backoff.ts';
 import type { SendOutcome } from './messenger.ts';
 import type { Place } from './pacer.ts';
 import type { AttemptDeps } from './post.ts';
-import type { Addressee, Sendable, Tried } from './sender.ts';
+import type { Addressee, Sendable, Tried } from './lane.ts';
 
 /** A process that is greeting somebody has so long; then another one sees to it. */
 export const GREETING_LEASE_MS = 120_000;

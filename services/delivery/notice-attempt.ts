@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import type { AttemptDeps } from './post.ts';
 import type { SendOutcome } from './messenger.ts';
 import type { Pacer, Place } from './pacer.ts';
-import type { Addressee, Sendable, Tried } from './sender.ts';
+import type { Addressee, Sendable, Tried } from './lane.ts';
 
 /** A notice as a tick found it. */
 export interface NoticeToSend {

@@ -1,9 +1,10 @@
+import { createAlarm } from '../alarm.ts';
 import type { Clock, Schedule } from '../clock.ts';
+import { createEvenPace } from './even-pace.ts';
 import { createRoom } from './room.ts';
 import { createThrottle } from './throttle.ts';
+import { createWaitingLine, type Queue } from './waiting-line.ts';
 
-/** Those who were late are made up for, so many at once. */
-const CATCH_UP_MS = 100;
 /** At 50 a second so many are under way when each answer takes five seconds; who never answers holds one place for twenty. */
 const MOST_UNDER_WAY = 250;
 
@@ -24,8 +25,8 @@ export interface Pacer {
   takeReply(conversation: string): Promise<Place>;
   /** How many notices and greetings wait for their turn. */
   waiting(): number;
-  /** When the next of those who wait may go (monotonic); undefined when nobody waits for a time. */
-  nextAt(): number | undefined;
+  /** When the next of those who wait may go (monotonic); Infinity when nobody waits for a time. */
+  nextAt(): number;
   isStorm(): boolean;
   /** Looks whether somebody who waits may go. */
   wake(): void;
@@ -33,100 +34,62 @@ export interface Pacer {
   close(): void;
 }
 
-interface Waiter {
-  conversation: string;
-  grant: (place: Place | undefined) => void;
-}
-
-/** The first goes first. */
-const QUEUES = ['reply', 'greeting', 'notice'] as const;
-
-type Queue = (typeof QUEUES)[number];
-
 interface PacerDeps {
   monotonic: Clock;
   schedule: Schedule;
 }
 
 export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
-  const throttle = createThrottle();
-  const room = createRoom();
-  const queues: Record<Queue, Waiter[]> = { reply: [], greeting: [], notice: [] };
-  /** Ideally the next that nobody sits and waits for goes at this instant: spread evenly, so that nothing gathers on the way. */
-  let evenAt = Number.NEGATIVE_INFINITY;
+  const [throttle, room, pace, line] = [createThrottle(), createRoom(), createEvenPace(), createWaitingLine<Place>()];
   let underWay = 0;
   let isClosed = false;
-  let timer: { at: number; cancel: () => void } | undefined;
 
-  const place = (kind: Queue, conversation: string, begunAt: number): Place => {
-    let isDone = false;
-    return {
-      done(answer) {
-        if (isDone) return;
-        isDone = true;
-        if (kind === 'notice') underWay -= 1;
-        if (answer.kind === 'taken') throttle.taken();
-        if (answer.kind === 'throttled') throttle.throttled(monotonic(), { conversation, begunAt, afterMs: answer.afterMs });
-        if (answer.kind === 'unsent') room.giveBack(conversation, begunAt);
-        wake();
-      },
-    };
+  const answered = ({ queue, conversation, begunAt, interval }: Sent, answer: Answer): void => {
+    if (queue === 'notice') underWay -= 1;
+    if (answer.kind === 'taken') throttle.taken();
+    if (answer.kind === 'throttled') throttle.throttled(monotonic(), { conversation, begunAt, afterMs: answer.afterMs });
+    if (answer.kind === 'unsent') {
+      room.giveBack(conversation, begunAt);
+      pace.giveBack(interval);
+    }
+    wake();
   };
 
-  const grant = (kind: Queue, at: number, now: number): void => {
-    const [waiter] = queues[kind].splice(at, 1);
-    if (waiter === undefined) return;
-    room.use(waiter.conversation, now);
-    evenAt = Math.max(evenAt, now - CATCH_UP_MS) + throttle.interval(now);
-    if (kind === 'notice') {
+  const begin = (queue: Queue, conversation: string, now: number): Place => {
+    const interval = throttle.interval(now);
+    room.use(conversation, now);
+    pace.use(now, interval);
+    if (queue === 'notice') {
       underWay += 1;
       throttle.begins(now);
     }
-    waiter.grant(place(kind, waiter.conversation, now));
+    return onePlace((answer) => answered({ queue, conversation, begunAt: now, interval }, answer));
   };
 
-  /** From when somebody of a queue may go, and who it is. */
-  const next = (kind: Queue, now: number): { at: number; index: number } | undefined => {
-    if (kind === 'notice' && underWay >= MOST_UNDER_WAY) return undefined;
-    const spread = kind === 'reply' ? Number.NEGATIVE_INFINITY : evenAt;
-    const held = kind === 'notice' ? throttle.holdsUntil() : Number.NEGATIVE_INFINITY;
-    const everybody = Math.max(spread, held, room.forTenant(now));
-    let first: { at: number; index: number } | undefined;
-    for (const [index, { conversation }] of queues[kind].entries()) {
-      const at = Math.max(everybody, room.forConversation(conversation, now));
-      if (first === undefined || at < first.at) first = { at, index };
-      if (at <= now || at === everybody) break;
-    }
-    return first;
+  /** From when a queue may go, whoever is first in it. Nobody who sits and waits is made to wait for evenness, or for a storm to end. */
+  const opensAt = (queue: Queue): number => {
+    const tenant = room.forTenant(monotonic());
+    if (queue === 'reply') return tenant;
+    if (queue === 'greeting') return Math.max(tenant, pace.opensAt());
+    return underWay < MOST_UNDER_WAY ? Math.max(tenant, pace.opensAt(), throttle.holdsUntil()) : Number.POSITIVE_INFINITY;
   };
+
+  const heads = (now: number): ReturnType<typeof line.heads> => line.heads(opensAt, (chat) => room.forConversation(chat, now), now);
 
   const wake = (): void => {
     for (;;) {
       const now = monotonic();
-      const heads = QUEUES.flatMap((queue) => {
-        const head = next(queue, now);
-        return head === undefined ? [] : [{ queue, ...head }];
-      });
-      const ready = heads.find(({ at }) => at <= now);
-      if (ready === undefined) return wakeAt(heads.length === 0 ? undefined : Math.min(...heads.map(({ at }) => at)));
-      grant(ready.queue, ready.index, now);
+      const all = heads(now);
+      const ready = all.find(({ at }) => at <= now);
+      const waiter = ready && line.leave(ready);
+      if (ready === undefined || waiter === undefined) return all.forEach(({ at }) => alarm.setFor(at));
+      waiter.grant(begin(ready.queue, waiter.conversation, now));
     }
   };
+  const alarm = createAlarm({ monotonic, schedule }, wake);
 
-  const wakeAt = (at: number | undefined): void => {
-    if (at === timer?.at) return;
-    timer?.cancel();
-    timer = undefined;
-    if (at === undefined) return;
-    const { cancel } = schedule(Math.max(0, at - monotonic()), () => {
-      timer = undefined;
-      wake();
-    });
-    timer = { at, cancel };
-  };
-
-  const enqueue = (kind: Queue, waiter: Waiter): void => {
-    queues[kind].push(waiter);
+  const enqueue = (queue: Queue, conversation: string, grant: (place: Place | undefined) => void): void => {
+    line.join(queue, { conversation, grant });
     wake();
   };
 
@@ -134,20 +97,38 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
     take: (conversation, kind) =>
       new Promise((resolve) => {
         if (isClosed) resolve(undefined);
-        else enqueue(kind, { conversation, grant: resolve });
+        else enqueue(kind, conversation, resolve);
       }),
     takeReply: (conversation) =>
       new Promise((resolve) => {
-        enqueue('reply', { conversation, grant: (given) => given && resolve(given) });
+        enqueue('reply', conversation, (place) => place && resolve(place));
       }),
-    waiting: () => queues.greeting.length + queues.notice.length,
-    nextAt: () => timer?.at,
+    waiting: () => line.count('greeting', 'notice'),
+    nextAt: () => Math.min(...heads(monotonic()).map(({ at }) => at)),
     isStorm: () => throttle.isStorm(),
     wake,
     close() {
       isClosed = true;
-      for (const { grant: letGo } of [...queues.greeting.splice(0), ...queues.notice.splice(0)]) letGo(undefined);
-      wake();
+      line.sendAway('greeting', 'notice');
+    },
+  };
+}
+
+interface Sent {
+  queue: Queue;
+  conversation: string;
+  begunAt: number;
+  interval: number;
+}
+
+/** The first answer counts. */
+function onePlace(answered: (answer: Answer) => void): Place {
+  let isDone = false;
+  return {
+    done(answer) {
+      if (isDone) return;
+      isDone = true;
+      answered(answer);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Refusal, Withheld } from '../domain/person.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
 import type { Answer, Place } from './pacer.ts';
-import type { Addressee, Tried } from './sender.ts';
+import type { Addressee, Tried } from './lane.ts';
 import type { UnderWay } from './under-way.ts';
 
 /** What is remembered of a person by what Teams answers. */

@@ -3,7 +3,7 @@ const FULL_RATE = 48.3;
 /** Ten processes that share the limit still get on. */
 const LEAST_RATE = 5;
 /** What a 429 leaves of the rate. */
-const SLOWED = 0.8;
+const SLOWED = 0.7;
 /** Regained every second, a second. */
 const RECOVERY = 2;
 /** So many 429 in a row, and nothing else, are a storm: one send at a time finds out when it is over. */

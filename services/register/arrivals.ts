@@ -9,8 +9,8 @@ const ONE_ARRIVAL_MS = 5_000;
 export interface Arrivals {
   /** Somebody has got the bot; `isNew` when it is not another event of an arrival that is known. */
   installed(person: string, conversation: Conversation, at: number): Promise<{ person: Person | undefined; isNew: boolean }>;
-  /** Whoever writes or presses can be written to again; `isBack` when they could not be, or elsewhere. */
-  seen(person: string, conversation: Conversation): Promise<{ person: Person | undefined; isBack: boolean }>;
+  /** Whoever writes or presses can be written to again; `isBack` when they could not be, or elsewhere. `at`: what is older than their taking the bot away says nothing. */
+  seen(person: string, conversation: Conversation, at?: number): Promise<{ person: Person | undefined; isBack: boolean }>;
   removed(person: string, at: number): Promise<void>;
 }
 
@@ -21,10 +21,12 @@ const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
 export const isKnownIn = ({ conversation, refused, withheld }: Person, chat: Conversation): boolean =>
   sameChat(conversation, chat) && refused === undefined && withheld === undefined;
 
-function isSameArrival({ installed, refused }: Person, at: number): boolean {
+const removedAt = ({ refused }: Person): number => (refused?.why === 'not-installed' ? Date.parse(refused.at) : Number.NEGATIVE_INFINITY);
+
+function isSameArrival(person: Person, at: number): boolean {
+  const { installed } = person;
   if (installed === undefined) return false;
-  const removedAt = refused?.why === 'not-installed' ? Date.parse(refused.at) : Number.NEGATIVE_INFINITY;
-  const wasRemoved = removedAt >= Date.parse(installed.at) && at >= removedAt;
+  const wasRemoved = removedAt(person) >= Date.parse(installed.at) && at >= removedAt(person);
   return !wasRemoved && at <= Date.parse(installed.at) + ONE_ARRIVAL_MS;
 }
 
@@ -58,10 +60,10 @@ export function createArrivals({ roster, clock, greetingLease }: ArrivalsDeps): 
       });
       return { person, isNew };
     },
-    async seen(id, conversation) {
+    async seen(id, conversation, at = Number.POSITIVE_INFINITY) {
       let isBack = false;
       const person = await roster.update(id, (stored) => {
-        isBack = !isKnownIn(stored, conversation);
+        isBack = !isKnownIn(stored, conversation) && at >= removedAt(stored);
         return isBack ? inReach(stored, conversation) : stored;
       });
       return { person, isBack };

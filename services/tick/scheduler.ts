@@ -1,6 +1,6 @@
 import { isoAt, type Clock, type Schedule } from '../clock.ts';
 import type { DeliveryLog } from '../delivery/delivery-log.ts';
-import { createAlarm } from './alarm.ts';
+import { createAlarm } from '../alarm.ts';
 import type { Tick, Ticked } from './tick.ts';
 
 /** Changes made elsewhere (another instance) are noticed within this time. */

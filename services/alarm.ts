@@ -1,4 +1,4 @@
-import type { Clock, Schedule } from '../clock.ts';
+import type { Clock, Schedule } from './clock.ts';
 
 /** One timer, which rings at the earliest instant (monotonic) it has been set for. */
 export interface Alarm {
