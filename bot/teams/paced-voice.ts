@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Answer, Pacer } from '../../services/delivery/pacer.ts';
+import type { Answer } from '../../services/delivery/flow.ts';
+import type { Pacer } from '../../services/delivery/pacer.ts';
 import type { Voice } from './replies.ts';
 
 const chatSchema = z.object({ type: z.string(), conversation: z.object({ id: z.string() }) });

@@ -1,15 +1,7 @@
 import { createAlarm } from '../alarm.ts';
 import type { Clock, Schedule } from '../clock.ts';
-import { createEvenPace } from './even-pace.ts';
-import { createRoom } from './room.ts';
-import { createThrottle } from './throttle.ts';
+import { createFlow, type Answer } from './flow.ts';
 import { createWaitingLine, type Queue } from './waiting-line.ts';
-
-/** At 50 a second so many are under way when each answer takes five seconds; who never answers holds one place for twenty. */
-const MOST_UNDER_WAY = 250;
-
-/** What came of a send: `taken` is any answer of Teams' own but 429; `unanswered` says nothing of the pace; `unsent` gives the place back. */
-export type Answer = { kind: 'taken' | 'unanswered' | 'unsent' } | { kind: 'throttled'; afterMs?: number | undefined };
 
 /** Leave to send one message now. */
 export interface Place {
@@ -40,41 +32,22 @@ interface PacerDeps {
 }
 
 export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
-  const [throttle, room, pace, line] = [createThrottle(), createRoom(), createEvenPace(), createWaitingLine<Place>()];
-  let underWay = 0;
+  const [flow, line] = [createFlow(), createWaitingLine<Place>()];
   let isClosed = false;
 
-  const answered = ({ queue, conversation, begunAt, interval }: Sent, answer: Answer): void => {
-    if (queue === 'notice') underWay -= 1;
-    if (answer.kind === 'taken') throttle.taken();
-    if (answer.kind === 'throttled') throttle.throttled(monotonic(), { conversation, begunAt, afterMs: answer.afterMs });
-    if (answer.kind === 'unsent') {
-      room.giveBack(conversation, begunAt);
-      pace.giveBack(interval);
-    }
-    wake();
-  };
-
+  const heads = (now: number): ReturnType<typeof line.heads> =>
+    line.heads(
+      (queue) => flow.opensAt(queue, now),
+      (chat) => flow.opensFor(chat, now),
+      now,
+    );
   const begin = (queue: Queue, conversation: string, now: number): Place => {
-    const interval = throttle.interval(now);
-    room.use(conversation, now);
-    pace.use(now, interval);
-    if (queue === 'notice') {
-      underWay += 1;
-      throttle.begins(now);
-    }
-    return onePlace((answer) => answered({ queue, conversation, begunAt: now, interval }, answer));
+    const sent = flow.begin(queue, conversation, now);
+    return onePlace((answer) => {
+      flow.end(sent, answer, monotonic());
+      wake();
+    });
   };
-
-  /** From when a queue may go, whoever is first in it. Nobody who sits and waits is made to wait for evenness, or for a storm to end. */
-  const opensAt = (queue: Queue): number => {
-    const tenant = room.forTenant(monotonic());
-    if (queue === 'reply') return tenant;
-    if (queue === 'greeting') return Math.max(tenant, pace.opensAt());
-    return underWay < MOST_UNDER_WAY ? Math.max(tenant, pace.opensAt(), throttle.holdsUntil()) : Number.POSITIVE_INFINITY;
-  };
-
-  const heads = (now: number): ReturnType<typeof line.heads> => line.heads(opensAt, (chat) => room.forConversation(chat, now), now);
 
   const wake = (): void => {
     for (;;) {
@@ -105,20 +78,13 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
       }),
     waiting: () => line.count('greeting', 'notice'),
     nextAt: () => Math.min(...heads(monotonic()).map(({ at }) => at)),
-    isStorm: () => throttle.isStorm(),
+    isStorm: () => flow.isStorm(),
     wake,
     close() {
       isClosed = true;
       line.sendAway('greeting', 'notice');
     },
   };
-}
-
-interface Sent {
-  queue: Queue;
-  conversation: string;
-  begunAt: number;
-  interval: number;
 }
 
 /** The first answer counts. */

@@ -3,7 +3,8 @@ import type { Message } from '../duties/message.ts';
 import type { Refusal, Withheld } from '../domain/person.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
-import type { Answer, Place } from './pacer.ts';
+import type { Answer } from './flow.ts';
+import type { Place } from './pacer.ts';
 import type { Addressee, Tried } from './lane.ts';
 import type { UnderWay } from './under-way.ts';
 

@@ -124,13 +124,13 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
   const app = await createApp(chosen, file ?? solna(), platform, { store: counted, log: written });
   const { port } = await app.start();
   const { city } = app;
-  /** What is sent is spread out, for which the clock has to go. */
+  /** What is sent keeps to Teams' pace, for which the clock has to go. */
   const whileWaiting = async <T>(work: Promise<T>): Promise<T> => {
     const state = { isOver: false };
     const over = work.finally(() => (state.isOver = true));
     while (!state.isOver) {
       await settled();
-      if (city.pacer.waiting() > 0) await clock.pass(SPREAD_MS);
+      if (city.pacer.nextAt() !== Number.POSITIVE_INFINITY) await clock.pass(SPREAD_MS);
     }
     return over;
   };
@@ -150,11 +150,11 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
     log,
     rawLog,
     seat(person) {
-      const seat = seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT });
+      const seat = seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT }, whileWaiting);
       return {
         ...seat,
         async installs() {
-          const answer = await whileWaiting(seat.installs());
+          const answer = await seat.installs();
           await look();
           return answer;
         },
@@ -173,8 +173,8 @@ export async function startBot({ store = createMemoryStore(), file, now = NOW, s
 export const postTo = (port: number, body: string, headers: { [name: string]: string } = {}): Promise<Response> =>
   fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 
-export function seatAt(port: number, chat: Chat): Seat {
-  const posts = async (activity: object): Promise<Answer> => answerFrom(await postTo(port, JSON.stringify(activity)));
+export function seatAt(port: number, chat: Chat, waiting: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer): Seat {
+  const posts = async (activity: object): Promise<Answer> => answerFrom(await waiting(postTo(port, JSON.stringify(activity))));
   return {
     chat,
     posts,

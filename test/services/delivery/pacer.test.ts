@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createPacer, type Answer, type Pacer } from '../../../services/delivery/pacer.ts';
+import type { Answer } from '../../../services/delivery/flow.ts';
+import { createPacer, type Pacer } from '../../../services/delivery/pacer.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 /** Teams' published limits: no more than so many in any span of so many milliseconds. */
