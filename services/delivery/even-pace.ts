@@ -1,5 +1,5 @@
-/** Those who were late are made up for, so many milliseconds' worth at once. */
-const CATCH_UP_MS = 100;
+/** What a busy process was late with is made up for, so many milliseconds' worth at once; the limits hold all the same. */
+const CATCH_UP_MS = 250;
 
 /** Spreads what goes out evenly, so that nothing gathers on the way. All instants are monotonic milliseconds. */
 export interface EvenPace {

