@@ -20,10 +20,11 @@ import { createConnector } from './teams/connector.ts';
 import type { Gate } from './teams/incoming.ts';
 import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
+import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
 import { within } from './teams/turn-time.ts';
 
-/** How long looks and turns are waited for; whoever has started the program waits ten seconds for all of it. */
+/** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
 
 /** What a test puts in place of the real thing. */
@@ -57,11 +58,11 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const server = createHttpServer({
     host: settings.host,
     port: settings.port,
-    speakIn: (chat) => createChatVoice({ connector, schedule: platform.schedule }, chat),
+    speakIn: (chat) => createChatVoice({ connector: pacedConnector(connector, city.pacer), schedule: platform.schedule }, chat),
     authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,
-    health: () => healthOf({ store: condition, looking: () => city.runner.health() }),
+    health: () => healthOf({ store: condition, ticking: () => city.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });
   await load(settings, store, file, city, platform);
@@ -69,12 +70,12 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     city,
     async start() {
       const listening = await server.listen();
-      city.runner.soon();
+      city.scheduler.soon();
       return listening;
     },
     async stop() {
       // Whatever is still under way after this is left as it is: the store keeps what has been told as saved.
-      await within(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.runner.stop()])).catch((error: unknown) =>
+      await within(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.stop()])).catch((error: unknown) =>
         log.warn('stop.cut-short', { error }),
       );
       await store.close();

@@ -1,25 +1,18 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
-import type { AdaptiveCard } from '../cards/kit/card.ts';
-import { noticeCard } from '../cards/notice-card.ts';
-import { waitingCard } from '../cards/person/waiting-card.ts';
 import type { City, Platform } from '../services/city.ts';
 import { isoAt } from '../services/clock.ts';
-import type { OwedNotice } from '../services/domain/notice.ts';
-import type { Conversation, Person } from '../services/domain/person.ts';
-import { messageFor } from '../services/duties/message.ts';
-import { notices } from '../services/duties/notices.ts';
-import { waitingFor } from '../services/duties/waiting.ts';
+import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
+import { isKnownIn } from '../services/register/arrivals.ts';
+import { within } from '../services/within.ts';
 import type { Log } from './log.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
 import type { TurnHost } from './teams/on-activity.ts';
 import type { UseCases } from './turns/turn.ts';
 
-/** More than this at once is a wall: one card lists what waits instead. */
-const MOST_CARDS = 3;
-/** Teams tells of an arrival twice at once, and the first may already have brought what is owed. */
-const JUST_NOW_MS = 2_000;
+/** A greeting that waits longer for its turn, as when everybody gets the bot at once, comes when the turn is over. */
+const GREETING_MS = 5_000;
 
 export type Speak = (person: Person) => Promise<CardContext>;
 
@@ -41,12 +34,9 @@ interface HostDeps {
   platform: Platform;
 }
 
-const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
-  a !== undefined && a.id === b.id && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId;
-
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
-  const { roster, reports, rounds, runner, acted } = city;
+  const { roster, arrivals, reports, rounds, scheduler, acted } = city;
   const use: UseCases = {
     reports,
     rounds,
@@ -58,18 +48,11 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   };
 
   /** Remembers where the person's chat is; whoever writes can be written to again. */
-  const here = async (person: Person, { conversation, did }: Incoming): Promise<Person> => {
-    const isKnown = ({ conversation: known, refused, withheld }: Person): boolean =>
-      sameChat(known, conversation) && refused === undefined && withheld === undefined;
-    // The roster may be half a minute behind what another instance has recorded: a press can wait for it, somebody who writes or installs is asked about.
-    if (did.kind === 'pressed' && isKnown(person)) return person;
-    const present = ({ refused: _refused, withheld: _withheld, ...rest }: Person): Person => ({ ...rest, conversation });
-    let isBack = false;
-    const now = await roster.update(person.id, (stored) => {
-      isBack = did.kind === 'installed' || !isKnown(stored);
-      return isBack ? present(stored) : stored;
-    });
-    if (isBack) runner.soon();
+  const here = async (person: Person, { conversation, did, at }: Incoming): Promise<Person> => {
+    // The roster may be half a minute behind what another instance has recorded: a press can wait for it, somebody who writes is asked about.
+    if (did.kind === 'installed' || (did.kind === 'pressed' && isKnownIn(person, conversation))) return person;
+    const { person: now, isBack } = await arrivals.seen(person.id, conversation, did.kind === 'joined' ? at : undefined);
+    if (isBack) scheduler.soon();
     return now ?? person;
   };
 
@@ -84,24 +67,18 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
       const actor = await here(person, incoming);
       return actor.active ? { actor, ctx: await speak(actor), use } : undefined;
     },
-    async forget(person) {
-      await roster.update(person, (p) => ({ ...p, refused: { why: 'not-installed', at: isoAt(platform.clock()) } }));
+    async forget(person, at) {
+      await arrivals.removed(person, at ?? platform.clock());
     },
     async refused(person, why) {
       await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(platform.clock()) } }));
     },
-    async welcome({ actor, ctx }) {
-      const [looked, rules] = await Promise.all([runner.now({ present: actor.id }), city.rules()]);
-      const arrived = platform.clock() - JUST_NOW_MS;
-      const sentEarlier = (sentAt: string | undefined): boolean => sentAt !== undefined && Date.parse(sentAt) < arrived;
-      const owed = notices(rules, looked.snapshot, looked.duties, platform.clock());
-      const again = owed.filter((n) => n.person === actor.id && n.duty !== 'decision-news' && sentEarlier(looked.sentBefore.get(n.id)));
-      const card = (notice: OwedNotice): AdaptiveCard => noticeCard(ctx, messageFor(notice, looked.snapshot));
-      if (again.length <= MOST_CARDS) return again.map(card);
-      const waiting = waitingFor(looked.duties, owed, actor.id);
-      // What is told rather than asked, of late reports or a late decision, is in no list of duties.
-      const unlisted = again.filter((n) => !waiting.some((d) => d.kind === n.duty && d.quarter === n.quarter && d.unit === n.unit));
-      return [...unlisted.slice(0, MOST_CARDS - 1).map(card), waitingCard(ctx, waiting)];
+    async welcome({ actor }, conversation, at) {
+      const { isNew } = await arrivals.installed(actor.id, conversation, at ?? platform.clock());
+      if (!isNew) return scheduler.soon();
+      const greeted = city.greet(actor.id);
+      scheduler.arrived(actor.id);
+      await within(platform.schedule, GREETING_MS, greeted);
     },
   };
 }

@@ -14,6 +14,7 @@ import type { CityFile } from '../services/policy/city-file.ts';
 
 const platform: Platform = {
   clock: () => Date.now(),
+  monotonic: () => performance.now(),
   random: () => Math.random(),
   newId: () => randomUUID(),
   schedule: (ms, task) => {

@@ -3,12 +3,14 @@ import { ownUnits, peopleOf, reportersOf, type Person } from '../services/domain
 import { isEditable, type Report } from '../services/domain/report.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
-import type { Message } from '../services/duties/message.ts';
+import type { Message, NoticeMessage } from '../services/duties/message.ts';
 import { isNudge } from '../services/duties/notices.ts';
 import { inList, quarterName, unitName, type CardContext } from './context.ts';
 import { adaptiveCard, type AdaptiveCard } from './kit/card.ts';
 import { overline } from './kit/elements.ts';
+import { welcomeCard } from './person/help-card.ts';
 import { noteCard } from './person/text-card.ts';
+import { waitingCard } from './person/waiting-card.ts';
 import { noteBanner, type Note } from './report/frame.ts';
 import { reportButtons } from './report/report-buttons.ts';
 import { reportOverviewCard } from './report/overview-card.ts';
@@ -19,8 +21,14 @@ import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
 import { receiptCard } from './report/receipt-card.ts';
 
-/** A notice as the card its reader gets: the thing itself, ready to be acted on, with a line on why it comes now. */
+/** What the city has to say to somebody who has not just written, as a card. */
 export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
+  if (message.notice === undefined) return welcomeCard(ctx);
+  return message.waiting === undefined ? oneNotice(ctx, message) : waitingCard(ctx, message.waiting);
+}
+
+/** The thing itself, ready to be acted on, with a line on why it comes now. */
+function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
   const { round, report } = message;
   const { duty } = message.notice;
   const gone = (): AdaptiveCard => noteCard(ctx, { tone: 'warning', text: ctx.t.failure['not-found'] });
@@ -59,20 +67,20 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
 }
 
 /** True for the notice that comes with the duty itself, not a reminder of it. */
-const isFirst = ({ notice }: Message): boolean => notice.timing === 'immediate';
+const isFirst = ({ notice }: NoticeMessage): boolean => notice.timing === 'immediate';
 
 /** True for the step that says the duty has begun. */
-const comesWithDuty = ({ city }: CardContext, { duty, step }: Message['notice']): boolean =>
+const comesWithDuty = ({ city }: CardContext, { duty, step }: NoticeMessage['notice']): boolean =>
   city.policy.duties[duty].steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
 
 /** A report that has gone in since the notice fell due shows that instead. */
 const ownReport = (
   ctx: CardContext,
-  { notice: { dueOn }, round }: Message,
+  { notice: { dueOn }, round }: NoticeMessage,
   { report, note }: { report: Report; note: Note | undefined },
 ): AdaptiveCard => (isEditable(report) ? reportOverviewCard(ctx, { report, dueOn, note }) : receiptCard(ctx, { report, round }));
 
-function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Round): Note {
+function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round: Round): Note {
   const { t, dates, reader, today } = ctx;
   const left = daysBetween(today, notice.dueOn);
   const due = dates.day(notice.dueOn);
@@ -95,7 +103,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Roun
 }
 
 /** The secretariat hears once of all the units that are late. */
-function missingCard(ctx: CardContext, { snapshot, notice }: Message, round: Round): AdaptiveCard {
+function missingCard(ctx: CardContext, { snapshot, notice }: NoticeMessage, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
   const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
   const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(notice.dueOn), inList(ctx, names)) };
@@ -103,10 +111,10 @@ function missingCard(ctx: CardContext, { snapshot, notice }: Message, round: Rou
 }
 
 /** The first time the comment itself says why the card comes. */
-const correctionNote = ({ t }: CardContext, message: Message): Note | undefined =>
+const correctionNote = ({ t }: CardContext, message: NoticeMessage): Note | undefined =>
   isFirst(message) ? undefined : { tone: 'attention', text: t.notice.correctionLate };
 
-function decisionNote({ t, dates, today }: CardContext, message: Message, round: Round): Note {
+function decisionNote({ t, dates, today }: CardContext, message: NoticeMessage, round: Round): Note {
   const due = round.decisionDueOn;
   if (isFirst(message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
   return today > due
@@ -114,7 +122,7 @@ function decisionNote({ t, dates, today }: CardContext, message: Message, round:
     : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };
 }
 
-function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
+function reworkCard(ctx: CardContext, { snapshot }: NoticeMessage, round: Round): AdaptiveCard {
   const rows = roundStatus(round, snapshot.reports, snapshot.people);
   return statusCard(ctx, {
     round,
@@ -124,7 +132,7 @@ function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): Adap
   });
 }
 
-function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): AdaptiveCard {
+function newsCard(ctx: CardContext, { snapshot }: NoticeMessage, round: Round): AdaptiveCard {
   const { t } = ctx;
   if (round.state === 'adopted') {
     return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });

@@ -1,34 +1,33 @@
 import { eventOf, type Acted } from './acted.ts';
-import type { Clock } from './clock.ts';
-import { isoAt } from './clock.ts';
-import { createDispatcher, type DeliveryLog } from './delivery/dispatcher.ts';
-import { createLedger } from './delivery/ledger.ts';
-import { createLook } from './look/look.ts';
+import { createDelivery } from './delivery/create-delivery.ts';
+import type { DeliveryLog } from './delivery/delivery-log.ts';
+import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
-import { createPacer } from './delivery/pacer.ts';
-import { createRunner, type Runner, type Schedule } from './look/runner.ts';
-import type { Refusal } from './domain/person.ts';
+import type { Pacer } from './delivery/pacer.ts';
 import type { Project } from './domain/project.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
 import { waitingFor } from './duties/waiting.ts';
+import type { Platform } from './platform.ts';
 import type { CityFile } from './policy/city-file.ts';
+import { createArrivals, type Arrivals } from './register/arrivals.ts';
+import { createReach } from './register/reach.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
+import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
-import { takeSnapshot } from './rounds/snapshot.ts';
+import { createStillOwed } from './rounds/still-owed.ts';
 import { isRecordId } from './store/storable.ts';
 import { listAll, type Store } from './store/store.ts';
+import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
+import { createTick, type Ticked } from './tick/tick.ts';
+import { within } from './within.ts';
 
-/** What time, chance and timers the product runs on. */
-export interface Platform {
-  clock: Clock;
-  /** In [0, 1). */
-  random: () => number;
-  newId: () => string;
-  schedule: Schedule;
-}
+/** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
+const STOP_MS = 7_000;
+
+export type { Platform };
 
 interface CityDeps {
   store: Store;
@@ -43,49 +42,77 @@ interface CityDeps {
 /** One city's international work: everything people do with it, and what it owes them. */
 export interface City {
   roster: Roster;
+  arrivals: Arrivals;
   reports: Reports;
   rounds: Rounds;
-  runner: Runner;
+  scheduler: Scheduler;
+  /** Everything that is sent goes at its pace, answers too. */
+  pacer: Pacer;
   acted: Acted;
   rules(): Promise<Rules>;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
   projectsOf(units: readonly string[]): Promise<Project[]>;
+  /** Greets somebody who has just installed the bot; what is owed to them follows. Resolves when the greeting has been tried. */
+  greet(person: string): Promise<void>;
+  /** Ticks, and waits until all that may be sent at this moment has been. Gives when there is something to do again. */
+  catchUp(): Promise<Ticked>;
+  health(): TickState;
+  /** Begins nothing more; ends within ten seconds, however much is owed and whether Teams answers. */
+  stop(): Promise<void>;
 }
 
 export function createCity({ store, tenant, file, messenger, platform, log }: CityDeps): City {
-  const { clock, random, newId, schedule } = platform;
-  const roster = createRoster({ store, clock });
+  const { clock, monotonic, random } = platform;
+  const roster = createRoster({ store, monotonic });
   const rules = lazyRules(file);
-  const ledger = createLedger({ store, city: tenant, holder: newId(), random });
-  const onRefused = async (person: string, why: Refusal): Promise<void> => {
-    await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(clock()) } }));
+  const waiting = async (id: string): Promise<Duty[]> => {
+    const [current, view] = await Promise.all([rules(), roster.view()]);
+    const person = view.people.get(id);
+    if (person === undefined) return [];
+    const snapshot = await personSnapshot(store, current, view, person, clock());
+    const all = duties(current, snapshot);
+    return waitingFor(all, notices(current, snapshot, all, clock()), id);
   };
-  const dispatch = createDispatcher({ ledger, messenger, pacer: createPacer(), clock, onRefused, log });
-  const runner = createRunner({ look: createLook({ store, city: tenant, rules, roster, ledger, dispatch, clock }), clock, schedule, log });
-  const acted = createActed(runner, log);
+  const { stillOwed, forget } = createStillOwed({ store, roster, rules, waitingFor: waiting, clock, monotonic });
+  const reach = createReach({ roster, clock, random });
+  const onLater = (at: number): void => scheduler.at(at);
+  const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, reach, onLater, log });
+  const tick = createTick({ store, city: tenant, rules, roster, ledger: delivery.ledger, hand: (outbox) => delivery.hand(outbox), clock });
+  const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
+  const acted = createActed(scheduler, forget, log);
   return {
     roster,
-    runner,
+    arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
+    scheduler,
+    pacer: delivery.pacer,
     acted,
     rules,
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, clock, rules, roster, acted }),
-    async waitingFor(person) {
-      const current = await rules();
-      const snapshot = await takeSnapshot(store, current, await roster.view(), clock());
-      const all = duties(current, snapshot);
-      return waitingFor(all, notices(current, snapshot, all, clock()), person);
-    },
+    waitingFor: waiting,
     projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
+    greet: (person) => delivery.greet(person),
+    async catchUp() {
+      const ticked = await scheduler.now();
+      await delivery.sender.quiet();
+      return { nextAt: Math.min(ticked.nextAt, delivery.sender.nextAt()) };
+    },
+    health: () => scheduler.state(),
+    async stop() {
+      await Promise.all([within(platform.schedule, STOP_MS, scheduler.stop()), delivery.sender.stop()]);
+    },
   };
 }
 
 /** What follows from an action goes out soon; one that comes to nothing is a line in the log. */
 const createActed =
-  (runner: Runner, log: DeliveryLog): Acted =>
+  (scheduler: Scheduler, forget: () => void, log: DeliveryLog): Acted =>
   (deed, outcome) => {
-    if (outcome === 'changed') runner.soon();
+    if (outcome === 'changed') {
+      forget();
+      scheduler.soon();
+    }
     const event = eventOf(deed, outcome);
     // Whoever forges a card may write anything in place of an id.
     if (event !== undefined) log.warn(event, { ...deed, about: isRecordId(deed.about) ? deed.about : undefined, why: outcome });

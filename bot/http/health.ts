@@ -2,12 +2,12 @@ import type { SqliteFault } from '../../services/store/sqlite-fault.ts';
 
 interface HealthDeps {
   store: { setAside(): number; faults(): SqliteFault[] };
-  /** Since when (epoch ms) each look has failed; absent when the last one did not. */
-  looking: () => { failingSince?: number };
+  /** Since when (ISO instant) every tick has failed; absent when the last one did not. */
+  ticking: () => { failingSince?: string };
 }
 
 type Reason =
-  'looks-failing' | 'database-locked' | 'database-read-only' | 'disk-failed' | 'database-damaged' | 'disk-full' | 'database-unusable';
+  'ticks-failing' | 'database-locked' | 'database-read-only' | 'disk-failed' | 'database-damaged' | 'disk-full' | 'database-unusable';
 
 /** What is answered at `/health`: for machines, with nothing of the inside. */
 export interface Health {
@@ -26,10 +26,10 @@ const REASONS: Record<SqliteFault, Reason> = {
 };
 
 /** How the product is, told from what it has met: nothing is waited for. Records that are set aside are counted, and the rest is well. */
-export function healthOf({ store, looking }: HealthDeps): Health {
+export function healthOf({ store, ticking }: HealthDeps): Health {
   const reasons = [
     ...store.faults().map((fault) => REASONS[fault]),
-    ...(looking().failingSince === undefined ? [] : ['looks-failing' as const]),
+    ...(ticking().failingSince === undefined ? [] : ['ticks-failing' as const]),
   ];
   const setAside = store.setAside();
   const counted = setAside === 0 ? {} : { setAside };

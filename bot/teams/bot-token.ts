@@ -1,5 +1,5 @@
 import type { AppCredentials } from 'botframework-connector';
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 import type { BotIdentity } from '../settings.ts';
 
 /** What the bot shows Teams: a token; undefined in local mode, where nobody is asked. */

@@ -2,7 +2,7 @@ import { ActivityTypes, type Activity } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Conversation } from '../../services/domain/person.ts';
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 import type { Connector } from './connector.ts';
 import { startDeadline, type Deadline } from './deadline.ts';
 import { cardActivity, type Voice } from './replies.ts';

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Clock } from '../../services/clock.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Conversation } from '../../services/domain/person.ts';
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 import { errorInBrief } from '../log.ts';
 import { proxyFault, type ProxySettings } from '../proxy.ts';
 import type { BotIdentity } from '../settings.ts';

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 
 export interface Deadline {
   signal: AbortSignal;

@@ -7,7 +7,7 @@ export interface Incoming {
   /** The sender's Entra object id, lower case. */
   person: string;
   conversation: Conversation;
-  /** When it happened, epoch ms by Teams' clock; absent when it does not say. */
+  /** When it happened, epoch ms by Teams' clock: events need not come in the order they happened. Absent when it does not say. */
   at?: number;
   did: Did;
 }

@@ -1,7 +1,7 @@
 import type { CardContext } from '../../cards/context.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import type { Messenger, SendOutcome } from '../../services/delivery/messenger.ts';
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 import type { Person } from '../../services/domain/person.ts';
 import { errorInBrief } from '../log.ts';
 import type { Connector } from './connector.ts';

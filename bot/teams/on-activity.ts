@@ -1,11 +1,9 @@
-import type { AdaptiveCard } from '../../cards/kit/card.ts';
-import { welcomeCard } from '../../cards/person/help-card.ts';
 import { textCard } from '../../cards/person/text-card.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
-import type { Schedule } from '../../services/look/runner.ts';
-import type { Refusal } from '../../services/domain/person.ts';
+import type { Schedule } from '../../services/clock.ts';
+import type { Conversation, Refusal } from '../../services/domain/person.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
@@ -24,11 +22,12 @@ export interface TurnHost {
   schedule: Schedule;
   /** Who this is, with their chat remembered; undefined when the city does not know them. */
   recognise(incoming: Incoming): Promise<Turn | undefined>;
-  forget(person: string): Promise<void>;
+  /** Somebody has taken the bot away, at an instant (epoch ms); now when it is not told. */
+  forget(person: string, at: number | undefined): Promise<void>;
   /** Remembers that Teams takes nothing for somebody until they do something about it. */
   refused(person: string, why: Refusal): Promise<void>;
-  /** Sends what is owed to somebody who has just come, and gives what else waits for them as cards. */
-  welcome(turn: Turn): Promise<AdaptiveCard[]>;
+  /** Greets somebody who has got the bot, at an instant; what is owed to them follows at Teams' pace. */
+  welcome(turn: Turn, conversation: Conversation, at: number | undefined): Promise<void>;
   newReference(): string;
 }
 
@@ -41,12 +40,12 @@ export async function onActivity(host: TurnHost, activity: { type: string }, out
   const words = { t: textsIn('sv') };
   await apologising(host, say, incoming.did, words, async (voice) => {
     const { did } = incoming;
-    if (did.kind === 'removed') return host.forget(incoming.person);
+    if (did.kind === 'removed') return host.forget(incoming.person, incoming.at);
     if (did.kind === 'nothing' || did.kind === 'other-invoke') return undefined;
     const turn = await host.recognise(incoming);
     if (turn === undefined) return answerStranger(host, voice, incoming);
     words.t = turn.ctx.t;
-    return answer(host, voice, turn, did);
+    return did.kind === 'installed' ? host.welcome(turn, incoming.conversation, incoming.at) : answer(host, voice, turn, did);
   });
   await noteOutcome(host, say.last(), incoming.person);
 }
@@ -105,14 +104,12 @@ function hushable(say: Voice): { voice: Voice; hush: () => void } {
   };
 }
 
-type Answered = Exclude<Did, { kind: 'removed' | 'nothing' | 'other-invoke' }>;
+type Answered = Exclude<Did, { kind: 'installed' | 'removed' | 'nothing' | 'other-invoke' }>;
 
 async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<unknown> {
   switch (did.kind) {
     case 'joined':
       return undefined;
-    case 'installed':
-      return greet(host, say, turn);
     case 'wrote':
       if (did.text.trim() === '') host.log.warn('activity.empty', { person: turn.actor.id });
       return say.card(await answerText(did.text, turn));
@@ -128,15 +125,6 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
 async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: Incoming): Promise<void> {
   log.warn('activity.stranger', { person, did: did.kind });
   if (did.kind !== 'joined') await say.text(textsIn('sv').failure.unknownPerson(person));
-}
-
-async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
-  const greeted = await say.card(welcomeCard(turn.ctx));
-  // Nothing else would come where the greeting did not.
-  if (greeted.kind !== 'delivered') return;
-  for (const card of await host.welcome(turn)) {
-    if ((await say.card(card)).kind !== 'delivered') return;
-  }
 }
 
 const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action', 'too-long': 'too-long' } as const;

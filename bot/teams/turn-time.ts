@@ -1,4 +1,4 @@
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Schedule } from '../../services/clock.ts';
 
 /** Teams waits 15 s. Three of them may go to fetching its keys, and one is for the way. */
 export const ACT_WITHIN_MS = 9_000;

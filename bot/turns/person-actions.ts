@@ -16,8 +16,7 @@ type Reply = Promise<AdaptiveCard>;
 /** The latest round's reports of the units this person reports for. */
 async function ownReports({ use }: Turn, units: readonly string[]): Promise<Report[]> {
   const latest = await use.rounds.latest();
-  const found = latest === undefined ? undefined : await use.rounds.withReports(latest.quarter);
-  return (found?.reports ?? []).filter((report) => units.includes(report.unit));
+  return latest === undefined ? [] : use.rounds.reportsOf(latest.quarter, units);
 }
 
 /** The report that is asked for, whichever quarter; the latest round's when none is. */

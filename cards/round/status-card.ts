@@ -28,6 +28,8 @@ interface Status {
   rows: UnitRow[];
   /** Notices that could not be sent because of a fault of ours. */
   failed?: number;
+  /** Notices that may have come, as Teams has not answered, and are tried no more. */
+  unconfirmed?: number;
   others: Unreached[];
   page?: number;
   /** Why the card comes. */
@@ -51,7 +53,8 @@ const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned
   status === 'missing' && round.state === 'collecting' && today <= round.dueOn ? 'accent' : TONE[status];
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
-export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, page = 0, note, outcome }: Status): AdaptiveCard {
+export function statusCard(ctx: CardContext, status: Status): AdaptiveCard {
+  const { round, rows, others, page = 0, note, outcome } = status;
   const { t, dates } = ctx;
   const shown = pageOf(
     rows.map((r) => unitRow(ctx, round, r)),
@@ -68,13 +71,11 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
     strong(t.round.answered(rows.length - missing, rows.length)),
     ...(round.state === 'collecting' ? [subtle(`${dueText(ctx, round.dueOn)}. ${t.round.closes(dates.day(round.closesOn))}`)] : []),
     ...decisionText(ctx, round),
-    figures(
-      UNIT_STATUSES.map((status) => ({ value: String(rows.filter((r) => r.status === status).length), label: t.round.count[status] })),
-    ),
+    figures(UNIT_STATUSES.map((of) => ({ value: String(rows.filter((r) => r.status === of).length), label: t.round.count[of] }))),
     ...shown.items,
     ...pages.text,
     ...(page === 0 ? unreached(ctx, others) : []),
-    ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
+    ...notSent(ctx, status),
     ...(outcome === undefined ? beforeSending(ctx, round, rows) : []),
     ...noteBanner(outcome),
   ];
@@ -82,6 +83,12 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
 }
 
 const holdText = ({ t, dates }: CardContext, { why, at }: Hold): string => t.withheld[why](dates.moment(at));
+function notSent({ t }: CardContext, { failed = 0, unconfirmed = 0 }: Status): Element[] {
+  return [
+    ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
+    ...(unconfirmed > 0 ? [toned(t.round.unconfirmed(unconfirmed), 'attention')] : []),
+  ];
+}
 
 /** People who may not be written to, beside those who report: the first of them, as one administrator can block everybody. */
 function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {

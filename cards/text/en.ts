@@ -320,6 +320,8 @@ export const en: Texts = {
     correcting: (n) =>
       `${plural(n, 'report is', 'reports are')} being corrected or reviewed. If the quarter is sent now, it goes as last approved.`,
     failed: (n) => `${plural(n, 'message', 'messages')} could not be sent because of a fault. Tell the system administrator.`,
+    unconfirmed: (n) =>
+      `${plural(n, 'message', 'messages')} may not have come, as Teams does not answer. There are no more tries. Get in touch some other way.`,
     moreUnreached: (n) => `${plural(n, 'more person', 'more people')} cannot be reached.`,
     sendAgain: 'Send to the committee again',
     sentAgain: 'The quarter has been sent to the committee again.',

@@ -325,6 +325,8 @@ export const sv = {
       `${plural(n, 'rapport', 'rapporter')} rättas eller väntar på granskning. Skickas kvartalet nu går det som senast godkändes.`,
     failed: (n: number) =>
       `${plural(n, 'meddelande', 'meddelanden')} kunde inte skickas på grund av ett fel. Säg till systemadministratören.`,
+    unconfirmed: (n: number) =>
+      `${plural(n, 'meddelande', 'meddelanden')} har kanske inte kommit fram, för Teams svarar inte. Fler försök görs inte. Ta kontakt på annat sätt.`,
     moreUnreached: (n: number) => `Ytterligare ${plural(n, 'person', 'personer')} går inte att nå.`,
     sendAgain: 'Skicka till kommittén igen',
     sentAgain: 'Kvartalet är skickat till kommittén igen.',

@@ -2,9 +2,11 @@ import type { NoticeRecord, OwedNotice } from '../domain/notice.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { isoAt } from '../clock.ts';
 import type { SendOutcome } from './messenger.ts';
-import { backoff } from './backoff.ts';
+import { backoff, stormBackoff, unknownBackoff } from './backoff.ts';
 
 export const LEASE_MS = 60_000;
+/** Each try of which nobody knows what came may give a double: after so many a person has to see to it. */
+export const MOST_UNKNOWN_TRIES = 4;
 
 interface LedgerDeps {
   store: Store;
@@ -18,9 +20,12 @@ interface LedgerDeps {
 export interface Ledger {
   /** The entry made; undefined when somebody else made it first. */
   enter(notice: OwedNotice): Promise<Stored<NoticeRecord> | undefined>;
-  /** The entry, now ours to send; undefined when somebody else has it. */
-  claim(entry: Stored<NoticeRecord>, now: number): Promise<Stored<NoticeRecord> | undefined>;
-  settle(entry: Stored<NoticeRecord>, outcome: SendOutcome, now: number): Promise<NoticeRecord>;
+  /** The entry, now ours to send; `taken` when somebody else has it, `unconfirmed` when it has been tried without an answer as often as it may. */
+  claim(entry: Stored<NoticeRecord>, now: number): Promise<Stored<NoticeRecord> | 'taken' | 'unconfirmed'>;
+  /** `isStorm`: Teams takes nothing from anybody just now. */
+  settle(entry: Stored<NoticeRecord>, outcome: SendOutcome, now: number, isStorm?: boolean): Promise<NoticeRecord>;
+  /** Another card has shown what a notice that had been sent says. */
+  shown(entry: Stored<NoticeRecord>, now: number): Promise<void>;
   close(entry: Stored<NoticeRecord>, state: 'superseded' | 'withdrawn'): Promise<void>;
 }
 
@@ -32,21 +37,20 @@ export function createLedger({ store, city, holder, random }: LedgerDeps): Ledge
       return written.ok ? { record, etag: written.etag } : undefined;
     },
     async claim({ record, etag }, now) {
-      const claimed: NoticeRecord = {
-        ...record,
-        state: 'sending',
-        attempts: record.attempts + 1,
-        lease: { holder, until: isoAt(now + LEASE_MS) },
-        ...(record.state === 'sending' ? { uncertain: true } : {}),
-      };
+      const claimed = claimedRecord(record, holder, now);
       const written = await store.replace(claimed, etag);
-      return written.ok ? { record: claimed, etag: written.etag } : undefined;
+      if (!written.ok) return 'taken';
+      return claimed.state === 'unconfirmed' ? 'unconfirmed' : { record: claimed, etag: written.etag };
     },
-    async settle({ record, etag }, outcome, now) {
-      const settled = settledRecord(record, outcome, now, random);
+    async settle({ record, etag }, outcome, now, isStorm = false) {
+      const settled = settledRecord(record, outcome, { now, random, isStorm });
       const written = await store.replace(settled, etag);
       // Losing the claim here means the lease ran out and another process has sent it: it stands as that one records it.
       return written.ok ? settled : { ...settled, uncertain: true };
+    },
+    async shown({ record, etag }, now) {
+      // A conflict means somebody else has it, who will show it.
+      await store.replace({ ...record, sentAt: isoAt(now) }, etag);
     },
     async close({ record, etag }, state) {
       const { lease: _lease, ...rest } = record;
@@ -56,31 +60,35 @@ export function createLedger({ store, city, holder, random }: LedgerDeps): Ledge
   };
 }
 
-function settledRecord(record: NoticeRecord, outcome: SendOutcome, now: number, random: () => number): NoticeRecord {
+function claimedRecord(record: NoticeRecord, holder: string, now: number): NoticeRecord {
+  const { unknownTries: before = 0, lease: _lease, givenUpAt: _givenUpAt, ...rest } = record;
+  // What is shown anew, in a chat opened anew, has its tries anew.
+  const isAnew = record.state === 'sent' || record.state === 'unconfirmed';
+  const isTakenOver = record.state === 'sending';
+  const unknownTries = isAnew ? 0 : before + (isTakenOver ? 1 : 0);
+  const tries = { ...(isTakenOver ? { uncertain: true } : {}), ...(unknownTries > 0 ? { unknownTries } : {}) };
+  if (unknownTries >= MOST_UNKNOWN_TRIES) return { ...rest, ...tries, state: 'unconfirmed', givenUpAt: isoAt(now) };
+  return { ...rest, ...tries, state: 'sending', attempts: record.attempts + 1, lease: { holder, until: isoAt(now + LEASE_MS) } };
+}
+
+interface Settling {
+  now: number;
+  random: () => number;
+  isStorm: boolean;
+}
+
+function settledRecord(record: NoticeRecord, outcome: SendOutcome, settling: Settling): NoticeRecord {
   const { lease: _lease, notBefore: _notBefore, ...rest } = record;
   switch (outcome.kind) {
-    case 'delivered':
-      return {
-        ...rest,
-        state: 'sent',
-        sentAt: isoAt(now),
-        ...(outcome.activityId === undefined ? {} : { activityId: outcome.activityId }),
-      };
+    case 'delivered': {
+      const { unknownTries: _tries, ...known } = rest;
+      const { activityId } = outcome;
+      return { ...known, state: 'sent', sentAt: isoAt(settling.now), ...(activityId === undefined ? {} : { activityId }) };
+    }
     case 'retry':
-      return {
-        ...rest,
-        state: 'pending',
-        notBefore: isoAt(now + backoff(record.attempts, outcome.afterMs, random)),
-        lastError: outcome.error,
-        ...(outcome.uncertain ? { uncertain: true } : {}),
-      };
+      return outcome.uncertain ? unknownRecord(rest, outcome, settling) : { ...rest, ...passingRecord(record, outcome, settling) };
     case 'withheld':
-      return {
-        ...rest,
-        state: 'pending',
-        notBefore: isoAt(now + backoff(record.attempts, outcome.afterMs, random)),
-        lastError: `${outcome.why} ${outcome.error}`,
-      };
+      return { ...rest, state: 'pending', lastError: `${outcome.why} ${outcome.error}` };
     case 'refused':
       return { ...rest, state: 'pending', lastError: outcome.why };
     case 'fault':
@@ -88,4 +96,18 @@ function settledRecord(record: NoticeRecord, outcome: SendOutcome, now: number, 
     default:
       return outcome satisfies never;
   }
+}
+
+type Retry = Extract<SendOutcome, { kind: 'retry' }>;
+
+function passingRecord({ attempts }: NoticeRecord, { afterMs, throttled, error }: Retry, { now, random, isStorm }: Settling) {
+  const wait = throttled === true && isStorm ? stormBackoff(afterMs, random) : backoff(attempts, afterMs, random);
+  return { state: 'pending', notBefore: isoAt(now + wait), lastError: error } as const;
+}
+
+function unknownRecord(record: NoticeRecord, { afterMs, error }: Retry, { now, random }: Settling): NoticeRecord {
+  const unknownTries = (record.unknownTries ?? 0) + 1;
+  const tried = { ...record, uncertain: true, unknownTries, lastError: error };
+  if (unknownTries >= MOST_UNKNOWN_TRIES) return { ...tried, state: 'unconfirmed', givenUpAt: isoAt(now) };
+  return { ...tried, state: 'pending', notBefore: isoAt(now + unknownBackoff(unknownTries, afterMs, random)) };
 }

@@ -1,63 +1,100 @@
-/** At most `count` sends in any `ms` milliseconds. */
-interface Limit {
-  count: number;
-  ms: number;
+import { createAlarm } from '../alarm.ts';
+import type { Clock, Schedule } from '../clock.ts';
+import { createFlow, type Answer } from './flow.ts';
+import { createWaitingLine, type Queue } from './waiting-line.ts';
+
+/** Leave to send one message now. */
+export interface Place {
+  /** To be called when it is known what came of it; the first call counts. */
+  done(answer: Answer): void;
 }
 
-/** Teams' published limits per bot and conversation. */
-const PER_CONVERSATION: Limit[] = [
-  { count: 7, ms: 1_000 },
-  { count: 8, ms: 2_000 },
-  { count: 60, ms: 30_000 },
-  { count: 1_800, ms: 3_600_000 },
-];
-/** Teams' published limit per app and tenant. */
-const PER_TENANT: Limit[] = [{ count: 50, ms: 1_000 }];
-
+/** Lets messages go out at the rate Teams allows: replies before notices, whoever sends them. One for each process. */
 export interface Pacer {
-  /** Takes a place for one send at `now` (epoch ms): 0, or the milliseconds to wait before asking again. */
-  reserve(conversation: string, now: number): number;
+  /** Resolves when a notice may be sent, or a greeting, which goes before notices; with nothing when it has closed. */
+  take(conversation: string, kind: 'notice' | 'greeting'): Promise<Place | undefined>;
+  /** The same for an answer to somebody who is waiting for it: goes first, and after it has closed as well. */
+  takeReply(conversation: string): Promise<Place>;
+  /** How many notices and greetings wait for their turn. */
+  waiting(): number;
+  /** When the next of those who wait may go (monotonic); Infinity when nobody waits for a time. */
+  nextAt(): number;
+  isStorm(): boolean;
+  /** Looks whether somebody who waits may go. */
+  wake(): void;
+  /** Nobody who waits with a notice gets to send it. */
+  close(): void;
 }
 
-/** Remembers when sends were made and keeps to the limits; one for each process. */
-export function createPacer(): Pacer {
-  const tenant: number[] = [];
-  const conversations = new Map<string, number[]>();
-  let tidiedAt = Number.NEGATIVE_INFINITY;
+interface PacerDeps {
+  monotonic: Clock;
+  schedule: Schedule;
+}
+
+export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
+  const [flow, line] = [createFlow(), createWaitingLine<Place>()];
+  let isClosed = false;
+
+  const heads = (now: number): ReturnType<typeof line.heads> =>
+    line.heads(
+      (queue) => flow.opensAt(queue, now),
+      (chat) => flow.opensFor(chat, now),
+      now,
+    );
+  const begin = (queue: Queue, conversation: string, now: number): Place => {
+    const sent = flow.begin(queue, conversation, now);
+    return onePlace((answer) => {
+      flow.end(sent, answer, monotonic());
+      wake();
+    });
+  };
+
+  const wake = (): void => {
+    for (;;) {
+      const now = monotonic();
+      const all = heads(now);
+      const ready = all.find(({ at }) => at <= now);
+      const waiter = ready && line.leave(ready);
+      if (ready === undefined || waiter === undefined) return all.forEach(({ at }) => alarm.setFor(at));
+      waiter.grant(begin(ready.queue, waiter.conversation, now));
+    }
+  };
+  const alarm = createAlarm({ monotonic, schedule }, wake);
+
+  const enqueue = (queue: Queue, conversation: string, grant: (place: Place | undefined) => void): void => {
+    line.join(queue, { conversation, grant });
+    wake();
+  };
+
   return {
-    reserve(conversation, now) {
-      if (now - tidiedAt >= longest(PER_CONVERSATION)) {
-        forgetIdle(conversations, now);
-        tidiedAt = now;
-      }
-      const own = conversations.get(conversation) ?? [];
-      const wait = Math.max(waitFor(own, PER_CONVERSATION, now), waitFor(tenant, PER_TENANT, now));
-      if (wait > 0) return wait;
-      own.push(now);
-      tenant.push(now);
-      conversations.set(conversation, own);
-      return 0;
+    take: (conversation, kind) =>
+      new Promise((resolve) => {
+        if (isClosed) resolve(undefined);
+        else enqueue(kind, conversation, resolve);
+      }),
+    takeReply: (conversation) =>
+      new Promise((resolve) => {
+        enqueue('reply', conversation, (place) => place && resolve(place));
+      }),
+    waiting: () => line.count('greeting', 'notice'),
+    nextAt: () => Math.min(...heads(monotonic()).map(({ at }) => at)),
+    isStorm: () => flow.isStorm(),
+    wake,
+    close() {
+      isClosed = true;
+      line.sendAway('greeting', 'notice');
     },
   };
 }
 
-const longest = (limits: Limit[]): number => Math.max(...limits.map((l) => l.ms));
-
-/** Milliseconds until every limit has room. `times` ascend; those no limit remembers are dropped. */
-function waitFor(times: number[], limits: Limit[], now: number): number {
-  while (times[0] !== undefined && times[0] <= now - longest(limits)) times.shift();
-  return Math.max(
-    0,
-    ...limits.map(({ count, ms }) => {
-      const blocking = times.at(-count);
-      return blocking === undefined ? 0 : blocking + ms - now;
-    }),
-  );
-}
-
-function forgetIdle(conversations: Map<string, number[]>, now: number): void {
-  const since = now - longest(PER_CONVERSATION);
-  for (const [id, times] of conversations) {
-    if ((times.at(-1) ?? since) <= since) conversations.delete(id);
-  }
+/** The first answer counts. */
+function onePlace(answered: (answer: Answer) => void): Place {
+  let isDone = false;
+  return {
+    done(answer) {
+      if (isDone) return;
+      isDone = true;
+      answered(answer);
+    },
+  };
 }

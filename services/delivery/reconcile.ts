@@ -2,6 +2,10 @@ import type { NoticeRecord, NoticeState, OwedNotice } from '../domain/notice.ts'
 import { isReachable, type Person } from '../domain/person.ts';
 import type { Calendar } from '../policy/calendar.ts';
 import type { Stored } from '../store/store.ts';
+import { LEASE_MS } from './ledger.ts';
+
+/** Two machines' clocks do not differ by more. */
+const CLOCKS_APART_MS = 60_000;
 
 export interface Reconciliation {
   /** Owed and not in the ledger. */
@@ -10,6 +14,8 @@ export interface Reconciliation {
   close: { entry: Stored<NoticeRecord>; state: 'superseded' | 'withdrawn' }[];
   /** In the ledger, owed, and free to be sent now. */
   send: Stored<NoticeRecord>[];
+  /** Sent, or tried in vain, before its reader opened the chat they have now; still owed. */
+  again: Stored<NoticeRecord>[];
   /** When something that must wait can be tried; epoch ms. */
   nextAt?: number;
 }
@@ -21,8 +27,12 @@ export interface Situation {
   calendar: Calendar;
   /** Epoch ms. */
   now: number;
-  /** Somebody who is here now gets what is theirs whatever the hour. */
-  present?: string;
+  /** Those who have just come get what is theirs whatever the hour. */
+  present: ReadonlySet<string>;
+  /** The clock has been set back, and what is to wait for an instant has waited. */
+  wasSetBack: boolean;
+  /** Whether somebody who opens the chat anew is shown such a notice again. */
+  isShownAgain: (notice: OwedNotice) => boolean;
 }
 
 /** Compares what is owed with what the ledger knows. Pure. */
@@ -31,10 +41,11 @@ export function reconcile(situation: Situation): Reconciliation {
   const known = new Map(ledger.map((entry) => [entry.record.id, entry]));
   const owedIds = new Set(owed.map((n) => n.id));
   const threads = new Set(owed.map((n) => n.thread));
-  const result: Reconciliation = { create: owed.filter((n) => !known.has(n.id)), close: [], send: [] };
+  const result: Reconciliation = { create: owed.filter((n) => !known.has(n.id)), close: [], send: [], again: [] };
   for (const entry of ledger) {
     const isOwed = owedIds.has(entry.record.id);
-    if (!(isOwed ? UNSENT : UNSETTLED).includes(entry.record.state)) continue;
+    const isAgain = isOwed && isOfEarlierChat(situation, entry.record);
+    if (!isAgain && !(isOwed ? UNSENT : UNSETTLED).includes(entry.record.state)) continue;
     const until = waitUntil(situation, entry.record);
     if (!isOwed) {
       if (until.lease <= now) result.close.push({ entry, state: threads.has(entry.record.thread) ? 'superseded' : 'withdrawn' });
@@ -42,28 +53,42 @@ export function reconcile(situation: Situation): Reconciliation {
     }
     if (!canReach(situation, entry.record)) continue;
     const free = Math.max(until.lease, until.notBefore, until.hours);
-    if (free <= now) result.send.push(entry);
+    if (free <= now) result[isAgain ? 'again' : 'send'].push(entry);
     else result.nextAt = Math.min(result.nextAt ?? free, free);
   }
   return result;
 }
 
-const UNSETTLED: readonly NoticeState[] = ['pending', 'sending'];
+const UNSETTLED: readonly NoticeState[] = ['pending', 'sending', 'unconfirmed'];
 /** Closed is not for ever: the records may turn back, and another instance may have closed it on what it saw a moment earlier. */
-const UNSENT: readonly NoticeState[] = [...UNSETTLED, 'withdrawn', 'superseded'];
+const UNSENT: readonly NoticeState[] = ['pending', 'sending', 'withdrawn', 'superseded'];
 
 const canReach = ({ people }: Situation, record: NoticeRecord): boolean => {
   const person = people.get(record.person);
   return person !== undefined && person.active && isReachable(person);
 };
 
+/** The tries of an earlier chat are all before this one was opened; the first of this one may have come first, by its own arrival. */
+function isOfEarlierChat(situation: Situation, record: NoticeRecord): boolean {
+  const opened = situation.people.get(record.person)?.installed?.noticedAt;
+  const tried = record.state === 'sent' ? record.sentAt : record.state === 'unconfirmed' ? record.givenUpAt : undefined;
+  return opened !== undefined && tried !== undefined && tried < opened && situation.isShownAgain(record);
+}
+
 const instant = (iso: string | undefined): number => (iso === undefined ? 0 : Date.parse(iso));
 
-function waitUntil({ calendar, now, present }: Situation, record: NoticeRecord): { lease: number; notBefore: number; hours: number } {
-  const anyHour = record.timing === 'immediate' || record.person === present;
+function waitUntil(situation: Situation, record: NoticeRecord): { lease: number; notBefore: number; hours: number } {
+  const { people, calendar, now, present, wasSetBack } = situation;
+  const anyHour = record.timing === 'immediate' || present.has(record.person);
   return {
-    lease: record.state === 'sending' ? instant(record.lease?.until) : 0,
-    notBefore: instant(record.notBefore),
+    lease: record.state === 'sending' ? leaseOf(record, now) : 0,
+    notBefore: Math.max(wasSetBack ? 0 : instant(record.notBefore), instant(people.get(record.person)?.withheld?.until)),
     hours: anyHour ? 0 : calendar.nextSendingTime(now),
   };
+}
+
+/** A lease that is longer than any was given by a clock that has been set back since. */
+function leaseOf({ lease }: NoticeRecord, now: number): number {
+  const until = instant(lease?.until);
+  return until > now + LEASE_MS + CLOCKS_APART_MS ? 0 : until;
 }

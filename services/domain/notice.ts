@@ -18,9 +18,12 @@ export const DUTY_KINDS = [
  */
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withdrawn', 'failed'] as const;
+export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withdrawn', 'failed', 'unconfirmed'] as const;
 
-/** superseded: a later step of the same duty took its place; withdrawn: no longer owed; failed: a fault of ours, never retried. */
+/**
+ * superseded: a later step of the same duty took its place; withdrawn: no longer owed; failed: a fault of ours, never retried;
+ * unconfirmed: tried a few times without an answer, so that it may have come: a person has to see to it.
+ */
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** What is owed to one person: enough to say it, and when. */
@@ -57,5 +60,9 @@ export interface NoticeRecord extends OwedNotice {
   activityId?: string;
   /** The lease ran out while sending: Teams may have got it already. */
   uncertain?: boolean;
+  /** Tries of which nobody knows what came. */
+  unknownTries?: number;
+  /** When the last of them was, after which it is not tried of itself. */
+  givenUpAt?: string;
   lastError?: string;
 }

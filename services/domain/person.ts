@@ -33,9 +33,21 @@ export interface Person {
   locale: Locale;
   active: boolean;
   conversation?: Conversation;
+  installed?: Installation;
   refused?: { why: Refusal; at: string };
   /** Messages are refused by others than the person: since when, how often it has been tried, and not before when it is tried again. */
   withheld?: { why: Withheld; at: string; tries: number; until: string };
+}
+
+/** When a person last got the bot (ISO instants). */
+export interface Installation {
+  /** By Teams' own time: what an older event says is over. */
+  at: string;
+  /** By ours, and never later than theirs: what was sent before it was sent to an earlier chat. */
+  noticedAt: string;
+  /** The greeting is being sent until then. */
+  greetBy: string;
+  greeted: boolean;
 }
 
 export const hasRole = (person: Person, role: CityRole): boolean => person.assignments.some((a) => a.role === role);

@@ -1,17 +1,27 @@
-import type { Snapshot } from './duty.ts';
 import type { OwedNotice } from '../domain/notice.ts';
 import type { Report } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
+import type { Duty, Snapshot } from './duty.ts';
 
-/** What a notice is shown from: the records as they were when the look that sends it began. */
-export interface Message {
+/** What a notice is shown from: the records as they are when it is sent. */
+export interface NoticeMessage {
   notice: OwedNotice;
   round?: Round;
   report?: Report;
   snapshot: Snapshot;
+  /** Shown in the notice's place: everything that waits for the person, where that is more than can be shown card by card. */
+  waiting?: readonly Duty[];
 }
 
-export function messageFor(notice: OwedNotice, snapshot: Snapshot): Message {
+/** The first thing somebody gets who has installed the bot. */
+export interface Greeting {
+  greeting: true;
+  notice?: undefined;
+}
+
+export type Message = NoticeMessage | Greeting;
+
+export function messageFor(notice: OwedNotice, snapshot: Snapshot): NoticeMessage {
   const round = snapshot.rounds.find((r) => r.quarter === notice.quarter);
   const report = snapshot.reports.find((r) => r.quarter === notice.quarter && r.unit === notice.unit);
   return { notice, snapshot, ...(round === undefined ? {} : { round }), ...(report === undefined ? {} : { report }) };

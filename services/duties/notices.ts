@@ -12,7 +12,8 @@ import type { Duty, Rules, Snapshot } from './duty.ts';
 export function notices(rules: Rules, snapshot: Snapshot, open: readonly Duty[], now: number): OwedNotice[] {
   const latest = new Map<string, OwedNotice>();
   for (const owed of everyNotice(rules, snapshot, open)) {
-    if (Date.parse(owed.dueAt) > now) continue;
+    // What follows from an action is owed since it was done, whatever a clock that has been set back since says.
+    if (owed.timing === 'scheduled' && Date.parse(owed.dueAt) > now) continue;
     const earlier = latest.get(owed.thread);
     if (earlier === undefined || earlier.dueAt <= owed.dueAt) latest.set(owed.thread, owed);
   }

@@ -22,23 +22,24 @@ export interface Roster {
   forget(): void;
 }
 
-export function createRoster({ store, clock }: { store: Store; clock: Clock }): Roster {
-  let cached: { at: number; view: Promise<RosterView> } | undefined;
+export function createRoster({ store, monotonic }: { store: Store; monotonic: Clock }): Roster {
+  let cached: CachedView | undefined;
   const forget = (): void => {
     cached = undefined;
   };
-  /** Whether the view that is remembered has this person as they stand in the store. */
-  const isHere = async (stored: Person | undefined): Promise<boolean> =>
-    stored !== undefined && JSON.stringify((await cached?.view)?.people.get(stored.id)) === JSON.stringify(stored);
+  /** Puts a changed person in the view that is remembered; what is being read may have been read before the change. */
+  const remember = (stored: Person | undefined): void => {
+    if (stored === undefined || cached?.loaded === undefined) forget();
+    else cached.loaded.people.set(stored.id, stored);
+  };
   return {
     view() {
-      const now = clock();
-      if (cached === undefined || now - cached.at > MAX_AGE_MS || now < cached.at) {
-        const view = load(store);
-        const entry = { at: now, view };
+      const now = monotonic();
+      if (cached === undefined || now - cached.at > MAX_AGE_MS) {
+        const entry: CachedView = { at: now, view: load(store) };
         cached = entry;
-        // A failed read is not remembered; whoever asked gets the error.
-        view.catch(() => {
+        keep(entry).catch(() => {
+          // A failed read is not remembered; whoever asked gets the error.
           if (cached === entry) forget();
         });
       }
@@ -48,14 +49,28 @@ export function createRoster({ store, clock }: { store: Store; clock: Clock }): 
       const decide = (person: Person): Result<Person & AnyRecord> => ok(how(person));
       const changed = await change(store, 'person', id, decide);
       const stored = changed.ok ? changed.value : changed.current;
-      if (!(await isHere(stored))) forget();
+      remember(stored);
       return stored;
     },
     forget,
   };
 }
 
-async function load(store: Store): Promise<RosterView> {
+interface CachedView {
+  at: number;
+  view: Promise<LoadedView>;
+  loaded?: LoadedView;
+}
+
+async function keep(entry: CachedView): Promise<void> {
+  entry.loaded = await entry.view;
+}
+
+interface LoadedView extends RosterView {
+  people: Map<string, Person>;
+}
+
+async function load(store: Store): Promise<LoadedView> {
   const [units, people] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person')]);
   return {
     units: new Map(units.map(({ record }) => [record.id, record])),

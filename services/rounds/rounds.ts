@@ -2,7 +2,7 @@ import { isoAt, type Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';
-import type { Report } from '../domain/report.ts';
+import { reportId, type Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
 import { confirmReceipt, mayDecide, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
@@ -22,11 +22,12 @@ export interface RoundWithReports {
   reports: Report[];
 }
 
-/** Where a round stands. `failed`: notices that could not be sent because of a fault of ours. */
+/** Where a round stands. `failed`: notices that could not be sent because of a fault of ours; `unconfirmed`: that may have come, and are tried no more. */
 export interface RoundStanding {
   rows: UnitRow[];
   others: Unreached[];
   failed: number;
+  unconfirmed: number;
 }
 
 /** What people do with rounds. Who may see what is decided by the caller's card; who may do what is decided here. */
@@ -35,6 +36,8 @@ export interface Rounds {
   get(quarter: Quarter): Promise<Round | undefined>;
   /** The day a report is to be in; undefined when it is in no round. */
   reportDueOn(report: Report): Promise<CivilDate | undefined>;
+  /** The reports of some units in a quarter. */
+  reportsOf(quarter: Quarter, units: readonly string[]): Promise<Report[]>;
   withReports(quarter: Quarter): Promise<RoundWithReports | undefined>;
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
@@ -66,7 +69,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
     deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
     return done;
   };
-  const reportsOf = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
+  const allReports = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
   const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
   return {
     get,
@@ -78,18 +81,23 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const [current, round] = await Promise.all([rules(), get(report.quarter)]);
       return round && reportDueOn(current, current.calendar.dateAt(clock()), round, report);
     },
+    async reportsOf(quarter, units) {
+      const found = await Promise.all(units.map((unit) => store.get('report', reportId(unit, quarter))));
+      return found.flatMap((stored) => (stored === undefined ? [] : [stored.record]));
+    },
     async withReports(quarter) {
-      const [round, reports] = await Promise.all([get(quarter), reportsOf(quarter)]);
+      const [round, reports] = await Promise.all([get(quarter), allReports(quarter)]);
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
-      const [{ people }, failed] = await Promise.all([
+      const [{ people }, stuck] = await Promise.all([
         roster.view(),
-        listAll(store, 'notice', { quarter: round.quarter, state: 'failed' }),
+        listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
+      const failed = stuck.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
       const rows = roundStatus(round, reports, everybody);
-      return { rows, others: refusedOthers(rows, everybody), failed: failed.length };
+      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed };
     },
     async nextOpening() {
       const { calendar } = await rules();
@@ -107,12 +115,12 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
     },
     async sendAgain(actor, quarter, rev) {
-      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsOf(quarter)]);
+      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), allReports(quarter)]);
       return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
     },
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     async nudge(actor, quarter) {
-      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },

@@ -6,7 +6,7 @@ import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
 
 /** A round matters until its decision is no longer news. */
-const isLive = ({ policy, calendar }: Rules, round: Round, now: number): boolean =>
+export const isLive = ({ policy, calendar }: Rules, round: Round, now: number): boolean =>
   round.state !== 'adopted' ||
   round.decision === undefined ||
   calendar.dateAt(now) <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);

@@ -34,7 +34,7 @@ export function misplacements(placing: Placing, delivery: Delivery): Misplacemen
   return checks.flatMap(([why, isSo]) => (isSo ? [why] : []));
 }
 
-/** A look that began just before sending closes may end just after. */
+/** What is being sent just before sending closes may come just after. */
 function isOutsideHours({ calendar, installs }: Placing, { notice, person, at }: Delivery): boolean {
   if (notice.timing === 'immediate' || calendar.isSendingTime(at) || calendar.isSendingTime(at - MINUTE_MS)) return false;
   return !installs.some((install) => install.person === person && install.at <= at && at < install.at + MINUTE_MS);

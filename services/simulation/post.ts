@@ -31,7 +31,7 @@ export interface PostDeps {
 }
 
 export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
-  const failures = new Map<string, { count: number; freeFrom: number }>();
+  const failures = new Map<string, { count: number; dropped: number; freeFrom: number }>();
   const deliveries: Delivery[] = [];
 
   const through = (notice: OwedNotice, person: string, isUnsure: boolean): SendOutcome => {
@@ -43,19 +43,21 @@ export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
 
   const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
     const count = (failures.get(id)?.count ?? 0) + 1;
-    failures.set(id, { count, freeFrom: clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(count)) });
+    const dropped = (failures.get(id)?.dropped ?? 0) + (outcome.uncertain ? 1 : 0);
+    failures.set(id, { count, dropped, freeFrom: clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(count)) });
     return outcome;
   };
 
   return {
     deliveries,
     deliver(notice, person) {
-      const sky = weather.at(clock.now(), failures.get(notice.id)?.count ?? 0);
+      const { count = 0, dropped = 0 } = failures.get(notice.id) ?? {};
+      const sky = weather.at(clock.now(), count, dropped);
       switch (sky.kind) {
         case 'fine':
           return through(notice, person, false);
         case 'throttled':
-          return failed(notice, { kind: 'retry', afterMs: sky.afterMs, uncertain: false, error: '429' });
+          return failed(notice, { kind: 'retry', afterMs: sky.afterMs, uncertain: false, throttled: true, error: '429' });
         case 'bad-gateway':
           return failed(notice, { kind: 'retry', uncertain: false, error: '502' });
         case 'dropped':

@@ -1,7 +1,7 @@
 import { createCity, type City, type Platform } from '../city.ts';
 import { isoAt } from '../clock.ts';
-import type { DeliveryLog } from '../delivery/dispatcher.ts';
-import type { Looked } from '../look/look.ts';
+import type { DeliveryLog } from '../delivery/delivery-log.ts';
+import type { Ticked } from '../tick/tick.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import type { CityFile } from '../policy/city-file.ts';
 import { loadCity } from '../register/load-city.ts';
@@ -19,9 +19,9 @@ export interface Product {
   lastDeath(): number;
   start(): Promise<void>;
   stop(): Promise<void>;
-  look(options?: { present?: string }): Promise<Looked | 'died'>;
+  look(options?: { present?: string }): Promise<Ticked | 'died'>;
   /** A new process takes over: both look at once, then the old one stops. */
-  handOver(): Promise<Looked | 'died'>;
+  handOver(): Promise<Ticked | 'died'>;
   /** What somebody does with it in one sitting. */
   act(deed: (city: City) => Promise<void>): Promise<'done' | 'died'>;
 }
@@ -79,13 +79,17 @@ export function createProduct(deps: ProductDeps): Product {
       running ??= await boot();
     },
     async stop() {
-      await running?.city.runner.stop();
+      await running?.city.stop();
       running = undefined;
     },
-    look: async (options) => living(up(), (city) => city.runner.now(options)),
+    look: async ({ present } = {}) =>
+      living(up(), (city) => {
+        if (present !== undefined) city.scheduler.arrived(present);
+        return city.catchUp();
+      }),
     async handOver() {
       const [old, next] = [up(), await boot()];
-      const [, looked] = await Promise.all([living(old, (city) => city.runner.now()), next.city.runner.now()]);
+      const [, looked] = await Promise.all([living(old, (city) => city.catchUp()), next.city.catchUp()]);
       running = next;
       return looked;
     },
@@ -112,6 +116,7 @@ function createProcess({ store, teams, messenger, tenant, file, clock, random, l
   };
   const send: Messenger['send'] = async (to, message) => {
     const outcome = await messenger.send(to, message);
+    if (message.notice === undefined) return outcome;
     const delivery = outcome.kind === 'delivered' ? teams.deliveries.findLast((d) => d.notice.id === message.notice.id) : undefined;
     if (delivery !== undefined && life.isOver()) delivery.isUnsure = true;
     else if (delivery !== undefined) unwritten.set(message.notice.id, delivery);
@@ -119,6 +124,7 @@ function createProcess({ store, teams, messenger, tenant, file, clock, random, l
   };
   const platform: Platform = {
     clock: clock.now,
+    monotonic: clock.now,
     random: () => random.next(),
     newId: () => name,
     schedule: () => ({ cancel: () => undefined }),

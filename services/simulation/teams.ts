@@ -44,6 +44,8 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
     installs,
     messenger: {
       async send({ conversation }, { notice }) {
+        // A greeting is no part of what is judged.
+        if (notice === undefined) return { kind: 'delivered' };
         clock.pass(weather.latencyMs());
         const chat = chats.get(conversation.id);
         if (chat === undefined) return { kind: 'refused', why: 'not-installed' };

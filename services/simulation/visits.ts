@@ -1,6 +1,7 @@
 import type { City } from '../city.ts';
 import type { Person } from '../domain/person.ts';
 import type { Calendar } from '../policy/calendar.ts';
+import { isKnownIn } from '../register/arrivals.ts';
 import type { Agenda } from './agenda.ts';
 import { workTime } from './diary.ts';
 import type { Operations } from './operations.ts';
@@ -48,7 +49,7 @@ export function createVisits({ agenda, clock, calendar, teams, operations, rando
     if (!operations.isUp()) return agenda.add(clock.now() + 60 * MINUTE_MS, () => install(person));
     teams.install(person);
     const outcome = await operations.act(async (city) => {
-      await arrive(city, teams, person);
+      await getBot(city, teams, person);
     });
     if (outcome === 'done') return operations.look({ present: person });
     agenda.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => install(person));
@@ -58,12 +59,20 @@ export function createVisits({ agenda, clock, calendar, teams, operations, rando
 }
 
 /** The product learns where the person's chat is, and that they can be written to again. */
-async function arrive({ roster }: City, teams: SimulatedTeams, id: string): Promise<Person | undefined> {
+async function arrive({ roster, arrivals }: City, teams: SimulatedTeams, id: string): Promise<Person | undefined> {
   const person = (await roster.view()).people.get(id);
   if (person === undefined) return undefined;
   const conversation = teams.install(id);
-  const isKnown = person.conversation?.id === conversation.id && person.refused === undefined;
-  const known = isKnown ? person : await roster.update(id, ({ refused: _refused, ...rest }) => ({ ...rest, conversation }));
+  const known = isKnownIn(person, conversation) ? person : (await arrivals.seen(id, conversation)).person;
   teams.met(id);
   return known;
+}
+
+/** Teams tells of an arrival until it has been heard, always with the time it happened. */
+async function getBot(city: City, teams: SimulatedTeams, id: string): Promise<void> {
+  const conversation = teams.install(id);
+  const at = teams.installs.findLast((install) => install.person === id)?.at ?? 0;
+  const { person, isNew } = await city.arrivals.installed(id, conversation, at);
+  if (person !== undefined) teams.met(id);
+  if (isNew) await city.greet(id);
 }

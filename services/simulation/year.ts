@@ -1,6 +1,6 @@
 import { loadRules } from '../city.ts';
 import { isoAt } from '../clock.ts';
-import type { DeliveryLog } from '../delivery/dispatcher.ts';
+import type { DeliveryLog } from '../delivery/delivery-log.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { Rules } from '../duties/duty.ts';

@@ -48,6 +48,7 @@ const personShape = shaped<Person>({
       userId: isText,
     }),
   ),
+  installed: maybe(shaped<NonNullable<Person['installed']>>({ at: isInstant, noticedAt: isInstant, greetBy: isInstant, greeted: isFlag })),
   refused: maybe(
     shaped<NonNullable<Person['refused']>>({
       why: oneOf(['not-installed', 'blocked', 'conversation-gone']),
@@ -100,6 +101,8 @@ const noticeShape = shaped<NoticeRecord>({
   sentAt: maybe(isInstant),
   activityId: maybe(isText),
   uncertain: maybe(isFlag),
+  unknownTries: maybe(isCount),
+  givenUpAt: maybe(isInstant),
   lastError: maybe(isText),
 });
 

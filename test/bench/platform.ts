@@ -13,6 +13,7 @@ export function benchPlatform({ startsAt, within = (task) => task() }: Options =
   const ahead = startsAt === undefined ? 0 : startsAt - Date.now();
   return {
     clock: () => Date.now() + ahead,
+    monotonic: () => performance.now(),
     random: () => Math.random(),
     newId: () => randomUUID(),
     schedule: (ms, task) => {

@@ -126,13 +126,13 @@ describe('a store that fails in the middle of a turn', () => {
     expect(bot.log.map(({ msg }) => msg)).toEqual(['turn.failed', 'reply.refused', 'refusal.not-remembered']);
   });
 
-  it('in a look: it is logged once, and the next look makes it good', async () => {
+  it('in a tick: it is logged once, and the next tick makes it good', async () => {
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     fail('list');
     await expect(bot.look()).rejects.toThrow(RangeError);
     await bot.clock.pass(120_000);
     const during = bot.log.map(({ msg }) => msg);
-    expect(new Set(during)).toEqual(new Set(['look.failed']));
+    expect(new Set(during)).toEqual(new Set(['tick.failed']));
     fail();
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     await bot.look();

@@ -59,7 +59,7 @@ describe('what is said at /health', () => {
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     failing = { list: new RangeError('the store is away') };
     await expect(bot.look()).rejects.toThrow('the store is away');
-    expect(await health()).toEqual(ill('looks-failing'));
+    expect(await health()).toEqual(ill('ticks-failing'));
     failing = {};
     await bot.look();
     expect(await health()).toEqual(WELL);

@@ -10,11 +10,14 @@ import { installed, pressed, submitted, wrote, type Chat } from '../helpers/acti
 import { solna, TENANT } from '../helpers/builders.ts';
 import { startConnector, type Connector } from '../helpers/connector.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
-import { createVirtualClock, type VirtualClock } from '../helpers/virtual-clock.ts';
+import { createVirtualClock, settled, type VirtualClock } from '../helpers/virtual-clock.ts';
 import { answerFrom, type Answer } from './answer.ts';
 
 /** A Monday in the middle of the quarter; in the sample city the round is open and one report is still to be written. */
 export const NOW = instantAt('2026-11-23', '10:00');
+
+/** One message at Teams' rate. */
+const SPREAD_MS = 25;
 
 interface Options {
   store?: Store;
@@ -31,6 +34,7 @@ interface Options {
 export interface Seat {
   chat: Chat;
   posts(activity: object): Promise<Answer>;
+  /** With what is owed to whoever does. */
   installs(): Promise<Answer>;
   writes(text: string): Promise<Answer>;
   presses(verb: unknown, data?: unknown): Promise<Answer>;
@@ -53,7 +57,7 @@ export interface RunningBot {
   /** The log as it is written. */
   rawLog: string[];
   seat(person: string): Seat;
-  /** Looks now, and sends what is owed. */
+  /** Ticks now, and sends what is owed. */
   look(): Promise<void>;
   /** How many records the product has written so far. */
   writes(): number;
@@ -120,7 +124,7 @@ export async function startBot({ keptIn, file, now = NOW, settings = {}, ...give
     firstWindowPort: 1,
     logLevel: 'info',
   };
-  const platform = { clock: clock.clock, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
+  const platform = { clock: clock.clock, monotonic: clock.monotonic, schedule: clock.schedule, random: () => 0.5, newId: countingIds() };
   const chosen = Object.assign(
     local,
     settings,
@@ -129,6 +133,24 @@ export async function startBot({ keptIn, file, now = NOW, settings = {}, ...give
   );
   const app = await createApp(chosen, file ?? solna(), platform, { log: written, ...(keptIn === undefined ? { store: counted } : {}) });
   const { port } = await app.start();
+  const { city } = app;
+  /** What is sent keeps to Teams' pace, for which the clock has to go. */
+  const whileWaiting = async <T>(work: Promise<T>): Promise<T> => {
+    const state = { isOver: false };
+    const over = work.finally(() => (state.isOver = true));
+    while (!state.isOver) {
+      await settled();
+      if (city.pacer.nextAt() !== Number.POSITIVE_INFINITY) await clock.pass(SPREAD_MS);
+    }
+    return over;
+  };
+  const look = async (): Promise<void> => {
+    await city.catchUp();
+    while (city.pacer.waiting() > 0) {
+      await clock.pass(SPREAD_MS);
+      await city.catchUp();
+    }
+  };
   return {
     app,
     port,
@@ -137,10 +159,18 @@ export async function startBot({ keptIn, file, now = NOW, settings = {}, ...give
     connector,
     log,
     rawLog,
-    seat: (person) => seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT }),
-    async look() {
-      await app.city.runner.now();
+    seat(person) {
+      const seat = seatAt(port, { person, serviceUrl: connector.serviceUrl, tenant: TENANT }, whileWaiting);
+      return {
+        ...seat,
+        async installs() {
+          const answer = await seat.installs();
+          await look();
+          return answer;
+        },
+      };
     },
+    look,
     writes,
     records: () => recordsIn(store),
     async stop() {
@@ -154,8 +184,8 @@ export async function startBot({ keptIn, file, now = NOW, settings = {}, ...give
 export const postTo = (port: number, body: string, headers: { [name: string]: string } = {}): Promise<Response> =>
   fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 
-export function seatAt(port: number, chat: Chat): Seat {
-  const posts = async (activity: object): Promise<Answer> => answerFrom(await postTo(port, JSON.stringify(activity)));
+export function seatAt(port: number, chat: Chat, waiting: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer): Seat {
+  const posts = async (activity: object): Promise<Answer> => answerFrom(await waiting(postTo(port, JSON.stringify(activity))));
   return {
     chat,
     posts,

@@ -4,7 +4,7 @@ import { installed, joined, removed } from '../helpers/activities.ts';
 import { reportId } from '../../services/domain/report.ts';
 import { cardIn, wordsOf } from './answer.ts';
 import { CONTACT, QUARTER, SECRETARY } from './people.ts';
-import { startBot, type RunningBot, type Seat } from './running-bot.ts';
+import { NOW, startBot, type RunningBot, type Seat } from './running-bot.ts';
 
 const CHAT = `chat-${CONTACT}`;
 
@@ -127,6 +127,12 @@ describe('somebody who takes the bot away', () => {
   });
 });
 
+/** Opens the chat anew, now. */
+async function arrives(seat: Seat): Promise<void> {
+  await seat.posts({ ...installed(seat.chat), timestamp: new Date(bot.clock.clock()).toISOString() });
+  await bot.look();
+}
+
 describe('the first meeting', () => {
   it('is a greeting, then what is owed, whatever the hour', async () => {
     bot.clock.moveTo(bot.clock.clock() + 12 * 3_600_000);
@@ -140,7 +146,7 @@ describe('the first meeting', () => {
   it('shows the same again to somebody who opens the chat anew, and counts it once', async () => {
     await contact.installs();
     bot.clock.moveTo(bot.clock.clock() + 10_000);
-    await contact.installs();
+    await arrives(contact);
     expect(bot.connector.in(CHAT)).toHaveLength(4);
     const notices = (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.person === CONTACT ? [r.state] : []));
     expect(notices).toEqual(['sent']);
@@ -157,7 +163,7 @@ describe('the first meeting', () => {
     await secretary.installs();
     bot.clock.moveTo(bot.clock.clock() + 60_000);
     const before = bot.connector.in(`chat-${SECRETARY}`).length;
-    await secretary.installs();
+    await arrives(secretary);
     const cards = bot.connector
       .in(`chat-${SECRETARY}`)
       .slice(before)
@@ -166,9 +172,47 @@ describe('the first meeting', () => {
     expect(cards[1]?.split('\n').filter((line) => line === sv.waiting.duty.review)).toHaveLength(4);
   });
 
-  it('does not show twice what the arrival itself has just brought', async () => {
+  it('is one meeting, though Teams tells of the arrival twice: one greeting, and each card once', async () => {
+    await Promise.all([contact.installs(), contact.installs()]);
+    bot.clock.moveTo(bot.clock.clock() + 60_000);
+    await contact.posts({ ...installed(contact.chat), timestamp: new Date(NOW + 900).toISOString() });
+    await bot.look();
+    expect(bot.connector.in(CHAT)).toHaveLength(2);
+  });
+
+  it('shows no card again because Teams is slow to take it', async () => {
+    bot.connector.answers(() => {
+      bot.clock.moveTo(bot.clock.clock() + 60_000);
+      return 'accept';
+    });
     await contact.installs();
-    await contact.installs();
-    expect(bot.connector.in(CHAT)).toHaveLength(3);
+    await bot.look();
+    expect(told()).toBe(1);
+  });
+
+  it('that Teams refuses marks the person, and is no failed turn', async () => {
+    refuse('ConversationBlockedByUser');
+    expect((await contact.installs()).status).toBe(200);
+    expect({ logged: bot.log.map(({ msg }) => msg), status: await status() }).toEqual({
+      logged: ['greeting.not-sent'],
+      status: expect.stringContaining(sv.unreachable.blocked),
+    });
+  });
+});
+
+const at = (what: object, ms: number): object => ({ ...what, timestamp: new Date(NOW + ms).toISOString() });
+
+describe('what Teams tells in another order than it happened', () => {
+  it('a removal older than the installation says nothing of it', async () => {
+    await contact.posts(at(installed(contact.chat), 60_000));
+    await contact.posts(at(removed(contact.chat), 30_000));
+    expect(await status()).not.toContain(sv.unreachable['not-installed']);
+    expect((await bot.store.get('person', CONTACT))?.record.refused).toBeUndefined();
+  });
+
+  it('a removal after it does', async () => {
+    await contact.posts(at(installed(contact.chat), 0));
+    await contact.posts(at(removed(contact.chat), 30_000));
+    expect((await bot.store.get('person', CONTACT))?.record.refused?.at).toBe(new Date(NOW + 30_000).toISOString());
   });
 });

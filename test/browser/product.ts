@@ -18,6 +18,7 @@ function platformFrom(start: number): Platform {
   const began = performance.now();
   return {
     clock: () => start + Math.floor(performance.now() - began),
+    monotonic: () => performance.now(),
     random: () => 0.5,
     newId: () => randomUUID(),
     schedule: (ms, task) => {

@@ -170,6 +170,7 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('says how many messages could not be sent, when there are any', () => {
+    expect(textOf(status([row()], aRound(), { unconfirmed: 2 }))).toContain('2 meddelanden har kanske inte kommit fram');
     expect(textOf(status([row()], aRound(), { failed: 2 }))).toContain('2 meddelanden kunde inte skickas');
     expect(textOf(status([row()]))).not.toContain('kunde inte skickas');
   });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../services/clock.ts';
 import type { Messenger, SendOutcome } from '../../services/delivery/messenger.ts';
-import type { Message } from '../../services/duties/message.ts';
+import type { NoticeMessage } from '../../services/duties/message.ts';
 
 export interface Sent {
   notice: string;
@@ -10,6 +10,8 @@ export interface Sent {
 }
 
 export interface FakeMessenger extends Messenger {
+  /** Who has been greeted, in order. */
+  greeted: string[];
   /** What reached people, in order; a notice that came twice is there twice. */
   delivered: Sent[];
   /** Every attempt, whatever came of it. */
@@ -20,25 +22,31 @@ export interface FakeMessenger extends Messenger {
 
 export const DELIVERED: SendOutcome = { kind: 'delivered', activityId: 'activity' };
 
-type Answer = (attempt: Sent, message: Message) => SendOutcome;
+type Answer = (attempt: Sent, message: NoticeMessage) => SendOutcome | Promise<SendOutcome>;
 
 const alwaysDelivered: Answer = () => DELIVERED;
 
 /** The other side of the port: it delivers everything unless told otherwise. */
 export function createFakeMessenger(clock: Clock): FakeMessenger {
   let answer = alwaysDelivered;
+  const greeted: string[] = [];
   const delivered: Sent[] = [];
   const attempts: Sent[] = [];
   return {
+    greeted,
     delivered,
     attempts,
     answers(how) {
       answer = how;
     },
     async send({ person }, message) {
+      if (message.notice === undefined) {
+        greeted.push(person.id);
+        return DELIVERED;
+      }
       const attempt = { notice: message.notice.id, person: person.id, at: clock() };
       attempts.push(attempt);
-      const outcome = answer(attempt, message);
+      const outcome = await answer(attempt, message);
       if (outcome.kind === 'delivered') delivered.push(attempt);
       return outcome;
     },

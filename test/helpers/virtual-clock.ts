@@ -1,12 +1,15 @@
-import type { Clock } from '../../services/clock.ts';
-import type { Schedule } from '../../services/look/runner.ts';
+import type { Clock, Schedule } from '../../services/clock.ts';
 
 /** A clock that stands still until it is moved, and timers that go off as it passes them. */
 export interface VirtualClock {
   clock: Clock;
+  /** Goes with the clock, but for its steps. */
+  monotonic: Clock;
   schedule: Schedule;
-  /** Moves to an instant (epoch ms) without setting off any timer. */
+  /** Time has passed until an instant (epoch ms), without any timer going off. */
   moveTo(instant: number): void;
+  /** Somebody sets the clock, ahead or back; no time passes. */
+  step(ms: number): void;
   /** Lets time pass: every timer within it goes off in its turn, and what it starts is finished before the next. */
   pass(ms: number): Promise<void>;
   /** The instants timers are set for, the earliest first. */
@@ -23,10 +26,13 @@ export const settled = (): Promise<void> => new Promise((resolve) => setImmediat
 
 export function createVirtualClock(start: number): VirtualClock {
   let now = start;
+  let ahead = 0;
   let waiting: Timer[] = [];
-  const earliest = (until: number): Timer | undefined => waiting.filter((t) => t.at <= until).sort((a, b) => a.at - b.at)[0];
+  const earliest = (until: number): Timer | undefined =>
+    waiting.reduce<Timer | undefined>((first, timer) => (timer.at <= until && !(first && first.at <= timer.at) ? timer : first), undefined);
   return {
-    clock: () => now,
+    clock: () => now + ahead,
+    monotonic: () => now,
     schedule(ms, task) {
       const timer = { at: now + ms, task };
       waiting.push(timer);
@@ -37,7 +43,10 @@ export function createVirtualClock(start: number): VirtualClock {
       };
     },
     moveTo(instant) {
-      now = instant;
+      now = instant - ahead;
+    },
+    step(ms) {
+      ahead += ms;
     },
     async pass(ms) {
       const until = now + ms;
@@ -51,6 +60,6 @@ export function createVirtualClock(start: number): VirtualClock {
       }
       now = until;
     },
-    timers: () => waiting.map((t) => t.at).sort((a, b) => a - b),
+    timers: () => waiting.map((t) => t.at + ahead).sort((x, y) => x - y),
   };
 }

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../../services/clock.ts';
-import type { Schedule } from '../../../services/look/runner.ts';
+import type { Schedule } from '../../../services/clock.ts';
 import type { Cloud } from '../clouds.ts';
 import { createSigningKeys, type SigningKey } from './signing-keys.ts';
 

@@ -1,7 +1,7 @@
 import { importJWK, type CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../../services/clock.ts';
-import type { Schedule } from '../../../services/look/runner.ts';
+import type { Schedule } from '../../../services/clock.ts';
 import { errorInBrief } from '../../log.ts';
 
 /** A key that Teams signs with, and the channels it speaks for. */

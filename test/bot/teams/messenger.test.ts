@@ -43,7 +43,7 @@ describe('one attempt is one POST', () => {
   ])('on %s, and the next comes when it is due', async (_what, answer, { uncertain, error }) => {
     expect(await attempt(answer)).toEqual({ posts: 1, notices: [{ state: 'pending', attempts: 1, uncertain, error }] });
     expect(await attempt('accept')).toMatchObject({ posts: 0, notices: [{ state: 'pending', attempts: 1 }] });
-    bot.clock.moveTo(bot.clock.clock() + 2_000);
+    bot.clock.moveTo(bot.clock.clock() + 31_000);
     expect(await attempt('accept')).toMatchObject({ posts: 1, notices: [{ state: 'sent', attempts: 2 }] });
     expect(await attempt('accept')).toMatchObject({ posts: 0, notices: [{ state: 'sent' }] });
   });

@@ -39,7 +39,7 @@ beforeEach(() => {
     store,
     clock,
     rules: () => Promise.resolve(rules),
-    roster: createRoster({ store, clock }),
+    roster: createRoster({ store, monotonic: clock }),
     acted: (deed, outcome) => told.push({ ...deed, outcome }),
   });
 });
@@ -81,6 +81,7 @@ describe('where a round stands', () => {
     await keep(
       deputy,
       aNotice({ state: 'failed' }),
+      aNotice({ id: 'y', state: 'unconfirmed' }),
       aNotice({ step: '7d-before' }),
       aNotice({ id: 'x', quarter: '2026-Q2', state: 'failed' }),
     );
@@ -88,6 +89,7 @@ describe('where a round stands', () => {
       rows: [{ unit: 'social', status: 'missing', reporters: [{ person: 'contact-social' }] }],
       others: [{ person: 'deputy-social', why: 'blocked' }],
       failed: 1,
+      unconfirmed: 1,
     });
   });
 });

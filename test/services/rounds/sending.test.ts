@@ -27,7 +27,7 @@ describe.each(engines)('a round kept %s', (_, open) => {
   });
 
   async function look(now: string): Promise<boolean> {
-    const roster = await createRoster({ store, clock: () => 0 }).view();
+    const roster = await createRoster({ store, monotonic: () => 0 }).view();
     const at = Date.parse(now);
     return sendReadyRounds({ store, rules, city: TENANT }, await takeSnapshot(store, rules, roster, at), at);
   }
@@ -130,7 +130,7 @@ describe('what a look sees', () => {
       ...current,
     ];
     for (const record of records) await store.create(record);
-    const roster = await createRoster({ store, clock: () => 0 }).view();
+    const roster = await createRoster({ store, monotonic: () => 0 }).view();
     const seen = await takeSnapshot(store, rules, roster, Date.parse(iso('2026-10-05')));
     expect({ ...seen, rounds: seen.rounds.map((r) => r.quarter), reports: seen.reports.map((r) => r.id).sort() }).toEqual({
       today: '2026-10-05',

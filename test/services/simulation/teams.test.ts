@@ -35,7 +35,7 @@ describe('simulated Teams', () => {
 
   it('asks for patience with 429 and Retry-After', async () => {
     const { teams, outcomes } = await sent({ kind: 'throttled', afterMs: 30_000 });
-    expect(outcomes).toEqual([{ kind: 'retry', afterMs: 30_000, uncertain: false, error: '429' }]);
+    expect(outcomes).toEqual([{ kind: 'retry', afterMs: 30_000, uncertain: false, throttled: true, error: '429' }]);
     expect([teams.deliveries, teams.freeFrom('notice')]).toEqual([[], 30_100]);
   });
 

@@ -33,9 +33,9 @@ async function insisting<T>(run: Run, go: (city: City) => Promise<T>): Promise<T
   }
 }
 
-async function lookUntilQuiet(run: Run): Promise<void> {
+async function runUntilQuiet(run: Run): Promise<void> {
   for (;;) {
-    const { nextAt } = await insisting(run, (city) => city.runner.now());
+    const { nextAt } = await insisting(run, (city) => city.catchUp());
     if (nextAt > run.town.time.clock() + QUIET_MS) return;
     run.town.time.moveTo(nextAt);
   }
@@ -49,7 +49,7 @@ async function play(run: Run): Promise<void> {
       const done = await insisting(run, act);
       if (!done.ok && done.failure.code !== 'nudged-already') throw new Error(`${at}: ${done.failure.code}`);
     }
-    await lookUntilQuiet(run);
+    await runUntilQuiet(run);
   }
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { City } from '../../../services/city.ts';
 import { chatWith, iso, TENANT } from '../../helpers/builders.ts';
 import { STORY, STORY_ENDS, STORY_STARTS } from './quarter-story.ts';
-import { aProcess, aTown, ledgerOf, lookUntil, type Town } from './small-city.ts';
+import { aProcess, aTown, ledgerOf, runUntil, type Town } from './small-city.ts';
 
 /** A process whose every call to the store and to Teams takes its time: who comes first is up to the scheduler. */
 function slowProcess(town: Town, scheduler: fc.Scheduler): City {
@@ -33,11 +33,11 @@ async function smoothly(): Promise<string[]> {
   const town = await aTown(Date.parse(STORY_STARTS));
   const city = aProcess(town);
   for (const { at, act } of STORY) {
-    await lookUntil(town, city, Date.parse(at));
+    await runUntil(town, city, Date.parse(at));
     await act(city);
-    await city.runner.now();
+    await city.catchUp();
   }
-  await lookUntil(town, city, Date.parse(STORY_ENDS));
+  await runUntil(town, city, Date.parse(STORY_ENDS));
   return town.messenger.delivered.map((d) => d.notice).sort();
 }
 
@@ -49,14 +49,14 @@ async function lived(scheduler: fc.Scheduler): Promise<Town> {
   const [one, other] = [slowProcess(town, scheduler), slowProcess(town, scheduler)];
   const calm = aProcess(town);
   for (const [i, { at, act }] of [{ at: iso('2026-10-01'), act: undefined }, ...STORY].entries()) {
-    if (i > 1) await lookUntil(town, calm, Date.parse(at));
+    if (i > 1) await runUntil(town, calm, Date.parse(at));
     else town.time.moveTo(Date.parse(at));
     const [first, second] = i % 2 === 0 ? [one, other] : [other, one];
-    const acting = (act === undefined ? Promise.resolve() : act(first)).then(() => first.runner.now());
-    await scheduler.waitFor(Promise.all([acting, second.runner.now(), second.runner.now()]));
-    await calm.runner.now();
+    const acting = (act === undefined ? Promise.resolve() : act(first)).then(() => first.catchUp());
+    await scheduler.waitFor(Promise.all([acting, second.catchUp(), second.catchUp()]));
+    await calm.catchUp();
   }
-  await lookUntil(town, calm, Date.parse(STORY_ENDS));
+  await runUntil(town, calm, Date.parse(STORY_ENDS));
   return town;
 }
 
@@ -77,7 +77,7 @@ describe('two instances on one store', () => {
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const town = await aTown(Date.parse(iso('2026-10-01')));
         const [one, other] = [slowProcess(town, scheduler), slowProcess(town, scheduler)];
-        await scheduler.waitFor(Promise.all([one.runner.now(), other.runner.now()]));
+        await scheduler.waitFor(Promise.all([one.catchUp(), other.catchUp()]));
         const [rounds, reports] = await Promise.all([town.store.list('round'), town.store.list('report')]);
         expect([rounds.items.map((r) => r.record.history.length), reports.items.map((r) => r.record.id)]).toEqual([
           [1],
@@ -92,7 +92,7 @@ describe('two instances on one store', () => {
     const opens = Date.parse(iso('2026-10-01'));
     const town = await aTown(opens - 10_000);
     const [quick, slow] = [aProcess(town), aProcess(town)];
-    await slow.runner.now();
+    await slow.catchUp();
     const conversation = chatWith('newcomer');
     await town.store.create({
       kind: 'person',
@@ -104,10 +104,10 @@ describe('two instances on one store', () => {
       active: true,
     });
     town.time.moveTo(opens);
-    await quick.runner.now();
-    await slow.runner.now();
+    await quick.catchUp();
+    await slow.catchUp();
     await quick.roster.update('newcomer', (person) => ({ ...person, conversation }));
-    await quick.runner.now();
+    await quick.catchUp();
     expect(town.messenger.delivered.filter((d) => d.person === 'newcomer').map((d) => d.notice)).toEqual([
       'quarterly-report:social:2026-Q3:opened:newcomer',
     ]);

@@ -63,16 +63,16 @@ export function aProcess({ store, time, messenger, file }: Town, replaced: { sto
     tenant: TENANT,
     file,
     messenger,
-    platform: { clock: time.clock, schedule: time.schedule, random: () => 0.5, newId: () => `id-${(ids += 1)}` },
+    platform: { clock: time.clock, monotonic: time.monotonic, schedule: time.schedule, random: () => 0.5, newId: () => `id-${(ids += 1)}` },
     log: { warn: () => undefined, error: () => undefined },
     ...replaced,
   });
 }
 
-/** Looks whenever there is something to look for, as each look says, until an instant; the last look is then. */
-export async function lookUntil({ time }: Pick<Town, 'time'>, city: City, instant: number): Promise<void> {
+/** Ticks and sends whenever there is something to do, as each tick says, until an instant; the last is then. */
+export async function runUntil({ time }: Pick<Town, 'time'>, city: City, instant: number): Promise<void> {
   for (;;) {
-    const { nextAt } = await city.runner.now();
+    const { nextAt } = await city.catchUp();
     if (time.clock() >= instant) return;
     time.moveTo(Math.min(Math.max(nextAt, time.clock() + 1), instant));
   }

@@ -6,7 +6,7 @@ import { TENANT } from '../../helpers/builders.ts';
 import type { Sent } from '../../helpers/fake-messenger.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 import { STORY, STORY_ENDS, STORY_STARTS } from './quarter-story.ts';
-import { aProcess, aTown, ledgerOf, lookUntil } from './small-city.ts';
+import { aProcess, aTown, ledgerOf, runUntil } from './small-city.ts';
 
 const engines: [string, () => Store][] = [
   ['in memory', createMemoryStore],
@@ -45,11 +45,11 @@ describe.each(engines)('R3, R4, R5, W7: a quarter, from the first prompt to the 
     const town = await aTown(Date.parse(STORY_STARTS), { store: open() });
     const city = aProcess(town);
     for (const { at, act } of STORY) {
-      await lookUntil(town, city, Date.parse(at));
+      await runUntil(town, city, Date.parse(at));
       expect(await act(city)).toEqual(expect.objectContaining({ ok: true }));
-      await city.runner.now();
+      await city.catchUp();
     }
-    await lookUntil(town, city, Date.parse(STORY_ENDS));
+    await runUntil(town, city, Date.parse(STORY_ENDS));
     expect(town.messenger.delivered.map(asLine).sort()).toEqual(MESSAGES);
     expect((await ledgerOf(town.store)).map((n) => n.state)).toEqual(MESSAGES.map(() => 'sent'));
     await town.store.close();

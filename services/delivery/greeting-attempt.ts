@@ -1,0 +1,58 @@
+import { isoAt } from '../clock.ts';
+import type { Installation, Person } from '../domain/person.ts';
+import { backoff } from './backoff.ts';
+import type { SendOutcome } from './messenger.ts';
+import type { Place } from './pacer.ts';
+import type { AttemptDeps } from './post.ts';
+import type { Addressee, Sendable, Tried } from './lane.ts';
+
+/** A process that is greeting somebody has so long; then another one sees to it. */
+export const GREETING_LEASE_MS = 120_000;
+
+interface GreetingDeps extends AttemptDeps {
+  update: (person: string, how: (person: Person) => Person) => Promise<Person | undefined>;
+}
+
+/** True when somebody who has installed the bot is to be greeted, and nobody is doing it. */
+export const isToBeGreeted = ({ installed }: Person, now: number): boolean =>
+  installed !== undefined && !installed.greeted && Date.parse(installed.greetBy) <= now;
+
+const withInstallation = (person: Person, how: (installed: Installation) => Installation): Person =>
+  person.installed === undefined ? person : { ...person, installed: how(person.installed) };
+
+/** Makes a greeting one that can be sent. `isClaimed`: whoever sends it has written down that they do. */
+export function createGreetingAttempts(deps: GreetingDeps): (person: string, isClaimed: boolean) => Sendable {
+  return (person, isClaimed) => ({
+    id: `greeting:${person}`,
+    version: '',
+    person,
+    send: (to, place) => attempt(deps, to, place, isClaimed),
+  });
+}
+
+async function attempt(deps: GreetingDeps, to: Addressee, place: Place, isClaimed: boolean): Promise<Tried> {
+  if (!isClaimed && !(await claim(deps, to.person.id))) return { next: 'go-on' };
+  const outcome = await deps.post.post(to, { greeting: true }, place);
+  const againAt = await settle(deps, to.person.id, outcome);
+  return (await deps.post.ofPerson(to, outcome)) ?? { next: 'go-on', ...(againAt === undefined ? {} : { againAt }) };
+}
+
+async function claim({ update, clock }: GreetingDeps, id: string): Promise<boolean> {
+  let isOurs = false;
+  await update(id, (person) => {
+    isOurs = isToBeGreeted(person, clock());
+    return isOurs ? withInstallation(person, (i) => ({ ...i, greetBy: isoAt(clock() + GREETING_LEASE_MS) })) : person;
+  });
+  return isOurs;
+}
+
+/** Greeted at most once: only what certainly did not come, and may the next time, is tried again. Gives when (epoch ms). */
+async function settle({ update, clock, random, log }: GreetingDeps, person: string, outcome: SendOutcome): Promise<number | undefined> {
+  if (outcome.kind !== 'delivered') log.warn('greeting.not-sent', { person, why: 'error' in outcome ? outcome.error : outcome.why });
+  const isOver = outcome.kind !== 'retry' || outcome.uncertain;
+  const againAt = isOver ? undefined : clock() + backoff(1, outcome.afterMs, random);
+  await update(person, (stored) =>
+    withInstallation(stored, (i) => (againAt === undefined ? { ...i, greeted: true } : { ...i, greetBy: isoAt(againAt) })),
+  );
+  return againAt;
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '../clock.ts';
+import type { Message } from '../duties/message.ts';
+import type { Refusal, Withheld } from '../domain/person.ts';
+import type { DeliveryLog } from './delivery-log.ts';
+import type { Messenger, SendOutcome } from './messenger.ts';
+import type { Answer } from './flow.ts';
+import type { Place } from './pacer.ts';
+import type { Addressee, Tried } from './lane.ts';
+import type { UnderWay } from './under-way.ts';
+
+/** What is remembered of a person by what Teams answers. */
+export interface Reach {
+  /** Out of reach until they install the bot or write to it. */
+  refused(person: string, why: Refusal): Promise<void>;
+  /** Tried again, ever more seldom: gives when (epoch ms). */
+  withheld(person: string, why: Withheld, afterMs: number | undefined): Promise<number>;
+  delivered(person: string): Promise<void>;
+}
+
+/** Posts one message, once, and remembers what its answer says of the person. */
+export interface Post {
+  post(to: Addressee, message: Message, place: Place): Promise<SendOutcome>;
+  /** What to do after an answer that says something of the person; undefined when it says something of the message alone. */
+  ofPerson(to: Addressee, outcome: SendOutcome): Promise<Tried | undefined>;
+}
+
+interface PostDeps {
+  messenger: Messenger;
+  underWay: UnderWay;
+  reach: Reach;
+}
+
+export interface AttemptDeps {
+  post: Post;
+  clock: Clock;
+  random: () => number;
+  log: DeliveryLog;
+}
+
+export function createPost({ messenger, underWay, reach }: PostDeps): Post {
+  return {
+    async post(to, message, place) {
+      const outcome = await underWay.outcome(messenger.send(to, message));
+      place.done(answerOf(outcome));
+      return outcome;
+    },
+    async ofPerson({ person }, outcome) {
+      if (outcome.kind === 'delivered' && person.withheld !== undefined) await reach.delivered(person.id);
+      if (outcome.kind === 'refused') {
+        await reach.refused(person.id, outcome.why);
+        return { next: 'over' };
+      }
+      if (outcome.kind !== 'withheld') return undefined;
+      return { next: 'over', againAt: await reach.withheld(person.id, outcome.why, outcome.afterMs) };
+    },
+  };
+}
+
+function answerOf(outcome: SendOutcome): Answer {
+  if (outcome.kind !== 'retry') return { kind: 'taken' };
+  return outcome.throttled === true ? { kind: 'throttled', afterMs: outcome.afterMs } : { kind: 'unanswered' };
+}

@@ -1,0 +1,52 @@
+import { hasRole, ownUnits, type Person } from '../domain/person.ts';
+import { reportId, type Report } from '../domain/report.ts';
+import type { Round } from '../domain/round.ts';
+import type { Rules, Snapshot } from '../duties/duty.ts';
+import type { RosterView } from '../register/roster.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { isLive } from './snapshot.ts';
+
+/** No quarter is so late that so many later ones have been adopted. */
+const LATEST_ADOPTED = 8;
+
+/** The rounds that matter. Those under way are read first, so that one that is adopted meanwhile is in one list at least. */
+async function liveRounds(store: Store, rules: Rules, now: number): Promise<Round[]> {
+  const underWay = await listAll(store, 'round', { state: ['collecting', 'with-committee', 'referred-back'] });
+  const adopted = await store.list('round', { where: { state: 'adopted' }, order: 'descending', limit: LATEST_ADOPTED });
+  const rounds = new Map([...underWay, ...adopted.items].map(({ record }) => [record.id, record]));
+  return [...rounds.values()].filter((round) => isLive(rules, round, now)).sort((a, b) => a.quarter.localeCompare(b.quarter));
+}
+
+/** The reports somebody may have to do something about: those of their own units, and of anybody's what waits for the secretariat they are of. */
+async function reportsAbout(store: Store, person: Person, rounds: readonly Round[]): Promise<Report[]> {
+  const units = ownUnits(person);
+  const ids = rounds.flatMap(({ quarter, units: asked }) => units.filter((u) => asked.includes(u)).map((u) => reportId(u, quarter)));
+  const [ofRounds, waiting, toReview] = await Promise.all([
+    Promise.all(ids.map((id) => store.get('report', id))),
+    units.length === 0 ? [] : listAll(store, 'report', { unit: units, state: 'returned' }),
+    hasRole(person, 'secretariat') ? listAll(store, 'report', { state: 'submitted' }) : [],
+  ]);
+  const found = [...ofRounds.filter((r) => r !== undefined), ...waiting, ...toReview];
+  return [...new Map(found.map(({ record }) => [record.id, record])).values()];
+}
+
+/**
+ * As much of the records as one person's duties are worked out from: what it costs does not grow with the city.
+ * A round is there with their own units alone.
+ */
+export async function personSnapshot(store: Store, rules: Rules, { people }: RosterView, person: Person, now: number): Promise<Snapshot> {
+  const all = await liveRounds(store, rules, now);
+  const reports = await reportsAbout(store, person, all);
+  const units = ownUnits(person);
+  return {
+    today: rules.calendar.dateAt(now),
+    units: [],
+    people: colleagues([...people.values()], units),
+    rounds: all.map((round) => ({ ...round, units: round.units.filter((unit) => units.includes(unit)) })),
+    reports,
+  };
+}
+
+/** The people of some units, and those who answer for the whole city. */
+export const colleagues = (people: readonly Person[], units: readonly string[]): Person[] =>
+  people.filter((p) => p.assignments.some((a) => !('unit' in a) || units.includes(a.unit)));

@@ -1,0 +1,103 @@
+import type { Clock } from '../clock.ts';
+import type { StillOwed } from '../delivery/notice-attempt.ts';
+import type { OwedNotice } from '../domain/notice.ts';
+import { reportId } from '../domain/report.ts';
+import { duties } from '../duties/duties.ts';
+import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
+import { messageFor, type NoticeMessage } from '../duties/message.ts';
+import { notices } from '../duties/notices.ts';
+import type { Roster } from '../register/roster.ts';
+import type { Store } from '../store/store.ts';
+import { colleagues } from './person-snapshot.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+/** What is about the whole round goes by records at most so old, or read since the last action here. */
+const MOMENT_MS = 1_000;
+
+interface StillOwedDeps {
+  store: Store;
+  roster: Roster;
+  rules: () => Promise<Rules>;
+  waitingFor: (person: string) => Promise<Duty[]>;
+  clock: Clock;
+  monotonic: Clock;
+}
+
+interface Moment {
+  snapshot: Snapshot;
+  owed: ReadonlyMap<string, OwedNotice>;
+}
+
+/**
+ * Works out anew, when a notice is about to be sent, whether it is owed: what is about one unit from that unit's own records,
+ * what is about the whole round from a snapshot of this moment. So nobody is reminded of what they have just done.
+ * `forget` is to be called when something has been done.
+ */
+export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; forget: () => void } {
+  const { clock, rules } = deps;
+  let moment: Promise<Moment> | undefined;
+  let takenAt = Number.NEGATIVE_INFINITY;
+
+  const ofThisMoment = (current: Rules): Promise<Moment> => {
+    const now = deps.monotonic();
+    if (moment !== undefined && now - takenAt <= MOMENT_MS) return moment;
+    takenAt = now;
+    const taking = takeMoment(deps, current);
+    taking.catch(() => {
+      if (moment === taking) moment = undefined;
+    });
+    moment = taking;
+    return taking;
+  };
+
+  const messageOf = async (current: Rules, notice: OwedNotice): Promise<NoticeMessage | undefined> => {
+    if (notice.unit !== undefined) return unitMessage(deps, current, { ...notice, unit: notice.unit });
+    const { owed, snapshot } = await ofThisMoment(current);
+    const found = owed.get(notice.id);
+    return found && messageFor(found, snapshot);
+  };
+
+  return {
+    async stillOwed({ entry, anyHour, listed }) {
+      const { record } = entry;
+      const current = await rules();
+      const message = await messageOf(current, record);
+      if (message === undefined) return 'not-owed';
+      const opens = current.calendar.nextSendingTime(clock());
+      if (record.timing === 'scheduled' && !anyHour && opens > clock()) return { notBefore: opens };
+      return listed.length === 0 ? message : { ...message, waiting: await deps.waitingFor(record.person) };
+    },
+    forget() {
+      moment = undefined;
+    },
+  };
+}
+
+async function takeMoment({ store, roster, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {
+  const snapshot = await takeSnapshot(store, rules, await roster.view(), clock());
+  const owed = notices(rules, snapshot, duties(rules, snapshot), clock());
+  return { snapshot, owed: new Map(owed.map((n) => [n.id, n])) };
+}
+
+async function unitMessage(
+  { store, roster, clock }: StillOwedDeps,
+  rules: Rules,
+  notice: OwedNotice & { unit: string },
+): Promise<NoticeMessage | undefined> {
+  const { unit, quarter } = notice;
+  const [round, report, { people }] = await Promise.all([
+    store.get('round', quarter),
+    store.get('report', reportId(unit, quarter)),
+    roster.view(),
+  ]);
+  const snapshot: Snapshot = {
+    today: rules.calendar.dateAt(clock()),
+    units: [],
+    people: colleagues([...people.values()], [unit]),
+    rounds: round === undefined ? [] : [round.record],
+    reports: report === undefined ? [] : [report.record],
+  };
+  const ofUnit = { ...snapshot, rounds: snapshot.rounds.map((r) => ({ ...r, units: r.units.filter((u) => u === unit) })) };
+  const owed = notices(rules, ofUnit, duties(rules, ofUnit), clock()).find((n) => n.id === notice.id);
+  return owed && messageFor(owed, snapshot);
+}

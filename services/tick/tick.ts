@@ -1,0 +1,110 @@
+import type { Clock } from '../clock.ts';
+import type { Outbox } from '../delivery/create-delivery.ts';
+import { isToBeGreeted } from '../delivery/greeting-attempt.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { NoticeToSend } from '../delivery/notice-attempt.ts';
+import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
+import type { NoticeRecord } from '../domain/notice.ts';
+import { isReachable } from '../domain/person.ts';
+import { duties } from '../duties/duties.ts';
+import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
+import { notices } from '../duties/notices.ts';
+import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
+import { waitingFor } from '../duties/waiting.ts';
+import type { Roster } from '../register/roster.ts';
+import { openDueRound, sendReadyRounds } from '../rounds/advance.ts';
+import { takeSnapshot } from '../rounds/snapshot.ts';
+import { listAll, type Store, type Stored } from '../store/store.ts';
+
+interface TickDeps {
+  store: Store;
+  city: string;
+  rules: () => Promise<Rules>;
+  roster: Roster;
+  ledger: Ledger;
+  hand: (outbox: Outbox) => void;
+  clock: Clock;
+}
+
+export interface Ticked {
+  /** When to tick again, at the latest; epoch ms. */
+  nextAt: number;
+}
+
+/**
+ * One look at the records and the date: moves rounds whose day has come, works out what is owed, enters it in the ledger and hands over what may be sent.
+ * It sends nothing and waits for nobody. Anything may have happened before it and anything may interrupt it; the next tick gives the same answer.
+ */
+export type Tick = (options: TickOptions) => Promise<Ticked>;
+
+interface TickOptions {
+  /** Those who have just come and get what is theirs whatever the hour. */
+  present: ReadonlySet<string>;
+  /** The clock has been set back since the last tick, so that what waits for an instant would wait too long. */
+  wasSetBack: boolean;
+}
+
+export function createTick(deps: TickDeps): Tick {
+  return async ({ present, wasSetBack }) => {
+    const { store, ledger, clock } = deps;
+    const rules = await deps.rules();
+    const snapshot = await advanced(deps, rules);
+    const all = duties(rules, snapshot);
+    const now = clock();
+    const entries = await ledgerOf(store, snapshot);
+    const people = new Map(snapshot.people.map((p) => [p.id, p]));
+    const owed = notices(rules, snapshot, all, now);
+    const situation = { owed, people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
+    const planned = reconcile({ ...situation, ledger: entries });
+    const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
+    await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
+    const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
+    const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
+    deps.hand({
+      notices: [...toSend(situation, [...planned.send, ...fresh.send]), ...toShowAgain(situation, planned, all)],
+      greetings: ungreeted.filter((p) => isToBeGreeted(p, now)).map((p) => p.id),
+    });
+    const greetings = ungreeted.map((p) => Date.parse(p.installed?.greetBy ?? '')).filter((at) => at > now);
+    return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, ...greetings]) };
+  };
+}
+
+const toSend = ({ present }: Pick<Situation, 'present'>, entries: readonly Stored<NoticeRecord>[]): NoticeToSend[] =>
+  entries.map((entry) => ({ entry, anyHour: present.has(entry.record.person), listed: [] }));
+
+/** What each person who has opened the chat anew sees again: a few cards, or one that lists what waits and stands for the rest. */
+function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: Reconciliation, all: readonly Duty[]): NoticeToSend[] {
+  return [...Map.groupBy(again, ({ record }) => record.person)].flatMap(([person, entries]) => {
+    const byId = new Map(entries.map((entry) => [entry.record.id, entry]));
+    const shown = shownAgain(
+      entries.map(({ record }) => record),
+      entries.length > 1 ? waitingFor(all, situation.owed, person) : [],
+    );
+    const entriesOf = (records: readonly NoticeRecord[]): Stored<NoticeRecord>[] =>
+      records.map(({ id }) => byId.get(id)).filter((entry) => entry !== undefined);
+    const [first, ...listed] = entriesOf(shown.listed);
+    const list = first === undefined ? [] : [{ entry: first, anyHour: situation.present.has(person), listed }];
+    return [...toSend(situation, entriesOf(shown.cards)), ...list];
+  });
+}
+
+async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
+  const view = await roster.view();
+  const deps = { store, rules, city };
+  await openDueRound(deps, view, clock());
+  const snapshot = await takeSnapshot(store, rules, view, clock());
+  return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
+}
+
+/** What has been entered about the quarters that matter. */
+async function ledgerOf(store: Store, { rounds, reports }: Snapshot): Promise<Stored<NoticeRecord>[]> {
+  const quarters = [...new Set([...rounds, ...reports].map((r) => r.quarter))];
+  return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
+}
+
+/** Everything the calendar brings comes when sending opens on some working day; waits and retries come when they come. */
+function nextTick({ calendar }: Rules, now: number, waits: (number | undefined)[]): number {
+  const opening = calendar.nextSendingTime(now + 1);
+  const nextOpening = opening > now + 1 ? opening : calendar.sendingOpens(calendar.addWorkingDays(calendar.dateAt(now), 1));
+  return Math.min(nextOpening, ...waits.filter((w) => w !== undefined));
+}
