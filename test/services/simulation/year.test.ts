@@ -97,6 +97,18 @@ describe('a year in which Teams fails, people block the bot and the process dies
   );
 });
 
+describe('what the oracle itself once had wrong', () => {
+  it.each([
+    ['somebody who installs again after a crash has come when they came', { from: '2034-10-01', to: '2036-03-31', seed: 9 }],
+  ] as const)(
+    '%s',
+    async (_what, span) => {
+      expect((await simulateYear(file, { ...span, faults: true })).verdict.faults).toEqual([]);
+    },
+    A_YEAR_MS,
+  );
+});
+
 const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({
   ...file,
   policy: { ...file.policy, calendar: { ...file.policy.calendar, ...calendar } },
