@@ -15,6 +15,7 @@ import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { decisionBox } from './round/decision-box.ts';
 import { committeeCard } from './round/committee-card.ts';
+import { missedCard } from './round/missed-card.ts';
 import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
 import { receiptCard } from './report/receipt-card.ts';
@@ -53,9 +54,18 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
           });
     case 'decision-news':
       return round === undefined ? gone() : newsCard(ctx, message, round);
+    case 'missed-quarter':
+      return missedQuarterCard(ctx, message) ?? gone();
     default:
       return duty satisfies never;
   }
+}
+
+function missedQuarterCard(ctx: CardContext, { notice, snapshot }: Message): AdaptiveCard | undefined {
+  const missed = snapshot.missed?.find(({ quarter }) => quarter === notice.quarter);
+  const { missed: first, missedDue } = ctx.t.notice;
+  const note: Note = comesWithDuty(ctx, notice) ? { tone: 'attention', text: first } : { tone: 'attention', text: missedDue };
+  return missed && missedCard(ctx, { missed, note });
 }
 
 /** True for the notice that comes with the duty itself, not a reminder of it. */

@@ -70,7 +70,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     acted,
     rules,
     reports: createReports({ store, clock, acted }),
-    rounds: createRounds({ store, clock, rules, roster, acted }),
+    rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     async waitingFor(person) {
       const current = await rules();
       const snapshot = await takeSnapshot(store, current, await roster.view(), clock());

@@ -7,6 +7,7 @@ import {
   type Unreachable,
   type Unreached,
 } from '../../services/domain/round-status.ts';
+import type { MissedQuarter } from '../../services/domain/missed-quarter.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
@@ -18,6 +19,7 @@ import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { reportButtons } from '../report/report-buttons.ts';
+import { missedRows } from './missed-card.ts';
 import { decisionBox } from './decision-box.ts';
 
 const ROWS_A_PAGE = 12;
@@ -28,6 +30,8 @@ interface Status {
   /** Notices that could not be sent because of a fault of ours. */
   failed?: number;
   others: Unreached[];
+  /** Quarters that passed without a round. */
+  missed?: readonly MissedQuarter[];
   page?: number;
   /** Why the card comes. */
   note?: Note | undefined;
@@ -50,7 +54,10 @@ const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned
   status === 'missing' && round.state === 'collecting' && today <= round.dueOn ? 'accent' : TONE[status];
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
-export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, page = 0, note, outcome }: Status): AdaptiveCard {
+export function statusCard(
+  ctx: CardContext,
+  { round, rows, failed = 0, others, missed = [], page = 0, note, outcome }: Status,
+): AdaptiveCard {
   const { t, dates } = ctx;
   const shown = pageOf(
     rows.map((r) => unitRow(ctx, round, r)),
@@ -72,7 +79,7 @@ export function statusCard(ctx: CardContext, { round, rows, failed = 0, others, 
     ),
     ...shown.items,
     ...pages.text,
-    ...(page === 0 ? unreached(ctx, others) : []),
+    ...(page === 0 ? [...unreached(ctx, others), ...missedRows(ctx, missed)] : []),
     ...(failed > 0 ? [toned(t.round.failed(failed), 'attention')] : []),
     ...(outcome === undefined ? beforeSending(ctx, round, rows) : []),
     ...noteBanner(outcome),

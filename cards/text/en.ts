@@ -81,6 +81,7 @@ export const en: Texts = {
       rework: 'Quarter referred back, to correct',
       information: 'Part for information, to confirm',
       'decision-news': 'Decision to note',
+      'missed-quarter': 'Quarter without a round to decide on',
     },
     by: (date) => `Due on ${date}`,
     open: 'Open',
@@ -367,7 +368,29 @@ export const en: Texts = {
     confirm: 'Confirm receipt',
     confirmed: (who, when) => `Received by ${who} on ${when}`,
   },
+  missed: {
+    title: 'A quarter was skipped',
+    explanation: (quarter) =>
+      `The round for ${quarter} has not opened, and the next quarter has passed too, so it will not open by itself. That happens when the bot has not been running.`,
+    choice: 'Should the administrations report on the quarter now, or should it be left out?',
+    open: 'Open the round now',
+    leaveOut: 'Leave the quarter out',
+    decide: 'Decide',
+    undecided: 'Not decided',
+    row: (quarter) => `Skipped: ${quarter}`,
+    done: {
+      open: 'The round opens. The administrations get their reports when it is time to send.',
+      'leave-out': 'The quarter is left out. Nobody is asked about it.',
+    },
+    decided: {
+      open: (who, when) => `${who} opened the round afterwards, ${when}.`,
+      'leave-out': (who, when) => `${who} left the quarter out, ${when}.`,
+    },
+    alreadyDecided: 'This has been decided already. What stands here applies.',
+  },
   notice: {
+    missed: 'A quarter has passed without a round.',
+    missedDue: 'Reminder: a quarter has passed without a round, and waits for you to decide.',
     opened: 'It is time for the quarterly report.',
     askedAgain: (date) => `The committee has referred the quarter back and is missing your report. Hand it in by ${date}.`,
     reminder: (date, inDays) => `Reminder: the report is due on ${date}, ${inDays}.`,

@@ -81,6 +81,7 @@ export const sv = {
       rework: 'Återremitterat kvartal att rätta',
       information: 'Del för kännedom att bekräfta',
       'decision-news': 'Beslut att känna till',
+      'missed-quarter': 'Kvartal utan omgång att ta ställning till',
     },
     by: (date: string) => `Senast ${date}`,
     open: 'Öppna',
@@ -368,7 +369,29 @@ export const sv = {
     confirm: 'Bekräfta mottagande',
     confirmed: (who: string, when: string) => `Mottaget av ${who} ${when}`,
   },
+  missed: {
+    title: 'Ett kvartal har hoppats över',
+    explanation: (quarter: string) =>
+      `Omgången för ${quarter} har inte öppnats, och nu har nästa kvartal också gått, så den öppnas inte av sig själv. Så blir det när boten inte har varit i gång.`,
+    choice: 'Ska förvaltningarna rapportera kvartalet nu i efterhand, eller ska det utelämnas?',
+    open: 'Öppna omgången nu',
+    leaveOut: 'Utelämna kvartalet',
+    decide: 'Ta ställning',
+    undecided: 'Inte avgjort',
+    row: (quarter: string) => `Överhoppat: ${quarter}`,
+    done: {
+      open: 'Omgången öppnas. Förvaltningarna får sina rapporter när det är dags att skicka.',
+      'leave-out': 'Kvartalet utelämnas. Ingen frågas om det.',
+    },
+    decided: {
+      open: (who: string, when: string) => `${who} öppnade omgången i efterhand ${when}.`,
+      'leave-out': (who: string, when: string) => `${who} utelämnade kvartalet ${when}.`,
+    },
+    alreadyDecided: 'Det är redan avgjort. Det som står här gäller.',
+  },
   notice: {
+    missed: 'Ett kvartal har passerat utan omgång.',
+    missedDue: 'Påminnelse: ett kvartal har passerat utan omgång och väntar på ert ställningstagande.',
     opened: 'Det är dags för kvartalsrapporten.',
     askedAgain: (date: string) => `Kommittén har återremitterat kvartalet och saknar er rapport. Lämna den senast ${date}.`,
     reminder: (date: string, inDays: string) => `Påminnelse: rapporten ska in senast ${date}, ${inDays}.`,

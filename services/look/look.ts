@@ -3,7 +3,7 @@ import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
 import { notices } from '../duties/notices.ts';
 import type { NoticeRecord } from '../domain/notice.ts';
 import type { Roster } from '../register/roster.ts';
-import { openDueRound, sendReadyRounds } from '../rounds/advance.ts';
+import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 import type { Clock } from '../clock.ts';
@@ -77,14 +77,14 @@ export function createLook(deps: LookDeps): Look {
 async function advanced({ store, city, roster, clock }: LookDeps, rules: Rules): Promise<Snapshot> {
   const view = await roster.view();
   const deps = { store, rules, city };
-  await openDueRound(deps, view, clock());
+  await openDueRounds(deps, view, clock());
   const snapshot = await takeSnapshot(store, rules, view, clock());
   return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
 }
 
 /** What has been entered about the quarters that matter. */
-async function ledgerOf(store: Store, { rounds, reports }: Snapshot): Promise<Stored<NoticeRecord>[]> {
-  const quarters = [...new Set([...rounds, ...reports].map((r) => r.quarter))];
+async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot): Promise<Stored<NoticeRecord>[]> {
+  const quarters = [...new Set([...rounds, ...reports, ...missed].map((r) => r.quarter))];
   return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
 }
 

@@ -95,7 +95,8 @@ async function reconcile(
     // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
     if ((await write(store, change.record, change.etag)) === undefined) agreed = false;
   }
-  return agreed && (await write(store, { kind: 'city', city, id: 'city', fingerprint, loadedAt: at }, etag)) !== undefined;
+  const firstLoadedAt = known?.record.firstLoadedAt ?? known?.record.loadedAt ?? at;
+  return agreed && (await write(store, { kind: 'city', city, id: 'city', fingerprint, loadedAt: at, firstLoadedAt }, etag)) !== undefined;
 }
 
 /**
