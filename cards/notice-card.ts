@@ -61,11 +61,10 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
   }
 }
 
+/** The same words however late: back after half a quarter, the reminder is the first they hear. */
 function missedQuarterCard(ctx: CardContext, { notice, snapshot }: Message): AdaptiveCard | undefined {
   const missed = snapshot.missed?.find(({ quarter }) => quarter === notice.quarter);
-  const { missed: first, missedDue } = ctx.t.notice;
-  const note: Note = comesWithDuty(ctx, notice) ? { tone: 'attention', text: first } : { tone: 'attention', text: missedDue };
-  return missed && missedCard(ctx, { missed, note });
+  return missed && missedCard(ctx, { missed, note: { tone: 'attention', text: ctx.t.notice.missed } });
 }
 
 /** True for the notice that comes with the duty itself, not a reminder of it. */

@@ -389,8 +389,7 @@ export const en: Texts = {
     alreadyDecided: 'This has been decided already. What stands here applies.',
   },
   notice: {
-    missed: 'A quarter has passed without a round.',
-    missedDue: 'Reminder: a quarter has passed without a round, and waits for you to decide.',
+    missed: 'A quarter has passed without a round and waits for you to decide.',
     opened: 'It is time for the quarterly report.',
     askedAgain: (date) => `The committee has referred the quarter back and is missing your report. Hand it in by ${date}.`,
     reminder: (date, inDays) => `Reminder: the report is due on ${date}, ${inDays}.`,

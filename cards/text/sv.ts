@@ -390,8 +390,7 @@ export const sv = {
     alreadyDecided: 'Det är redan avgjort. Det som står här gäller.',
   },
   notice: {
-    missed: 'Ett kvartal har passerat utan omgång.',
-    missedDue: 'Påminnelse: ett kvartal har passerat utan omgång och väntar på ert ställningstagande.',
+    missed: 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
     opened: 'Det är dags för kvartalsrapporten.',
     askedAgain: (date: string) => `Kommittén har återremitterat kvartalet och saknar er rapport. Lämna den senast ${date}.`,
     reminder: (date: string, inDays: string) => `Påminnelse: rapporten ska in senast ${date}, ${inDays}.`,
