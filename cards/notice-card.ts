@@ -17,6 +17,7 @@ import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { decisionBox } from './round/decision-box.ts';
 import { committeeCard } from './round/committee-card.ts';
+import { missedCard } from './round/missed-card.ts';
 import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
 import { receiptCard } from './report/receipt-card.ts';
@@ -61,9 +62,17 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
           });
     case 'decision-news':
       return round === undefined ? gone() : newsCard(ctx, message, round);
+    case 'missed-quarter':
+      return missedQuarterCard(ctx, message) ?? gone();
     default:
       return duty satisfies never;
   }
+}
+
+/** The same words however late: back after half a quarter, the reminder is the first they hear. */
+function missedQuarterCard(ctx: CardContext, { notice, snapshot }: NoticeMessage): AdaptiveCard | undefined {
+  const missed = snapshot.missed?.find(({ quarter }) => quarter === notice.quarter);
+  return missed && missedCard(ctx, { missed, note: { tone: 'attention', text: ctx.t.notice.missed } });
 }
 
 /** True for the notice that comes with the duty itself, not a reminder of it. */

@@ -1,3 +1,4 @@
+import type { MissedDecision } from './domain/missed-quarter.ts';
 import type { ReportCommand } from './domain/report-decisions.ts';
 import type { Failure } from './domain/result.ts';
 import type { Decision } from './domain/round.ts';
@@ -5,7 +6,16 @@ import type { Changed } from './store/change.ts';
 
 /** What somebody tried to do; `read` and the like are told of only when they come to nothing. */
 export type DeedKind =
-  ReportCommand['do'] | Decision | 'send-again' | 'confirm-receipt' | 'nudge' | 'read' | 'review' | 'read-round' | 'read-part';
+  | ReportCommand['do']
+  | Decision
+  | `${MissedDecision}-missed`
+  | 'send-again'
+  | 'confirm-receipt'
+  | 'nudge'
+  | 'read'
+  | 'review'
+  | 'read-round'
+  | 'read-part';
 
 export interface Deed {
   /** The person's id. */

@@ -89,7 +89,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     acted,
     rules,
     reports: createReports({ store, clock, acted }),
-    rounds: createRounds({ store, clock, rules, roster, acted }),
+    rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
     projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
     greet: (person) => delivery.greet(person),

@@ -4,6 +4,7 @@ import { noteCard, textCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { committeeCard } from '../../cards/round/committee-card.ts';
 import { materialCard } from '../../cards/round/material-card.ts';
+import { missedCard } from '../../cards/round/missed-card.ts';
 import { partCard } from '../../cards/round/part-card.ts';
 import { referBackForm } from '../../cards/round/refer-back-form.ts';
 import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
@@ -51,6 +52,9 @@ export async function latestStatus(turn: Turn): Reply {
   const { use, ctx } = turn;
   const latest = await use.rounds.latest();
   if (latest !== undefined) return presentStatus(turn, latest.quarter);
+  const missed = seesWholeRound(turn.actor) ? await use.rounds.missed() : [];
+  const waiting = missed.find(({ decided }) => decided === undefined) ?? missed.at(-1);
+  if (waiting !== undefined) return missedCard(ctx, { missed: waiting });
   return textCard(ctx, ctx.t.round.none, [ctx.t.round.nextOpens(ctx.dates.day(await use.rounds.nextOpening()))]);
 }
 

@@ -52,6 +52,8 @@ function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, abou
       return press(t.waiting.open, 'part.show', { quarter, unit }, { about });
     case 'rework':
       return press(t.waiting.open, 'round.status', { quarter }, { about });
+    case 'missed-quarter':
+      return press(t.waiting.open, 'missed.show', { quarter }, { about });
     case 'committee-decision':
     case 'decision-news':
       return press(t.waiting.open, 'round.show', { quarter }, { about });

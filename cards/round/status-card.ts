@@ -8,6 +8,7 @@ import {
   type Unreachable,
   type Unreached,
 } from '../../services/domain/round-status.ts';
+import type { MissedQuarter } from '../../services/domain/missed-quarter.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
@@ -19,6 +20,7 @@ import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { reportButtons } from '../report/report-buttons.ts';
+import { missedRows } from './missed-card.ts';
 import { decisionBox } from './decision-box.ts';
 
 const ROWS_A_PAGE = 12;
@@ -31,6 +33,8 @@ interface Status {
   /** Notices that may have come, as Teams has not answered, and are tried no more. */
   unconfirmed?: number;
   others: Unreached[];
+  /** Quarters that passed without a round. */
+  missed?: readonly MissedQuarter[];
   page?: number;
   /** Why the card comes. */
   note?: Note | undefined;
@@ -54,7 +58,7 @@ const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
 export function statusCard(ctx: CardContext, status: Status): AdaptiveCard {
-  const { round, rows, others, page = 0, note, outcome } = status;
+  const { round, rows, others, missed = [], page = 0, note, outcome } = status;
   const { t, dates } = ctx;
   const shown = pageOf(
     rows.map((r) => unitRow(ctx, round, r)),
@@ -74,7 +78,7 @@ export function statusCard(ctx: CardContext, status: Status): AdaptiveCard {
     figures(UNIT_STATUSES.map((of) => ({ value: String(rows.filter((r) => r.status === of).length), label: t.round.count[of] }))),
     ...shown.items,
     ...pages.text,
-    ...(page === 0 ? unreached(ctx, others) : []),
+    ...(page === 0 ? [...unreached(ctx, others), ...missedRows(ctx, missed)] : []),
     ...notSent(ctx, status),
     ...(outcome === undefined ? beforeSending(ctx, round, rows) : []),
     ...noteBanner(outcome),

@@ -9,12 +9,13 @@ export const DUTY_KINDS = [
   'rework',
   'information',
   'decision-news',
+  'missed-quarter',
 ] as const;
 
 /**
  * quarterly-report: the unit's report (R5); correction: of a returned one; review: by the secretariat (R4);
  * committee-decision (R3); rework: of a round referred back (R4); information: each administration gets its part (W7);
- * decision-news: what the committee decided, to those it concerns (W7).
+ * decision-news: what the committee decided, to those it concerns (W7); missed-quarter: whether to open one that passed without a round (R4).
  */
 export type DutyKind = (typeof DUTY_KINDS)[number];
 

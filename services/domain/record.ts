@@ -1,3 +1,4 @@
+import type { MissedQuarterRecord } from './missed-quarter.ts';
 import type { NoticeRecord } from './notice.ts';
 import type { Person } from './person.ts';
 import type { Project } from './project.ts';
@@ -12,6 +13,8 @@ export interface CityRecord {
   id: 'city';
   fingerprint: string;
   loadedAt: string;
+  /** When the city was loaded for the first time; absent in records written before that was kept. */
+  firstLoadedAt?: string;
 }
 
 interface RecordByKind {
@@ -21,6 +24,7 @@ interface RecordByKind {
   project: Project;
   report: Report;
   round: Round;
+  'missed-quarter': MissedQuarterRecord;
   notice: NoticeRecord;
 }
 

@@ -5,6 +5,8 @@ import { mayDecide } from '../domain/round-decisions.ts';
 import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
+import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
+import { openingDay } from './round-dates.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
 
 const CLAUSE: Record<DutyKind, string> = {
@@ -15,6 +17,7 @@ const CLAUSE: Record<DutyKind, string> = {
   rework: 'R4',
   information: 'W7',
   'decision-news': 'W7',
+  'missed-quarter': 'R4',
 };
 
 const ids = (people: readonly Person[]): string[] => people.map((p) => p.id);
@@ -24,6 +27,7 @@ export function duties(rules: Rules, snapshot: Snapshot): Duty[] {
   return [
     ...snapshot.rounds.flatMap((round) => roundDuties(rules, snapshot, round)),
     ...snapshot.reports.flatMap((report) => reportDuties(rules, snapshot, report)),
+    ...(snapshot.missed ?? []).filter(({ decided }) => decided === undefined).map(({ quarter }) => missedQuarter(rules, snapshot, quarter)),
   ];
 }
 
@@ -155,6 +159,14 @@ function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
       met: round.receipts.some((r) => r.unit === unit),
     }),
   );
+}
+
+/** Rests on the secretariat from the day the next round would have opened, and anew each quarter while it has not decided. */
+function missedQuarter(rules: Rules, { today, people }: Snapshot, quarter: Quarter): Duty {
+  const opensOn = openingDay(rules, addQuarters(quarterOf(today), -1));
+  const dueOn = rules.calendar.addWorkingDays(opensOn, rules.policy.duties['missed-quarter'].dueAfterWorkingDays);
+  const owners = ids(peopleWith(people, 'secretariat'));
+  return { kind: 'missed-quarter', clause: CLAUSE['missed-quarter'], quarter, occasion: 1, opensOn, dueOn, owners, met: false };
 }
 
 function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[] {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.ts';
+import type { MissedQuarter } from '../domain/missed-quarter.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';
@@ -16,6 +17,8 @@ export interface Snapshot {
   people: readonly Person[];
   rounds: readonly Round[];
   reports: readonly Report[];
+  /** The quarters that passed without a round. */
+  missed?: readonly MissedQuarter[];
 }
 
 export interface Rules {

@@ -3,7 +3,7 @@ import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 import { asked, askedOf, listOf, oneOf, part, someOf } from './asked.ts';
-import { clock, days, monthDay, name, personId, slug, stepName, unitId, votes } from './city-parts.ts';
+import { clock, days, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
 
 const bothLanguages = part({ sv: name, en: name });
@@ -18,6 +18,15 @@ const stepSchema = part({
 });
 
 const dutySchema = part({ dueAfterWorkingDays: days, steps: listOf(stepSchema) });
+
+/** A file written before there was such a duty has none for it. */
+const missedQuarterSchema = dutySchema.default({
+  dueAfterWorkingDays: 5,
+  steps: [
+    { step: 'found', when: { on: 'open' }, to: ['owner'] },
+    { step: 'on-the-day', when: { on: 'due' }, to: ['owner'] },
+  ],
+});
 
 const calendarSchema = part({
   timeZone: oneOf(['Europe/Stockholm']),
@@ -42,6 +51,8 @@ const policySchema = part({
     P4: bothLanguages,
   } satisfies Record<(typeof AREAS)[number], unknown>),
   calendar: calendarSchema,
+  /** The first quarter that is reported on; when absent, by the day the city is first loaded. */
+  firstQuarter: quarterName.optional(),
   duties: part({
     'quarterly-report': dutySchema,
     correction: dutySchema,
@@ -50,6 +61,7 @@ const policySchema = part({
     rework: dutySchema,
     information: dutySchema,
     'decision-news': dutySchema,
+    'missed-quarter': missedQuarterSchema,
   } satisfies Record<DutyKind, unknown>),
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,

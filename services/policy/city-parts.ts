@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
+import { isQuarter, type Quarter } from '../domain/quarter.ts';
 import { asked, textLike, wholeNumber } from './asked.ts';
 
 const DAY_OF_YEAR = asked('a day of the year as "MM-DD"');
+const QUARTER = asked('a quarter as "2026-Q4"');
 const NAME = asked('a text of 1 to 200 characters');
 
 /** A notice's id holds two of these and a person's, and may be 200 characters in all. */
@@ -22,5 +24,6 @@ export const personId = z.guid(asked('the Entra object id')).toLowerCase();
 export const name = z.string(NAME).trim().min(1, NAME).max(200, NAME);
 export const clock = textLike(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
 export const monthDay = z.string(DAY_OF_YEAR).refine((text) => isCivilDate(`2024-${text}`), DAY_OF_YEAR);
+export const quarterName = z.string(QUARTER).refine((text): text is Quarter => isQuarter(text), QUARTER);
 export const days = wholeNumber(0, 366);
 export const votes = wholeNumber(1, 100);

@@ -1,6 +1,14 @@
-import { isCivilDate, type CivilDate } from '../domain/civil-date.ts';
+import { addDays, isCivilDate, weekday, type CivilDate } from '../domain/civil-date.ts';
 
 type HolidaysOf = (year: number) => ReadonlySet<CivilDate>;
+
+const FRIDAY = 5;
+
+/** The day before Midsummer Day, which the law (1989:253) puts on the Saturday from 20 to 26 June. */
+function midsummerEve(year: number): CivilDate {
+  const first: CivilDate = `${year}-06-19`;
+  return addDays(first, (FRIDAY - weekday(first) + 7) % 7);
+}
 
 // The same for every city and for ever, so they are worked out once.
 let loading: Promise<HolidaysOf> | undefined;
@@ -23,8 +31,8 @@ async function load(): Promise<HolidaysOf> {
   return (year) => {
     const known = years.get(year);
     if (known !== undefined) return known;
-    const free = sweden.getHolidays(year).filter(({ type, name }) => type === 'public' || name === 'midsommarafton');
-    const dates = new Set(free.map(({ date }) => date.slice(0, 10)).filter(isCivilDate));
+    const free = sweden.getHolidays(year).filter(({ type }) => type === 'public');
+    const dates = new Set([...free.map(({ date }) => date.slice(0, 10)).filter(isCivilDate), midsummerEve(year)]);
     years.set(year, dates);
     return dates;
   };

@@ -102,7 +102,8 @@ async function reconcile(
     // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
     if (!(await settle(store, change))) agreed = false;
   }
-  const loaded: CityRecord = { kind: 'city', city, id: 'city', fingerprint, loadedAt: at };
+  const firstLoadedAt = known?.record.firstLoadedAt ?? known?.record.loadedAt ?? at;
+  const loaded: CityRecord = { kind: 'city', city, id: 'city', fingerprint, loadedAt: at, firstLoadedAt };
   return agreed && settle(store, { record: loaded, ...(etag === undefined ? {} : { etag }) });
 }
 

@@ -9,6 +9,8 @@ import type { RosterView } from '../register/roster.ts';
 import { change } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { ok } from '../domain/result.ts';
+import { firstQuarter } from './first-quarter.ts';
+import { missedQuarters } from './missed-quarters.ts';
 
 interface Deps {
   store: Store;
@@ -16,20 +18,36 @@ interface Deps {
   city: string;
 }
 
-/**
- * Opens the round of the quarter that has ended, when its day has come and nobody has.
- * The reports are written before the round, so that a crash between them is made good by the next look.
- */
-export async function openDueRound({ store, rules, city }: Deps, roster: RosterView, now: number): Promise<boolean> {
-  const today = rules.calendar.dateAt(now);
-  const quarter = addQuarters(quarterOf(today), -1);
-  const opens = openingDay(rules, quarter);
-  if (now < rules.calendar.sendingOpens(opens)) return false;
+/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. */
+export async function openDueRounds(deps: Deps, roster: RosterView, now: number): Promise<boolean> {
+  const quarters = [...(await wanted(deps, now)), ...(await ended(deps, now))];
+  let isAnyNew = false;
+  for (const quarter of quarters) if (await openUnlessThere(deps, roster, quarter, now)) isAnyNew = true;
+  return isAnyNew;
+}
+
+/** The quarter whose round the calendar opens, from its day on; none before the city's first. */
+async function ended({ store, rules }: Deps, now: number): Promise<Quarter[]> {
+  const quarter = addQuarters(quarterOf(rules.calendar.dateAt(now)), -1);
+  if (now < rules.calendar.sendingOpens(openingDay(rules, quarter))) return [];
+  const first = await firstQuarter(store, rules);
+  return first !== undefined && quarter < first ? [] : [quarter];
+}
+
+async function wanted({ store, rules }: Deps, now: number): Promise<Quarter[]> {
+  const missed = await missedQuarters(store, rules, now);
+  return missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
+}
+
+/** The reports are written before the round, so that a crash between them is made good by the next look. */
+async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<boolean> {
   if (await store.has('round', quarter)) return false;
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
   if (units.length === 0) return false;
   const reports = await newReports(store, city, quarter, units);
   await Promise.all(reports.map((report) => store.create(report)));
+  const today = rules.calendar.dateAt(now);
+  const opens = openingDay(rules, quarter);
   const opensOn = rules.calendar.onOrAfter(opens < today ? today : opens);
   await store.create(openRound(city, quarter, units, roundDates(rules, opensOn), isoAt(now)));
   return true;

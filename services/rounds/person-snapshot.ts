@@ -4,6 +4,7 @@ import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
+import { missedQuarters } from './missed-quarters.ts';
 import { isLive } from './snapshot.ts';
 
 /** No quarter is so late that so many later ones have been adopted. */
@@ -36,7 +37,10 @@ async function reportsAbout(store: Store, person: Person, rounds: readonly Round
  */
 export async function personSnapshot(store: Store, rules: Rules, { people }: RosterView, person: Person, now: number): Promise<Snapshot> {
   const all = await liveRounds(store, rules, now);
-  const reports = await reportsAbout(store, person, all);
+  const [reports, missed] = await Promise.all([
+    reportsAbout(store, person, all),
+    hasRole(person, 'secretariat') ? missedQuarters(store, rules, now) : [],
+  ]);
   const units = ownUnits(person);
   return {
     today: rules.calendar.dateAt(now),
@@ -44,6 +48,7 @@ export async function personSnapshot(store: Store, rules: Rules, { people }: Ros
     people: colleagues([...people.values()], units),
     rounds: all.map((round) => ({ ...round, units: round.units.filter((unit) => units.includes(unit)) })),
     reports,
+    ...(missed.length === 0 ? {} : { missed }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isoAt, type Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
+import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import { reportId, type Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
@@ -16,6 +17,8 @@ import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
+import { firstQuarter } from './first-quarter.ts';
+import { decideMissed, missedQuarters } from './missed-quarters.ts';
 
 export interface RoundWithReports {
   round: Round;
@@ -28,6 +31,7 @@ export interface RoundStanding {
   others: Unreached[];
   failed: number;
   unconfirmed: number;
+  missed: MissedQuarter[];
 }
 
 /** What people do with rounds. Who may see what is decided by the caller's card; who may do what is decided here. */
@@ -46,10 +50,15 @@ export interface Rounds {
   sendAgain(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
+  /** The quarters that passed without a round, with what was decided of each. */
+  missed(): Promise<MissedQuarter[]>;
+  decideMissed(actor: Person, quarter: Quarter, decision: MissedDecision): Promise<Changed<MissedQuarterRecord>>;
 }
 
 interface RoundsDeps {
   store: Store;
+  /** The Entra tenant. */
+  city: string;
   clock: Clock;
   rules: () => Promise<Rules>;
   roster: Roster;
@@ -90,20 +99,24 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
-      const [{ people }, stuck] = await Promise.all([
+      const [{ people }, missed, stuck] = await Promise.all([
         roster.view(),
+        rules().then((current) => missedQuarters(store, current, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
       const failed = stuck.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
       const rows = roundStatus(round, reports, everybody);
-      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed };
+      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
     },
     async nextOpening() {
-      const { calendar } = await rules();
+      const current = await rules();
+      const { calendar } = current;
       const quarter = quarterOf(calendar.dateAt(clock()));
       const opening = openingDay({ calendar }, addQuarters(quarter, -1));
-      return clock() < calendar.sendingOpens(opening) ? opening : openingDay({ calendar }, quarter);
+      const next = clock() < calendar.sendingOpens(opening) ? addQuarters(quarter, -1) : quarter;
+      const first = (await firstQuarter(store, current)) ?? next;
+      return openingDay({ calendar }, next < first ? first : next);
     },
     async vote(actor, quarter, ballot) {
       const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
@@ -119,6 +132,12 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
     },
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
+    missed: async () => missedQuarters(store, await rules(), clock()),
+    async decideMissed(actor, quarter, decision) {
+      const done = await decideMissed({ store, city: deps.city, rules: await rules(), now: clock() }, actor, quarter, decision);
+      deps.acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
+      return done;
+    },
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
       const today = calendar.dateAt(clock());

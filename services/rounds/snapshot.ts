@@ -4,6 +4,7 @@ import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
+import { missedQuarters } from './missed-quarters.ts';
 
 /** A round matters until its decision is no longer news. */
 export const isLive = ({ policy, calendar }: Rules, round: Round, now: number): boolean =>
@@ -15,9 +16,10 @@ export const isLive = ({ policy, calendar }: Rules, round: Round, now: number): 
 export async function takeSnapshot(store: Store, rules: Rules, roster: RosterView, now: number): Promise<Snapshot> {
   const all = await listAll(store, 'round');
   const rounds = all.map((r) => r.record).filter((round) => isLive(rules, round, now));
-  const [ofRounds, waiting] = await Promise.all([
+  const [ofRounds, waiting, missed] = await Promise.all([
     rounds.length === 0 ? [] : listAll(store, 'report', { quarter: rounds.map((r) => r.quarter) }),
     listAll(store, 'report', { state: ['submitted', 'returned'] }),
+    missedQuarters(store, rules, now),
   ]);
   const reports = new Map<string, Report>([...ofRounds, ...waiting].map(({ record }) => [record.id, record]));
   return {
@@ -26,5 +28,6 @@ export async function takeSnapshot(store: Store, rules: Rules, roster: RosterVie
     people: [...roster.people.values()],
     rounds,
     reports: [...reports.values()],
+    ...(missed.length === 0 ? {} : { missed }),
   };
 }

@@ -38,6 +38,7 @@ const HABITS: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<Momen
   rework: { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
   information: { open: { likely: 0.6, days: [0, 6] }, after: { likely: 0.5, days: [0, 2] } },
   'decision-news': {},
+  'missed-quarter': { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
 };
 
 function daysOf(habit: Habit | undefined, random: Random): number | undefined {

@@ -19,9 +19,19 @@ function isReady({ calendar }: Rules, round: Round, { reports }: Snapshot, now: 
 }
 
 /** What the calendar is to have moved by `now` and has not: the round that is to open, those that are to go to the committee. */
-export function dueMilestones(rules: Rules, snapshot: Snapshot, rounds: ReadonlySet<Quarter>, now: number): Expected[] {
+export function dueMilestones(
+  rules: Rules,
+  snapshot: Snapshot,
+  { rounds, first }: { rounds: ReadonlySet<Quarter>; first: Quarter },
+  now: number,
+): Expected[] {
   const quarter = addQuarters(quarterOf(snapshot.today), -1);
-  const isToOpen = !rounds.has(quarter) && now >= rules.calendar.sendingOpens(openingDay(rules, quarter));
+  const isToOpen = quarter >= first && !rounds.has(quarter) && now >= rules.calendar.sendingOpens(openingDay(rules, quarter));
   const ready = snapshot.rounds.filter((round) => isReady(rules, round, snapshot, now));
-  return [...(isToOpen ? [milestone('opens', quarter)] : []), ...ready.map((round) => milestone('to-committee', round.quarter))];
+  const wanted = (snapshot.missed ?? []).filter((m) => m.decided?.decision === 'open' && !rounds.has(m.quarter));
+  return [
+    ...wanted.map((m) => milestone('opens', m.quarter)),
+    ...(isToOpen ? [milestone('opens', quarter)] : []),
+    ...ready.map((round) => milestone('to-committee', round.quarter)),
+  ];
 }

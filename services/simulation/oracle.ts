@@ -2,7 +2,8 @@ import { duties } from '../duties/duties.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import { everyNotice, notices } from '../duties/notices.ts';
 import type { OwedNotice } from '../domain/notice.ts';
-import type { Quarter } from '../domain/quarter.ts';
+import { quarterOf, type Quarter } from '../domain/quarter.ts';
+import { firstQuarter } from '../rounds/first-quarter.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { dueMilestones } from './milestones.ts';
@@ -13,7 +14,7 @@ import type { SimulatedTeams } from './teams.ts';
 import { createWatch, type Expected, type Wait } from './watch.ts';
 import type { WitnessedStore } from './witnessed-store.ts';
 
-/** Judges the product by what was owed and what Teams delivered. It never reads the ledger. */
+/** Judges the product by what was owed and what Teams delivered. It never reads what the ledger says. */
 export interface Oracle {
   /** To be called after everything that happens, and when sending opens and closes. */
   see(): Promise<void>;
@@ -50,11 +51,11 @@ export function createOracle({ witnessed, rules, teams, product, clock }: Oracle
   return {
     async see() {
       const now = clock();
-      const { snapshot, rounds, owed } = await records(now);
+      const { snapshot, rounds, first, owed } = await records(now);
       const ids = new Set(owed.map((n) => n.id));
       readJournal(ids);
       owedBefore = ids;
-      const milestones = dueMilestones(rules, snapshot, rounds, now);
+      const milestones = dueMilestones(rules, snapshot, { rounds, first }, now);
       const outstanding = new Set(milestones.map((m) => m.id));
       watch.see({
         now,
@@ -74,12 +75,14 @@ const asExpected = ({ id, duty, thread, timing, person }: OwedNotice): Expected 
 interface Seen {
   snapshot: Snapshot;
   rounds: ReadonlySet<Quarter>;
+  /** The first quarter the city reports on. */
+  first: Quarter;
   owed: readonly OwedNotice[];
 }
 
 /** The records, read again when something has been written or a new day has begun, and what is owed by them. */
 function rememberedRecords(witnessed: WitnessedStore, rules: Rules): (now: number) => Promise<Seen> {
-  let records: (Pick<Seen, 'snapshot' | 'rounds'> & { writes: number }) | undefined;
+  let records: (Omit<Seen, 'owed'> & { writes: number }) | undefined;
   let owed: { by: unknown; notices: OwedNotice[]; until: number } | undefined;
   return async (now) => {
     if (records?.writes !== witnessed.writes() || records.snapshot.today !== rules.calendar.dateAt(now)) {
@@ -90,13 +93,14 @@ function rememberedRecords(witnessed: WitnessedStore, rules: Rules): (now: numbe
   };
 }
 
-async function readRecords(store: Store, rules: Rules, now: number): Promise<Pick<Seen, 'snapshot' | 'rounds'>> {
+async function readRecords(store: Store, rules: Rules, now: number): Promise<Omit<Seen, 'owed'>> {
   const [units, people, rounds] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person'), listAll(store, 'round')]);
   const roster = {
     units: new Map(units.map(({ record }) => [record.id, record])),
     people: new Map(people.map(({ record }) => [record.id, record])),
   };
-  return { snapshot: await takeSnapshot(store, rules, roster, now), rounds: new Set(rounds.map(({ record }) => record.quarter)) };
+  const [snapshot, first] = await Promise.all([takeSnapshot(store, rules, roster, now), firstQuarter(store, rules)]);
+  return { snapshot, rounds: new Set(rounds.map(({ record }) => record.quarter)), first: first ?? quarterOf(snapshot.today) };
 }
 
 /** What is owed at `now`, and until when that stands while nothing is written. */

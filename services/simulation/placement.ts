@@ -71,6 +71,8 @@ function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at:
       return last === 'referred-back';
     case 'information':
       return last === 'adopted' && !eventsBefore(round?.receipts ?? [], at).some((r) => r.unit === unit);
+    case 'missed-quarter':
+      return round === undefined || Date.parse(round.history[0]?.at ?? '') > at;
     case 'decision-news':
       return last === 'adopted' || last === 'referred-back';
     default:
@@ -91,6 +93,7 @@ function isTheirs({ people }: CityFile, { duty, unit, person }: OwedNotice): boo
       return isOfUnit;
     case 'review':
     case 'rework':
+    case 'missed-quarter':
       return has('secretariat');
     case 'committee-decision':
       return has('committee-chair', 'committee-member', 'secretariat');

@@ -26,12 +26,15 @@ interface Post {
 export interface PostDeps {
   clock: VirtualClock;
   weather: Weather;
+  /** How often the product has set about sending a notice; one cut short by the end of a process counts, though Teams never heard of it. */
+  triesOf: (notice: string) => number;
   /** Told when somebody has got a message. */
   onDelivered: (delivery: Delivery) => void;
 }
 
-export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
-  const failures = new Map<string, { count: number; dropped: number; freeFrom: number }>();
+export function createPost({ clock, weather, triesOf, onDelivered }: PostDeps): Post {
+  const failures = new Map<string, { count: number; dropped: number }>();
+  const freeFrom = new Map<string, number>();
   const deliveries: Delivery[] = [];
 
   const through = (notice: OwedNotice, person: string, isUnsure: boolean): SendOutcome => {
@@ -42,9 +45,9 @@ export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
   };
 
   const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
-    const count = (failures.get(id)?.count ?? 0) + 1;
-    const dropped = (failures.get(id)?.dropped ?? 0) + (outcome.uncertain ? 1 : 0);
-    failures.set(id, { count, dropped, freeFrom: clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(count)) });
+    const { count, dropped } = failures.get(id) ?? { count: 0, dropped: 0 };
+    failures.set(id, { count: count + 1, dropped: dropped + (outcome.uncertain ? 1 : 0) });
+    freeFrom.set(id, clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(triesOf(id))));
     return outcome;
   };
 
@@ -67,6 +70,6 @@ export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
           return sky satisfies never;
       }
     },
-    freeFrom: (notice) => failures.get(notice)?.freeFrom ?? 0,
+    freeFrom: (notice) => freeFrom.get(notice) ?? 0,
   };
 }

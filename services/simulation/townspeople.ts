@@ -84,6 +84,12 @@ function deedFor(
       return (city, actor) => rework(city, actor, quarter, { isLastDay: moment.kind === 'due', random });
     case 'information':
       return (city, actor) => confirmReceipt(city, actor, quarter, unit);
+    case 'missed-quarter': {
+      const decision = random.chance(0.5) ? 'open' : 'leave-out';
+      return async (city, actor) => {
+        await city.rounds.decideMissed(actor, quarter, decision);
+      };
+    }
     case 'decision-news':
       return undefined;
     default:

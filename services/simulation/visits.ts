@@ -62,7 +62,8 @@ export function createVisits({ agenda, clock, calendar, teams, operations, rando
 async function arrive({ roster, arrivals }: City, teams: SimulatedTeams, id: string): Promise<Person | undefined> {
   const person = (await roster.view()).people.get(id);
   if (person === undefined) return undefined;
-  const conversation = teams.install(id);
+  const conversation = teams.chatWith(id);
+  if (conversation === undefined) return undefined;
   const known = isKnownIn(person, conversation) ? person : (await arrivals.seen(id, conversation)).person;
   teams.met(id);
   return known;

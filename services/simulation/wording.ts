@@ -16,6 +16,7 @@ const DUTY: Record<DutyKind, string> = {
   rework: 'återremitterat kvartal att rätta',
   information: 'del för kännedom att bekräfta',
   'decision-news': 'besked om beslutet',
+  'missed-quarter': 'kvartal utan omgång att ta ställning till',
 };
 
 function momentText(moment: Moment): string {

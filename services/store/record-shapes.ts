@@ -1,4 +1,5 @@
 import { AREAS, PURPOSES } from '../domain/classification.ts';
+import { MISSED_DECISIONS, type MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import { DUTY_KINDS, NOTICE_STATES, type NoticeRecord } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES, type Assignment, type Person } from '../domain/person.ts';
 import { PROJECT_STATES, PROJECT_TYPES, type Project } from '../domain/project.ts';
@@ -15,6 +16,7 @@ const cityShape = shaped<CityRecord>({
   id: oneOf(['city']),
   fingerprint: isText,
   loadedAt: isInstant,
+  firstLoadedAt: maybe(isInstant),
 });
 
 const unitShape = shaped<Unit>({
@@ -106,6 +108,16 @@ const noticeShape = shaped<NoticeRecord>({
   lastError: maybe(isText),
 });
 
+const missedQuarterShape = shaped<MissedQuarterRecord>({
+  kind: oneOf(['missed-quarter']),
+  city: isText,
+  id: isQuarterText,
+  quarter: isQuarterText,
+  decision: oneOf(MISSED_DECISIONS),
+  by: isText,
+  at: isInstant,
+});
+
 /** What a record of each kind must be for the product to work with it. */
 export const RECORD_SHAPES: { readonly [K in Kind]: Check } = {
   city: cityShape,
@@ -115,4 +127,5 @@ export const RECORD_SHAPES: { readonly [K in Kind]: Check } = {
   report: reportShape,
   round: roundShape,
   notice: noticeShape,
+  'missed-quarter': missedQuarterShape,
 };

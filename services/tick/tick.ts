@@ -12,7 +12,7 @@ import { notices } from '../duties/notices.ts';
 import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
-import { openDueRound, sendReadyRounds } from '../rounds/advance.ts';
+import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 
@@ -91,14 +91,14 @@ function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: 
 async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
   const view = await roster.view();
   const deps = { store, rules, city };
-  await openDueRound(deps, view, clock());
+  await openDueRounds(deps, view, clock());
   const snapshot = await takeSnapshot(store, rules, view, clock());
   return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
 }
 
 /** What has been entered about the quarters that matter. */
-async function ledgerOf(store: Store, { rounds, reports }: Snapshot): Promise<Stored<NoticeRecord>[]> {
-  const quarters = [...new Set([...rounds, ...reports].map((r) => r.quarter))];
+async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot): Promise<Stored<NoticeRecord>[]> {
+  const quarters = [...new Set([...rounds, ...reports, ...missed].map((r) => r.quarter))];
   return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
 }
 

@@ -3,6 +3,7 @@ import { sv } from '../../cards/text/sv.ts';
 import { VERBS, type Verb } from '../../cards/verbs.ts';
 import type { AnyRecord } from '../../services/domain/record.ts';
 import type { Store } from '../../services/store/store.ts';
+import { aRound } from '../helpers/builders.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { wordsOf } from './answer.ts';
 import { ADMINISTRATOR, CHAIR, CONTACT, DEPUTY, HEAD, MEMBER, OTHER_CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
@@ -29,7 +30,7 @@ const DECIDERS = roles('chair');
 const OVERSEERS = roles('secretariat', 'chair', 'member');
 
 /** How far the quarter has come. */
-type Scene = 'open' | 'written' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
+type Scene = 'open' | 'skipped' | 'written' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
 
 interface Rule {
   may: Role[];
@@ -39,6 +40,8 @@ interface Rule {
 
 const report = { report: REPORT };
 const quarter = { quarter: QUARTER };
+/** Between an earlier round and the one that is open. */
+const SKIPPED = '2026-Q2';
 const entry = { ...report, entry: 'e9', title: 'Titel', areas: 'P1', purposes: 'S1' };
 
 /** Who may press what; the city decides by its chair alone. `rev` is the report's as the scene leaves it. */
@@ -77,6 +80,9 @@ const RULES: { [V in Verb]: Rule } = {
   'round.refer-back': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1, comment: 'Komplettera.' } },
   'part.show': { may: roles('contact', 'deputy', 'head', ...OVERSEERS), in: 'adopted', data: { ...quarter, unit: UNIT } },
   'part.confirm': { may: REPORTERS, in: 'adopted', data: { ...quarter, unit: UNIT } },
+  'missed.show': { may: OVERSEERS, in: 'skipped', data: { quarter: SKIPPED } },
+  'missed.open': { may: REVIEWERS, in: 'skipped', data: { quarter: SKIPPED } },
+  'missed.leave-out': { may: REVIEWERS, in: 'skipped', data: { quarter: SKIPPED } },
   help: { may: EVERYBODY, in: 'open', data: {} },
   waiting: { may: EVERYBODY, in: 'open', data: {} },
   'my-report': { may: EVERYBODY, in: 'open', data: {} },
@@ -102,6 +108,7 @@ const READING = new Set<Verb>([
   'round.read',
   'round.refer-back-form',
   'part.show',
+  'missed.show',
   'help',
   'waiting',
   'my-report',
@@ -136,6 +143,9 @@ async function playScenes(): Promise<void> {
   const keep = async (scene: Scene): Promise<void> => void scenes.set(scene, await bot.records());
   await Promise.all(Object.values(ROLES).map((person) => bot.seat(person).presses('help')));
   await keep('open');
+  await store.create(aRound({ id: '2026-Q1', quarter: '2026-Q1', state: 'adopted' }));
+  await keep('skipped');
+  await store.restore(scenes.get('open') ?? []);
   await contact.presses('report.nothing-new', report);
   await contact.presses('report.save-line', {
     ...report,

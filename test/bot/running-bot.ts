@@ -66,7 +66,7 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-const KINDS: readonly Kind[] = ['city', 'unit', 'person', 'project', 'report', 'round', 'notice'];
+const KINDS: readonly Kind[] = ['city', 'unit', 'person', 'project', 'report', 'round', 'missed-quarter', 'notice'];
 
 const recordsIn = async (store: Store): Promise<AnyRecord[]> =>
   (await Promise.all(KINDS.map((kind) => listAll(store, kind)))).flat().map(({ record }) => record);

@@ -44,6 +44,7 @@ describe('what waits', () => {
       rework: 'round.status',
       information: 'part.show',
       'decision-news': 'round.show',
+      'missed-quarter': 'missed.show',
     });
   });
 

@@ -15,6 +15,7 @@ const emptyTables = (): Tables => ({
   project: new Map(),
   report: new Map(),
   round: new Map(),
+  'missed-quarter': new Map(),
   notice: new Map(),
 });
 

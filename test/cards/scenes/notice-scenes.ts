@@ -1,6 +1,5 @@
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { OwedNotice } from '../../../services/domain/notice.ts';
-import type { Report } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { duties } from '../../../services/duties/duties.ts';
 import type { Snapshot } from '../../../services/duties/duty.ts';
@@ -23,17 +22,20 @@ const ofSocial = (round: Round): Round => ({ ...round, units: ['social'] });
 
 const nudged = aRound({ nudges: [{ on: '2026-10-15', at: iso('2026-10-15', '10:30'), by: 'disa', units: ['social'] }] });
 
+type Records = Pick<Snapshot, 'rounds' | 'reports' | 'missed'>;
+
 /** The records behind each kind of notice. */
-const SITUATIONS: { rounds: Round[]; reports: Report[] }[] = [
+const SITUATIONS: Records[] = [
   { rounds: [nudged], reports: [aReport({ rev: 0, lines: [lines.unanswered] })] },
   { rounds: [aRound()], reports: [returned] },
   { rounds: [aRound()], reports: [handedIn] },
   { rounds: [withCommittee], reports: [approved] },
   { rounds: [ofSocial(referredBack)], reports: [approved] },
   { rounds: [ofSocial(adopted)], reports: [approved] },
+  { rounds: [], reports: [], missed: [{ quarter: '2026-Q1' }] },
 ];
 
-export const snapshotOf = (records: Pick<Snapshot, 'rounds' | 'reports'>, today: Snapshot['today']): Snapshot => ({
+export const snapshotOf = (records: Records, today: Snapshot['today']): Snapshot => ({
   units: UNITS,
   people: PEOPLE,
   today,
@@ -42,7 +44,7 @@ export const snapshotOf = (records: Pick<Snapshot, 'rounds' | 'reports'>, today:
 
 const dayOf = ({ dueAt }: OwedNotice): Snapshot['today'] => rules.calendar.dateAt(Date.parse(dueAt));
 
-function scenesOf(records: Pick<Snapshot, 'rounds' | 'reports'>): NoticeScene[] {
+function scenesOf(records: Records): NoticeScene[] {
   const everything = snapshotOf(records, '2026-11-20');
   return everyNotice(rules, everything, duties(rules, everything)).flatMap((notice) => {
     const reader = PEOPLE.find((p) => p.id === notice.person);

@@ -1,8 +1,11 @@
 import { committeeCard } from '../../../cards/round/committee-card.ts';
 import { materialCard } from '../../../cards/round/material-card.ts';
+import { missedCard } from '../../../cards/round/missed-card.ts';
 import { partCard } from '../../../cards/round/part-card.ts';
 import { referBackForm } from '../../../cards/round/refer-back-form.ts';
 import { ownStatusCard, statusCard } from '../../../cards/round/status-card.ts';
+import type { Texts } from '../../../cards/text/sv.ts';
+import type { MissedQuarter } from '../../../services/domain/missed-quarter.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import { refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
@@ -87,7 +90,7 @@ const hardToReach = PEOPLE.map((person): Person => {
   return person === björn ? { ...person, refused: { why: 'not-installed', at: iso('2026-10-01') } } : person;
 });
 
-type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'outcome'>> & {
+type StatusOptions = Partial<Pick<Parameters<typeof statusCard>[1], 'failed' | 'missed' | 'outcome'>> & {
   reader?: Person;
   people?: readonly Person[];
   answers?: readonly Report[];
@@ -127,7 +130,22 @@ const part = (name: string, round: Round, unit: string, report: Report | undefin
   card: (locale) => partCard(readBy(reader, locale), { round, unit, report }),
 });
 
+const leftOut = { quarter: '2026-Q1', decided: { decision: 'leave-out', by: 'disa', at: iso('2026-10-05', '13:20') } } as const;
+
+const missed = (name: string, reader: Person, one: MissedQuarter, note?: (t: Texts) => string): Scene => ({
+  name: `missed-${name}`,
+  card: (locale) => {
+    const ctx = readBy(reader, locale);
+    return missedCard(ctx, { missed: one, ...(note === undefined ? {} : { note: { tone: 'good', text: note(ctx.t) } }) });
+  },
+});
+
 export const roundScenes: Scene[] = [
+  missed('to-decide', disa, { quarter: '2026-Q2' }),
+  missed('for-the-committee', erik, { quarter: '2026-Q2' }),
+  missed('left-out', disa, leftOut, (t) => t.missed.done['leave-out']),
+  missed('opened', disa, { quarter: '2026-Q1', decided: { ...leftOut.decided, decision: 'open' } }, (t) => t.missed.done.open),
+  status('with-missed-quarters', collecting, { missed: [leftOut, { quarter: '2026-Q2' }] }),
   status('collecting', collecting),
   status('people-out-of-reach', collecting, { people: hardToReach, failed: 2 }),
   status('collecting-for-the-committee', collecting, { reader: erik }),

@@ -8,6 +8,24 @@ import { isRecordId } from '../../../services/store/storable.ts';
 import { aSecretary, aSnapshot, solnaRules } from '../../helpers/builders.ts';
 import { faultsOf, sample, solnaJson, solnaText, type Change, type Path } from './faulty-file.ts';
 
+describe('the first quarter', () => {
+  it('may be named, or left to the day the city is first loaded', () => {
+    expect(sample().policy.firstQuarter).toBeUndefined();
+    expect(faultsOf([['policy', 'firstQuarter'], '2026-Q4'])).toEqual([]);
+  });
+
+  it.each([['2026-Q5'], ['Q4 2026'], ['2026'], [''], [20264]])('is a quarter, not %j', (firstQuarter) => {
+    expect(faultsOf([['policy', 'firstQuarter'], firstQuarter])).toEqual([
+      `policy.firstQuarter: write a quarter as "2026-Q4", not ${JSON.stringify(firstQuarter)}`,
+    ]);
+  });
+});
+
+it('a file written before quarters could be missed has the steps for it all the same (R4)', () => {
+  expect(solnaText).not.toContain('missed-quarter');
+  expect(sample().policy.duties['missed-quarter'].steps.map(({ step }) => step)).toEqual(['found', 'on-the-day']);
+});
+
 describe('the sample city file', () => {
   it('is accepted', () => {
     expect(parseCityFile(solnaText)).toMatchObject({ ok: true, value: { name: 'Solna stad' } });
@@ -247,7 +265,7 @@ describe('the faults of a city file', () => {
       'policy.duties.review.steps[0].when: write {"on":"open"}, {"on":"due"}, {"daysBefore": n} or {"workingDaysAfter": n},' +
         ' where n is a whole number from 0 to 366, not {"on":"opn"}',
       'policy.roundClosesAfterWorkingDays: write a whole number from 0 to 366, not 1000',
-      'policy: has no place for "newsForDay", only for "purposes", "areas", "calendar", "duties", "roundClosesAfterWorkingDays",' +
+      'policy: has no place for "newsForDay", only for "purposes", "areas", "calendar", "firstQuarter", "duties", "roundClosesAfterWorkingDays",' +
         ' "newsForDays" and "committee"',
       'people[5].id: "501a0000-0000-4000-8000-000000000101" stands twice: give each its own, or leave one out',
       'units[1].boards[0]: no board has the id "rymdnamnden": correct it, or add it to "boards"',

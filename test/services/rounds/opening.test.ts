@@ -5,7 +5,7 @@ import { openReport, type Report } from '../../../services/domain/report.ts';
 import { openRound } from '../../../services/domain/round.ts';
 import type { Unit } from '../../../services/domain/unit.ts';
 import type { RosterView } from '../../../services/register/roster.ts';
-import { openDueRound } from '../../../services/rounds/advance.ts';
+import { openDueRounds } from '../../../services/rounds/advance.ts';
 import { listAll, type Store } from '../../../services/store/store.ts';
 import { aLine, aProject, aReport, aUnit, iso, progress, solnaRules, TENANT } from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
@@ -21,7 +21,7 @@ const rosterOf = (...units: Unit[]): RosterView => ({ units: new Map(units.map((
 const both = rosterOf(aUnit(), aUnit({ id: 'teknik' }));
 
 const look = (day: CivilDate, time = '09:00', roster = both): Promise<boolean> =>
-  openDueRound({ store, rules, city: TENANT }, roster, Date.parse(iso(day, time)));
+  openDueRounds({ store, rules, city: TENANT }, roster, Date.parse(iso(day, time)));
 const rounds = async () => (await listAll(store, 'round')).map((r) => r.record);
 const reports = async (quarter: string): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
 

@@ -19,6 +19,7 @@ import {
   headOf,
   iso,
   solnaRules,
+  TENANT,
 } from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 
@@ -37,6 +38,7 @@ beforeEach(() => {
   const clock = (): number => now;
   rounds = createRounds({
     store,
+    city: TENANT,
     clock,
     rules: () => Promise.resolve(rules),
     roster: createRoster({ store, monotonic: clock }),
@@ -90,6 +92,7 @@ describe('where a round stands', () => {
       others: [{ person: 'deputy-social', why: 'blocked' }],
       failed: 1,
       unconfirmed: 1,
+      missed: [],
     });
   });
 });

@@ -136,6 +136,7 @@ describe('what a look sees', () => {
       today: '2026-10-05',
       units: [aUnit()],
       people: [contactOf('social')],
+      missed: [{ quarter: '2026-Q1' }],
       rounds: ['2026-Q2', '2026-Q3'],
       reports: ['social:2025-Q4', 'social:2026-Q2', 'social:2026-Q3', 'teknik:2025-Q4'],
     });
