@@ -12,6 +12,7 @@ import { waitingFor } from '../services/duties/waiting.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import type { Log } from './log.ts';
+import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
 import type { TurnHost } from './teams/on-activity.ts';
 import type { UseCases } from './turns/turn.ts';
@@ -47,6 +48,7 @@ const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
   const { roster, reports, rounds, runner, acted } = city;
+  const names = createNames(() => city.questions.allProjects());
   const use: UseCases = {
     reports,
     rounds,
@@ -54,6 +56,16 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),
     speak: async (person, locale) => speak((await roster.update(person.id, (p) => ({ ...p, locale }))) ?? { ...person, locale }),
+    questions: city.questions,
+    names,
+    async askAbout(person, locale) {
+      let isFirst = false;
+      await roster.update(person.id, (p) => {
+        isFirst = p.askedAbout?.includes(locale) !== true;
+        return isFirst ? { ...p, askedAbout: [...(p.askedAbout ?? []), locale] } : p;
+      });
+      return isFirst;
+    },
     newId: platform.newId,
   };
 

@@ -14,7 +14,9 @@ import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
 import { waitingFor } from './duties/waiting.ts';
 import type { CityFile } from './policy/city-file.ts';
+import { createProjectList } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
+import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { takeSnapshot } from './rounds/snapshot.ts';
@@ -51,6 +53,7 @@ export interface City {
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
   projectsOf(units: readonly string[]): Promise<Project[]>;
+  questions: Questions;
 }
 
 export function createCity({ store, tenant, file, messenger, platform, log }: CityDeps): City {
@@ -77,6 +80,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
       const all = duties(current, snapshot);
       return waitingFor(all, notices(current, snapshot, all, clock()), person);
     },
+    questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
     projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
   };
 }

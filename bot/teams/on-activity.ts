@@ -4,6 +4,7 @@ import { textCard } from '../../cards/person/text-card.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
+import type { Answer } from '../commands/intent.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
@@ -66,7 +67,7 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
       return greet(host, say, turn);
     case 'wrote':
       if (did.text.trim() === '') host.log.warn('activity.empty', { person: turn.actor.id });
-      return say.card(await answerText(did.text, turn));
+      return speak(say, await answerText(did.text, turn, { hasFile: did.hasFile }));
     case 'sent-attachment':
       return say.card(textCard(turn.ctx, turn.ctx.t.failure.attachment));
     case 'pressed':
@@ -75,6 +76,8 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
       return did satisfies never;
   }
 }
+
+const speak = (say: Voice, said: Answer): Promise<void> => ('card' in said ? say.card(said.card) : say.text(said.text));
 
 async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: Incoming): Promise<void> {
   log.warn('activity.stranger', { person, did: did.kind });
