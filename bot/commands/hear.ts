@@ -36,12 +36,19 @@ const MENTION = /^\s*@\s*(?:solna\s+i\s+v[äa]rlden|\S+)/i;
 const QUESTION =
   /^(?:har|hade|finns|ar|e|gar|kan|far|ska|blir|do|does|did|have|has|is|are|can|could|may|shall|should|will|any|vem|vad|va|vilk\w*|nar|hur|varfor|var|who|what|which|when|how|why|where)$/;
 
+const BETWEEN = new Set(['jag', 'vi', 'man', 'du', 'ni', 'de', 'it', 'we', 'i', 'den', 'det', 'my', 'the']);
+
+/** Pairs of words as one, what may stand between them after them: "skickar jag in" is "skickain jag". */
 function joined(words: readonly string[]): string[] {
   const result: string[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    const pair = PAIRS.get(`${words[i]} ${words[i + 1]}`);
-    result.push(pair ?? words[i] ?? '');
-    if (pair !== undefined) i += 1;
+    const [word = '', next = '', afterNext = ''] = words.slice(i, i + 3);
+    const pair = PAIRS.get(`${word} ${next}`);
+    const parted = BETWEEN.has(next) ? PAIRS.get(`${word} ${afterNext}`) : undefined;
+    if (pair !== undefined) result.push(pair);
+    else if (parted !== undefined) result.push(parted, next);
+    else result.push(word);
+    i += pair === undefined ? (parted === undefined ? 0 : 2) : 1;
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import type { Turn } from '../turns/turn.ts';
 import type { Heard } from './hear.ts';
-import { fit, toPattern, type Pattern } from './pattern.ts';
+import { fit, hintAt, toPattern, type Pattern } from './pattern.ts';
 
 /** What is said back: a card, or a short line where a card would be too much. */
 export type Answer = { card: AdaptiveCard } | { text: string };
@@ -24,3 +24,6 @@ export const intent = ({ says, ...rest }: Described): Intent => ({ ...rest, patt
 
 /** How much of a text the intent explains; 0 when it is not there. */
 export const strength = ({ patterns }: Intent, heard: Heard): number => Math.max(0, ...patterns.map((pattern) => fit(pattern, heard)));
+
+/** How much of the text hints at the intent, where it is not said outright. */
+export const likeness = ({ patterns }: Intent, heard: Heard): number => Math.max(0, ...patterns.map((pattern) => hintAt(pattern, heard)));

@@ -1,5 +1,5 @@
 import { hear, type Heard } from './hear.ts';
-import { strength, type Intent } from './intent.ts';
+import { likeness, strength, type Intent } from './intent.ts';
 import type { CityNames } from './names.ts';
 import { INTENTS } from './registry.ts';
 import { smallTalkIn } from './small-talk.ts';
@@ -12,16 +12,17 @@ export type Interpretation =
   | { as: 'small-talk'; talk: NonNullable<ReturnType<typeof smallTalkIn>> }
   | { as: 'no-words' }
   | { as: 'prose' }
-  | { as: 'intent'; intent: Intent }
+  /** `isGuess`: hinted at rather than said. */
+  | { as: 'intent'; intent: Intent; isGuess: boolean }
   | { as: 'command'; command: Command }
   | { as: 'unknown'; nearest: Command[] };
 
 /** What is said of it most fully; of equals the first. */
-function best(heard: Heard): Intent | undefined {
+function best(heard: Heard, measure: typeof strength): Intent | undefined {
   let most = 0;
   let found: Intent | undefined;
   for (const intent of INTENTS) {
-    const said = strength(intent, heard);
+    const said = measure(intent, heard);
     if (said > most) [most, found] = [said, intent];
   }
   return found;
@@ -34,11 +35,12 @@ export function interpret(text: string, names: CityNames): { heard: Heard; meant
   if (talk !== undefined) return { heard, meant: { as: 'small-talk', talk } };
   if (heard.length > LONGEST) return { heard, meant: { as: 'prose' } };
   if (!/[\p{L}\p{N}?]/u.test(heard.plain)) return { heard, meant: { as: 'no-words' } };
-  const intent = best(heard);
-  if (intent !== undefined) return { heard, meant: { as: 'intent', intent } };
+  const said = best(heard, strength);
+  if (said !== undefined) return { heard, meant: { as: 'intent', intent: said, isGuess: false } };
   const understood = understand(text);
-  return {
-    heard,
-    meant: 'command' in understood ? { as: 'command', command: understood.command } : { as: 'unknown', nearest: understood.suggestions },
-  };
+  if ('command' in understood) return { heard, meant: { as: 'command', command: understood.command } };
+  const isForeign = understood.suggestions.length === 3 && understood.suggestions.includes('help');
+  const hinted = isForeign ? best(heard, likeness) : undefined;
+  if (hinted !== undefined) return { heard, meant: { as: 'intent', intent: hinted, isGuess: true } };
+  return { heard, meant: { as: 'unknown', nearest: understood.suggestions } };
 }

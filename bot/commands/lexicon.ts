@@ -25,14 +25,14 @@ const PLAIN = new Set([...split(FILLERS.sv), ...split(FILLERS.en)]);
 const OTHERS = `kommit kommer kom oversikt overview overvaga morgon morning stand standing borja borjan forstar forsta egentligen given giving vanta vantar
   waiting pending spending banan grannen handlar hander handen leker laser roligt moter lunch bilen barnen skolan skola fotboll vagen resten rester besvar
   svaret svaren staden stod stora storre lagen larare kartan karta klassen plats platsen fest match bussen personal order orden ordet ord matsalen klart
-  tanken tankar andra annat annan allmant svenska sover`;
+  tanken tankar andra annat annan allmant svenska sover hant handa hande hander`;
 const OWN = new Set([...split(LOOKALIKES.sv), ...split(LOOKALIKES.en), ...split(OTHERS)]);
 
 /** Makes a request whole or polite, and names nothing. */
 export const isFiller = (word: string): boolean => PLAIN.has(word) || /^\d+$/.test(word);
 
 /** A word of its own, whatever ours it looks like. */
-export const isOther = (word: string): boolean => isFiller(word) || OWN.has(word);
+const isOther = (word: string): boolean => isFiller(word) || OWN.has(word);
 
 function inDictionary(word: string): Concept[] {
   const open = OPEN.filter(({ term: { core, anyStart, anyEnd } }) => {
@@ -54,6 +54,9 @@ function slipsIn(word: string, term: Term): number | undefined {
   const beginning = slipsBetween(word.slice(0, term.core.length), term, 0);
   return beginning === 1 ? 1 : undefined;
 }
+
+/** An ordinary word, spelt as it should be. */
+export const isOrdinary = (word: string): boolean => isOther(word) || inDictionary(word).length > 0;
 
 /** What a misspelt word may stand for: the best spelt, and all that are equally well. */
 function nearby(word: string): Concept[] {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Person } from '../../services/domain/person.ts';
 import type { Project } from '../../services/domain/project.ts';
 import type { Unit } from '../../services/domain/unit.ts';
-import { conceptsOf, isOther } from './lexicon.ts';
+import { conceptsOf, isOrdinary } from './lexicon.ts';
 import { tokensOf } from './words.ts';
 
 interface City {
@@ -42,17 +42,17 @@ export interface Named {
 const PREPOSITIONS = new Set(['i', 'pa', 'vid', 'runt', 'fran', 'over', 'for', 'av', 'till', 'mot', 'med', 'in', 'of', 'at', 'from', 'on']);
 const SMALL = new Set([...PREPOSITIONS, 'och', 'som', 'en', 'ett', 'den', 'det', 'and', 'the', 'a', 'an']);
 const SHORTEST_ALONE = 6;
+/** So many words nobody knows are compared with the names letter by letter. */
+const MOST_UNKNOWN = 8;
 /** `förvaltning`, `nämnd` and the like at the end of a name, in every form. */
 const OFFICE = /s?(?:forvaltning|namnd|kontor|avdelning|enhet)(?:en|ens|er|erna|et|s)?$/;
-
-const isKnown = (word: string): boolean => isOther(word) || conceptsOf(word).length > 0;
 
 function projectName({ id, title }: Project): Name {
   const all = tokensOf(title);
   const words = all.filter((word) => !SMALL.has(word));
   const alone = words.filter((word) => {
     const before = all[all.indexOf(word) - 1];
-    return word.length >= SHORTEST_ALONE && !PREPOSITIONS.has(before ?? '') && !isKnown(word);
+    return word.length >= SHORTEST_ALONE && !PREPOSITIONS.has(before ?? '') && !isOrdinary(word);
   });
   return { id, words, alone: new Set(alone) };
 }
@@ -60,8 +60,8 @@ function projectName({ id, title }: Project): Name {
 /** Somebody called by their role is found by it. */
 function personName({ id, name }: Person): Name | undefined {
   const words = tokensOf(name);
-  if (words.length > 5 || words.some((word) => conceptsOf(word).length > 0 && word.length > 5)) return undefined;
-  return { id, words, alone: new Set(words.filter((word) => word.length > 2 && !isKnown(word))) };
+  if (words.length > 5 || words.some((word) => isOrdinary(word) && word.length > 5)) return undefined;
+  return { id, words, alone: new Set(words.filter((word) => word.length > 2 && !isOrdinary(word))) };
 }
 
 const stemOf = (word: string): string => word.replace(OFFICE, '').replace(/(?:ska|sk|s)$/, '');
@@ -84,15 +84,28 @@ function unitName({ id, name, boards }: Unit, boardNames: City['boards']): Name 
 function byWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
   const found = new Map<string, Name[]>();
   for (const name of names) {
-    for (const word of new Set([...name.words, ...name.alone])) found.set(word, [...(found.get(word) ?? []), name]);
+    for (const word of new Set([...name.words, ...name.alone])) {
+      const others = found.get(word);
+      if (others === undefined) found.set(word, [name]);
+      else others.push(name);
+    }
   }
   return found;
+}
+
+/** Of a long list, the names are taken apart once. */
+const ofProjects = new WeakMap<readonly Project[], readonly Name[]>();
+
+function projectNames(projects: readonly Project[]): readonly Name[] {
+  const names = ofProjects.get(projects) ?? projects.map(projectName);
+  ofProjects.set(projects, names);
+  return names;
 }
 
 /** Built once for a roster and a list of projects. */
 export function cityNames({ units, people, boards, projects }: City): CityNames {
   const own = {
-    projects: projects.map(projectName),
+    projects: projectNames(projects),
     people: [...people.values()].filter(({ active }) => active).flatMap((person) => personName(person) ?? []),
     units: [...units.values()].filter(({ active }) => active).map((unit) => unitName(unit, boards)),
   };
@@ -114,8 +127,9 @@ function meant(word: string, words: ReadonlyMap<string, unknown>, isFree: boolea
 /** Where the words of each name are said. */
 function heardOf(text: readonly string[], names: ReadonlyMap<string, readonly Name[]>): Map<Name, Map<string, number>> {
   const heard = new Map<Name, Map<string, number>>();
+  const unknown = text.filter((word) => !isOrdinary(word) && conceptsOf(word).length === 0).slice(0, MOST_UNKNOWN);
   for (const [i, word] of text.entries()) {
-    for (const form of meant(word, names, !isKnown(word))) {
+    for (const form of meant(word, names, unknown.includes(word))) {
       for (const name of names.get(form) ?? []) heard.set(name, (heard.get(name) ?? new Map<string, number>()).set(form, i));
     }
   }

@@ -90,10 +90,22 @@ const FOR_EACH_OTHER = 0.6;
 const othersIn = ({ about }: Pattern, { meanings }: Heard): number =>
   meanings.filter((concepts) => concepts.some((c) => !isSoft(c)) && !concepts.some((c) => about.has(c))).length;
 
+const isGone = ({ any, isForbidden }: Part, heard: Heard): boolean => any.some((part) => isThere(part, heard)) === isForbidden;
+
 /** How much of a text a pattern explains; 0 when it does not fit. */
 export function fit(pattern: Pattern, heard: Heard): number {
   if (heard.strangers > strangersAllowed(pattern)) return 0;
-  if (!pattern.parts.every(({ any, isForbidden }) => any.some((part) => isThere(part, heard)) !== isForbidden)) return 0;
+  if (pattern.parts.some((part) => isGone(part, heard))) return 0;
   const others = othersIn(pattern, heard);
   return pattern.isAll && others > 0 ? 0 : Math.max(0, pattern.weight - FOR_EACH_OTHER * others);
+}
+
+const HINTED_AT = 2;
+
+/** The same for a pattern of which the names of things are said, but not all that makes it a request: worth a guess. */
+export function hintAt(pattern: Pattern, heard: Heard): number {
+  const missing = pattern.parts.filter((part) => isGone(part, heard));
+  if (heard.strangers > 0 || missing.some(({ isForbidden, weight }) => isForbidden || weight > 1)) return 0;
+  const said = pattern.weight - missing.reduce((sum, { weight }) => sum + weight, 0);
+  return said < HINTED_AT ? 0 : Math.max(0, said - missing.length / 10 - FOR_EACH_OTHER * othersIn(pattern, heard));
 }

@@ -5,6 +5,7 @@ import { askingToStay } from '../../cards/answers/stay-in-language.ts';
 import { inLanguage } from '../../cards/context.ts';
 import { press } from '../../cards/kit/actions.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { hint } from '../../cards/kit/elements.ts';
 import { hasUnit } from '../../cards/person/help-card.ts';
 import { suggestionsCard, type Suggestion } from '../../cards/person/suggestions-card.ts';
 import { noteBanner } from '../../cards/report/frame.ts';
@@ -44,7 +45,7 @@ async function answerTo(meant: Interpretation, heard: Heard, turn: Turn): Promis
     case 'prose':
       return { card: proseCard(turn) };
     case 'intent':
-      return meant.intent.answer(heard, turn);
+      return guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn);
     case 'command':
       return carryOut(meant.command, turn);
     case 'unknown':
@@ -53,6 +54,10 @@ async function answerTo(meant: Interpretation, heard: Heard, turn: Turn): Promis
       return meant satisfies never;
   }
 }
+
+/** A guess is said to be one. */
+const guessed = (isGuess: boolean, answer: Answer, { ctx }: Turn): Answer =>
+  isGuess && 'card' in answer ? { card: { ...answer.card, body: [hint(ctx.t.answers.fallback.guess), ...answer.card.body] } } : answer;
 
 /** Two things that are said equally are both offered; where nothing is, whoever can answer is named. */
 async function unknown(nearest: readonly Suggestion[], { words, plain }: Heard, turn: Turn): Promise<AdaptiveCard> {

@@ -199,6 +199,8 @@ export const answersEn: typeof answersSv = {
     agendaText: 'I only have what the committee is to decide on. Write to the secretariat about the rest:',
     calendar: 'I put nothing in your calendar. The dates are:',
     material: 'Read the material',
+    noFiles: 'I take no files',
+    noFilesText: 'Write what matters in the report. The file you can send to the secretariat:',
   },
 
   messages: {
@@ -305,6 +307,7 @@ export const answersEn: typeof answersSv = {
     whoCan: 'The secretariat can:',
     deputy: (names) => `Your administration’s deputy: ${names}.`,
     nearest: 'What I can show:',
+    guess: 'I am not sure that this is what you meant. Please put it another way if it is wrong.',
     several: 'I am not sure what you mean. It may be one of these:',
   },
 };

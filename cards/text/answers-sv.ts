@@ -196,6 +196,8 @@ export const answersSv = {
     agendaText: 'Jag har bara det som kommittén ska besluta om. Skriv till sekretariatet om resten:',
     calendar: 'Jag lägger inget i din kalender. Datumen är:',
     material: 'Läs underlaget',
+    noFiles: 'Jag tar inte emot filer',
+    noFilesText: 'Skriv det viktigaste i rapporten. Filen kan du skicka till sekretariatet:',
   },
 
   messages: {
@@ -300,6 +302,7 @@ export const answersSv = {
     whoCan: 'Sekretariatet kan:',
     deputy: (names: string) => `Din förvaltnings ersättare: ${names}.`,
     nearest: 'Det här kan jag visa:',
+    guess: 'Jag är inte säker på att det var det här du menade. Skriv gärna på ett annat sätt om det blev fel.',
     several: 'Jag är inte säker på vad du menar. Det kan vara något av det här:',
   },
 };

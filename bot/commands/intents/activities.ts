@@ -105,7 +105,17 @@ export const ACTIVITIES = [
   }),
   intent({
     id: 'partners',
-    says: ['which|many|show|what|all|have partner !mean', 'partner =', 'who partner', 'partner :asks !mean', 'who we partner'],
+    says: [
+      'which|many|show|what|all|have partner !mean',
+      'partner =',
+      'who partner',
+      'partner :asks !mean',
+      'who we partner',
+      'which town',
+      'which town partner',
+      'partner town',
+      'have partner question',
+    ],
     examples: ['vilka partner har vi?', 'which twin towns do we have?'],
     answer: partners,
   }),

@@ -68,7 +68,7 @@ export const MEANING = [
       'mean',
       'what mean',
       'mean conflict|adopt|referBack|approve|committee|quarter',
-      ':term !quarter !quarterWord !committee !secretariat !contactPerson !report !summary =',
+      ':term !i !quarter !quarterWord !committee !secretariat !contactPerson !report !summary =',
       'policy',
       'what policy',
       'show policy',

@@ -100,7 +100,16 @@ export const PROJECTS_BY_NAME = [
   }),
   intent({
     id: 'project-by-name',
-    says: [':project', 'how go :project', 'show :project', 'status :project', 'what :project', 'project :project', ':project mean'],
+    says: [
+      ':project',
+      'how go :project',
+      'show :project',
+      'status :project',
+      'what :project',
+      ':project mean',
+      'how go project :project',
+      'what go :project',
+    ],
     examples: ['hur går det för Språk som bro?', 'Svalare gator', 'tell me about Vägen in'],
     answer: show,
   }),

@@ -78,6 +78,8 @@ export const PROJECTS = [
   intent({
     id: 'projects',
     says: [
+      'how many project',
+      'how many project have',
       'many project',
       'many eu',
       'which|what|show|all|have project !i !delayed !risk !finished !add !change !remove !mean !new',
@@ -88,7 +90,8 @@ export const PROJECTS = [
       'which|show|many eu !mean',
       'list'.replace('list', 'all project'),
       'project ongoing'.replace(' ongoing', ' now :asks'),
-      'project onPlan',
+      'project now !i',
+      'many project now',
     ],
     examples: [
       'hur många EU-projekt har staden?',
@@ -128,6 +131,8 @@ export const PROJECTS = [
       'go project',
       'what project status',
       'go good =',
+      'project onPlan go',
+      'go project onPlan',
     ],
     examples: ['går det bra för projekten?', 'hur går det för projekten', 'how are the projects doing?'],
     answer: health,

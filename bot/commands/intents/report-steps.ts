@@ -2,6 +2,7 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { AdaptiveCard } from '../../../cards/kit/card.ts';
+import { hasUnit } from '../../../cards/person/help-card.ts';
 import { emptyEntry, entryForm } from '../../../cards/report/entry-form.ts';
 import { lineForm } from '../../../cards/report/line-form.ts';
 import { previewCard } from '../../../cards/report/preview-card.ts';
@@ -9,6 +10,7 @@ import { unitName } from '../../../cards/context.ts';
 import { ownUnits } from '../../../services/domain/person.ts';
 import { gapsInLine } from '../../../services/domain/report-completeness.ts';
 import { isEditable, reportId, type EntryType, type Report } from '../../../services/domain/report.ts';
+import { ACTIONS } from '../../turns/actions.ts';
 import { presentReport } from '../../turns/present-report.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
@@ -79,13 +81,15 @@ export const REPORT_STEPS = [
   intent({
     id: 'new-application',
     says: [
+      'we have application money :ask0',
+      'i have application money :ask0',
       'new application',
       'add application',
       'want report application',
       'report application !which !what',
-      'we application :ask0',
-      'i application :ask0',
-      'submitted application !which !what !many !how',
+      'we application :ask0 !show !all',
+      'i application :ask0 !show !all',
+      'submitted application :ask0 !which !what !many !how !show !all',
       'want application',
     ],
     examples: ['ny ansökan', 'jag vill lägga till en ansökan', 'we have applied for money'],
@@ -131,5 +135,11 @@ export const REPORT_STEPS = [
     ],
     examples: ['skicka in', 'hur lämnar jag in rapporten', 'hand in the report'],
     answer: (_heard, turn) => atStep(turn, preview),
+  }),
+  intent({
+    id: 'take-back',
+    says: ['takeBack report', 'takeBack submit', 'takeBack submitted', 'i takeBack', 'takeBack send', 'takeBack i submit'],
+    examples: ['ta tillbaka rapporten', 'jag råkade skicka in', 'I submitted by mistake'],
+    answer: async (_heard, turn) => (hasUnit(turn.ctx) ? { card: await ACTIONS['my-report']({}, turn) } : whoReports(turn)),
   }),
 ];

@@ -66,6 +66,10 @@ export const ROLE = [
       'what want i doing year',
       'how i year',
       'how year',
+      'firstTime',
+      'firstTime where',
+      'what expect chair|contactPerson|head|deputy|member',
+      'want what i chair|contactPerson|head|deputy|member',
     ],
     examples: [
       'Hej! Vad förväntas av mig?',

@@ -116,8 +116,25 @@ export const SHARING = [
       'inform secretariat',
       'inform head',
       'messages contactPerson',
+      'send contact unitWord',
+      'send contact contactPerson',
+      'contact unitWord all',
+      'send contact :anyUnit',
+      'contact all',
     ],
     examples: ['skicka ett meddelande till alla kontaktpersoner', 'message everybody', 'informera alla förvaltningar', 'mejla alla'],
     answer: (_heard, turn) => messages(turn),
+  }),
+  intent({
+    id: 'files',
+    says: ['attach', 'attach report', 'can attach', 'how attach', 'attach add', 'attach send', 'want attach', 'attach show'],
+    examples: ['kan jag bifoga en fil?', 'ladda upp en bilaga', 'upload a file'],
+    answer: async (_heard, { ctx }) => ({
+      card: answerCard(ctx, {
+        title: ctx.t.answers.formats.noFiles,
+        lines: [ctx.t.answers.formats.noFilesText],
+        items: secretariatRows(ctx),
+      }),
+    }),
   }),
 ];

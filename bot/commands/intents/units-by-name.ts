@@ -137,6 +137,8 @@ export const UNITS_BY_NAME = [
       'approve :anyUnit',
       ':anyUnit report :quarter',
       'giveBack :anyUnit',
+      'what :anyUnit report',
+      'what :anyUnit submitted',
     ],
     examples: ['visa socialförvaltningens rapport', 'granska tekniska förvaltningens rapport'],
     answer: readReport,
