@@ -29,6 +29,8 @@ export interface Heard {
   projects: readonly Named[];
   units: readonly Named[];
   people: readonly Named[];
+  /** Places, partners and programmes, as they were written. */
+  mentions: readonly string[];
 }
 
 /** Somebody called upon by name at the beginning is us. */
@@ -93,5 +95,6 @@ export function hear(text: string, names: CityNames): Heard {
     projects,
     units,
     people,
+    mentions: free.filter((word) => names.mentions.has(word)),
   };
 }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Person } from '../../services/domain/person.ts';
 import type { Project } from '../../services/domain/project.ts';
 import type { Unit } from '../../services/domain/unit.ts';
-import { conceptsOf, isOrdinary } from './lexicon.ts';
+import { isOrdinary } from './lexicon.ts';
 import { tokensOf } from './words.ts';
 
 interface City {
@@ -24,6 +24,8 @@ export interface CityNames {
   projects: readonly Name[];
   people: readonly Name[];
   units: readonly Name[];
+  /** Words in the names of partners and programmes that are no ordinary ones. */
+  mentions: ReadonlySet<string>;
   /** Which names hold a word, by kind. */
   byWord: {
     projects: ReadonlyMap<string, readonly Name[]>;
@@ -42,10 +44,11 @@ export interface Named {
 const PREPOSITIONS = new Set(['i', 'pa', 'vid', 'runt', 'fran', 'over', 'for', 'av', 'till', 'mot', 'med', 'in', 'of', 'at', 'from', 'on']);
 const SMALL = new Set([...PREPOSITIONS, 'och', 'som', 'en', 'ett', 'den', 'det', 'and', 'the', 'a', 'an']);
 const SHORTEST_ALONE = 6;
+const SHORTEST_MISSPELT = 4;
 /** So many words nobody knows are compared with the names letter by letter. */
 const MOST_UNKNOWN = 8;
 /** `förvaltning`, `nämnd` and the like at the end of a name, in every form. */
-const OFFICE = /s?(?:forvaltning|namnd|kontor|avdelning|enhet)(?:en|ens|er|erna|et|s)?$/;
+const OFFICE = /s?(?:forvaltning|forvaltn|forv|namnd|kontor|avdelning|enhet)(?:en|ens|er|erna|et|s)?$/;
 
 function projectName({ id, title }: Project): Name {
   const all = tokensOf(title);
@@ -102,10 +105,28 @@ function projectNames(projects: readonly Project[]): readonly Name[] {
   return names;
 }
 
+const SHORTEST_MENTION = 4;
+
+/** Places, partners and programmes somebody may ask about; a place's genitive is the place too. */
+function mentionsIn(projects: readonly Project[]): ReadonlySet<string> {
+  const said = new Set(projects.flatMap(({ partners, programme }) => [...partners, programme].flatMap(tokensOf)));
+  const whole = [...said].flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word]));
+  return new Set(whole.filter((word) => word.length >= SHORTEST_MENTION && !isOrdinary(word) && !SMALL.has(word)));
+}
+
+const ofProjectList = new WeakMap<readonly Project[], ReadonlySet<string>>();
+
+function projectMentions(projects: readonly Project[]): ReadonlySet<string> {
+  const mentions = ofProjectList.get(projects) ?? mentionsIn(projects);
+  ofProjectList.set(projects, mentions);
+  return mentions;
+}
+
 /** Built once for a roster and a list of projects. */
 export function cityNames({ units, people, boards, projects }: City): CityNames {
   const own = {
     projects: projectNames(projects),
+    mentions: projectMentions(projects),
     people: [...people.values()].filter(({ active }) => active).flatMap((person) => personName(person) ?? []),
     units: [...units.values()].filter(({ active }) => active).map((unit) => unitName(unit, boards)),
   };
@@ -117,7 +138,7 @@ const slips = (length: number): number => (length < 6 ? 1 : 2);
 /** The words of names a typed word stands for: itself, its genitive, or, for a word nobody knows, one spelt nearly so. */
 function meant(word: string, words: ReadonlyMap<string, unknown>, isFree: boolean): string[] {
   const forms = [word, word.replace(/s$/, ''), word.replace(/(?:en|et|n)s?$/, '')].filter((form) => words.has(form));
-  if (forms.length > 0 || !isFree || word.length < 5) return forms;
+  if (forms.length > 0 || !isFree || word.length < SHORTEST_MISSPELT) return forms;
   return [...words.keys()].filter(
     (name) =>
       name[0] === word[0] && Math.abs(name.length - word.length) <= 2 && name.length > 4 && distance(name, word) <= slips(name.length),
@@ -127,9 +148,9 @@ function meant(word: string, words: ReadonlyMap<string, unknown>, isFree: boolea
 /** Where the words of each name are said. */
 function heardOf(text: readonly string[], names: ReadonlyMap<string, readonly Name[]>): Map<Name, Map<string, number>> {
   const heard = new Map<Name, Map<string, number>>();
-  const unknown = text.filter((word) => !isOrdinary(word) && conceptsOf(word).length === 0).slice(0, MOST_UNKNOWN);
+  const unknown = new Set(text.filter((word) => !isOrdinary(word)).slice(0, MOST_UNKNOWN));
   for (const [i, word] of text.entries()) {
-    for (const form of meant(word, names, unknown.includes(word))) {
+    for (const form of meant(word, names, unknown.has(word))) {
       for (const name of names.get(form) ?? []) heard.set(name, (heard.get(name) ?? new Map<string, number>()).set(form, i));
     }
   }

@@ -2,7 +2,7 @@ import { conceptCalled, isSoft, type Concept } from './concepts.ts';
 import type { Heard } from './hear.ts';
 
 /** What a text can hold beside words: things of the city by their names, a quarter, a term with an explanation, a question. */
-const ENTITIES = ['project', 'unit', 'anyUnit', 'person', 'quarter', 'term', 'asks', 'ask0', 'alone'] as const;
+const ENTITIES = ['project', 'unit', 'anyUnit', 'person', 'mention', 'quarter', 'term', 'asks', 'ask0', 'alone'] as const;
 type Entity = (typeof ENTITIES)[number];
 
 interface Part {
@@ -63,6 +63,8 @@ function isThere({ concept, entity }: Part['any'][number], heard: Heard): boolea
       return heard.units.length > 0;
     case 'person':
       return heard.people.length > 0;
+    case 'mention':
+      return heard.mentions.length > 0;
     case 'quarter':
       return heard.quarter !== undefined;
     case 'term':

@@ -8,6 +8,7 @@ import { CONFLICT } from './intents/conflict.ts';
 import { DECISIONS } from './intents/decisions.ts';
 import { LANGUAGES } from './intents/languages.ts';
 import { MEANING } from './intents/meaning.ts';
+import { MENTIONS } from './intents/mentions.ts';
 import { PROJECTS_BY_NAME } from './intents/projects-by-name.ts';
 import { PROJECTS } from './intents/projects.ts';
 import { QUARTERS } from './intents/quarters.ts';
@@ -38,6 +39,7 @@ export const INTENTS: readonly Intent[] = [
   ...ACTIVITIES,
   ...PROJECTS,
   ...CHARTS,
+  ...MENTIONS,
   ...ROLE,
   ...MEANING,
   ...LANGUAGES,

@@ -78,6 +78,7 @@ export const answersEn: typeof answersSv = {
     effects: (n) => plural(n, 'effect in the operations', 'effects in the operations'),
     partners: (n) => plural(n, 'partner in the projects', 'partners in the projects'),
     partnersNote: 'Twin towns and other cooperation are not records of their own yet. The secretariat has the list.',
+    mentioned: (n, word) => `${n} ${n === 1 ? 'match' : 'matches'} for “${word}”`,
     chart: (quarter) => `Charts, ${quarter}`,
     chartNote: 'What is approved so far. A project that belongs to several areas counts in each of them.',
     ask: 'Show where it stands',

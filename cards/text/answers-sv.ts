@@ -76,6 +76,7 @@ export const answersSv = {
     effects: (n: number) => plural(n, 'effekt i verksamheten', 'effekter i verksamheten'),
     partners: (n: number) => `${n} partner i projekten`,
     partnersNote: 'Vänorter och andra samarbeten finns inte som egna poster än. Sekretariatet har listan.',
+    mentioned: (n: number, word: string) => `${n} ${n === 1 ? 'träff' : 'träffar'} på ”${word}”`,
     chart: (quarter: string) => `Diagram, ${quarter}`,
     chartNote: 'Det som är godkänt hittills. Ett projekt som hör till flera områden räknas i vart och ett.',
     ask: 'Visa hela läget',

@@ -42,8 +42,10 @@ const fields = (data: Json): { [key: string]: Json } => (typeof data === 'object
 /** What is wrong with a button of this card, if anything. */
 function wrongWith(card: AdaptiveCard, button: Element): string[] {
   const { verb, data, fallback, type, ...rest } = button;
-  if (type === 'Action.OpenUrl')
-    return /^https:\/\//.test(String(rest['url'])) && titleOf(button) !== '' ? [] : [`${type} ${titleOf(button)}`];
+  const { url } = rest;
+  if (typeof url === 'string' && type === 'Action.OpenUrl') {
+    return url.startsWith('https://') && titleOf(button) !== '' ? [] : [`${type} ${url}`];
+  }
   if (type !== 'Action.Execute' || titleOf(button) === '') return [`${type} ${titleOf(button)}`];
   if (!isVerb(verb)) return [`unknown verb ${JSON.stringify(verb)}`];
   const sent = rest['associatedInputs'] === 'none' ? [{}] : filledForms(card);

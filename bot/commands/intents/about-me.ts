@@ -68,6 +68,9 @@ export const ABOUT_ME = [
   intent({
     id: 'my-data',
     says: [
+      'save contact',
+      'save i contact',
+      'save thing contact',
       'gdpr',
       'save about',
       'what save',

@@ -114,7 +114,7 @@ export const ABSENCE = [
       'job change i',
       'quit job',
       'have new job',
-      'i stop !reminder !messages !send !contact !remindVerb !button',
+      'i stop !reminder !messages !send !contact !remindVerb !button =',
     ],
     examples: ['jag slutar, min efterträdare heter Anna Berg', 'jag byter jobb', "I'm leaving, who takes over?"],
     answer: (_heard, turn) => leaving(turn),

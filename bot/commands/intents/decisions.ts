@@ -85,6 +85,7 @@ export const DECISIONS = [
   intent({
     id: 'review',
     says: [
+      'can approve',
       'approve !when !who !mean !have !i',
       'approve report !when !who !have !i',
       'review !when !who !mean',

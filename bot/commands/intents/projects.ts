@@ -104,6 +104,8 @@ export const PROJECTS = [
   intent({
     id: 'projects-off-track',
     says: [
+      'have delayed !i !report',
+      'delayed !i !report !who !we :asks',
       'delayed project',
       'which|show|many|what|have delayed project',
       'project risk',
@@ -121,13 +123,16 @@ export const PROJECTS = [
   intent({
     id: 'projects-health',
     says: [
+      'how go project !many',
+      'how project !many',
+      'how project doing !many',
       'go good project',
-      'how go project',
+
       'good project :asks',
-      'how project',
+
       'project status',
       'project onPlan :asks',
-      'how project doing',
+
       'go project',
       'what project status',
       'go good =',

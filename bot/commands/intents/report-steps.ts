@@ -98,6 +98,8 @@ export const REPORT_STEPS = [
   intent({
     id: 'new-activity',
     says: [
+      `we ${KIND} :mention :ask0`,
+      `i ${KIND} :mention :ask0`,
       `new ${KIND}`,
       `add ${KIND}`,
       `want report ${KIND}`,

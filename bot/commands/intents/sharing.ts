@@ -96,6 +96,8 @@ export const SHARING = [
   intent({
     id: 'messages',
     says: [
+      'can contact unitWord',
+      'contact unitWord !who !how !when !which !what',
       'send messages',
       'send messages all',
       'send messages contactPerson',

@@ -48,6 +48,11 @@ export const WAYS_OUT = [
   intent({
     id: 'not-working',
     says: [
+      'go not submit',
+      'go not opens',
+      'go not =',
+      'go not send',
+      'go not save',
       'works not',
       'broken =',
       'broken !how !project !report',
