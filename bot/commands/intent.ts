@@ -4,7 +4,7 @@ import type { Heard } from './hear.ts';
 import { fit, hintAt, toPattern, type Pattern } from './pattern.ts';
 
 /** What is said back: a card, or a short line where a card would be too much. */
-export type Answer = { card: AdaptiveCard } | { text: string };
+export type Answer = { card: AdaptiveCard; /** Asked after it, in a message of its own. */ question?: AdaptiveCard } | { text: string };
 
 /** Something people want, with the ways of saying it and its answer. */
 export interface Intent {

@@ -77,7 +77,11 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
   }
 }
 
-const speak = (say: Voice, said: Answer): Promise<void> => ('card' in said ? say.card(said.card) : say.text(said.text));
+async function speak(say: Voice, said: Answer): Promise<void> {
+  if ('text' in said) return say.text(said.text);
+  await say.card(said.card);
+  if (said.question !== undefined) await say.card(said.question);
+}
 
 async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: Incoming): Promise<void> {
   log.warn('activity.stranger', { person, did: did.kind });

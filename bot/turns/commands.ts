@@ -1,7 +1,7 @@
 import { answerCard } from '../../cards/answers/answer-card.ts';
 import { fallbackCard } from '../../cards/answers/fallback-card.ts';
 import { secretariatRows } from '../../cards/answers/people.ts';
-import { askingToStay } from '../../cards/answers/stay-in-language.ts';
+import { stayInLanguageCard } from '../../cards/answers/stay-in-language.ts';
 import { inLanguage } from '../../cards/context.ts';
 import { press } from '../../cards/kit/actions.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
@@ -89,8 +89,9 @@ const isChoiceOfLanguage = (meant: Interpretation): boolean =>
 /** Somebody who writes in another language than they have chosen is asked once whether to go on in it. */
 async function staying({ actor, use }: Turn, { ctx }: Turn, meant: Interpretation, answer: Answer): Promise<Answer> {
   const { locale } = ctx.reader;
-  if ('text' in answer || locale === actor.locale || isChoiceOfLanguage(meant)) return answer;
-  return (await use.askAbout(actor, locale)) ? { card: askingToStay(ctx, answer.card) } : answer;
+  const isKnown = locale === actor.locale || actor.askedAbout?.includes(locale) === true;
+  if ('text' in answer || isKnown || isChoiceOfLanguage(meant)) return answer;
+  return (await use.askAbout(actor, locale)) ? { ...answer, question: stayInLanguageCard(ctx) } : answer;
 }
 
 async function carryOut(understood: Command, turn: Turn): Promise<Answer> {

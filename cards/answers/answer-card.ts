@@ -16,13 +16,17 @@ interface Answered {
 }
 
 const MOST_ACTIONS = 6;
+/** A whole sentence in the largest letters would fill a phone. */
+const LONG_TITLE = 45;
+
+const titleOf = (text: string): Element => (text.length > LONG_TITLE ? { ...title(text), size: 'medium' } : title(text));
 
 /** The answer to a question somebody has written: a sentence, what is behind it, where it comes from, and ways on. */
 export function answerCard(ctx: CardContext, answered: Answered): AdaptiveCard {
   const { lines = [], items = [], hints = [], actions = commandButtons(ctx).slice(0, 2) } = answered;
   const body = [
     ...(answered.overline === undefined ? [] : [overline(answered.overline)]),
-    title(answered.title),
+    titleOf(answered.title),
     ...lines.filter((line) => line !== '').map((line) => paragraph(line)),
     ...items,
     ...hints.filter((line) => line !== '').map((line) => hint(line)),

@@ -50,6 +50,7 @@ export const answersEn: typeof answersSv = {
     none: 'Nothing is approved yet.',
     more: (n) => `… and ${n} more.`,
     applications: (n) => plural(n, 'application handed in', 'applications handed in'),
+    inDraft: (n) => `Also ${n} in your draft, which is not handed in.`,
     noOutcome: 'The reports do not say whether an application was granted. Whoever applied knows, or the secretariat.',
     money: (sum) => `SEK ${sum} has been applied for`,
     moneyOf: (n) => `The sum of ${plural(n, 'application', 'applications')}.`,

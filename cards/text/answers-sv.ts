@@ -48,6 +48,7 @@ export const answersSv = {
     none: 'Inget är godkänt än.',
     more: (n: number) => `… och ${n} till.`,
     applications: (n: number) => plural(n, 'inlämnad ansökan', 'inlämnade ansökningar'),
+    inDraft: (n: number) => `Dessutom ${n} i ditt utkast, som inte är inskickat.`,
     noOutcome: 'Om en ansökan har beviljats står inte i rapporterna. Det vet den som söker, eller sekretariatet.',
     money: (sum: string) => `${sum} kronor har sökts`,
     moneyOf: (n: number) => `Summan av ${plural(n, 'ansökan', 'ansökningar')}.`,

@@ -17,13 +17,21 @@ function applicationRow({ ctx }: Turn, entry: Told<ApplicationEntry>): Element {
   return plainRow(entry.title, [asWritten(entry.programme), amount, on, ...whereAndWhen(ctx, entry)]);
 }
 
-/** Somebody who is writing a report can add to it. */
-async function addButton(turn: Turn): Promise<Element[]> {
-  const { actor, use, ctx } = turn;
+/** The reports somebody is writing. */
+async function drafts(turn: Turn): Promise<Report[]> {
+  const { actor, use } = turn;
   const quarter = await reportedQuarter(turn);
   const read = await Promise.all(ownUnits(actor).map((unit) => use.reports.read(actor, reportId(unit, quarter))));
-  const open: Report[] = read.flatMap((found) => (found.ok && isEditable(found.value) ? [found.value] : []));
-  return open.slice(0, 1).map(({ id }) => press(ctx.t.answers.found.add, 'report.entry-form', { report: id, type: 'application' }));
+  return read.flatMap((found) => (found.ok && isEditable(found.value) ? [found.value] : []));
+}
+
+const addButton = ({ ctx }: Turn, open: readonly Report[]): Element[] =>
+  open.slice(0, 1).map(({ id }) => press(ctx.t.answers.found.add, 'report.entry-form', { report: id, type: 'application' }));
+
+/** What stands in a draft is nobody's word yet, and is not counted. */
+function notCounted({ ctx }: Turn, open: readonly Report[]): string[] {
+  const count = open.flatMap(({ entries }) => entries).filter(({ type }) => type === 'application').length;
+  return count === 0 ? [] : [ctx.t.answers.found.inDraft(count)];
 }
 
 async function list(
@@ -34,17 +42,18 @@ async function list(
   const { ctx } = turn;
   const reported = await reportedTo(turn, heard);
   const entries = entriesOf(reported, 'application');
+  const open = await drafts(turn);
   const [first = '', ...lines] = title(entries);
   return {
     card: answerCard(ctx, {
       title: first,
-      lines,
+      lines: [...lines, ...notCounted(turn, open)],
       items: shortList(
         ctx,
         entries.map((entry) => applicationRow(turn, entry)),
       ),
       hints: [...sources(turn, reported), ctx.t.answers.found.noOutcome],
-      actions: [...(await addButton(turn)), press(ctx.t.answers.found.ask, 'round-status', {})],
+      actions: [...addButton(turn, open), press(ctx.t.answers.found.ask, 'round-status', {})],
     }),
   };
 }

@@ -25,6 +25,10 @@ function textsIn(entry: Entry): string[] {
   }
 }
 
+/** The word with the capitals it was written with. */
+const asSaid = ({ plain }: Heard, word: string): string =>
+  plain.match(/[\p{L}\p{M}\d]+/gu)?.find((written) => tokensOf(written)[0] === word) ?? word;
+
 /** What the city has to do with a place, a partner or a programme: projects, and what has been reported. */
 async function about(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx } = turn;
@@ -42,7 +46,7 @@ async function about(heard: Heard, turn: Turn): Promise<Answer> {
   const { mentioned } = ctx.t.answers.found;
   return {
     card: answerCard(ctx, {
-      title: mentioned(rows.length, asWritten(word)),
+      title: mentioned(rows.length, asWritten(asSaid(heard, word))),
       items: shortList(ctx, rows),
       hints: sources(turn, reported, 'sourceBoth'),
     }),

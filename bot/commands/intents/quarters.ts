@@ -33,7 +33,10 @@ async function notThere(turn: Turn, quarter: Quarter): Promise<Answer> {
   const missing = ownUnits(turn.actor).length > 0 ? noReport(name) : none(name);
   const later = quarter === addQuarters(reported, 1) ? notOpen(name, opening) : notOpenLater(name);
   return {
-    card: answerCard(ctx, { title: quarter > reported ? later : missing, actions: [reportedButton(turn, reported)] }),
+    card: answerCard(ctx, {
+      title: quarter > reported ? later : missing,
+      actions: (await use.rounds.latest()) === undefined ? undefined : [reportedButton(turn, reported)],
+    }),
   };
 }
 

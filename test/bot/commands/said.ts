@@ -20,16 +20,17 @@ const titlesIn = (value: unknown): string[] => {
   return [...(own.success ? [own.data.title] : []), ...(url.success ? [url.data.url] : []), ...inner];
 };
 
-/** Writes in somebody's chat and gives the one answer; throws when there is none, or more than one. */
+/** Writes in somebody's chat and gives the one answer, with the question that may come after it; throws when there is none, or more. */
 export async function says(bot: RunningBot, person: string, text: string, rest: object = {}): Promise<Said> {
   const seat = bot.seat(person);
   const before = bot.connector.in(`chat-${person}`).length;
   await seat.posts({ ...wrote(seat.chat, text), ...rest });
   const sent = bot.connector.in(`chat-${person}`).slice(before);
-  const [only, another] = sent;
+  const [only, question, another] = sent;
   if (only === undefined || another !== undefined) throw new Error(`"${text}" was answered ${sent.length} times`);
+  const asked = question === undefined ? [] : [wordsOf(cardIn(question.activity))];
   const plain = textSchema.safeParse(only.activity);
   if (plain.success) return { text: plain.data.text, words: plain.data.text };
   const card = cardIn(only.activity);
-  return { card, words: [wordsOf(card), ...titlesIn(card)].join('\n') };
+  return { card, words: [wordsOf(card), ...titlesIn(card), ...asked].join('\n') };
 }

@@ -2,7 +2,7 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { fallbackCard } from '../../../cards/answers/fallback-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { projectAnswer } from '../../../cards/answers/project-card.ts';
-import { askingToStay } from '../../../cards/answers/stay-in-language.ts';
+import { stayInLanguageCard } from '../../../cards/answers/stay-in-language.ts';
 import type { CardContext } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Locale } from '../../../services/domain/person.ts';
@@ -44,5 +44,5 @@ export const answerScenes: Scene[] = [
     name: 'answer-unknown',
     card: (locale) => fallbackCard(read(locale), ['waiting', 'my-report', 'help'], read(locale).t.answers.when.next('…')),
   },
-  { name: 'answer-in-another-language', card: (locale) => askingToStay(read(locale), who(read(locale))) },
+  { name: 'stay-in-language', card: (locale) => stayInLanguageCard(read(locale)) },
 ];
