@@ -91,7 +91,7 @@ const THINGS = {
   unitWord: '*förvaltning* avdelning* enhet* administration* department* unit* nämnd nämnden nämnder *nämnd board*',
   personWord: 'person* people kollega* kollegor colleague* medarbetare användare user users personal',
   sick: 'sjuk* sick ill vab vabb* influensa förkyl* sjukanmäl* krasslig* hospital',
-  leave: 'ledig* semest* vacation* holiday* onleave leave *ledig parental *frånvar* frånvarande borta bortrest away absent absen* utomlands pappaledig* mammaledig* outofoffice ooo tjänstledig* pension*',
+  leave: '*ledighet ledig* semest* vacation* holiday* onleave leave *ledig parental *frånvar* frånvarande borta bortrest away absent absen* utomlands pappaledig* mammaledig* outofoffice ooo tjänstledig* pension*',
   quit: 'slutar slutat quit quitting leaving efterträd* successor* bytjobb byterjobb avgår resign* uppsagd överlämn* handover slutade jobbbyte',
   moreTime: 'mertid förläng* anstånd* uppskov* extension* extend* senarelägg* postpone* skjuta skjut förskjut* respit* dröja dröjer',
   manage: 'hinner hinna hunnit hinn klarar manage make missar missa miss',
@@ -172,7 +172,10 @@ export const PAIRS: ReadonlyMap<string, string> = new Map(
     'skriv ut|skrivut', 'skriva ut|skrivut', 'ga igenom|gaigenom', 'gar igenom|gaigenom', 'go through|gothrough', 'walk through|walkthrough', 'hand om|handom', 'in charge|incharge',
     'hoppa in|hoppain', 'hoppar in|hoppain', 'rycka in|hoppain', 'rycker in|hoppain', 'step in|stepin', 'steps in|stepsin', 'tar over|tarover', 'ta over|tarover', 'take over|takeover', 'takes over|takeover',
     'sister city|sistercity', 'sister cities|sistercity', 'twin town|twin', 'star for|starfor', 'stand for|starfor', 'stands for|starfor', 'stand in|standin', 'hander inget|handeringe',
-    'inget hander|handeringe', 'nothing happens|nothinghappens', 'at risk|atrisk', 'eu projekt|euprojekt', 'forra forra|forrforra', 'i fjol|forra', 'fa tag|nas', 'far tag|nas', 'get hold|nas', 'in touch|nas', 'nagra dagar|mertid', 'par dagar|mertid', 'few days|mertid', 'more days|mertid', 'dagar till|mertid', 'en vecka till|mertid',
+    'inget hander|handeringe', 'nothing happens|nothinghappens', 'at risk|atrisk', 'eu projekt|euprojekt', 'forra forra|forrforra', 'i fjol|forra',
+    'sagt upp|slutat',
+    'sager upp|slutar',
+    'logga av|loggaut', 'fa tag|nas', 'far tag|nas', 'get hold|nas', 'in touch|nas', 'nagra dagar|mertid', 'par dagar|mertid', 'few days|mertid', 'more days|mertid', 'dagar till|mertid', 'en vecka till|mertid',
     'vecka till|mertid', 'forsta dagen|nyborjare', 'first day|nyborjare', 'pa gang|pagar', 'i gang|pagar', 'ta tillbaka|tatillbaka', 'take back|tatillbaka', 'take it|take', 'lamna senare|mertid', 'vanda mig|kontakta',
     'turn to|kontakta', 'logga in|inloggning', 'log in|inloggning', 'sign in|inloggning', 'ladda upp|bifoga', 'skicka med|bifoga', 'gatt fel|fel', 'hangt sig|hakat', 'next time|nasta', 'nasta gang|nasta', 'mitt ar|aret', 'vart ar|aret', 'hela ar|aret'].map((pair): [string, string] => {
     const [from = '', to = ''] = pair.split('|');

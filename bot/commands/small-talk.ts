@@ -25,7 +25,7 @@ const BESIDE = new Set(
   fold(
     `hej hejsan hello hi så mycket much very so för for hjälpen hjälp help du you din your dig var är are is was det it that här mig me och and då en a an bot boten bott botten the
     stort många so all allt alla ha have bra good dag day kväll evening trevlig nice fin glad jul påsk sommar helg weekend vi we ses see again igen hörs really verkligen väldigt jätte nu now på
-    vilken which ska ha har lot ton bunch snälla please kul fun svaret svar info informationen informationen jag i my mitt min to av of vad what who vem heter hur how mår doing klockan time tiden name namn jobbat job work utmärkt god goda hälsning hälsningar
+    jättemycket oändligt vilken which ska ha har lot ton bunch snälla please kul fun svaret svar info informationen informationen jag i my mitt min to av of vad what who vem heter hur how mår doing klockan time tiden name namn jobbat job work utmärkt god goda hälsning hälsningar
     mvh vh regards solna i världen varsågod också too redan klart done nu`,
   )
     .trim()

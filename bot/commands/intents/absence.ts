@@ -72,6 +72,10 @@ export const ABSENCE = [
   intent({
     id: 'absence',
     says: [
+      'who sick',
+      'who leave',
+      'who go sick',
+      'who go leave',
       'sick',
       'i sick',
       'i leave',

@@ -99,6 +99,9 @@ export const APPLICATIONS = [
   intent({
     id: 'applications',
     says: [
+      'many application submit',
+      'which application submit',
+      'all application submit',
       'which|what|show|many|all|have application !add !new !when !mean',
       'application :asks !add !new !when !mean',
       'application status',

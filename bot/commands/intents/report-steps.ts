@@ -129,11 +129,11 @@ export const REPORT_STEPS = [
   intent({
     id: 'submit',
     says: [
+      'how submit !many !application',
       'submit !not !when !who !which !all !have !many !how !committee !why !project',
       'submit report !not !when !who !which !all !have !committee',
       'send report !committee !who !all !not !i'.replace(' !i', ''),
       'how submit report',
-      'how submit',
     ],
     examples: ['skicka in', 'hur lämnar jag in rapporten', 'hand in the report'],
     answer: (_heard, turn) => atStep(turn, preview),
