@@ -7,6 +7,7 @@ import type { CityFile } from '../services/policy/city-file.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
 import { within } from '../services/within.ts';
 import type { Log } from './log.ts';
+import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
 import type { TurnHost } from './teams/on-activity.ts';
 import type { UseCases } from './turns/turn.ts';
@@ -37,6 +38,7 @@ interface HostDeps {
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
   const { roster, arrivals, reports, rounds, scheduler, acted } = city;
+  const names = createNames(() => city.questions.allProjects());
   const use: UseCases = {
     reports,
     rounds,
@@ -44,6 +46,16 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),
     speak: async (person, locale) => speak((await roster.update(person.id, (p) => ({ ...p, locale }))) ?? { ...person, locale }),
+    questions: city.questions,
+    names,
+    async askAbout(person, locale) {
+      let isFirst = false;
+      await roster.update(person.id, (p) => {
+        isFirst = p.askedAbout?.includes(locale) !== true;
+        return isFirst ? { ...p, askedAbout: [...(p.askedAbout ?? []), locale] } : p;
+      });
+      return isFirst;
+    },
     newId: platform.newId,
   };
 

@@ -34,6 +34,10 @@ export const cardContext = (city: CityView, reader: Person, today: CivilDate): C
   city,
 });
 
+/** The same reader spoken to in another language. */
+export const inLanguage = (ctx: CardContext, locale: Locale): CardContext =>
+  locale === ctx.reader.locale ? ctx : cardContext(ctx.city, { ...ctx.reader, locale }, ctx.today);
+
 export const quarterName = ({ t }: CardContext, quarter: Quarter): string => t.quarter(quarter.slice(6), quarter.slice(0, 4));
 
 export const unitName = ({ city }: CardContext, unit: string): string => city.units.get(unit)?.name ?? unit;

@@ -13,7 +13,9 @@ import type { Platform } from './platform.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createArrivals, type Arrivals } from './register/arrivals.ts';
 import { createReach } from './register/reach.ts';
+import { createProjectList } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
+import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
@@ -60,6 +62,7 @@ export interface City {
   health(): TickState;
   /** Begins nothing more; ends within ten seconds, however much is owed and whether Teams answers. */
   stop(): Promise<void>;
+  questions: Questions;
 }
 
 export function createCity({ store, tenant, file, messenger, platform, log }: CityDeps): City {
@@ -91,6 +94,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
+    questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
     projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
     greet: (person) => delivery.greet(person),
     async catchUp() {

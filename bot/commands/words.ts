@@ -1,4 +1,6 @@
 const LOOKED_AT = 200;
+/** A message is read so far; what is longer is prose, and answered as such. */
+const READ = 600;
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Letters without their accents, so that "läget", "laget" and "LÄGET" are one. */
@@ -25,13 +27,27 @@ const withoutEntities = (text: string): string =>
     .replace(/&gt;/gi, '>')
     .replace(/&[a-z]{2,8};/gi, ' ');
 
-/** Teams writes a mention as `<at>Name</at>` within the text. */
-const withoutTags = (text: string): string => text.replace(/<at\b[^>]*>.*?<\/at>/gis, ' ').replace(/<[^<>]*>/g, ' ');
+/** Teams writes a mention as `<at>Name</at>` within the text; what stands in a script is nobody's words. */
+const withoutTags = (text: string): string =>
+  text
+    .replace(/<(script|style)\b[^>]*>.*?(?:<\/\1>|$)/gis, ' ')
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/<[^<>]*>/g, ' ');
+
+/** What somebody has written, without markup: its beginning, which is all that is read, and how much there is of it. */
+export function plainText(text: string): { plain: string; length: number } {
+  const read = withoutTags(withoutEntities(text.slice(0, READ))).trim();
+  return { plain: read, length: text.length > READ ? text.trim().length : read.length };
+}
+
+// No word has a letter thrice: "heeej" is said louder, not otherwise.
+const calm = (folded: string): string => folded.replace(/['’´`]/g, '').replace(/([a-z])\1{2,}/g, '$1');
+
+/** The words of a plain text in order, folded. */
+export const tokensOf = (plain: string): string[] => calm(fold(plain)).match(/[a-z0-9]+/g) ?? [];
 
 /** The different words in the beginning of a text, folded, in order; a question mark with nothing to ask about is a word too. */
 export function wordsIn(text: string): string[] {
-  const plain = fold(withoutTags(withoutEntities(text.slice(0, LOOKED_AT)))).replace(/['’´`]/g, '');
-  // No word has a letter thrice: "heeej" is said louder, not otherwise.
-  const calm = plain.replace(/([a-z])\1{2,}/g, '$1').trim();
-  return [...new Set(calm.match(/[a-z0-9]+/g) ?? calm.match(/^\?/))];
+  const plain = calm(fold(withoutTags(withoutEntities(text.slice(0, LOOKED_AT))))).trim();
+  return [...new Set(plain.match(/[a-z0-9]+/g) ?? plain.match(/^\?/))];
 }

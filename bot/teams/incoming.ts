@@ -16,7 +16,8 @@ export type Did =
   | { kind: 'installed' }
   | { kind: 'removed' }
   | { kind: 'joined' }
-  | { kind: 'wrote'; text: string }
+  /** `hasFile`: a file came along, or a picture. */
+  | { kind: 'wrote'; text: string; hasFile: boolean }
   | { kind: 'sent-attachment' }
   /** `cardId`: the message to put the answer in, for clients that send a message instead of an invoke. */
   | { kind: 'pressed'; verb: string | undefined; data: unknown; cardId?: string }
@@ -109,8 +110,8 @@ function messageOf(raw: unknown): Did | undefined {
   }
   const said = written ?? '';
   // Teams sends what is written as HTML beside the text, as an attachment.
-  if (said.trim() === '' && attachments?.some((a) => a.contentType !== 'text/html') === true) return { kind: 'sent-attachment' };
-  return { kind: 'wrote', text: said };
+  const hasFile = attachments?.some((a) => a.contentType !== 'text/html') === true;
+  return said.trim() === '' && hasFile ? { kind: 'sent-attachment' } : { kind: 'wrote', text: said, hasFile };
 }
 
 function invokeOf(raw: unknown): Did | undefined {

@@ -5,6 +5,7 @@ import { handleAction } from '../../cards/verbs.ts';
 import type { Schedule } from '../../services/clock.ts';
 import type { Conversation, Refusal } from '../../services/domain/person.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
+import type { Answer } from '../commands/intent.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
@@ -112,7 +113,7 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
       return undefined;
     case 'wrote':
       if (did.text.trim() === '') host.log.warn('activity.empty', { person: turn.actor.id });
-      return say.card(await answerText(did.text, turn));
+      return speak(say, await answerText(did.text, turn, { hasFile: did.hasFile }));
     case 'sent-attachment':
       return say.card(textCard(turn.ctx, turn.ctx.t.failure.attachment));
     case 'pressed':
@@ -120,6 +121,12 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
     default:
       return did satisfies never;
   }
+}
+
+async function speak(say: Voice, said: Answer): Promise<void> {
+  const outcome = 'text' in said ? await say.text(said.text) : await say.card(said.card);
+  // Nothing else would come where the answer did not.
+  if (outcome.kind === 'delivered' && 'question' in said && said.question !== undefined) await say.card(said.question);
 }
 
 async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: Incoming): Promise<void> {

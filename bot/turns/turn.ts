@@ -1,8 +1,10 @@
-import type { CardContext } from '../../cards/context.ts';
+import type { CardContext, CityView } from '../../cards/context.ts';
+import type { CityNames } from '../commands/names.ts';
 import type { Acted } from '../../services/acted.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
+import type { Questions } from '../../services/reporting/questions.ts';
 import type { Reports } from '../../services/reporting/reports.ts';
 import type { Rounds } from '../../services/rounds/rounds.ts';
 
@@ -16,6 +18,11 @@ export interface UseCases {
   projectsOf(units: readonly string[]): Promise<Project[]>;
   /** Speaks with this person in another language from now on; gives the context in that language. */
   speak(person: Person, locale: Person['locale']): Promise<CardContext>;
+  questions: Questions;
+  /** The names of the city's projects, administrations and people. */
+  names(city: CityView): Promise<CityNames>;
+  /** Remembers that this person has been asked whether to go on in a language; false when they had been already. */
+  askAbout(person: Person, locale: Person['locale']): Promise<boolean>;
   newId(): string;
 }
 

@@ -8,13 +8,17 @@ export type Suggestion = 'help' | 'waiting' | 'my-report' | 'my-projects' | 'rou
 
 const OF_A_UNIT: ReadonlySet<Suggestion> = new Set(['my-report', 'my-projects']);
 const FOR_ALL: readonly Suggestion[] = ['waiting', 'round-status', 'help'];
+const MOST = 3;
 
 /** The nearest to what somebody wrote, as buttons: what this person can do of it, with what everybody can where that leaves little. */
-export function suggestionsCard(ctx: CardContext, suggestions: readonly Suggestion[]): AdaptiveCard {
+export function suggestionButtons(ctx: CardContext, suggestions: readonly Suggestion[]): Element[] {
   const { t } = ctx;
   const possible = hasUnit(ctx) ? suggestions : suggestions.filter((suggestion) => !OF_A_UNIT.has(suggestion));
   const offered = possible.length === suggestions.length ? possible : [...new Set([...possible, ...FOR_ALL])];
-  const button = (suggestion: Suggestion): Element =>
-    press(t.command[suggestion], suggestion === 'language' ? 'language-choice' : suggestion, {});
-  return adaptiveCard(t.notUnderstood.text, [paragraph(t.notUnderstood.text)], offered.map(button));
+  return offered
+    .slice(0, MOST)
+    .map((suggestion) => press(t.command[suggestion], suggestion === 'language' ? 'language-choice' : suggestion, {}));
 }
+
+export const suggestionsCard = (ctx: CardContext, suggestions: readonly Suggestion[]): AdaptiveCard =>
+  adaptiveCard(ctx.t.answers.fallback.several, [paragraph(ctx.t.answers.fallback.several)], suggestionButtons(ctx, suggestions));

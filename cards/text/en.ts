@@ -1,9 +1,13 @@
+import { answersEn } from './answers-en.ts';
+import { glossaryEn } from './glossary-en.ts';
 import type { Texts } from './sv.ts';
 
 /** Every English word a person meets. */
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const en: Texts = {
+  answers: answersEn,
+  glossary: glossaryEn,
   quarter: (index, year) => `quarter ${index} ${year}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   nextPage: 'Next page',
@@ -70,7 +74,6 @@ export const en: Texts = {
     help: 'Help',
   },
   languageChoice: { title: 'Which language would you like?', sv: 'Svenska', en: 'English', changed: 'I’ll write in English from now on.' },
-  notUnderstood: { text: 'I did not understand that. This is the nearest:' },
 
   waiting: {
     title: 'This is waiting for you',

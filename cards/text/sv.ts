@@ -1,9 +1,13 @@
+import { answersSv } from './answers-sv.ts';
+import { glossarySv } from './glossary-sv.ts';
 /** Every Swedish word a person meets. Plain and short, as public-sector Swedish should be. */
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const genitive = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`);
 
 export const sv = {
+  answers: answersSv,
+  glossary: glossarySv,
   quarter: (index: string, year: string) => `kvartal ${index} ${year}`,
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   nextPage: 'Nästa sida',
@@ -70,7 +74,6 @@ export const sv = {
     help: 'Hjälp',
   },
   languageChoice: { title: 'Vilket språk vill du ha?', sv: 'Svenska', en: 'English', changed: 'Nu skriver jag på svenska.' },
-  notUnderstood: { text: 'Det förstod jag inte. Det här ligger närmast:' },
 
   waiting: {
     title: 'Det här väntar på dig',

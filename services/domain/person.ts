@@ -30,7 +30,11 @@ export interface Person {
   id: string;
   name: string;
   assignments: Assignment[];
+  /** The address they sign in with; what a link to a chat with them needs. */
+  email?: string;
   locale: Locale;
+  /** Languages they have written in and been asked about; asked once. */
+  askedAbout?: Locale[];
   active: boolean;
   conversation?: Conversation;
   installed?: Installation;

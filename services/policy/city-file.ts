@@ -3,7 +3,7 @@ import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 import { asked, askedOf, listOf, oneOf, part, someOf } from './asked.ts';
-import { clock, days, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
+import { clock, days, email, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
 
 const bothLanguages = part({ sv: name, en: name });
@@ -84,7 +84,7 @@ const citySchema = part({
   name,
   boards: someOf(part({ id: slug, name })),
   units: someOf(part({ id: unitId, name, boards: someOf(slug) })),
-  people: someOf(part({ id: personId, name, locale: oneOf(LOCALES).default('sv'), roles: someOf(roleSchema) })),
+  people: someOf(part({ id: personId, name, email: email.optional(), locale: oneOf(LOCALES).default('sv'), roles: someOf(roleSchema) })),
   policy: policySchema,
 });
 

@@ -22,6 +22,10 @@ export const stepName = slug.refine(
 export const personId = z.guid(asked('the Entra object id')).toLowerCase();
 
 export const name = z.string(NAME).trim().min(1, NAME).max(200, NAME);
+/** A link to a chat with somebody needs the address they sign in to Teams with. */
+export const email = z
+  .email(asked('the e-mail address they sign in to Teams with'))
+  .max(200, asked('an address of at most 200 characters'));
 export const clock = textLike(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
 export const monthDay = z.string(DAY_OF_YEAR).refine((text) => isCivilDate(`2024-${text}`), DAY_OF_YEAR);
 export const quarterName = z.string(QUARTER).refine((text): text is Quarter => isQuarter(text), QUARTER);

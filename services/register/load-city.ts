@@ -32,7 +32,16 @@ interface Change {
 /** The units and people a city file names, as records. */
 export const cityRecords = (city: string, file: CityFile): CityRecords => ({
   units: file.units.map(({ id, name, boards }) => ({ kind: 'unit', city, id, name, boards, active: true })),
-  people: file.people.map(({ id, name, roles, locale }) => ({ kind: 'person', city, id, name, assignments: roles, locale, active: true })),
+  people: file.people.map(({ id, name, email, roles, locale }) => ({
+    kind: 'person',
+    city,
+    id,
+    name,
+    ...(email === undefined ? {} : { email }),
+    assignments: roles,
+    locale,
+    active: true,
+  })),
 });
 
 function canonical(value: unknown): unknown {
@@ -67,7 +76,7 @@ function changes<R extends Unit | Person>(named: readonly R[], stored: readonly 
 const mergeUnit = (now: Unit, named: Unit): Unit => ({ ...now, ...named });
 
 /** Where somebody is reached, and the language they have chosen, is theirs and not the file's. */
-const mergePerson = (now: Person, named: Person): Person => ({ ...now, ...named, locale: now.locale });
+const mergePerson = ({ email: _earlier, ...now }: Person, named: Person): Person => ({ ...now, ...named, locale: now.locale });
 
 const write = async (store: Store, record: Unit | Person | CityRecord, etag: string | undefined): Promise<string | undefined> => {
   const written = await (etag === undefined ? store.create(record) : store.replace(record, etag));

@@ -39,7 +39,9 @@ const personShape = shaped<Person>({
   id: isText,
   name: isText,
   assignments: listOf(assignmentShape),
+  email: maybe(isText),
   locale: oneOf(LOCALES),
+  askedAbout: maybe(listOf(oneOf(LOCALES))),
   active: isFlag,
   conversation: maybe(
     shaped<NonNullable<Person['conversation']>>({

@@ -1,3 +1,4 @@
+import { answerScenes } from './answer-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
 import { personScenes } from './person-scenes.ts';
 import { reportScenes } from './report-scenes.ts';
@@ -6,4 +7,11 @@ import { roundScenes } from './round-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every card the product can show. */
-export const scenes: readonly Scene[] = [...personScenes, ...reportScenes, ...reviewScenes, ...roundScenes, ...noticeScenes];
+export const scenes: readonly Scene[] = [
+  ...personScenes,
+  ...answerScenes,
+  ...reportScenes,
+  ...reviewScenes,
+  ...roundScenes,
+  ...noticeScenes,
+];

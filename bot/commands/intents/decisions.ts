@@ -1,0 +1,129 @@
+import { answerCard } from '../../../cards/answers/answer-card.ts';
+import { peopleInRole, peopleRows, placesOf, type Placed } from '../../../cards/answers/people.ts';
+import { quarterName } from '../../../cards/context.ts';
+
+import { noteBanner } from '../../../cards/report/frame.ts';
+import { hasRole, ownUnits } from '../../../services/domain/person.ts';
+import { mayDecide, seesWholeRound } from '../../../services/domain/round-decisions.ts';
+import { ACTIONS } from '../../turns/actions.ts';
+import type { Turn } from '../../turns/turn.ts';
+import { intent, type Answer } from '../intent.ts';
+import { nextDates } from '../next-dates.ts';
+import { reportedQuarter } from '../reported.ts';
+
+/** What somebody can do, where what they asked for is another's to do. */
+function yours({ actor, ctx }: Turn): string {
+  const { yours: can } = ctx.t.answers.act;
+  if (ownUnits(actor).length > 0) return can.unit;
+  if (hasRole(actor, 'secretariat')) return can.secretariat;
+  return seesWholeRound(actor) ? can.committee : can.other;
+}
+
+const notYours = (turn: Turn, title: string, text: string, people: readonly Placed[]): Answer => ({
+  card: answerCard(turn.ctx, { title, lines: [text], items: peopleRows(turn.ctx, people), hints: [yours(turn)] }),
+});
+
+const waiting = async (turn: Turn): Promise<Answer> => {
+  const { ctx, use, actor } = turn;
+  const duties = await use.waitingFor(actor.id);
+  if (duties.length > 0) return { card: await ACTIONS.waiting({}, turn) };
+  return { card: answerCard(ctx, { title: ctx.t.waiting.nothing, lines: await nextDates(turn) }) };
+};
+
+async function decision(turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  const { committee } = ctx.city.policy;
+  if (mayDecide(actor, committee)) return waiting(turn);
+  const people = [...ctx.city.people.values()].filter((person) => person.active && mayDecide(person, committee));
+  const placed = people.flatMap((person) => placesOf(person).filter(({ assignment }) => assignment.role.startsWith('committee')));
+  const { decides, decidesText } = ctx.t.answers.act;
+  return notYours(turn, decides, decidesText(quarterName(ctx, await reportedQuarter(turn))), placed);
+}
+
+async function review(turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  if (hasRole(actor, 'secretariat')) return waiting(turn);
+  return notYours(turn, ctx.t.answers.act.reviews, ctx.t.answers.act.reviewsText, peopleInRole(ctx, 'secretariat'));
+}
+
+async function nudge(turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  if (hasRole(actor, 'secretariat')) return { card: await ACTIONS['round-status']({}, turn) };
+  return notYours(turn, ctx.t.answers.act.nudges, ctx.t.answers.act.nudgesText, peopleInRole(ctx, 'secretariat'));
+}
+
+/** The quarter goes by itself; whoever follows it sees what is left. */
+async function sending(turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  if (!hasRole(actor, 'secretariat')) return review(turn);
+  const card = await ACTIONS['round-status']({}, turn);
+  return { card: { ...card, body: [...noteBanner({ tone: 'accent', text: ctx.t.answers.act.goesBySelf }), ...card.body] } };
+}
+
+export const DECISIONS = [
+  intent({
+    id: 'decide',
+    says: [
+      'what question decide :asks',
+      'have question decide :asks !committee',
+      'decide :asks question !who !when',
+      'decide = !committee',
+      'want decide',
+      'how adopt',
+      'doing decide',
+      'want adopt',
+      'adopt quarter !when !who :ask0',
+      'adopt quarter how|can|want',
+      'adopt :ask0 !when !who !mean !have !what',
+      'referBack :ask0 !when !who !mean !have !what',
+      'can adopt|referBack',
+      'how referBack',
+    ],
+    examples: ['fastställ', 'återremittera', 'is there anything to decide?', 'jag vill fastställa kvartalet'],
+    answer: (_heard, turn) => decision(turn),
+  }),
+  intent({
+    id: 'review',
+    says: [
+      'can approve',
+      'approve !when !who !mean !have !i',
+      'approve report !when !who !have !i',
+      'review !when !who !mean',
+      'giveBack',
+      'send report back',
+      'which report review',
+      'what review',
+      'question review',
+      'review approve',
+      'want approve',
+      'report review !who',
+      'many review|report review !who',
+    ],
+    examples: ['godkänn', 'att granska', 'which reports shall I review?', 'skicka tillbaka rapporten'],
+    answer: (_heard, turn) => review(turn),
+  }),
+  intent({
+    id: 'nudge',
+    says: [
+      'remindVerb all',
+      'remindVerb they',
+      'reminder all',
+      'send reminder !stop !i !not',
+      'remindVerb unitWord',
+      'remindVerb contactPerson',
+      'remindVerb not answered',
+      'remindVerb !i !stop !why =',
+    ],
+    examples: ['påminn alla', 'skicka ut påminnelser', 'remind everybody'],
+    answer: (_heard, turn) => nudge(turn),
+  }),
+  intent({
+    id: 'send-to-committee',
+    says: ['send quarter committee', 'send committee !who', 'submit committee', 'send quarter !when', 'submit quarter !when'],
+    examples: ['skicka kvartalet till kommittén', 'send the quarter to the committee'],
+    answer: (_heard, turn) => sending(turn),
+  }),
+];
+
+/** What waits for somebody, and, when nothing does, what comes. */
+export const whatWaits = waiting;

@@ -1,0 +1,145 @@
+import { answerCard } from '../../../cards/answers/answer-card.ts';
+import { projectRow, shortList } from '../../../cards/answers/project-rows.ts';
+import { press } from '../../../cards/kit/actions.ts';
+import type { Element } from '../../../cards/kit/card.ts';
+import { hasUnit } from '../../../cards/person/help-card.ts';
+import { isReportable, type Project } from '../../../services/domain/project.ts';
+import type { ProjectLine, ProjectStatus } from '../../../services/domain/report.ts';
+import type { Turn } from '../../turns/turn.ts';
+import type { Heard } from '../hear.ts';
+import { intent, type Answer } from '../intent.ts';
+import { lastLines, reportedTo, sources, type Reported } from '../reported.ts';
+
+const ways = ({ ctx }: Turn): Element[] => [
+  ...(hasUnit(ctx) ? [press(ctx.t.command['my-projects'], 'my-projects', {})] : []),
+  press(ctx.t.answers.found.ask, 'round-status', {}),
+];
+
+const ORDER: Record<ProjectStatus, number> = { delayed: 0, 'at-risk': 1, 'on-plan': 2, finished: 3 };
+
+const urgency = (line: ProjectLine | undefined): number => (line?.answer?.status === undefined ? 4 : ORDER[line.answer.status]);
+
+function list(turn: Turn, reported: Reported, projects: readonly Project[], said: readonly string[]): Answer {
+  const { ctx } = turn;
+  const lines = lastLines(reported);
+  const [title = '', ...rest] = said;
+  const sorted = [...projects].sort((a, b) => urgency(lines.get(a.id)) - urgency(lines.get(b.id)));
+  const rows = sorted.map((project) => projectRow(ctx, project, lines.get(project.id)));
+  return {
+    card: answerCard(ctx, {
+      title,
+      lines: rest,
+      items: shortList(ctx, rows),
+      hints: sources(turn, reported, 'sourceBoth'),
+      actions: ways(turn),
+    }),
+  };
+}
+
+async function all(heard: Heard, turn: Turn): Promise<Answer> {
+  const { found } = turn.ctx.t.answers;
+  const reported = await reportedTo(turn, heard);
+  const eu = reported.projects.filter(({ type }) => type === 'eu');
+  const live = (projects: readonly Project[]): string => found.live(projects.filter(({ state }) => state === 'ongoing').length);
+  if (heard.concepts.has('eu')) return list(turn, reported, eu, [found.euProjects(eu.length), live(eu)]);
+  return list(turn, reported, reported.projects, [found.projects(reported.projects.length, eu.length), live(reported.projects)]);
+}
+
+/** The live ones with one of these statuses the last time something was approved about them. */
+function withStatus(reported: Reported, ...statuses: ProjectStatus[]): Project[] {
+  const lines = lastLines(reported);
+  return reported.projects.filter(
+    (project) => isReportable(project) && statuses.some((status) => lines.get(project.id)?.answer?.status === status),
+  );
+}
+
+async function offTrack(heard: Heard, turn: Turn): Promise<Answer> {
+  const { found } = turn.ctx.t.answers;
+  const reported = await reportedTo(turn, heard);
+  const delayed = withStatus(reported, 'delayed');
+  const risky = withStatus(reported, 'at-risk');
+  return list(turn, reported, [...delayed, ...risky], [found.delayed(delayed.length), found.atRisk(risky.length)]);
+}
+
+async function health(heard: Heard, turn: Turn): Promise<Answer> {
+  const { found } = turn.ctx.t.answers;
+  const reported = await reportedTo(turn, heard);
+  const [delayed, risky, fine] = [withStatus(reported, 'delayed'), withStatus(reported, 'at-risk'), withStatus(reported, 'on-plan')];
+  const told = delayed.length + risky.length + fine.length;
+  return list(
+    turn,
+    reported,
+    [...delayed, ...risky],
+    [found.health(fine.length, told), found.delayed(delayed.length), found.atRisk(risky.length)],
+  );
+}
+
+export const PROJECTS = [
+  intent({
+    id: 'projects',
+    says: [
+      'how many project',
+      'how many project have',
+      'many project',
+      'many eu',
+      'which|what|show|all|have project !i !delayed !risk !finished !add !change !remove !mean !new',
+      'eu project !mean !add !new !remove !change',
+      'eu =',
+      'project :unit !add !new',
+      'project :anyUnit which',
+      'which|show|many eu !mean',
+      'list'.replace('list', 'all project'),
+      'project ongoing'.replace(' ongoing', ' now :asks'),
+      'project now !i',
+      'many project now',
+    ],
+    examples: [
+      'hur många EU-projekt har staden?',
+      'how many projects do we have?',
+      'lista alla projekt',
+      'vilka projekt har tekniska förvaltningen',
+    ],
+    answer: all,
+  }),
+  intent({
+    id: 'projects-off-track',
+    says: [
+      'have delayed !i !report',
+      'delayed !i !report !who !we :asks',
+      'delayed project',
+      'which|show|many|what|have delayed project',
+      'project risk',
+      'which|show|many risk',
+      'go project risk',
+      'delayed project :asks',
+      'project not go',
+      'project not onPlan',
+      'not onPlan',
+      'which project risk',
+    ],
+    examples: ['vilka projekt är försenade?', 'which projects are at risk?', 'finns det projekt som går dåligt'],
+    answer: offTrack,
+  }),
+  intent({
+    id: 'projects-health',
+    says: [
+      'how go project !many',
+      'how project !many',
+      'how project doing !many',
+      'go good project',
+
+      'good project :asks',
+
+      'project status',
+      'project onPlan :asks',
+
+      'go project',
+      'what project status',
+      'go good =',
+      'project onPlan go',
+      'go project onPlan',
+    ],
+    examples: ['går det bra för projekten?', 'hur går det för projekten', 'how are the projects doing?'],
+    answer: health,
+  }),
+];

@@ -1,0 +1,89 @@
+import { answerCard } from '../../../cards/answers/answer-card.ts';
+import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
+import { hasRole } from '../../../services/domain/person.ts';
+import type { Turn } from '../../turns/turn.ts';
+import type { Heard } from '../hear.ts';
+import { intent, type Answer } from '../intent.ts';
+
+type Kept = 'project' | 'city' | 'dates';
+
+const CHANGE = 'add|change|remove|new';
+
+/** Who keeps what people want changed; the register is not changed by writing here. */
+function whoKeeps(kept: Kept) {
+  return async (_heard: Heard, { ctx, actor }: Turn): Promise<Answer> => {
+    const { register } = ctx.t.answers;
+    const lines = { project: [register.project, register.reportIt], city: [register.city], dates: [register.city, register.dates] }[kept];
+    const isFile = kept !== 'project';
+    const asked = hasRole(actor, 'secretariat') || isFile ? peopleInRole(ctx, 'administrator') : [];
+    const people = [...(hasRole(actor, 'secretariat') ? [] : peopleInRole(ctx, 'secretariat').slice(0, 2)), ...asked];
+    return { card: answerCard(ctx, { title: register.title, lines: [...lines, register.who], items: peopleRows(ctx, people) }) };
+  };
+}
+
+export const REGISTER = [
+  intent({
+    id: 'change-projects',
+    says: [
+      `${CHANGE} project !report !which !many !delayed`,
+      `want ${CHANGE} project`,
+      'add eu',
+      `${CHANGE} partner`,
+      'project remove',
+      'project finished add',
+      'how add project',
+      'register project'.replace('register', 'add'),
+      `project not register`.replace(' register', ' show'),
+    ],
+    examples: ['lägg till ett projekt', 'ta bort ett projekt', 'we have a new EU project', 'nytt projekt'],
+    answer: whoKeeps('project'),
+  }),
+  intent({
+    id: 'change-units-and-people',
+    says: [
+      `${CHANGE} unitWord`,
+      `${CHANGE} contactPerson`,
+      `${CHANGE} personWord`,
+      `${CHANGE} deputy`,
+      `${CHANGE} head`,
+      `${CHANGE} member`,
+      `${CHANGE} chair`,
+      `${CHANGE} :unit`,
+      'change name',
+      'change contact',
+      `${CHANGE} :person`,
+      'change expect',
+      'not i :unit',
+      'i change unitWord',
+      'change contactPerson :anyUnit',
+      'change head :anyUnit',
+      'change deputy :anyUnit',
+      'new contactPerson :anyUnit',
+      'remove contactPerson :anyUnit',
+      'add contactPerson :anyUnit',
+      'access',
+      'new head firstTime',
+      'new we head',
+      'want access',
+    ],
+    examples: ['skapa ny förvaltning', 'byt kontaktperson', 'add a user', 'ändra min mejladress'],
+    answer: whoKeeps('city'),
+  }),
+  intent({
+    id: 'change-dates',
+    says: [
+      'change deadline',
+      'change date !left',
+      'change meeting',
+      'more deadline',
+      'change deadline date',
+      'new deadline',
+      'change time report',
+      'deadline moreTime !i',
+      'change quarter date',
+      'change closes|opens',
+    ],
+    examples: ['flytta deadline till 16 december', 'change the due date', 'ändra sista dag'],
+    answer: whoKeeps('dates'),
+  }),
+];

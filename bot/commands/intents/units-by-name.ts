@@ -1,0 +1,146 @@
+import { answerCard } from '../../../cards/answers/answer-card.ts';
+import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
+import { plainRow } from '../../../cards/answers/project-rows.ts';
+import { inList, quarterName, unitName } from '../../../cards/context.ts';
+import { press } from '../../../cards/kit/actions.ts';
+import type { AdaptiveCard, Element } from '../../../cards/kit/card.ts';
+import { noteBanner } from '../../../cards/report/frame.ts';
+import { hasRole, reportsFor } from '../../../services/domain/person.ts';
+import { reportId } from '../../../services/domain/report.ts';
+import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
+import type { UnitRow } from '../../../services/domain/round-status.ts';
+import type { Round } from '../../../services/domain/round.ts';
+import { ACTIONS } from '../../turns/actions.ts';
+import type { Turn } from '../../turns/turn.ts';
+import type { Heard } from '../hear.ts';
+import { intent, type Answer } from '../intent.ts';
+import { askedQuarter } from '../reported.ts';
+
+const MOST_OFFERED = 5;
+
+interface Standing {
+  round: Round;
+  row: UnitRow;
+}
+
+/** Where a unit stands in a round, for those who may see it. */
+async function standing({ use, actor }: Turn, unit: string, heard: Heard, turn: Turn): Promise<Standing | undefined> {
+  if (!seesWholeRound(actor) && !reportsFor(actor, unit)) return undefined;
+  const quarter = (await askedQuarter(heard, turn)) ?? (await use.rounds.latest())?.quarter;
+  const found = quarter === undefined ? undefined : await use.rounds.withReports(quarter);
+  const row = found === undefined ? undefined : (await use.rounds.status(found)).rows.find((r) => r.unit === unit);
+  return found === undefined || row === undefined ? undefined : { round: found.round, row };
+}
+
+function buttons({ ctx, actor }: Turn, unit: string, at: Standing | undefined): Element[] {
+  const { t } = ctx;
+  const status = press(t.command['round-status'], 'round-status', {});
+  if (at === undefined) return [status];
+  const report = reportId(unit, at.round.quarter);
+  if (reportsFor(actor, unit)) return [press(t.answers.thing.openReport, 'report.show', { report }), status];
+  const isThere = at.row.status === 'submitted' || at.row.status === 'approved';
+  return [...(hasRole(actor, 'secretariat') && isThere ? [press(t.answers.thing.openReport, 'review.show', { report })] : []), status];
+}
+
+async function show(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ctx, use, actor } = turn;
+  const [named, another] = heard.units;
+  if (named === undefined || another !== undefined) {
+    const rows = heard.units.slice(0, MOST_OFFERED).map(({ id }) => plainRow(unitName(ctx, id), []));
+    return { card: answerCard(ctx, { title: ctx.t.answers.thing.several(heard.units.length), items: rows }) };
+  }
+  const unit = named.id;
+  const at = await standing(turn, unit, heard, turn);
+  const { thing, who } = ctx.t.answers;
+  const projects = (await use.questions.projects(actor)).filter((project) => project.unit === unit);
+  const boards = (ctx.city.units.get(unit)?.boards ?? []).map((id) => ctx.city.boards.get(id) ?? id);
+  return {
+    card: answerCard(ctx, {
+      title: unitName(ctx, unit),
+      lines: [
+        ...(at === undefined ? [] : [thing.standing(ctx.t.round.unit[at.row.status].toLowerCase(), quarterName(ctx, at.round.quarter))]),
+        ...(projects.length === 0 ? [] : [thing.projects(projects.length)]),
+        ...(boards.length === 0 ? [] : [thing.boards(inList(ctx, boards))]),
+      ],
+      items: peopleRows(ctx, [...peopleInRole(ctx, 'contact', [unit]), ...peopleInRole(ctx, 'deputy', [unit])]),
+      hints: named.isSure ? [] : [who.guessed],
+      actions: buttons(turn, unit, at),
+    }),
+  };
+}
+
+const withNote = (card: AdaptiveCard, text: string): AdaptiveCard => ({
+  ...card,
+  body: [...noteBanner({ tone: 'accent', text }), ...card.body],
+});
+
+/** The state of the collecting, which has the button, with a word on the one that was named. */
+async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  const card = await ACTIONS['round-status']({}, turn);
+  const [named] = heard.units;
+  const at =
+    named === undefined || !hasRole(actor, 'secretariat')
+      ? undefined
+      : await standing(turn, named.id, { ...heard, quarter: undefined }, turn);
+  if (named === undefined || at === undefined) return show(heard, turn);
+  const { thing } = ctx.t.answers;
+  const isMissing = at.row.status === 'missing' || at.row.status === 'draft';
+  const text = (isMissing ? thing.nudgeHere : thing.noNeed)(unitName(ctx, named.id), ctx.t.round.unit[at.row.status].toLowerCase());
+  return { card: withNote(card, isMissing ? `${text} ${thing.notSent}` : text) };
+}
+
+/** The administration's report, for those who may read it. */
+async function readReport(heard: Heard, turn: Turn): Promise<Answer> {
+  const { actor, use } = turn;
+  const [named, another] = heard.units;
+  const mayRead = named !== undefined && another === undefined && (hasRole(actor, 'secretariat') || reportsFor(actor, named.id));
+  const quarter = (await askedQuarter(heard, turn)) ?? (await use.rounds.latest())?.quarter;
+  if (!mayRead || quarter === undefined) return show(heard, turn);
+  const id = reportId(named.id, quarter);
+  const found = await use.reports.read(actor, id);
+  if (!found.ok) return show(heard, turn);
+  return { card: await ACTIONS['report.show']({ report: id, page: 0 }, turn) };
+}
+
+export const UNITS_BY_NAME = [
+  intent({
+    id: 'unit-by-name',
+    says: [
+      ':unit',
+      ':anyUnit =',
+      'show :anyUnit',
+      'how go :anyUnit',
+      'status :anyUnit',
+      ':unit answered',
+      ':anyUnit answered',
+      'how :anyUnit',
+    ],
+    examples: ['socialförvaltningen', 'hur går det för tekniska?', 'har omvårdnadsförvaltningen svarat'],
+    answer: show,
+  }),
+  intent({
+    id: 'unit-nudge',
+    says: ['remindVerb :anyUnit', 'reminder :anyUnit', 'send reminder :anyUnit', 'remindVerb reminder :anyUnit'],
+    examples: ['påminn barn- och utbildning', 'remind tekniska förvaltningen'],
+    answer: nudge,
+  }),
+  intent({
+    id: 'unit-report',
+    says: [
+      ':unit report',
+      ':anyUnit report',
+      'show report :anyUnit',
+      'review report :anyUnit',
+      'approve report :anyUnit',
+      'review :anyUnit',
+      'approve :anyUnit',
+      ':anyUnit report :quarter',
+      'giveBack :anyUnit',
+      'what :anyUnit report',
+      'what :anyUnit submitted',
+    ],
+    examples: ['visa socialförvaltningens rapport', 'granska tekniska förvaltningens rapport'],
+    answer: readReport,
+  }),
+];

@@ -1,0 +1,77 @@
+import { quarterName, type CardContext } from '../../cards/context.ts';
+import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
+import { hasRole, ownUnits } from '../../services/domain/person.ts';
+import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
+import { seesWholeRound } from '../../services/domain/round-decisions.ts';
+import type { Round } from '../../services/domain/round.ts';
+import type { Turn } from '../turns/turn.ts';
+
+const away = ({ t, today }: CardContext, date: CivilDate): string => {
+  const days = daysBetween(today, date);
+  if (days === 0) return t.due.today;
+  return days < 0 ? t.due.late(-days) : t.due.inDays(days);
+};
+
+function due(ctx: CardContext, round: Round, date: CivilDate): string {
+  const { report, reportLate } = ctx.t.answers.when;
+  const say = ctx.today > date ? reportLate : report;
+  return say(quarterName(ctx, round.quarter), ctx.dates.day(date), away(ctx, date));
+}
+
+/** The first of somebody's own reports that is still to be handed in, else the first there is. */
+async function ownReport({ actor, use }: Turn, round: Round): Promise<Report | undefined> {
+  const reports: Report[] = [];
+  for (const unit of ownUnits(actor).filter((own) => round.units.includes(own))) {
+    const read = await use.reports.read(actor, reportId(unit, round.quarter));
+    if (read.ok) reports.push(read.value);
+  }
+  return reports.find(isEditable) ?? reports[0];
+}
+
+async function ofReporting(turn: Turn, round: Round): Promise<string[]> {
+  const { ctx, use } = turn;
+  const { t, dates, city } = ctx;
+  const own = await ownReport(turn, round);
+  const { policy } = city;
+  const rest = [
+    t.answers.when.after(policy.duties.review.dueAfterWorkingDays),
+    t.answers.when.closes(dates.day(round.closesOn)),
+    t.answers.when.adopted(policy.duties['committee-decision'].dueAfterWorkingDays),
+  ];
+  if (own === undefined) {
+    // The committee has nothing to hand in: what it waits for is the quarter itself.
+    const waits = seesWholeRound(turn.actor) && !hasRole(turn.actor, 'secretariat');
+    return waits ? [...rest.slice(1), due(ctx, round, round.dueOn)] : [due(ctx, round, round.dueOn), ...rest];
+  }
+  if (own.state === 'submitted' || own.state === 'approved') return [t.answers.when.yours[own.state], ...rest.slice(1)];
+  return [due(ctx, round, (await use.rounds.reportDueOn(own)) ?? round.dueOn), ...rest];
+}
+
+/** The day the next quarter opens, as a sentence. */
+export const nextOpening = async ({ ctx, use }: Turn): Promise<string> =>
+  ctx.t.answers.when.next(ctx.dates.day(await use.rounds.nextOpening()));
+
+function decision(ctx: CardContext, round: Round): string[] {
+  if (round.decisionDueOn === undefined) return [];
+  return [ctx.t.answers.when.decision(quarterName(ctx, round.quarter), ctx.dates.day(round.decisionDueOn), away(ctx, round.decisionDueOn))];
+}
+
+/** What comes, and when, the nearest first; each a sentence. */
+export async function nextDates(turn: Turn): Promise<string[]> {
+  const { ctx, use } = turn;
+  const round = await use.rounds.latest();
+  const opening = await nextOpening(turn);
+  if (round === undefined) return [opening];
+  switch (round.state) {
+    case 'adopted':
+      return [opening];
+    case 'collecting':
+      return ofReporting(turn, round);
+    case 'with-committee':
+      return [...decision(ctx, round), opening];
+    case 'referred-back':
+      return [ctx.t.answers.when.rework(quarterName(ctx, round.quarter)), opening];
+    default:
+      return round.state satisfies never;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Intent } from './intent.ts';
+import { ABOUT_ME } from './intents/about-me.ts';
+import { ABSENCE } from './intents/absence.ts';
+import { ACTIVITIES } from './intents/activities.ts';
+import { APPLICATIONS } from './intents/applications.ts';
+import { CHARTS } from './intents/charts.ts';
+import { CONFLICT } from './intents/conflict.ts';
+import { DECISIONS } from './intents/decisions.ts';
+import { LANGUAGES } from './intents/languages.ts';
+import { MEANING } from './intents/meaning.ts';
+import { MENTIONS } from './intents/mentions.ts';
+import { PROJECTS_BY_NAME } from './intents/projects-by-name.ts';
+import { PROJECTS } from './intents/projects.ts';
+import { QUARTERS } from './intents/quarters.ts';
+import { REGISTER } from './intents/register.ts';
+import { REPORT_STEPS } from './intents/report-steps.ts';
+import { ROLE } from './intents/role.ts';
+import { SHARING } from './intents/sharing.ts';
+import { UNITS_BY_NAME } from './intents/units-by-name.ts';
+import { WAYS_OUT } from './intents/ways-out.ts';
+import { WHEN } from './intents/when.ts';
+import { WHO } from './intents/who.ts';
+
+/** Everything people can ask for beside the commands; of two that are said equally, the first is meant. */
+export const INTENTS: readonly Intent[] = [
+  ...CONFLICT,
+  ...ABSENCE,
+  ...ABOUT_ME,
+  ...SHARING,
+  ...WHO,
+  ...REGISTER,
+  ...DECISIONS,
+  ...WHEN,
+  ...QUARTERS,
+  ...UNITS_BY_NAME,
+  ...PROJECTS_BY_NAME,
+  ...REPORT_STEPS,
+  ...APPLICATIONS,
+  ...ACTIVITIES,
+  ...PROJECTS,
+  ...CHARTS,
+  ...MENTIONS,
+  ...ROLE,
+  ...MEANING,
+  ...LANGUAGES,
+  ...WAYS_OUT,
+];

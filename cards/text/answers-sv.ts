@@ -1,0 +1,310 @@
+/** The Swedish words of the answers to what people write. */
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+export const answersSv = {
+  who: {
+    title: 'Det här är de du frågar efter',
+    person: (name: string) => `Det här är ${name}`,
+    you: (name: string) => `${name} (du)`,
+    write: 'Skriv',
+    noAddress: 'Ingen adress i registret',
+    more: (n: number) => `Ytterligare ${plural(n, 'person', 'personer')}. Nämn en förvaltning, så visar jag bara dem som hör dit.`,
+    nobody: (role: string) => `Ingen står som ${role} i stadens register.`,
+    askSecretariat: 'Sekretariatet vet vem du kan fråga.',
+    ask: 'Fråga internationella sekretariatet',
+    askText: 'De hjälper dig vidare när jag inte kan.',
+    decides: 'Kvartalet fastställs av',
+    reviews: 'Rapporterna granskas av',
+    forProject: (project: string) => `Frågor om ${project} går till`,
+    unit: (unit: string) => `Så når du ${unit}`,
+    guessed: 'Jag gissade på namnet. Skriv hela namnet om det blev fel.',
+  },
+
+  when: {
+    report: (quarter: string, date: string, inDays: string) => `Rapporten för ${quarter} ska in senast ${date}, ${inDays}.`,
+    reportLate: (quarter: string, date: string, ago: string) =>
+      `Rapporten för ${quarter} skulle ha lämnats senast ${date}, ${ago}. Den går fortfarande att skicka in.`,
+    yours: { submitted: 'Din rapport är inskickad och granskas nu.', approved: 'Din rapport är godkänd, så du har inget att lämna nu.' },
+    after: (days: number) => `Därefter granskar sekretariatet, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}.`,
+    closes: (date: string) => `Kvartalet går till kommittén när alla rapporter är godkända, senast ${date}.`,
+    adopted: (days: number) => `Kommittén beslutar inom ${plural(days, 'arbetsdag', 'arbetsdagar')} därefter.`,
+    decision: (quarter: string, date: string, inDays: string) => `Kommittén ska besluta om ${quarter} senast ${date}, ${inDays}.`,
+    rework: (quarter: string) =>
+      `${capital(quarter)} är återremitterat och rättas. Det går till kommittén igen när sekretariatet skickar det.`,
+    next: (date: string) => `Nästa kvartal öppnar för rapportering ${date}.`,
+    meetings: 'Mötesdagarna har sekretariatet',
+    meetingsText: 'De kallar till kommitténs möten och vet när nästa är. Det här vet jag:',
+  },
+
+  found: {
+    source: (quarters: string) => `Räknat på godkända rapporter för ${quarters}.`,
+    sourceProjects: 'Ur projektregistret.',
+    sourceBoth: (quarters: string) => `Ur projektregistret, med status ur godkända rapporter för ${quarters}.`,
+    ownUnits: 'Du ser din egen förvaltning.',
+    wholeCity: 'Hela staden.',
+    notYours: 'Du hör varken till en förvaltning, sekretariatet eller kommittén, så rapporterna visas inte för dig.',
+    none: 'Inget är godkänt än.',
+    more: (n: number) => `… och ${n} till.`,
+    applications: (n: number) => plural(n, 'inlämnad ansökan', 'inlämnade ansökningar'),
+    inDraft: (n: number) => `Dessutom ${n} i ditt utkast, som inte är inskickat.`,
+    noOutcome: 'Om en ansökan har beviljats står inte i rapporterna. Det vet den som söker, eller sekretariatet.',
+    money: (sum: string) => `${sum} kronor har sökts`,
+    moneyOf: (n: number) => `Summan av ${plural(n, 'ansökan', 'ansökningar')}.`,
+    moneyWithout: (n: number) => `${n} av dem saknar belopp.`,
+    noBudget: 'Projektens budgetar finns inte hos mig än, bara det som har sökts.',
+    projects: (n: number, eu: number) => `${n} projekt, varav ${eu} EU-projekt`,
+    projectsPlain: (n: number) => `${n} projekt`,
+    euProjects: (n: number) => plural(n, 'EU-projekt', 'EU-projekt'),
+    live: (n: number) => `${n} av dem pågår.`,
+    delayed: (n: number) => (n === 0 ? 'Inget projekt är försenat' : plural(n, 'projekt är försenat', 'projekt är försenade')),
+    atRisk: (n: number) => `${n} har risk för avvikelse.`,
+    health: (onPlan: number, of: number) => `${onPlan} av ${of} projekt går enligt plan`,
+    activities: (n: number) => plural(n, 'aktivitet', 'aktiviteter'),
+    kind: {
+      seminar: (n: number) => plural(n, 'seminarium', 'seminarier'),
+      'study-visit': (n: number) => plural(n, 'studiebesök', 'studiebesök'),
+      'work-trip': (n: number) => plural(n, 'arbetsresa', 'arbetsresor'),
+      exchange: (n: number) => plural(n, 'utbyte', 'utbyten'),
+      'digital-meeting': (n: number) => plural(n, 'digitalt möte', 'digitala möten'),
+      network: (n: number) => plural(n, 'nätverk', 'nätverk'),
+    },
+    seminarCounts: (n: number) =>
+      n === 0
+        ? 'Inget av dem räknas som årets seminarium: staden ska vara arrangör eller medarrangör.'
+        : `Som arrangör eller medarrangör: ${n}. Policyn kräver minst ett om året.`,
+    effects: (n: number) => plural(n, 'effekt i verksamheten', 'effekter i verksamheten'),
+    partners: (n: number) => `${n} partner i projekten`,
+    partnersNote: 'Vänorter och andra samarbeten finns inte som egna poster än. Sekretariatet har listan.',
+    mentioned: (n: number, word: string) => `${n} ${n === 1 ? 'träff' : 'träffar'} på ”${word}”`,
+    chart: (quarter: string) => `Diagram, ${quarter}`,
+    chartNote: 'Det som är godkänt hittills. Ett projekt som hör till flera områden räknas i vart och ett.',
+    ask: 'Visa hela läget',
+    add: 'Ny ansökan',
+  },
+
+  thing: {
+    several: (n: number) => `Det kan vara något av ${n}. Vilket menar du? Skriv hela namnet.`,
+    reportOn: 'Rapportera om projektet',
+    openReport: 'Öppna rapporten',
+    notChanged: 'Inget är ändrat än. Välj status här och spara, så är det med i rapporten.',
+    lastSaid: (status: string, quarter: string) => `Senast: ${status} (${quarter})`,
+    neverSaid: 'Inget är rapporterat om projektet än.',
+    notYours: (unit: string) => `Projektet hör till ${unit}. Där svarar de här för det:`,
+    partners: 'Partner',
+    period: 'Tid',
+    unit: 'Förvaltning',
+    status: 'Status',
+    standing: (status: string, quarter: string) => `Rapporten för ${quarter}: ${status}`,
+    projects: (n: number) => plural(n, 'projekt i registret', 'projekt i registret'),
+    boards: (boards: string) => `Nämnder: ${boards}`,
+    nudgeHere: (unit: string, status: string) => `${unit}: ${status}. Påminn med knappen nederst; den går till alla som inte har svarat.`,
+    noNeed: (unit: string, status: string) => `${unit}: ${status}. Där behövs ingen påminnelse.`,
+    notSent: 'Inget är skickat än.',
+  },
+
+  quarter: {
+    title: (quarter: string) => `Uppföljning, ${quarter}`,
+    noReport: (quarter: string) => `Det finns ingen rapport för ${quarter}.`,
+    notOpen: (quarter: string, date: string) => `${capital(quarter)} har inte öppnat för rapportering än. Det öppnar ${date}.`,
+    notOpenLater: (quarter: string) => `${capital(quarter)} har inte öppnat för rapportering än.`,
+    none: (quarter: string) => `Det finns ingen uppföljning för ${quarter}.`,
+    meant: (quarter: string, reported: string) => `Jag menar ${quarter}, kvartalet före det som rapporteras nu (${reported}).`,
+    show: (quarter: string) => `Visa ${quarter}`,
+    figures: (projects: number, applications: number, activities: number, effects: number) =>
+      `${projects} projekt, ${plural(applications, 'ansökan', 'ansökningar')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(effects, 'effekt', 'effekter')}.`,
+  },
+
+  step: {
+    notReporting: 'Du rapporterar inte för någon förvaltning',
+    whoReports: 'Det gör kontaktpersonerna, en för varje förvaltning. Du ser hur långt de har kommit under Läget.',
+    handedIn: 'Rapporten är redan inskickad. Ta tillbaka den först om något ska läggas till.',
+    approved: 'Rapporten är godkänd. Be sekretariatet öppna den om något ska läggas till.',
+    fillIn: 'Fyll i och spara, så är det med i rapporten.',
+    nothing: 'Inget kvartal är öppet för rapportering just nu, så det går inte att lägga till något än.',
+    which: 'Vilken rapport gäller det?',
+  },
+
+  act: {
+    decides: 'Det beslutar kommittén om',
+    decidesText: (quarter: string) => `${quarter} fastställs eller återremitteras av den eller dem här:`,
+    reviews: 'Det gör internationella sekretariatet',
+    reviewsText: 'Sekretariatet granskar varje rapport och godkänner eller återsänder den.',
+    nudges: 'Påminnelser går ut av sig själva',
+    nudgesText: 'Sekretariatet kan dessutom påminna dem som inte har svarat.',
+    yours: {
+      unit: 'Det du kan göra är att lämna din förvaltnings rapport.',
+      secretariat: 'Det du kan göra är att granska rapporter och följa läget.',
+      committee: 'Det du kan göra är att läsa och besluta om kvartalet.',
+      other: 'Du kan se läget här.',
+    },
+    goesBySelf: 'Kvartalet går till kommittén när alla rapporter är godkända, eller när det stänger. Under Läget ser du vad som återstår.',
+  },
+
+  register: {
+    title: 'Det ändras inte här i chatten',
+    project:
+      'Nya projekt och ändringar i dem skrivs in av sekretariatet. Skriv vad projektet heter, vem som betalar, när det börjar och slutar och vilka partnerna är.',
+    reportIt: 'Hur det går för ett projekt du redan har, och om det är avslutat, skriver du i rapporten.',
+    city: 'Förvaltningar, nämnder, personer, roller och datum står i stadens fil, som systemadministratören läser in.',
+    dates: 'Ett kvartal som redan är öppet behåller sina datum; en ny dag gäller från nästa kvartal.',
+    who: 'Skriv till någon av dem:',
+  },
+
+  absence: {
+    title: 'Jag kan inte lägga in din frånvaro än',
+    titleTime: 'Jag kan inte ge dig mer tid',
+    titleLeaving: 'Någon behöver ta över efter dig',
+    stepsIn: (names: string) => `${names} är ersättare och kan lämna rapporten i stället för dig. Säg till att det behövs.`,
+    noDeputy: 'Ingen ersättare står i registret. Då går det som ingen lämnar till förvaltningschefen.',
+    reminded: (days: number) => `Är rapporten inte inne påminns ersättaren ${plural(days, 'arbetsdag', 'arbetsdagar')} efter sista dagen.`,
+    tell: 'Säg till sekretariatet från när till när, så att de vet vem de ska vända sig till:',
+    leaving:
+      'Sekretariatet ser till att din efterträdare läggs in i stadens register. Skriv vad personen heter, dennes adress och från när. Efterträdaren får det som väntar.',
+    time: 'Säg till sekretariatet när du blir klar, så att de vet vad de ska vänta på:',
+    stillTakes: (date: string) =>
+      `Rapporten går att skicka in även efter sista dagen, men kvartalet stänger senast ${date}. Det som kommer senare får kommittén inte med.`,
+    colleagues: 'De här kan göra det i ditt ställe:',
+    nobodyElse: 'Ingen annan har din roll i registret.',
+  },
+
+  reminders: {
+    title: 'Påminnelserna går inte att stänga av, men de slutar när du är klar',
+    why: 'De kommer för att policyn ber varje förvaltning om en rapport varje kvartal.',
+    unit: 'Du får ett kort när kvartalet öppnar och påminnelser fram till sista dagen. De slutar när rapporten är inskickad.',
+    secretariat:
+      'Du får ett kort för varje rapport som ska granskas, och en påminnelse om det dröjer. De slutar när rapporten är godkänd eller återsänd.',
+    committee: 'Du får ett kort när ett kvartal är klart för beslut, och påminnelser tills kommittén har beslutat.',
+    never: 'Jag skriver bara på arbetsdagar under kontorstid, aldrig två gånger om samma sak.',
+    wrong: 'Är du fel person för dem, säg till sekretariatet:',
+  },
+
+  data: {
+    title: 'Det här sparas om dig',
+    person:
+      'Namn, roll och förvaltning, id i Entra, adress om staden har angett den, ditt språkval och var din chatt finns, så att jag kan skriva till dig.',
+    work: 'Det du skriver i rapporter, kommentarer och beslut, med ditt namn och när. Vilka meddelanden jag har skickat dig, och när.',
+    notKept: 'Det du skriver fritt till mig, som den här frågan, sparar jag inte. Teams sparar själva chatten.',
+    sees: 'En rapport ser din förvaltning och sekretariatet, och kommittén när den är godkänd.',
+    public: 'Rapporter och beslut är allmänna handlingar hos staden.',
+    rights: 'Vill du ha ett utdrag, eller få något rättat eller borttaget, vänd dig till sekretariatet:',
+  },
+
+  formats: {
+    title: 'Jag gör inga filer än',
+    text: 'Allt finns här i chatten. Behöver du det som dokument eller kalkylblad hjälper sekretariatet dig:',
+    agendaTitle: 'Dagordning, kallelse och protokoll gör sekretariatet',
+    agendaText: 'Jag har bara det som kommittén ska besluta om. Skriv till sekretariatet om resten:',
+    calendar: 'Jag lägger inget i din kalender. Datumen är:',
+    material: 'Läs underlaget',
+    noFiles: 'Jag tar inte emot filer',
+    noFilesText: 'Skriv det viktigaste i rapporten. Filen kan du skicka till sekretariatet:',
+  },
+
+  messages: {
+    title: 'Jag skickar inga egna meddelanden',
+    nudge: 'Det jag kan skicka är en påminnelse till alla förvaltningar som inte har svarat. Knappen finns under Läget.',
+    secretariat: 'Ett meddelande till alla skickar sekretariatet:',
+    write: 'Vill du skriva något eget, öppna en chatt med den det gäller:',
+  },
+
+  conflict: {
+    title: 'Rösta inte om du är jävig',
+    chairAlone: 'Enligt stadens fil beslutar ordföranden ensam. De här står som ordförande:',
+    onlyYou:
+      'Ingen annan kan besluta i ditt ställe som det är nu. Be sekretariatet låta systemadministratören lägga in vice ordförande, eller låta flera ledamöter besluta.',
+    others: (votes: number) => `De här kan besluta utan dig; det behövs ${plural(votes, 'röst', 'röster')}:`,
+    recorded: 'Beslutet sparas med namnen på dem som fattade det. Själva jävet antecknas i kommitténs protokoll; säg till sekretariatet.',
+    notDecider: 'Du beslutar inte om kvartalet, så jäv gäller inte det du gör här. Är du osäker, fråga sekretariatet:',
+  },
+
+  meaning: {
+    example: (text: string) => `Exempel: ${text}`,
+    unknown: 'Det ordet har jag ingen förklaring till',
+    known: (words: string) => `Jag kan förklara till exempel ${words}.`,
+    purpose: (code: string, name: string) =>
+      `${code} är ett av policyns fyra syften: ${name}. Projekt och aktiviteter som tjänar det anger det i rapporten.`,
+    area: (code: string, name: string) =>
+      `${code} är ett av policyns fyra prioriterade områden: ${name}. Projekt och aktiviteter som hör dit anger det i rapporten.`,
+    all: (names: string) => `De fyra är ${names}.`,
+  },
+
+  role: {
+    title: 'Det här gör du under året',
+    unit: [
+      'Varje kvartal får du ett kort med förvaltningens projekt. Säg hur det går för vart och ett, och lägg till ansökningar, aktiviteter och effekter. Det tar några minuter.',
+      'Sekretariatet läser. Behöver något rättas får du tillbaka rapporten med en kommentar.',
+      'När kommittén har fastställt kvartalet får du förvaltningens del. Bekräfta att den har kommit, och se till att nämnden får veta.',
+    ],
+    secretariat: [
+      'Varje kvartal öppnar rapporteringen av sig själv. Du ser under Läget hur många som har svarat och kan påminna resten.',
+      'Granska varje rapport: godkänn, eller återsänd med en kommentar.',
+      'När allt är godkänt går kvartalet till kommittén. Återremitterar den öppnar du det som ska rättas och skickar igen.',
+    ],
+    committee: [
+      'Fyra gånger om året får du en sammanställning av stadens internationella arbete: hur projekten går, vad som har sökts och vad det har gett.',
+      'Läs, och fastställ eller återremittera med en kommentar. Ordföranden eller så många ledamöter som staden har bestämt avgör.',
+      'Däremellan kan du fråga mig hur det går, till exempel ”vilka projekt är försenade?”.',
+    ],
+    other: [
+      'Du är inlagd utan någon uppgift i kvartalsrapporteringen.',
+      'Du kan följa läget och fråga mig om hur det fungerar.',
+      'Behöver du en annan roll, säg till sekretariatet.',
+    ],
+    next: 'Härnäst',
+  },
+
+  small: {
+    thanks: 'Varsågod!',
+    bye: 'Hej då! Jag hör av mig när det är dags för något.',
+    ok: 'Bra.',
+    praise: 'Tack, det var roligt att höra!',
+    insult: 'Tråkigt att det blev fel. Skriv ”hjälp”, så visar jag vad jag kan, eller skriv till sekretariatet.',
+    howAreYou: 'Bara bra, tack. Skriv ”vad väntar på mig” om du vill se vad som är på gång.',
+    clock: (today: string) => `Klockan ser du i hörnet av skärmen. I dag är det ${today}.`,
+    whoAreYou:
+      'Jag är stadens bot för det internationella arbetet, ingen människa. Jag påminner om rapporter, visar läget och svarar på frågor om det.',
+    laugh: '🙂',
+    sorry: 'Ingen fara.',
+    no: 'Då så. Skriv när du vill något.',
+  },
+
+  out: {
+    title: 'Det finns inget att avsluta eller logga ut från',
+    text: 'Du kan lämna chatten när du vill. Det du har sparat finns kvar, och inget skickas in förrän du trycker på Skicka in.',
+    backTitle: 'Gå tillbaka med knapparna på kortet',
+    backText:
+      'Ett kort du har lämnat går att öppna igen: skriv ”min rapport” eller ”vad väntar på mig”. Har du skickat in rapporten går den att ta tillbaka tills den är granskad.',
+    brokenTitle: 'Det var tråkigt. Prova så här',
+    brokenText: 'Öppna kortet på nytt från knapparna nedan, i stället för att trycka på ett gammalt. Det du har sparat finns kvar.',
+    brokenAsk: 'Hjälper inte det, skriv till någon av dem och säg vad du gjorde och vad som hände:',
+  },
+
+  language: {
+    only: 'Jag kan svenska och engelska',
+    text: 'Andra språk har jag inte än. Kortens texter är på det språk du väljer; det ni skriver i rapporten står som ni skrev det.',
+    asked: 'Du skrev på svenska. Ska jag fortsätta på svenska?',
+    stay: { sv: 'Ja, svenska', en: 'Nej, engelska' },
+  },
+
+  prose: {
+    title: 'Det här är mer än jag kan läsa i chatten',
+    text: 'Det du skrev är inte sparat någonstans. Texten hör hemma i rapporten: öppna den och klistra in under rätt projekt, eller som aktivitet eller effekt. Varje fält rymmer 1 500 tecken.',
+    notReporting:
+      'Det du skrev är inte sparat någonstans. Texter om vad som har hänt skrivs i förvaltningarnas rapporter. En längre fråga tar sekretariatet:',
+    noWords:
+      'Skriv gärna ett par ord, så vet jag vad du vill. Till exempel ”vad väntar på mig”, ”när ska rapporten in” eller ”vem är ordförande”.',
+    fileNotRead:
+      'Jag läser inte filer, så filen är inte sparad någonstans. Skriv det viktigaste i rapporten. Här är svaret på det du skrev:',
+  },
+
+  fallback: {
+    title: 'Det kan jag inte svara på',
+    whoCan: 'Sekretariatet kan:',
+    deputy: (names: string) => `Din förvaltnings ersättare: ${names}.`,
+    nearest: 'Det här kan jag visa:',
+    guess: 'Jag är inte säker på att det var det här du menade. Skriv gärna på ett annat sätt om det blev fel.',
+    several: 'Jag är inte säker på vad du menar. Det kan vara något av det här:',
+  },
+};

@@ -1,0 +1,171 @@
+/** Who writes: contact person, secretariat, the committee's chair. */
+export type Writer = 'K' | 'S' | 'O';
+
+/** A message as people write them, and what the answer holds: these words, or a line of text and no card. */
+export interface FreeText {
+  by: Writer;
+  text: string;
+  holds: readonly string[];
+  isLine?: boolean;
+}
+
+const told = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, text, holds });
+const line = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, text, holds, isLine: true });
+
+const DUE = 'Rapporten för kvartal 3 2026 ska in senast måndag 7 december 2026, om 14 dagar.';
+const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
+const SECRETARIAT = `${CHAT}sekretariatet%40solna.example`;
+
+export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
+  who: [
+    told('K', 'vem är ordförande i kommittén?', 'Ordförande i internationella kommittén', `${CHAT}ordforande%40solna.example`),
+    told(
+      'S',
+      'vem är kontaktperson på socialförvaltningen?',
+      'Internationell kontaktperson, Socialförvaltningen',
+      `${CHAT}kontakt.social%40solna.example`,
+    ),
+    told('S', 'ring kontaktpersonen', `${CHAT}kontakt.social%40solna.example`, `${CHAT}kontakt.teknik%40solna.example`),
+    told('K', 'kontakta sekretariatet', 'Internationella sekretariatet', SECRETARIAT),
+  ],
+  when: [
+    told('K', 'när ska jag ha rapporterat?', DUE, 'Därefter granskar sekretariatet, inom 5 arbetsdagar.'),
+    told('K', 'deadline?', DUE, 'senast torsdag 17 december 2026'),
+    told('O', 'när är nästa möte?', 'Mötesdagarna har sekretariatet', 'senast torsdag 17 december 2026', SECRETARIAT),
+    told('S', 'hur länge till kan de rapportera', DUE, 'senast torsdag 17 december 2026'),
+  ],
+  'what there is': [
+    told(
+      'K',
+      'vilka ansökningar har vi inne?',
+      '0 inlämnade ansökningar',
+      'Du ser din egen förvaltning. Räknat på godkända rapporter för kvartal 2 2026.',
+    ),
+    told('S', 'hur många EU-projekt har staden?', '12 EU-projekt', '9 av dem pågår.', 'Språk som bro', 'Ur projektregistret'),
+    told('O', 'vilka projekt är försenade?', '1 projekt är försenat', 'Vägen in', 'Trygg hemma längre', 'godkända rapporter för'),
+    told(
+      'O',
+      'hur mycket pengar har vi sökt?',
+      'kronor har sökts',
+      'Summan av 3 ansökningar.',
+      'Grönare tak och gårdar',
+      'godkända rapporter för',
+    ),
+    told('K', 'which applications are pending?', '0 applications handed in', 'You see your own administration.'),
+    told('O', 'går det bra för projekten?', 'projekt går enligt plan', 'Vägen in'),
+    told('O', 'visa diagrammet', 'Diagram, kvartal 3 2026', 'Projekt efter status'),
+  ],
+  'a thing by its name': [
+    told('K', 'hur går det för Språk som bro?', 'Språk som bro', 'Senast: Enligt plan (kvartal 2 2026)', 'Rapportera om projektet'),
+    told('K', 'projektet Språk som bro är försenat', 'Språk som bro', 'Inget är ändrat än.', 'Spara och nästa'),
+    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: saknas.', 'Påminn nu (1)'),
+  ],
+  'earlier and next': [
+    told('K', 'visa förra kvartalets rapport', 'Kvartalsrapport, kvartal 2 2026', 'Jag menar kvartal 2 2026', 'Visa kvartal 3 2026'),
+    told('S', 'förra kvartalet', 'Uppföljning, kvartal 2 2026'),
+    told('O', 'visa förra kvartalet', 'Uppföljning, kvartal 2 2026'),
+    told('K', 'show last quarter', 'Quarterly report, quarter 2 2026'),
+  ],
+  'the report': [
+    told('K', 'rapport', 'Kvartalsrapport, kvartal 3 2026', 'Gå igenom'),
+    told('K', 'skicka in', 'Så här läses rapporten'),
+    told('K', 'gå igenom', 'Projekt 1 av 4'),
+    told('K', 'jag vill ändra min rapport', 'Kvartalsrapport, kvartal 3 2026'),
+    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Internationell aktivitet', 'Fyll i och spara'),
+    told('K', 'ny ansökan', 'Inlämnad ansökan', 'Fyll i och spara'),
+    told('S', 'min rapport', 'Du rapporterar inte för någon förvaltning', 'Det gör kontaktpersonerna'),
+  ],
+  'what waits': [
+    told('K', 'läget', 'Läget, kvartal 3 2026'),
+    told('K', 'lägget', 'Läget, kvartal 3 2026'),
+    told('K', 'va väntar på mig??', 'Det här väntar på dig', 'Kvartalsrapport att lämna'),
+    told('S', 'att granska', 'Inget väntar på dig just nu.', DUE),
+    told('O', 'beslut', 'Inget väntar på dig just nu.', 'senast torsdag 17 december 2026'),
+    told('S', 'godkänn', 'Inget väntar på dig just nu.', DUE),
+    told('S', 'uppföljning', 'Läget, kvartal 3 2026'),
+    told('S', 'skicka kvartalet till kommittén', 'Kvartalet går till kommittén när alla rapporter är godkända', '6 av 7 har svarat'),
+    told('S', 'who has not answered?', '6 of 7', 'Barn- och utbildningsförvaltningen'),
+    told('O', 'is there anything to decide?', 'Nothing is waiting for you', 'Thursday, 17 December 2026'),
+  ],
+  'not this role’s': [
+    told(
+      'K',
+      'fastställ',
+      'Det beslutar kommittén om',
+      'ordforande%40solna.example',
+      'Det du kan göra är att lämna din förvaltnings rapport.',
+    ),
+  ],
+  'change the register': [
+    told('K', 'lägg till ett projekt', 'Det ändras inte här i chatten', SECRETARIAT),
+    told('S', 'skapa ny förvaltning', 'Det ändras inte här i chatten', 'administrator%40solna.example'),
+    told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'administrator%40solna.example'),
+  ],
+  'absence, succession, more time': [
+    told(
+      'K',
+      'jag är sjuk nästa vecka',
+      'kan lämna rapporten i stället för dig',
+      'ersattare.barn-och-utbildning%40solna.example',
+      SECRETARIAT,
+    ),
+    told('K', 'I am on leave next week, who replaces me?', 'can step in as deputy', 'ersattare.barn-och-utbildning%40solna.example'),
+    told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
+    told('K', 'jag hinner inte, kan jag få förlängd tid?', DUE, 'kvartalet stänger senast torsdag 17 december 2026', SECRETARIAT),
+  ],
+  'reminders and one’s data': [
+    told('K', 'stoppa påminnelser', 'De slutar när rapporten är inskickad.', 'för att policyn ber'),
+    told('K', 'stop sending me reminders', 'They stop when the report is handed in.'),
+    told('K', 'gdpr vilka uppgifter sparar ni om mig', 'Det här sparas om dig', 'id i Entra', SECRETARIAT),
+  ],
+  'other formats': [
+    told('K', 'exportera till excel', 'Jag gör inga filer än', SECRETARIAT),
+    told('O', 'dagordning', 'Dagordning, kallelse och protokoll gör sekretariatet', SECRETARIAT),
+  ],
+  'messages to others': [
+    told(
+      'S',
+      'skicka ett meddelande till alla kontaktpersoner',
+      'en påminnelse till alla förvaltningar som inte har svarat',
+      `${CHAT}kontakt.social%40solna.example`,
+    ),
+  ],
+  'right of decision': [
+    told('O', 'jag är jävig', 'Rösta inte om du är jävig', 'Ingen annan kan besluta i ditt ställe', 'kommitténs protokoll'),
+  ],
+  'what does it mean': [told('K', 'vad är en effekt?', 'annorlunda i verksamheten', 'Exempel: två skolor')],
+  'first day': [
+    told('O', 'Hej! Vad förväntas av mig?', 'Fyra gånger om året', 'Härnäst', 'senast torsdag 17 december 2026'),
+    told('K', 'hej', 'Det här kan du göra'),
+    told('S', 'God morgon', 'Det här kan du göra'),
+  ],
+  'small talk': [
+    line('K', 'tack!', 'Varsågod!'),
+    line('K', 'thanks', 'You’re welcome!'),
+    line('K', 'okej tack hej', 'Varsågod!'),
+    line('K', '👍', 'Bra.'),
+    line('K', 'dumma bot', 'Tråkigt att det blev fel.'),
+    line('K', 'vad är klockan', 'I dag är det måndag 23 november 2026.'),
+  ],
+  'ways out': [
+    told('K', 'avsluta', 'Det finns inget att avsluta eller logga ut från'),
+    told('K', 'go back', 'Go back with the buttons on the card'),
+    told('K', 'logga ut', 'Det finns inget att avsluta eller logga ut från'),
+    told('K', 'det fungerar inte', 'Öppna kortet på nytt', SECRETARIAT),
+  ],
+  language: [
+    told('K', 'språk', 'Vilket språk vill du ha?'),
+    told('K', 'finska', 'Jag kan svenska och engelska'),
+    told('K', 'Good morning! When is my report due?', 'is due by Monday, 7 December 2026'),
+    told('K', 'what is waiting for me', 'This is waiting for you'),
+    told('K', 'English please', 'I’ll write in English from now on.'),
+    told('K', 'svenska', 'Nu skriver jag på svenska.'),
+  ],
+  'not words': [
+    line('K', '...', 'Skriv gärna ett par ord'),
+    line('K', '!!!', 'Skriv gärna ett par ord'),
+    told('K', '<b>hej</b><script>alert(1)</script>', 'Det här kan du göra'),
+    told('K', '@Solna i världen läget', 'Läget, kvartal 3 2026'),
+    told('K', 'Vi har under kvartalet arbetat med många saker. '.repeat(112), 'Det här är mer än jag kan läsa i chatten', 'Min rapport'),
+  ],
+};
