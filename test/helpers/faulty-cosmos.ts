@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { buffer } from 'node:stream/consumers';
 import type { CosmosSettings } from '../../services/store/cosmos-client.ts';
@@ -67,12 +67,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, { endp
     const said = own === undefined ? Buffer.alloc(0) : await buffer(own);
     if (fault === undefined) {
       const { 'content-length': _length, ...others } = own?.headers ?? {};
-      response.writeHead(own?.statusCode ?? 502, others).end(request.url === '/' ? throughGateway(said, request.headers.host) : said);
+      answerWith(response, own?.statusCode ?? 502, others, request.url === '/' ? throughGateway(said, request.headers.host) : said);
       return;
     }
   }
   const text = fault.body ?? JSON.stringify({ code: String(fault.status), message: 'For a while.' });
-  response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end(text);
+  answerWith(response, fault.status, { 'content-type': 'application/json', ...fault.headers }, text);
+}
+
+/** In two steps: where restify is loaded as well, Node's own \`writeHead\` gives nothing back. */
+function answerWith(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string | Buffer): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
 /** The service says where it is, and the client goes there. */
