@@ -22,7 +22,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { within } from './teams/turn-time.ts';
+import { orTooLate } from './teams/turn-time.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -75,7 +75,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     },
     async stop() {
       // Whatever is still under way after this is left as it is: the store keeps what has been told as saved.
-      await within(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.stop()])).catch((error: unknown) =>
+      await orTooLate(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.stop()])).catch((error: unknown) =>
         log.warn('stop.cut-short', { error }),
       );
       await store.close();
@@ -107,8 +107,8 @@ async function loadSampleOnce(store: Store, tenant: string, file: CityFile, city
 /** In local mode nobody is asked who they are. */
 function authenticationOf(settings: Settings, { clock, schedule }: Platform): Authenticate | undefined {
   if (settings.mode === 'local') return undefined;
-  const { cloud, identity } = settings;
-  return createAuthentication({ cloud, appId: identity.appId, clock, schedule });
+  const { cloud, identity, proxy } = settings;
+  return createAuthentication({ cloud, appId: identity.appId, proxy, clock, schedule });
 }
 
 /** Local mode listens to this machine and answers to it; production to Teams alone. */

@@ -5,7 +5,7 @@ import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
-import { within } from '../services/within.ts';
+import { waitAtMost } from '../services/wait-at-most.ts';
 import type { Log } from './log.ts';
 import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
@@ -90,7 +90,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
       if (!isNew) return scheduler.soon();
       const greeted = city.greet(actor.id);
       scheduler.arrived(actor.id);
-      await within(platform.schedule, GREETING_MS, greeted);
+      await waitAtMost(platform.schedule, GREETING_MS, greeted);
     },
   };
 }

@@ -24,7 +24,7 @@ import { isRecordId } from './store/storable.ts';
 import { listAll, type Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
-import { within } from './within.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 /** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
 const STOP_MS = 7_000;
@@ -104,7 +104,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     },
     health: () => scheduler.state(),
     async stop() {
-      await Promise.all([within(platform.schedule, STOP_MS, scheduler.stop()), delivery.sender.stop()]);
+      await Promise.all([waitAtMost(platform.schedule, STOP_MS, scheduler.stop()), delivery.sender.stop()]);
     },
   };
 }

@@ -12,7 +12,7 @@ import { answerText } from '../turns/commands.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
-import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, within } from './turn-time.ts';
+import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, orTooLate } from './turn-time.ts';
 import { noteOutcome } from './note-outcome.ts';
 import { remembering, type Spoken } from './spoken.ts';
 
@@ -55,7 +55,7 @@ export async function onActivity(host: TurnHost, activity: { type: string }, out
 async function refuse(host: TurnHost, { type }: { type: string }, say: Spoken, why: Rejection): Promise<void> {
   host.log.warn('activity.refused', { why, type: type.slice(0, 40) });
   if (why !== 'not-personal' || type !== 'message') return;
-  await within(host.schedule, APOLOGISE_WITHIN_MS, say.text(textsIn('sv').failure.notPersonal)).catch((error: unknown) =>
+  await orTooLate(host.schedule, APOLOGISE_WITHIN_MS, say.text(textsIn('sv').failure.notPersonal)).catch((error: unknown) =>
     host.log.warn('activity.refusal-not-sent', { error }),
   );
   await noteOutcome(host, say.last());
@@ -76,12 +76,12 @@ async function apologising(
     host.log.error('turn.failed', { reference, did: did.kind, ...what });
     // An answer that may have come is not to be followed by another that says there is none.
     if (say.mayBeHeard()) return;
-    await within(host.schedule, APOLOGISE_WITHIN_MS, say.text(words.t.failure.error(reference))).catch(() =>
+    await orTooLate(host.schedule, APOLOGISE_WITHIN_MS, say.text(words.t.failure.error(reference))).catch(() =>
       host.log.warn('turn.apology-not-sent', { reference }),
     );
   };
   try {
-    await within(host.schedule, ACT_WITHIN_MS, act(voice));
+    await orTooLate(host.schedule, ACT_WITHIN_MS, act(voice));
     const outcome = say.last();
     if (outcome?.kind === 'fault') await apologise({ why: outcome.error });
   } catch (error) {

@@ -10,7 +10,7 @@ class TooLate extends Error {
 }
 
 /** Settles with `doing`, or rejects with `TooLate`; what is late comes to nothing that anybody hears of. */
-export async function within<V>(schedule: Schedule, ms: number, doing: Promise<V>): Promise<V> {
+export async function orTooLate<V>(schedule: Schedule, ms: number, doing: Promise<V>): Promise<V> {
   const late = Promise.withResolvers<never>();
   const timer = schedule(ms, () => late.reject(new TooLate()));
   try {

@@ -33,8 +33,10 @@ export function createGreetingAttempts(deps: GreetingDeps): (person: string, isC
 async function attempt(deps: GreetingDeps, to: Addressee, place: Place, isClaimed: boolean): Promise<Tried> {
   if (!isClaimed && !(await claim(deps, to.person.id))) return { next: 'go-on' };
   const outcome = await deps.post.post(to, { greeting: true }, place);
-  const againAt = await settle(deps, to.person.id, outcome);
-  return (await deps.post.ofPerson(to, outcome)) ?? { next: 'go-on', ...(againAt === undefined ? {} : { againAt }) };
+  if (outcome.kind !== 'delivered') note(deps, to.person.id, outcome);
+  const tried = (await deps.post.ofPerson(to, outcome)) ?? { next: 'go-on', ...againAfter(deps, outcome) };
+  await settle(deps, to.person.id, tried.againAt);
+  return tried;
 }
 
 async function claim({ update, clock }: GreetingDeps, id: string): Promise<boolean> {
@@ -46,13 +48,16 @@ async function claim({ update, clock }: GreetingDeps, id: string): Promise<boole
   return isOurs;
 }
 
-/** Greeted at most once: only what certainly did not come, and may the next time, is tried again. Gives when (epoch ms). */
-async function settle({ update, clock, random, log }: GreetingDeps, person: string, outcome: SendOutcome): Promise<number | undefined> {
-  if (outcome.kind !== 'delivered') log.warn('greeting.not-sent', { person, why: 'error' in outcome ? outcome.error : outcome.why });
-  const isOver = outcome.kind !== 'retry' || outcome.uncertain;
-  const againAt = isOver ? undefined : clock() + backoff(1, outcome.afterMs, random);
+const note = ({ log }: GreetingDeps, person: string, outcome: Exclude<SendOutcome, { kind: 'delivered' }>): void =>
+  log.warn('greeting.not-sent', { person, why: 'error' in outcome ? outcome.error : outcome.why });
+
+/** Greeted at most once: only what certainly did not come, and may the next time, is tried again. */
+const againAfter = ({ clock, random }: GreetingDeps, outcome: SendOutcome): { againAt?: number } =>
+  outcome.kind === 'retry' && !outcome.uncertain ? { againAt: clock() + backoff(1, outcome.afterMs, random) } : {};
+
+/** `againAt`: when the greeting can be tried again (epoch ms); never when absent. */
+async function settle({ update }: GreetingDeps, person: string, againAt: number | undefined): Promise<void> {
   await update(person, (stored) =>
     withInstallation(stored, (i) => (againAt === undefined ? { ...i, greeted: true } : { ...i, greetBy: isoAt(againAt) })),
   );
-  return againAt;
 }

@@ -1,6 +1,6 @@
 import type { Clock, Schedule } from '../clock.ts';
 import { isReachable, type Person } from '../domain/person.ts';
-import { within } from '../within.ts';
+import { waitAtMost } from '../wait-at-most.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { empty, isEmpty, shift, type Addressee, type Lane, type Sendable, type Tried } from './lane.ts';
 import type { Pacer, Place } from './pacer.ts';
@@ -84,9 +84,9 @@ export function createSender(deps: SenderDeps): Sender {
     async stop() {
       for (const lane of lanes.values()) empty(lane);
       pacer.close();
-      await within(schedule, GRACE_MS, quiet.wait());
+      await waitAtMost(schedule, GRACE_MS, quiet.wait());
       underWay.giveUp();
-      await within(schedule, WRITE_MS, quiet.wait());
+      await waitAtMost(schedule, WRITE_MS, quiet.wait());
     },
   };
 }

@@ -39,7 +39,7 @@ async function wanted({ store, rules }: Deps, now: number): Promise<Quarter[]> {
   return missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
 }
 
-/** The reports are written before the round, so that a crash between them is made good by the next look. */
+/** The reports are written before the round, so that a crash between them is made good by the next tick. */
 async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<boolean> {
   if (await store.has('round', quarter)) return false;
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);

@@ -8,7 +8,7 @@ import type { Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { firstQuarter } from './first-quarter.ts';
 
-/** So many quarters back it asks: a look reads no more, however long the city was away. */
+/** So many quarters back it asks: a tick reads no more, however long the city was away. */
 const MOST_BACK = 8;
 
 /** The quarters before the one whose round the calendar opens now, back to the city's first. */

@@ -77,6 +77,7 @@ export const wording = {
     withdrawn: 'behövdes inte längre när de kunde skickas',
     unreachable: 'väntar på någon som inte går att nå',
     waiting: 'väntar på sin tid',
+    unconfirmed: 'kan ha kommit fram; en person behöver se efter',
     uncertain: 'skickades om, då ingen kunde veta om de kommit fram',
     missed: 'missades',
     duplicate: 'skickades två gånger',

@@ -21,6 +21,7 @@ import { createProduct } from './product.ts';
 import { createRandom } from './random.ts';
 import { createSimulatedTeams, type SimulatedTeams } from './teams.ts';
 import { createTownspeople } from './townspeople.ts';
+import { createTries, type Tries } from './tries.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 import { createVisits } from './visits.ts';
@@ -60,6 +61,7 @@ export interface Year extends Records {
 const log: DeliveryLog = {
   warn: () => undefined,
   error(event, detail) {
+    if (event === 'notice.unconfirmed') return;
     throw new Error(`${event}: ${JSON.stringify(detail)}`);
   },
 };
@@ -70,7 +72,8 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const random = createRandom(options.seed);
   const misfortunes = options.faults ? manyMisfortunes(random.fork(), span) : noMisfortunes(random.fork());
   const [rules, clock, agenda] = [await loadRules(file), createVirtualClock(span.from), createAgenda()];
-  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }));
+  const tries = createTries();
+  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }), tries);
   const store = (overrides.store ?? same)(witnessed.store);
 
   const townspeople = createTownspeople({ file, random: random.fork(), plan: (days, person, deed) => visits.plan(days, person, deed) });
@@ -78,7 +81,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     clock,
     tenant: TENANT,
     weather: misfortunes.weather,
-    triesOf: (notice) => witnessed.triesOf(notice),
+    tries,
     onDelivered: (delivery) => townspeople.told(delivery),
   });
   const messenger = (overrides.messenger ?? same)(teams.messenger);
@@ -92,8 +95,9 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     random: random.fork(),
     log,
     doom: () => misfortunes.doom(),
+    onDeath: (process) => tries.died(process),
   });
-  const oracle = createOracle({ witnessed, rules, teams, product, clock: clock.now });
+  const oracle = createOracle({ witnessed, rules, teams, tries, product, clock: clock.now });
   const operations = createOperations({ agenda, clock, product, oracle, misfortunes });
   const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
 
@@ -109,7 +113,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   return {
     ...records,
     from: span.from,
-    verdict: judge(file, rules, records, teams, oracle),
+    verdict: judge({ file, rules, records, teams, tries, oracle }),
     deliveries: teams.deliveries,
     installs: teams.installs,
     stops: operations.stops(),
@@ -129,8 +133,17 @@ async function recordsOf(store: Store): Promise<Records> {
   return { rounds: rounds.map(({ record }) => record), reports: reports.map(({ record }) => record) };
 }
 
-function judge(file: CityFile, { calendar }: Rules, records: Records, teams: SimulatedTeams, oracle: Oracle): Verdict {
-  const placing = { ...records, file, calendar, installs: teams.installs };
+interface Judged {
+  file: CityFile;
+  rules: Rules;
+  records: Records;
+  teams: SimulatedTeams;
+  tries: Tries;
+  oracle: Oracle;
+}
+
+function judge({ file, rules, records, teams, tries, oracle }: Judged): Verdict {
+  const placing = { ...records, file, calendar: rules.calendar, installs: teams.installs };
   const misplaced = teams.deliveries.flatMap((delivery) => misplacements(placing, delivery).map((why) => ({ delivery, why })));
   const notOwed = oracle.notOwed().map((delivery) => ({ delivery, why: 'not-owed' as const }));
   return verdictOn({
@@ -138,5 +151,6 @@ function judge(file: CityFile, { calendar }: Rules, records: Records, teams: Sim
     deliveries: teams.deliveries,
     misplaced: [...misplaced, ...notOwed],
     isReachable: (person) => teams.isReachable(person),
+    isGivenUp: (notice) => tries.isGivenUp(notice),
   });
 }

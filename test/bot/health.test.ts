@@ -55,7 +55,7 @@ describe('what is said at /health', () => {
     expect(await health()).toEqual(WELL);
   });
 
-  it('is that looks fail, as long as they do', async () => {
+  it('is that ticks fail, as long as they do', async () => {
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     failing = { list: new RangeError('the store is away') };
     await expect(bot.look()).rejects.toThrow('the store is away');

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../../services/clock.ts';
-import type { Schedule } from '../../../services/clock.ts';
+import type { Clock, Schedule } from '../../../services/clock.ts';
+import type { ProxySettings } from '../../proxy.ts';
 import type { Cloud } from '../clouds.ts';
 import { createSigningKeys, type SigningKey } from './signing-keys.ts';
 
@@ -19,6 +19,7 @@ export type Authenticate = (claimed: Claimed) => Promise<Verdict>;
 interface AuthenticationDeps {
   cloud: Pick<Cloud, 'openIdMetadata' | 'tokenIssuer'>;
   appId: string;
+  proxy?: ProxySettings | undefined;
   clock: Clock;
   schedule: Schedule;
 }
@@ -35,8 +36,8 @@ const refused = (why: string): Verdict => ({ kind: 'refused', why });
  * Tells Teams' tokens from all others, by the rules of "Authentication with the Bot Connector API".
  * The SDK would take a token without an end, and one that Entra has made for the bot's own app id.
  */
-export function createAuthentication({ cloud, appId, clock, schedule }: AuthenticationDeps): Authenticate {
-  const keys = createSigningKeys({ metadata: cloud.openIdMetadata, clock, schedule });
+export function createAuthentication({ cloud, appId, proxy, clock, schedule }: AuthenticationDeps): Authenticate {
+  const keys = createSigningKeys({ metadata: cloud.openIdMetadata, proxy, clock, schedule });
   const verify = async (token: string, { key, endorsements }: SigningKey, serviceUrl: string): Promise<Verdict> => {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],

@@ -1,8 +1,8 @@
 import { importJWK, type CryptoKey } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../../services/clock.ts';
-import type { Schedule } from '../../../services/clock.ts';
+import type { Clock, Schedule } from '../../../services/clock.ts';
 import { errorInBrief } from '../../log.ts';
+import { proxyFault, type ProxySettings } from '../../proxy.ts';
 
 /** A key that Teams signs with, and the channels it speaks for. */
 export interface SigningKey {
@@ -41,6 +41,8 @@ const jwksSchema = z.object({ keys: z.array(z.unknown()) });
 interface KeysDeps {
   /** The address of the OpenID metadata. */
   metadata: string;
+  /** What Node's own client has been led through, so that it can be named. */
+  proxy?: ProxySettings | undefined;
   clock: Clock;
   schedule: Schedule;
 }
@@ -48,7 +50,7 @@ interface KeysDeps {
 type Keys = ReadonlyMap<string, SigningKey>;
 
 /** The keys that Teams signs its tokens with, fetched when needed and kept. */
-export function createSigningKeys({ metadata, clock, schedule }: KeysDeps): SigningKeys {
+export function createSigningKeys({ metadata, proxy, clock, schedule }: KeysDeps): SigningKeys {
   let known: { keys: Keys; at: number } | undefined;
   let failed: { error: string; at: number } | undefined;
   let fetching: Promise<void> | undefined;
@@ -59,7 +61,7 @@ export function createSigningKeys({ metadata, clock, schedule }: KeysDeps): Sign
       known = { keys: await inTime(schedule, (signal) => keysAt(metadata, signal)), at: clock() };
       failed = undefined;
     } catch (error) {
-      failed = { error: faultOf(error), at: clock() };
+      failed = { error: proxyFault(error, proxy) ?? faultOf(error), at: clock() };
     }
   };
   const refresh = (): Promise<void> => {

@@ -99,7 +99,7 @@ it('every quarter that was missed is asked about', async () => {
   expect(told().map((id) => id.split(':')[2])).toEqual(['2026-Q4', '2027-Q1', '2027-Q2']);
 });
 
-it('a look reads no further back than two years, however long the city was away', async () => {
+it('a tick reads no further back than two years, however long the city was away', async () => {
   await awayUntil('2040-02-10');
   expect((await city.rounds.missed()).map(({ quarter }) => quarter).slice(0, 1)).toEqual(['2037-Q4']);
 });

@@ -46,10 +46,10 @@ describe('what waits for one person', () => {
     ['a contact person', contactName(7), 1],
     ['a head', 'head-7', 0],
     ['the chair', 'chair', 0],
-    ['the secretariat, which reads what waits for it', SECRETARY, 2],
+    ['the secretariat, which reads what waits for it and with which quarter the city began', SECRETARY, 2],
   ])('costs as much in a city of 300 administrations as in one of 50: %s', async (_who, person, waiting) => {
     const [small, large] = [await costOfWaiting(50, person), await costOfWaiting(300, person)];
     expect(large).toEqual(small);
-    expect({ ...large, calls: large.calls <= 5, records: large.records <= 4 }).toEqual({ calls: true, records: true, waiting });
+    expect({ ...large, calls: large.calls <= 5, records: large.records <= 5 }).toEqual({ calls: true, records: true, waiting });
   });
 });

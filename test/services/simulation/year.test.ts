@@ -9,18 +9,20 @@ import { simulateYear, type Overrides, type Year, type YearOptions } from '../..
 import type { Store } from '../../../services/store/store.ts';
 
 const YEAR: YearOptions = { from: '2027-01-01', to: '2027-12-31', seed: 1, faults: false };
+/** Its year has every turn a quarter can take, a report reopened and a receipt not given among them. */
+const EVENTFUL: YearOptions = { ...YEAR, seed: 7 };
 const A_YEAR_MS = 120_000;
 
 const loaded = await loadCityFile(undefined);
 if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
 const { file } = loaded;
 
-const accounted = (v: Verdict): number => v.sent + v.missed + v.superseded + v.withdrawn + v.unreachable + v.waiting;
+const accounted = (v: Verdict): number => v.sent + v.missed + v.superseded + v.withdrawn + v.unreachable + v.waiting + v.unconfirmed;
 
 describe('a year without faults', () => {
   let year: Year;
   beforeAll(async () => {
-    year = await simulateYear(file, YEAR);
+    year = await simulateYear(file, EVENTFUL);
   }, A_YEAR_MS);
 
   it('sends everything owed once and in time', () => {
@@ -65,7 +67,7 @@ describe('a year without faults', () => {
     expect(page).toContain('måndag 4 januari\n  09:00  Omgången för kvartal 4 2026 öppnas\n');
     expect(page).toContain('till Kontaktperson, tekniska förvaltningen');
     expect(page).not.toContain('JULI 2027');
-    expect(summaryPage(year.verdict, YEAR)).toContain('     0  missades');
+    expect(summaryPage(year.verdict, EVENTFUL)).toContain('     0  missades');
   });
 
   it(
@@ -144,6 +146,20 @@ const takesAllForBlocked = (messenger: Messenger): Messenger => ({
   },
 });
 
+const takesAllForUnanswered = (messenger: Messenger): Messenger => ({
+  async send(to, message) {
+    const outcome = await messenger.send(to, message);
+    return outcome.kind === 'retry' ? { ...outcome, uncertain: true } : outcome;
+  },
+});
+
+/** After one refused try a notice is left to a person. */
+const givesUp = (store: Store): Store => ({
+  ...store,
+  replace: (record, etag) =>
+    store.replace(record.kind === 'notice' && record.state === 'pending' ? { ...record, state: 'unconfirmed' } : record, etag),
+});
+
 const writesToTheSecretariat = (messenger: Messenger): Messenger => ({
   send: ({ person, conversation }, message) =>
     messenger.send({ person, conversation: { ...conversation, id: 'a:501a0000-0000-4000-8000-000000000801' } }, message),
@@ -165,6 +181,16 @@ describe('the oracle', () => {
 
   it('finds what is missed when a passing fault is taken for a refusal', async () => {
     const { missed, late } = await broken({ messenger: takesAllForBlocked }, { faults: true, seed: 4 });
+    expect(missed + late).toBeGreaterThan(0);
+  });
+
+  it('finds what is missed when a refusal to wait for is taken for no answer', async () => {
+    const { missed, late } = await broken({ messenger: takesAllForUnanswered }, { faults: true, seed: 4 });
+    expect(missed + late).toBeGreaterThan(0);
+  });
+
+  it('finds what is missed when a notice is left to a person after its first try', async () => {
+    const { missed, late } = await broken({ store: givesUp }, { faults: true, seed: 4 });
     expect(missed + late).toBeGreaterThan(0);
   });
 
