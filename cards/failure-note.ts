@@ -17,6 +17,8 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'good', text: t.round.nobodyToNudge };
     case 'nobody-in-reach':
       return { tone: 'warning', text: t.round.nobodyInReach };
+    case 'not-complete':
+      return { tone: 'warning', text: t.refused.incompleteRound };
     case 'not-allowed':
     case 'not-found':
     case 'busy':
@@ -24,6 +26,7 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'attention', text: t.failure[failure.code] };
     case 'stale':
     case 'wrong-state':
+    case 'vote-cast':
     case 'incomplete':
       return { tone: 'warning', text: t.failure[failure.code] };
     default:

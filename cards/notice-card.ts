@@ -1,13 +1,15 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
 import { ownUnits, peopleOf, reportersOf, type Person } from '../services/domain/person.ts';
 import { isEditable, type Report } from '../services/domain/report.ts';
+import { mayDecide } from '../services/domain/round-decisions.ts';
+import { takenBack } from '../services/domain/round-sending.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message } from '../services/duties/message.ts';
 import { isNudge } from '../services/duties/notices.ts';
-import { inList, quarterName, unitName, type CardContext } from './context.ts';
+import { inList, personName, quarterName, unitName, type CardContext } from './context.ts';
 import { adaptiveCard, type AdaptiveCard } from './kit/card.ts';
-import { overline } from './kit/elements.ts';
+import { overline, paragraph } from './kit/elements.ts';
 import { noteCard } from './person/text-card.ts';
 import { noteBanner, type Note } from './report/frame.ts';
 import { reportButtons } from './report/report-buttons.ts';
@@ -35,7 +37,11 @@ export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
     case 'review':
       return report === undefined
         ? gone()
-        : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
+        : reviewCard(ctx, {
+            report,
+            quarterly: round && { round, reports: message.snapshot.reports },
+            note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue },
+          });
     case 'committee-decision':
       return round === undefined
         ? gone()
@@ -120,7 +126,7 @@ function reworkCard(ctx: CardContext, { snapshot }: Message, round: Round): Adap
     round,
     rows,
     others: refusedOthers(rows, snapshot.people),
-    note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` },
+    note: { tone: 'attention', text: takenBack(round) ? ctx.t.notice.reworkTakenBack : `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` },
   });
 }
 
@@ -129,6 +135,7 @@ function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): Adapti
   if (round.state === 'adopted') {
     return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
   }
+  if (takenBack(round) !== undefined && mayDecide(ctx.reader, ctx.city.policy.committee)) return takenBackCard(ctx, round);
   const body = [
     ...noteBanner({ tone: 'warning', text: t.notice.referredBack }),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
@@ -136,4 +143,14 @@ function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): Adapti
   ];
   const own = ownUnits(ctx.reader).filter((unit) => round.units.includes(unit));
   return adaptiveCard(t.notice.referredBack, body, reportButtons(ctx, round.quarter, own));
+}
+
+function takenBackCard(ctx: CardContext, round: Round): AdaptiveCard {
+  const { t, dates } = ctx;
+  const back = takenBack(round);
+  return adaptiveCard(t.notice.takenBack, [
+    ...noteBanner({ tone: 'warning', text: t.notice.takenBack }),
+    overline(t.committee.overline(quarterName(ctx, round.quarter))),
+    ...(back === undefined ? [] : [paragraph(t.round.takenBack(personName(ctx, back.by), dates.moment(back.at)))]),
+  ]);
 }

@@ -117,6 +117,8 @@ export const VERBS = {
   'review.reopen': z.object({ ...seen, comment: text }),
   'round.status': z.object({ ...round, page }),
   'round.nudge': z.object(round),
+  'round.send': z.object({ ...round, rev: count }),
+  'round.take-back': z.object({ ...round, sending: count }),
   'round.send-again': z.object({ ...round, rev: count }),
   'round.show': z.object(round),
   'round.read': z.object({ ...round, page }),

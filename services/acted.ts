@@ -5,7 +5,16 @@ import type { Changed } from './store/change.ts';
 
 /** What somebody tried to do; `read` and the like are told of only when they come to nothing. */
 export type DeedKind =
-  ReportCommand['do'] | Decision | 'send-again' | 'confirm-receipt' | 'nudge' | 'read' | 'review' | 'read-round' | 'read-part';
+  | ReportCommand['do']
+  | Decision
+  | 'send-round'
+  | 'take-back-round'
+  | 'confirm-receipt'
+  | 'nudge'
+  | 'read'
+  | 'review'
+  | 'read-round'
+  | 'read-part';
 
 export interface Deed {
   /** The person's id. */

@@ -6,7 +6,9 @@ import { committeeCard } from '../../cards/round/committee-card.ts';
 import { materialCard } from '../../cards/round/material-card.ts';
 import { partCard } from '../../cards/round/part-card.ts';
 import { referBackForm } from '../../cards/round/refer-back-form.ts';
-import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
+import { ownStatusCard } from '../../cards/round/own-status-card.ts';
+import { notYours, roundRefusal } from '../../cards/round/round-refusal.ts';
+import { statusCard } from '../../cards/round/status-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { ownUnits, reportsFor } from '../../services/domain/person.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
@@ -14,6 +16,7 @@ import { seesWholeRound } from '../../services/domain/round-decisions.ts';
 import type { Decision, Round } from '../../services/domain/round.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { RoundWithReports } from '../../services/rounds/rounds.ts';
+import type { Changed } from '../../services/store/change.ts';
 import { withWritten } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
@@ -57,7 +60,9 @@ export async function latestStatus(turn: Turn): Reply {
 /** What the committee got; before it has got anything there is nothing to show but the state of the collecting. */
 const presentRound = (turn: Turn, quarter: Quarter, outcome?: Note): Reply =>
   wholeRound(turn, quarter, ({ round, reports }) =>
-    round.sending === 0 ? presentStatus(turn, quarter) : committeeCard(turn.ctx, { round, reports, outcome }),
+    round.state === 'collecting'
+      ? presentStatus(turn, quarter, { ...(outcome && { outcome }) })
+      : committeeCard(turn.ctx, { round, reports, outcome }),
   );
 
 async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
@@ -67,19 +72,28 @@ async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
     return presentRound(turn, quarter, done.value.state === 'with-committee' ? { tone: 'good', text: ctx.t.committee.voted } : undefined);
   }
   const { failure, current } = done;
-  if (failure.code === 'not-allowed' || current === undefined) return failed(turn, failure);
-  const written = (note: Note): Note => withWritten(note, ballot.comment, ctx.t.review.yourComment);
-  if (failure.code === 'stale') return presentRound(turn, quarter, written({ tone: 'warning', text: ctx.t.committee.changed }));
-  if (ballot.decision === 'adopt' || failure.code === 'wrong-state') return presentRound(turn, quarter, written(failureNote(ctx, failure)));
+  if (failure.code === 'not-allowed') return noteCard(ctx, notYours(ctx, 'committee'));
+  if (current === undefined) return failed(turn, failure);
+  const isOver = ballot.decision === 'adopt' || failure.code === 'wrong-state' || failure.code === 'stale';
+  const said = withWritten(roundRefusal(ctx, current, failure), ballot.comment, ctx.t.review.yourComment);
+  if (isOver) return presentRound(turn, quarter, said);
   return referBackForm(ctx, { round: current, sending: ballot.sending, note: commentNote(turn, failure), typed: ballot.comment });
 }
 
 const commentNote = ({ ctx }: Turn, failure: Failure): Note =>
   failure.code === 'comment-required' ? { tone: 'attention', text: ctx.t.committee.commentRequired } : failureNote(ctx, failure);
 
-function nudged({ ctx }: Turn, round: Round): Note {
-  return { tone: 'good', text: ctx.t.round.nudged(round.nudges.at(-1)?.units.length ?? 0) };
+/** Läget after the secretariat has pressed something: what came of it, or why nothing did. */
+function afterwards(turn: Turn, quarter: Quarter, done: Changed<Round>, said: string): Reply | AdaptiveCard {
+  if (done.ok) return presentStatus(turn, quarter, { outcome: { tone: 'good', text: said } });
+  const { failure, current } = done;
+  if (failure.code === 'not-allowed') return noteCard(turn.ctx, notYours(turn.ctx, 'secretariat'));
+  if (current === undefined) return failed(turn, failure);
+  return presentStatus(turn, quarter, { outcome: roundRefusal(turn.ctx, current, failure) });
 }
+
+const send = async (turn: Turn, quarter: Quarter, rev: number, said: string): Reply =>
+  afterwards(turn, quarter, await turn.use.rounds.send(turn.actor, quarter, rev), said);
 
 async function presentPart(turn: Turn, quarter: Quarter, unit: string, options: { page?: number } = {}): Reply {
   const { ctx, use, actor } = turn;
@@ -96,17 +110,15 @@ export const roundActions = {
 
   'round.nudge': async ({ quarter }, turn) => {
     const done = await turn.use.rounds.nudge(turn.actor, quarter);
-    if (!done.ok && done.failure.code === 'not-allowed') return failed(turn, done.failure);
-    return presentStatus(turn, quarter, { outcome: done.ok ? nudged(turn, done.value) : failureNote(turn.ctx, done.failure) });
+    return afterwards(turn, quarter, done, done.ok ? turn.ctx.t.round.nudged(done.value.nudges.at(-1)?.units.length ?? 0) : '');
   },
 
-  'round.send-again': async ({ quarter, rev }, turn) => {
-    const done = await turn.use.rounds.sendAgain(turn.actor, quarter, rev);
-    if (!done.ok && done.failure.code === 'not-allowed') return failed(turn, done.failure);
-    return presentStatus(turn, quarter, {
-      outcome: done.ok ? { tone: 'good', text: turn.ctx.t.round.sentAgain } : failureNote(turn.ctx, done.failure),
-    });
-  },
+  'round.send': ({ quarter, rev }, turn) => send(turn, quarter, rev, turn.ctx.t.round.sent),
+
+  'round.send-again': ({ quarter, rev }, turn) => send(turn, quarter, rev, turn.ctx.t.round.sentAgain),
+
+  'round.take-back': async ({ quarter, sending }, turn) =>
+    afterwards(turn, quarter, await turn.use.rounds.takeBack(turn.actor, quarter, sending), turn.ctx.t.round.tookBack),
 
   'round.show': ({ quarter }, turn) => presentRound(turn, quarter),
 
@@ -117,7 +129,9 @@ export const roundActions = {
 
   'round.refer-back-form': ({ quarter, sending }, turn) =>
     wholeRound(turn, quarter, ({ round }) =>
-      round.state === 'with-committee' ? referBackForm(turn.ctx, { round, sending }) : presentRound(turn, quarter),
+      round.state === 'with-committee'
+        ? referBackForm(turn.ctx, { round, sending })
+        : presentRound(turn, quarter, roundRefusal(turn.ctx, round, { code: 'wrong-state', state: round.state })),
     ),
 
   'round.refer-back': ({ quarter, sending, comment }, turn) => castVote(turn, quarter, { decision: 'refer-back', sending, comment }),
@@ -126,6 +140,8 @@ export const roundActions = {
 
   'part.confirm': async ({ quarter, unit }, turn) => {
     const done = await turn.use.rounds.confirmReceipt(turn.actor, quarter, unit);
-    return done.ok ? presentPart(turn, quarter, unit) : failed(turn, done.failure);
+    if (done.ok) return presentPart(turn, quarter, unit);
+    const { failure, current } = done;
+    return current === undefined ? failed(turn, failure) : noteCard(turn.ctx, roundRefusal(turn.ctx, current, failure));
   },
 } satisfies Partial<Handlers<Turn, Reply>>;

@@ -29,3 +29,7 @@ export function decisionBox(ctx: CardContext, round: Round): Element[] {
     ]),
   ];
 }
+
+/** Only once it has been decided, and until it is sent again. */
+export const decisionText = (ctx: CardContext, round: Round): Element[] =>
+  round.state === 'collecting' || round.state === 'with-committee' ? [] : decisionBox(ctx, round);

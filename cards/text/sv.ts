@@ -274,7 +274,6 @@ export const sv = {
     takenBack: (who: string, when: string) => `${who} tog tillbaka rapporten ${when}. Du får ett nytt kort när den skickas in igen.`,
     reopen: 'Öppna för rättelse',
     reopenTitle: 'Varför ska rapporten rättas?',
-    changed: 'Rapporten har ändrats sedan du såg den. Det här är den senaste.',
     late: {
       'with-committee': 'Kvartalet har redan gått till kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
       adopted: 'Kvartalet är redan fastställt. Rapporten är sparad, men ingår inte i det som kommittén fastställde.',
@@ -285,6 +284,64 @@ export const sv = {
       adopted: 'Kvartalet är redan fastställt, med rapporten som den var före rättelsen.',
     },
     toStatus: 'Läget',
+    last: {
+      'at-once': 'Det här är den sista rapporten. När du godkänner den går kvartalet till kommittén direkt.',
+      'on-closing-day': (date: string) => `Det här är den sista rapporten. När den är godkänd går kvartalet till kommittén ${date}.`,
+      'when-sent': (date: string) =>
+        `Det här är den sista rapporten. När den är godkänd kan du skicka kvartalet till kommittén. Annars går det av sig självt ${date}.`,
+      again: 'Det här är den sista rapporten. När den är godkänd kan du skicka kvartalet till kommittén igen.',
+    },
+    complete: {
+      'at-once': 'Alla rapporter är godkända. Kvartalet går till kommittén nu.',
+      'on-closing-day': (date: string) => `Alla rapporter är godkända. Kvartalet går till kommittén ${date}.`,
+      'when-sent': (date: string) =>
+        `Alla rapporter är godkända. Skicka kvartalet till kommittén nu, eller låt det gå av sig självt ${date}.`,
+      again: 'Alla rapporter är godkända. Skicka kvartalet till kommittén igen när det är klart.',
+    },
+    left: (n: number) =>
+      n === 1 ? '1 rapport till ska godkännas innan kvartalet är klart.' : `${n} rapporter till ska godkännas innan kvartalet är klart.`,
+    went: (when: string) => `Kvartalet gick till kommittén ${when}.`,
+  },
+  /** Why a press came to nothing: what has happened, and what to do. */
+  refused: {
+    round: {
+      collecting: 'Rapporterna samlas in, så kvartalet är inte hos kommittén än. Du får ett kort när det är dags.',
+      'taken-back': (who: string, when: string) =>
+        `${who} tog tillbaka kvartalet från kommittén ${when}. Du får ett nytt kort när det skickas igen.`,
+      'with-committee': (when: string) => `Kvartalet ligger hos kommittén sedan ${when}.`,
+      adopted: (who: string, when: string) => `Kvartalet fastställdes av ${who} ${when} och ändras inte längre.`,
+      'referred-back': (who: string, when: string) =>
+        `Kvartalet återremitterades av ${who} ${when}. Sekretariatet skickar det igen när det är rättat.`,
+    },
+    takeBackFirst: 'Ta tillbaka kvartalet under Läget om något ska rättas.',
+    awaitDecision: 'Det kan rättas om kommittén återremitterar det.',
+    sentAnew: (when: string) => `Kvartalet skickades på nytt ${when}. Läs det som står här och tryck igen.`,
+    roundChanged: 'Kvartalet ändrades medan du läste. Det som står här är det senaste; tryck igen om det stämmer.',
+    voted: (who: string) => `${who} har redan röstat, så kvartalet kan inte tas tillbaka. Det kan rättas om kommittén återremitterar det.`,
+    incompleteRound: 'Kvartalet kan inte skickas än, för alla rapporter är inte godkända. Godkänn dem först.',
+    notYours: (who: string) => `Det gör ${who}.`,
+    report: {
+      open: 'Rapporten är inte inskickad än.',
+      'taken-back': (who: string, when: string) => `${who} tog tillbaka rapporten ${when}.`,
+      submitted: (who: string, when: string) => `Rapporten skickades in av ${who} ${when}.`,
+      returned: (who: string, when: string) => `Rapporten återsändes av ${who} ${when}.`,
+      reopened: (who: string, when: string) => `Rapporten öppnades för rättelse av ${who} ${when}.`,
+      approved: (who: string, when: string) => `Rapporten godkändes av ${who} ${when}.`,
+    },
+    forReviewer: {
+      open: 'Du får ett kort när den skickas in.',
+      submitted: 'Läs den som står här och tryck igen.',
+      returned: 'Du får ett kort när den skickas in igen.',
+      approved: 'Öppna den för rättelse om något ska ändras.',
+    },
+    forReporter: {
+      open: 'Den kan ändras och skickas in.',
+      submitted: 'Ta tillbaka den om något ska ändras.',
+      returned: 'Rätta den och skicka in igen.',
+      approved: 'Be internationella sekretariatet öppna den för rättelse om något ska ändras.',
+    },
+    secretariat: (names: string) => `internationella sekretariatet (${names})`,
+    committee: (names: string) => `internationella kommittén (${names})`,
   },
   round: {
     overline: (quarter: string) => `Läget, ${quarter}`,
@@ -315,7 +372,20 @@ export const sv = {
     nudgedAlready: (time: string) => `Påminnelsen skickades klockan ${time}. Nästa kan skickas i morgon.`,
     nobodyToNudge: 'Alla har svarat, så ingen behöver påminnas.',
     nobodyInReach: 'Ingen av dem som saknas går att nå i chatten. Ta kontakt på annat sätt.',
-    closes: (date: string) => `Kvartalet går till kommittén när alla rapporter är godkända, senast ${date}.`,
+    goes: {
+      'at-once': (date: string) => `Kvartalet går till kommittén när alla rapporter är godkända, senast ${date}.`,
+      'on-closing-day': (date: string) => `Kvartalet går till kommittén ${date}.`,
+      'when-sent': (date: string) =>
+        `Kvartalet går till kommittén när alla rapporter är godkända och sekretariatet skickar det, senast ${date}.`,
+      again: 'Kvartalet går till kommittén när sekretariatet skickar det igen.',
+    },
+    send: 'Skicka kvartalet till kommittén',
+    sent: 'Kvartalet är skickat till kommittén.',
+    takeBack: 'Ta tillbaka kvartalet',
+    mayTakeBack: 'Ingen i kommittén har röstat än. Fram till dess kan kvartalet tas tillbaka.',
+    tookBack: 'Kvartalet är taget tillbaka. Kommittén får veta det.',
+    takenBack: (who: string, when: string) => `${who} tog tillbaka kvartalet från kommittén ${when}.`,
+    sentOn: (when: string) => `Skickat till kommittén ${when}.`,
     yourUnit: 'Din förvaltning',
     leftOut: { report: 'Ingår inte i det kommittén fick', correction: 'Rättelsen ingår inte i det kommittén fick' },
     correcting: (n: number) =>
@@ -356,7 +426,6 @@ export const sv = {
     voted: 'Din röst är registrerad.',
     adopted: (who: string, when: string) => `Fastställt av ${who} ${when}`,
     referredBack: (who: string, when: string) => `Återremitterat av ${who} ${when}`,
-    changed: 'Kvartalet har skickats på nytt sedan du såg det. Det här är det senaste.',
   },
   part: {
     overline: (quarter: string) => `För kännedom, ${quarter}`,
@@ -384,6 +453,8 @@ export const sv = {
     decisionDue: (date: string) => `Påminnelse: beslut väntas senast ${date}.`,
     decisionLate: (date: string) => `Kommittén skulle ha beslutat senast ${date}.`,
     rework: 'Kommittén har återremitterat kvartalet.',
+    reworkTakenBack: 'Kvartalet är taget tillbaka från kommittén. Skicka det igen när det är klart.',
+    takenBack: 'Sekretariatet har tagit tillbaka kvartalet. Du får ett nytt kort när det skickas igen.',
     reworkDo: 'Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
     adopted: 'Kommittén har fastställt kvartalet.',
     referredBack: 'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om er rapport behöver rättas.',
@@ -392,9 +463,10 @@ export const sv = {
   failure: {
     'not-allowed': 'Det här hör inte till din roll, så inget har ändrats.',
     'not-found': 'Det finns inte längre. Skriv ”vad väntar på mig” för att se det som är aktuellt.',
-    stale: 'Det har ändrats sedan du såg det.',
+    stale: 'Det ändrades medan du läste, så inget har sparats. Läs det som står nu och försök igen.',
     busy: 'Många ändrade samtidigt, så det gick inte att spara. Försök igen.',
-    'wrong-state': 'Det går inte längre, för läget har ändrats.',
+    'vote-cast': 'Någon i kommittén har redan röstat, så kvartalet kan inte tas tillbaka.',
+    'wrong-state': 'Någon annan hann före, så inget har ändrats. Skriv ”vad väntar på mig” för att se det som är aktuellt.',
     incomplete: 'Något behöver kompletteras innan rapporten kan skickas in.',
     'comment-required': 'Skriv en kommentar.',
     'text-too-long': (limit: number) => `Texten är för lång och är inte sparad. Korta den till högst ${limit} tecken.`,

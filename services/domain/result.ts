@@ -13,6 +13,8 @@ export type Failure =
   | { code: 'text-too-long'; limit: number }
   | { code: 'too-many-entries'; limit: number }
   | { code: 'entry-removed' }
+  | { code: 'not-complete' }
+  | { code: 'vote-cast' }
   | { code: 'nudged-already'; at: string }
   | { code: 'nobody-to-nudge' }
   | { code: 'nobody-in-reach' };

@@ -1,19 +1,19 @@
 import type { CivilDate } from './civil-date.ts';
 import { hasRole, reportsFor, type Person } from './person.ts';
-import { LIMITS, type Report } from './report.ts';
+import { LIMITS } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
 import { inReach, notAnswered, type UnitRow } from './round-status.ts';
-import { sendToCommittee, type Decision, type Round, type RoundState, type Vote } from './round.ts';
+import type { Decision, Round, RoundState, Vote } from './round.ts';
 
 /** Who decides in the committee: the chair alone, or so many of its members. */
 export type Deciders = { by: 'chair' } | { by: 'quorum'; votes: number };
 
-type RoundStep = 'send' | Decision;
+type RoundStep = 'send' | 'take-back' | Decision;
 
-/** The one table of a round's states. */
+/** The one table of a round's states. One that is taken back is what it was before it was sent: see `round-sending.ts`. */
 export const ROUND_TRANSITIONS: { [S in RoundState]: Partial<Record<RoundStep, RoundState>> } = {
   collecting: { send: 'with-committee' },
-  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back' },
+  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': 'collecting' },
   'referred-back': { send: 'with-committee' },
   adopted: {},
 };
@@ -74,23 +74,6 @@ const decided = (round: Round, state: RoundState, last: Vote): Round => ({
     },
   ],
 });
-
-/** The secretariat sends a round it has corrected to the committee again. */
-export function sendAgain(
-  round: Round,
-  reports: readonly Report[],
-  rev: number,
-  actor: Person,
-  decisionDueOn: CivilDate,
-  at: string,
-): Result<Round> {
-  if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  if (round.state !== 'referred-back') {
-    return round.state === 'with-committee' ? ok(round) : fail({ code: 'wrong-state', state: round.state });
-  }
-  if (round.rev !== rev) return fail({ code: 'stale' });
-  return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at));
-}
 
 /** The administration confirms that it has its part (W7); confirmed once is confirmed. */
 export function confirmReceipt(round: Round, unit: string, actor: Person, at: string): Result<Round> {

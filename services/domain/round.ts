@@ -23,7 +23,7 @@ export interface RoundEvent {
   at: string;
   /** A person's id, or `clock` for what the calendar did. */
   by: string;
-  what: 'opened' | 'sent-to-committee' | 'adopted' | 'referred-back';
+  what: 'opened' | 'sent-to-committee' | 'taken-back' | 'adopted' | 'referred-back';
   comment?: string;
   /** How everybody had voted when the committee decided. */
   votes?: Vote[];
@@ -49,8 +49,8 @@ export interface Round {
   included: { unit: string; version: number }[];
   gaps: { unit: string; why: GapReason }[];
   votes: Vote[];
-  /** `by` cast the vote that settled it; the others are among the votes. */
-  decision?: { outcome: Decision; at: string; by: string; comment: string };
+  /** `by` cast the vote that settled it; the others are among the votes. `sending`: which it was about, when that is not the last. */
+  decision?: { outcome: Decision; at: string; by: string; comment: string; sending?: number };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
   nudges: { on: CivilDate; at: string; by: string; units: string[] }[];

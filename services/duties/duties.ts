@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
+import { takenBack } from '../domain/round-sending.ts';
 import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
@@ -37,7 +38,7 @@ export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report
 function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   switch (round.state) {
     case 'collecting':
-      return quarterlyReports(snapshot, round);
+      return [...quarterlyReports(snapshot, round), ...takenBackDuties(rules, snapshot, round)];
     case 'with-committee':
       return [committeeDecision(rules, snapshot, round)];
     case 'referred-back':
@@ -45,6 +46,7 @@ function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
         rework(rules, snapshot, round),
         ...neverReported(rules, snapshot, round),
         ...(isNews(rules, round, snapshot.today) ? [referredBackNews(rules, snapshot, round)] : []),
+        ...takenBackNews(rules, snapshot, round),
       ];
     case 'adopted':
       return isNews(rules, round, snapshot.today)
@@ -81,7 +83,7 @@ function neverReported(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   return quarterlyReports(snapshot, round)
     .filter((duty) => !duty.met)
     .map(({ kind, quarter, unit = '', owners, met }) =>
-      arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since, dueOn }),
+      arisen(rules, { kind, quarter, unit, owners, met, occasion: decidedSending(round) + 1, since, dueOn }),
     );
 }
 
@@ -94,12 +96,12 @@ function arisen({ policy, calendar }: Rules, duty: Arisen): Duty {
   return { clause: CLAUSE[duty.kind], opensOn, ...duty, dueOn };
 }
 
-function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Duty {
+function committeeDecision(rules: Rules, snapshot: Snapshot, round: Round): Duty {
   const voted = new Set(round.votes.map((v) => v.by));
-  const deciders = people.filter((p) => p.active && mayDecide(p, rules.policy.committee));
-  const left = deciders.filter((p) => !voted.has(p.id));
+  const all = deciders(rules, snapshot);
+  const left = all.filter((p) => !voted.has(p.id));
   // When all have voted and too few agree, it rests on them all to change their minds.
-  const owners = left.length > 0 ? left : deciders;
+  const owners = left.length > 0 ? left : all;
   return arisen(rules, {
     kind: 'committee-decision',
     quarter: round.quarter,
@@ -113,21 +115,42 @@ function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Du
 
 const decidedAt = (round: Round): string => round.decision?.at ?? '';
 
-const rework = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
+/** The sending that was decided on; one taken back since does not count. */
+const decidedSending = ({ decision, sending }: Round): number => decision?.sending ?? sending;
+
+const rework = (rules: Rules, { people }: Snapshot, round: Round, since = decidedAt(round)): Duty =>
   arisen(rules, {
     kind: 'rework',
     quarter: round.quarter,
-    occasion: round.sending,
-    since: decidedAt(round),
+    occasion: decidedSending(round),
+    since,
     owners: ids(peopleWith(people, 'secretariat')),
     met: false,
   });
 
-/** News is told once; nobody has to do anything about it. */
-const news = (rules: Rules, round: Round, owners: string[]): Duty =>
-  arisen(rules, { kind: 'decision-news', quarter: round.quarter, occasion: round.sending, since: decidedAt(round), owners, met: false });
+type News = { owners: string[]; since?: string; occasion?: number };
 
-const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
+/** News is told once; nobody has to do anything about it. */
+const news = (rules: Rules, round: Round, { owners, since = decidedAt(round), occasion = decidedSending(round) }: News): Duty =>
+  arisen(rules, { kind: 'decision-news', quarter: round.quarter, occasion, since, owners, met: false });
+
+const deciders = ({ policy }: Rules, { people }: Snapshot): Person[] => people.filter((p) => p.active && mayDecide(p, policy.committee));
+
+/** Those who were to decide hear that the quarter has been taken back from them. */
+function takenBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
+  const back = takenBack(round);
+  if (back === undefined) return [];
+  return [news(rules, round, { owners: ids(deciders(rules, snapshot)), since: back.at, occasion: round.sending })];
+}
+
+/** A round that was taken back is the secretariat's to send again. */
+function takenBackDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
+  const back = takenBack(round);
+  return back === undefined ? [] : [rework(rules, snapshot, round, back.at), ...takenBackNews(rules, snapshot, round)];
+}
+
+const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
+  news(rules, round, { owners: ids(peopleWith(people, 'secretariat')) });
 
 /** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
 function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
@@ -140,7 +163,7 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
   const told = round.units.filter((unit) => wasHandedIn(snapshot, round, unit, decidedAt(round)));
-  return news(rules, round, [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))]);
+  return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))] });
 }
 
 function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {

@@ -4,7 +4,8 @@ import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
-import { confirmReceipt, mayDecide, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
+import { confirmReceipt, mayDecide, nudge, vote } from '../domain/round-decisions.ts';
+import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
@@ -40,7 +41,9 @@ export interface Rounds {
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
   vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
-  sendAgain(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  send(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  /** `sending` is the one that was seen. */
+  takeBack(actor: Person, quarter: Quarter, sending: number): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
 }
@@ -106,10 +109,12 @@ export function createRounds(deps: RoundsDeps): Rounds {
       };
       return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
     },
-    async sendAgain(actor, quarter, rev) {
-      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsOf(quarter)]);
-      return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+    async send(actor, quarter, rev) {
+      const [current, reports] = await Promise.all([rules(), reportsOf(quarter)]);
+      const sending = { reports, rev, goes: current.policy.completeRoundGoes, decisionDueOn: decisionDue(current, clock()) };
+      return act('send-round', actor, quarter, (round, at) => sendRound(round, sending, actor, at));
     },
+    takeBack: (actor, quarter, sending) => act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at)),
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);

@@ -36,6 +36,13 @@ async function closeRound(): Promise<void> {
   await bot.look();
 }
 
+/** The secretariat sends the quarter to the committee. */
+async function sendRound(): Promise<void> {
+  const rev = (await bot.store.get('round', QUARTER))?.record.rev;
+  await bot.seat(SECRETARY).presses('round.send', { quarter: QUARTER, rev });
+  await bot.look();
+}
+
 const words = async (person: string, verb: string, data: object = {}): Promise<string> => {
   const { card } = await bot.seat(person).presses(verb, data);
   return card === undefined ? '' : wordsOf(card);
@@ -80,7 +87,7 @@ describe('a correction that comes when the round has gone to the committee again
   beforeEach(async () => {
     await handIn();
     await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
-    await bot.look();
+    await sendRound();
     await bot.seat(CHAIR).presses('round.refer-back', { quarter: QUARTER, sending: 1, comment: 'Rätta.' });
     await bot.seat(SECRETARY).presses('review.reopen', { report: REPORT, rev: (await stored()).rev, comment: 'Rätta.' });
     await bot.seat(CONTACT).presses('report.save-effect', corrected);

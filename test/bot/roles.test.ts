@@ -69,6 +69,8 @@ const RULES: { [V in Verb]: Rule } = {
   'review.reopen': { may: REVIEWERS, in: 'approved', data: { ...report, rev: 7, comment: 'Rätta.' } },
   'round.status': { may: EVERYBODY, in: 'open', data: quarter },
   'round.nudge': { may: REVIEWERS, in: 'open', data: quarter },
+  'round.send': { may: REVIEWERS, in: 'approved', data: { ...quarter, rev: 0 } },
+  'round.take-back': { may: REVIEWERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.send-again': { may: REVIEWERS, in: 'referred back', data: { ...quarter, rev: 2 } },
   'round.show': { may: OVERSEERS, in: 'with the committee', data: quarter },
   'round.read': { may: OVERSEERS, in: 'with the committee', data: quarter },
@@ -160,7 +162,7 @@ async function playScenes(): Promise<void> {
   await keep('submitted');
   await secretary.presses('review.approve', { ...report, rev: 6 });
   await keep('approved');
-  await bot.look();
+  await secretary.presses('round.send', { ...quarter, rev: 0 });
   await keep('with the committee');
   await chair.presses('round.refer-back', { ...quarter, sending: 1, comment: 'Komplettera.' });
   await keep('referred back');

@@ -3,8 +3,9 @@ import { noticeCard } from '../../cards/notice-card.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
 import { messageFor } from '../../services/duties/message.ts';
 import { anOwedNotice, aReport, aRound, deputyOf, solna } from '../helpers/builders.ts';
-import { anna, björn, readBy } from './city.ts';
+import { anna, björn, disa, erik, readBy } from './city.ts';
 import { textOf, textsOf, titlesOf } from './reading.ts';
+import { takenBack } from './scenes/round-scenes.ts';
 import { noticeScenes, snapshotOf } from './scenes/notice-scenes.ts';
 import { handedIn, returned } from './scenes/report-scenes.ts';
 
@@ -79,6 +80,15 @@ describe('what can be done from a notice', () => {
   });
 });
 
+/** What the secretariat or the committee is told of a quarter taken back. */
+const toldOfTakenBack = (duty: 'decision-news' | 'rework', reader: typeof anna): string =>
+  textOf(
+    noticeCard(
+      readBy(reader),
+      messageFor(anOwedNotice({ duty, person: reader.id }), snapshotOf({ rounds: [takenBack], reports: [] }, '2026-10-06')),
+    ),
+  );
+
 describe('a notice that comes when things have moved on', () => {
   const late = anOwedNotice({ step: '2wd-after', person: 'anna' });
   const said = (notice: typeof late, records: Parameters<typeof snapshotOf>[0], today: '2026-10-26' | '2026-10-08' = '2026-10-26') =>
@@ -130,6 +140,13 @@ describe('a notice that comes when things have moved on', () => {
     expect(textOf(said({ ...asked, step: '7d-before', timing: 'scheduled' }, records))).toContain(
       'Påminnelse: rapporten ska in senast tisdag 10 november 2026, om 15 dagar.',
     );
+  });
+
+  it('tells the committee that a quarter has been taken back, by whom and when, and the secretariat to send it again', () => {
+    expect(toldOfTakenBack('decision-news', erik)).toMatch(
+      /Sekretariatet har tagit tillbaka kvartalet\.[^]*Disa Lund tog tillbaka kvartalet .* 6 oktober/,
+    );
+    expect(toldOfTakenBack('rework', disa)).toContain('Kvartalet är taget tillbaka från kommittén. Skicka det igen när det är klart.');
   });
 
   it('returns to the deputy what is still to be corrected', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
+import { ownStatusCard } from '../../cards/round/own-status-card.ts';
+import { statusCard } from '../../cards/round/status-card.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { UNIT_STATUSES, type UnitRow, type UnitStatus } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
+import type { Policy } from '../../services/policy/city-file.ts';
 import { aRound, iso } from '../helpers/builders.ts';
 import { anna, disa, erik, readBy } from './city.ts';
 import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
-import { adopted, referredBack, withCommittee } from './scenes/round-scenes.ts';
+import { adopted, referredBack, takenBack, withCommittee } from './scenes/round-scenes.ts';
 
 const row = (change: Partial<UnitRow> = {}): UnitRow => ({ unit: 'social', status: 'missing', reporters: [{ person: 'anna' }], ...change });
 const status = (
@@ -18,6 +20,10 @@ const status = (
 
 /** The colour of the first administration's mark. */
 const colour = (today: CivilDate): string => JSON.stringify(status([row()], aRound(), {}, today)).match(/"● ","color":"(\w+)"/)?.[1] ?? '';
+
+/** What the secretariat can press, under a policy of its own. */
+const pressable = (rows: UnitRow[], policy: Partial<Policy> = {}) =>
+  titlesOf(statusCard(readBy(disa, 'sv', { policy }), { round: aRound({ rev: 3 }), rows, others: [] }));
 
 describe('the round as the secretariat follows it (R4)', () => {
   it('reminds those who have not answered, and says how many they are', () => {
@@ -33,8 +39,32 @@ describe('the round as the secretariat follows it (R4)', () => {
 
   it('reminds nobody when all have answered, and only while reports are collected', () => {
     expect(titlesOf(status([row({ status: 'returned' })]))).toEqual([]);
-    expect(titlesOf(status([row()], withCommittee))).toEqual(['Visa uppföljningen']);
+    expect(titlesOf(status([row()], withCommittee))).toEqual(['Visa uppföljningen', 'Ta tillbaka kvartalet']);
     expect(titlesOf(status([row()], adopted))).toEqual(['Visa uppföljningen']);
+  });
+
+  it('sends a complete quarter, where the city leaves it to the secretariat, and not one that is not', () => {
+    const both = [row({ status: 'approved' }), row({ unit: 'teknik', status: 'approved' })];
+    expect(buttonNamed(status(both, aRound({ rev: 3 })), 'Skicka kvartalet till kommittén')).toMatchObject({
+      verb: 'round.send',
+      data: { quarter: '2026-Q3', rev: 3 },
+    });
+    expect(pressable([row({ status: 'approved' }), row()])).not.toContain('Skicka kvartalet till kommittén');
+    expect(pressable(both, { completeRoundGoes: 'on-closing-day' })).not.toContain('Skicka kvartalet till kommittén');
+  });
+
+  it('takes a quarter back until somebody has voted', () => {
+    const votes = [{ by: 'erik', decision: 'adopt', at: iso('2026-11-05'), comment: '' }] as const;
+    expect(buttonNamed(status([row()], withCommittee), 'Ta tillbaka kvartalet')).toMatchObject({
+      data: { quarter: '2026-Q3', sending: 1 },
+    });
+    expect(titlesOf(status([row()], { ...withCommittee, votes: [...votes] }))).toEqual(['Visa uppföljningen']);
+  });
+
+  it('says who has taken a quarter back, and when it goes', () => {
+    expect(textsOf(status([row()], takenBack))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Disa Lund tog tillbaka kvartalet från kommittén 6 oktober 2026 kl/)]),
+    );
   });
 
   it('sends a quarter that was referred back to the committee again, as it was seen', () => {
@@ -53,7 +83,7 @@ describe('the round as the secretariat follows it (R4)', () => {
     ['submitted', 'Granska'],
     ['approved', 'Visa'],
   ] as const)('opens a report that is %s with %s', (state, title) => {
-    const titles = titlesOf(status([row({ status: state })])).filter((t) => !t.startsWith('Påminn'));
+    const titles = titlesOf(status([row({ status: state }), row({ unit: 'teknik' })])).filter((t) => !t.startsWith('Påminn'));
     expect(titles).toEqual(title === undefined ? [] : [title]);
   });
 
@@ -163,7 +193,7 @@ describe('the round as the secretariat follows it (R4)', () => {
 
   it('says when reports are due, and afterwards when they were', () => {
     expect(textOf(status([row()]))).toContain(
-      'Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända, senast tisdag 3 november 2026.',
+      'Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända och sekretariatet skickar det, senast tisdag 3 november 2026.',
     );
     expect(textOf(status([row()], aRound(), {}, '2026-10-26'))).toContain('Skulle in senast torsdag 22 oktober 2026.');
   });

@@ -40,6 +40,8 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'text-too-long': { code: 'text-too-long', limit: 1500 },
   'too-many-entries': { code: 'too-many-entries', limit: 60 },
   'entry-removed': { code: 'entry-removed' },
+  'not-complete': { code: 'not-complete' },
+  'vote-cast': { code: 'vote-cast' },
   'nudged-already': { code: 'nudged-already', at: iso('2026-10-05', '09:12') },
   'nobody-to-nudge': { code: 'nobody-to-nudge' },
   'nobody-in-reach': { code: 'nobody-in-reach' },

@@ -2,7 +2,8 @@ import { committeeCard } from '../../../cards/round/committee-card.ts';
 import { materialCard } from '../../../cards/round/material-card.ts';
 import { partCard } from '../../../cards/round/part-card.ts';
 import { referBackForm } from '../../../cards/round/refer-back-form.ts';
-import { ownStatusCard, statusCard } from '../../../cards/round/status-card.ts';
+import { ownStatusCard } from '../../../cards/round/own-status-card.ts';
+import { statusCard } from '../../../cards/round/status-card.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import { refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
@@ -78,6 +79,13 @@ export const referredBack: Round = {
   decision: { ...decision, outcome: 'refer-back', comment },
 };
 
+export const takenBack: Round = {
+  ...collecting,
+  rev: 4,
+  sending: 1,
+  history: [{ at: iso('2026-10-06', '10:20'), by: 'disa', what: 'taken-back' }],
+};
+
 const quorum: Partial<Policy> = { committee: { by: 'quorum', votes: 3 } };
 
 /** Göran has never opened the chat, Hanna has blocked the app, and Björn, who does not report, has removed it. */
@@ -130,6 +138,7 @@ const part = (name: string, round: Round, unit: string, report: Report | undefin
 export const roundScenes: Scene[] = [
   status('collecting', collecting),
   status('people-out-of-reach', collecting, { people: hardToReach, failed: 2 }),
+  status('taken-back', takenBack),
   status('collecting-for-the-committee', collecting, { reader: erik }),
   status('all-answered', aRound({ units: ['social', 'barn-och-utbildning'] })),
   status('nobody-answered', collecting, { answers: [] }),

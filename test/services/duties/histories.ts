@@ -4,7 +4,8 @@ import { UNIT_ROLES, type Person } from '../../../services/domain/person.ts';
 import { decideReport, type ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import type { Result } from '../../../services/domain/result.ts';
-import { confirmReceipt, nudge, sendAgain, vote } from '../../../services/domain/round-decisions.ts';
+import { confirmReceipt, nudge, vote } from '../../../services/domain/round-decisions.ts';
+import { sendRound, takeBackRound } from '../../../services/domain/round-sending.ts';
 import { DECISIONS, sendToCommittee, type Round } from '../../../services/domain/round.ts';
 import type { Rules, Snapshot } from '../../../services/duties/duty.ts';
 import { aChair, aMember, aMissingUnit, aPerson, aReport, aRound, aSecretary, headOf, iso } from '../../helpers/builders.ts';
@@ -65,7 +66,12 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
         ),
       ),
     ),
-  fc.constant(toRound((round, { reports }, at) => settle(round, sendAgain(round, reports, round.rev, clerk, '2026-12-10', at)))),
+  fc.constant(
+    toRound((round, { reports }, at) =>
+      settle(round, sendRound(round, { reports, goes: 'when-sent', rev: round.rev, decisionDueOn: '2026-12-10' }, clerk, at)),
+    ),
+  ),
+  fc.constant(toRound((round, _, at) => settle(round, takeBackRound(round, round.sending, clerk, at)))),
   fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, confirmReceipt(round, unit, headOf(unit), at)))),
   fc
     .constantFrom(...UNITS)

@@ -142,7 +142,7 @@ describe('R3: the committee', () => {
 describe('R4: the secretariat', () => {
   it('sends a round again with the reports as they are, due from today', async () => {
     await keep(sent({ state: 'referred-back' }), aReport({ state: 'approved', version: 2 }));
-    await rounds.sendAgain(aSecretary(), '2026-Q3', 0);
+    await rounds.send(aSecretary(), '2026-Q3', 0);
     expect(await inStore()).toEqual(
       expect.objectContaining({
         state: 'with-committee',
