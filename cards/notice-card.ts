@@ -16,6 +16,7 @@ import { reportButtons } from './report/report-buttons.ts';
 import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { decisionBox } from './round/decision-box.ts';
+import { othersAsked } from './round/referral-box.ts';
 import { committeeCard } from './round/committee-card.ts';
 import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
@@ -136,13 +137,15 @@ function newsCard(ctx: CardContext, { snapshot }: Message, round: Round): Adapti
     return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
   }
   if (takenBack(round) !== undefined && mayDecide(ctx.reader, ctx.city.policy.committee)) return takenBackCard(ctx, round);
+  const own = ownUnits(ctx.reader).filter((unit) => round.units.includes(unit));
+  const others = othersAsked(ctx, round, own);
+  const text = others === undefined ? t.notice.referredBack : t.notice.referredBackOthers(others);
   const body = [
-    ...noteBanner({ tone: 'warning', text: t.notice.referredBack }),
+    ...noteBanner({ tone: 'warning', text }),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
     ...decisionBox(ctx, round),
   ];
-  const own = ownUnits(ctx.reader).filter((unit) => round.units.includes(unit));
-  return adaptiveCard(t.notice.referredBack, body, reportButtons(ctx, round.quarter, own));
+  return adaptiveCard(text, body, reportButtons(ctx, round.quarter, own));
 }
 
 function takenBackCard(ctx: CardContext, round: Round): AdaptiveCard {

@@ -34,6 +34,13 @@ const several = <const T extends readonly [string, ...string[]]>(values: T) =>
     .transform((s) => s.split(',').filter((v) => v !== ''))
     .pipe(z.array(z.enum(values)));
 
+/** Ids of records, as a field of several choices sends them. */
+const ids = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform((s) => s.split(',').filter((v) => v !== ''));
+
 const report = { report: id };
 const seen = { ...report, rev: count };
 const round = { quarter };
@@ -119,12 +126,14 @@ export const VERBS = {
   'round.nudge': z.object(round),
   'round.send': z.object({ ...round, rev: count }),
   'round.take-back': z.object({ ...round, sending: count }),
-  'round.send-again': z.object({ ...round, rev: count }),
+  'round.send-form': z.object({ ...round, rev: count }),
+  'round.send-again': z.object({ ...round, rev: count, answer: text }),
   'round.show': z.object(round),
   'round.read': z.object({ ...round, page }),
+  'round.adopt-form': z.object({ ...round, sending: count }),
   'round.adopt': z.object({ ...round, sending: count }),
   'round.refer-back-form': z.object({ ...round, sending: count }),
-  'round.refer-back': z.object({ ...round, sending: count, comment: text }),
+  'round.refer-back': z.object({ ...round, sending: count, comment: text, units: ids }),
   'part.show': z.object({ ...round, unit: id, page }),
   'part.confirm': z.object({ ...round, unit: id }),
   help: z.object({}),

@@ -2,6 +2,8 @@ import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noteCard, textCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
+import { adoptForm } from '../../cards/round/adopt-form.ts';
+import { sendAgainForm } from '../../cards/round/send-again-form.ts';
 import { committeeCard } from '../../cards/round/committee-card.ts';
 import { materialCard } from '../../cards/round/material-card.ts';
 import { partCard } from '../../cards/round/part-card.ts';
@@ -10,9 +12,9 @@ import { ownStatusCard } from '../../cards/round/own-status-card.ts';
 import { notYours, roundRefusal } from '../../cards/round/round-refusal.ts';
 import { statusCard } from '../../cards/round/status-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { ownUnits, reportsFor } from '../../services/domain/person.ts';
+import { hasRole, ownUnits, reportsFor } from '../../services/domain/person.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
-import { seesWholeRound } from '../../services/domain/round-decisions.ts';
+import { mayDecide, seesWholeRound } from '../../services/domain/round-decisions.ts';
 import type { Decision, Round } from '../../services/domain/round.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { RoundWithReports } from '../../services/rounds/rounds.ts';
@@ -21,7 +23,7 @@ import { withWritten } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
-type Ballot = { decision: Decision; sending: number; comment: string };
+type Cast = { decision: Decision; sending: number; comment: string; units?: readonly string[] };
 
 const failed = (turn: Turn, failure: Failure): AdaptiveCard => noteCard(turn.ctx, failureNote(turn.ctx, failure));
 
@@ -65,11 +67,15 @@ const presentRound = (turn: Turn, quarter: Quarter, outcome?: Note): Reply =>
       : committeeCard(turn.ctx, { round, reports, outcome }),
   );
 
-async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
+async function castVote(turn: Turn, quarter: Quarter, ballot: Cast): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.rounds.vote(actor, quarter, ballot);
   if (done.ok) {
-    return presentRound(turn, quarter, done.value.state === 'with-committee' ? { tone: 'good', text: ctx.t.committee.voted } : undefined);
+    return presentRound(
+      turn,
+      quarter,
+      done.value.state === 'with-committee' ? { tone: 'good', text: ctx.t.committee.voted[ballot.decision] } : undefined,
+    );
   }
   const { failure, current } = done;
   if (failure.code === 'not-allowed') return noteCard(ctx, notYours(ctx, 'committee'));
@@ -77,19 +83,39 @@ async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
   const isOver = ballot.decision === 'adopt' || failure.code === 'wrong-state' || failure.code === 'stale';
   const said = withWritten(roundRefusal(ctx, current, failure), ballot.comment, ctx.t.review.yourComment);
   if (isOver) return presentRound(turn, quarter, said);
-  return referBackForm(ctx, { round: current, sending: ballot.sending, note: commentNote(turn, failure), typed: ballot.comment });
+  return referBackForm(ctx, {
+    round: current,
+    sending: ballot.sending,
+    note: commentNote(turn, failure),
+    typed: ballot.comment,
+    chosen: ballot.units ?? [],
+  });
 }
 
 const commentNote = ({ ctx }: Turn, failure: Failure): Note =>
   failure.code === 'comment-required' ? { tone: 'attention', text: ctx.t.committee.commentRequired } : failureNote(ctx, failure);
 
 /** Läget after the secretariat has pressed something: what came of it, or why nothing did. */
-function afterwards(turn: Turn, quarter: Quarter, done: Changed<Round>, said: string): Reply | AdaptiveCard {
+function afterwards(turn: Turn, quarter: Quarter, done: Changed<Round>, said: string, written = ''): Reply | AdaptiveCard {
   if (done.ok) return presentStatus(turn, quarter, { outcome: { tone: 'good', text: said } });
   const { failure, current } = done;
   if (failure.code === 'not-allowed') return noteCard(turn.ctx, notYours(turn.ctx, 'secretariat'));
   if (current === undefined) return failed(turn, failure);
-  return presentStatus(turn, quarter, { outcome: roundRefusal(turn.ctx, current, failure) });
+  const outcome = withWritten(roundRefusal(turn.ctx, current, failure), written, turn.ctx.t.review.yourComment);
+  return presentStatus(turn, quarter, { outcome });
+}
+
+/** Why a form is not shown: the quarter has moved on since its button was drawn. */
+const late = ({ ctx }: Turn, round: Round): Note => roundRefusal(ctx, round, { code: 'wrong-state', state: round.state });
+
+/** An answer that is too long stays in its form. */
+async function sendAgain(turn: Turn, quarter: Quarter, rev: number, answer: string): Reply {
+  const { ctx, use, actor } = turn;
+  const done = await use.rounds.send(actor, quarter, rev, answer);
+  if (!done.ok && done.current !== undefined && (done.failure.code === 'text-too-long' || done.failure.code === 'busy')) {
+    return sendAgainForm(ctx, { round: done.current, rev, note: failureNote(ctx, done.failure), typed: answer });
+  }
+  return afterwards(turn, quarter, done, ctx.t.round.sentAgain, answer);
 }
 
 const send = async (turn: Turn, quarter: Quarter, rev: number, said: string): Reply =>
@@ -115,7 +141,13 @@ export const roundActions = {
 
   'round.send': ({ quarter, rev }, turn) => send(turn, quarter, rev, turn.ctx.t.round.sent),
 
-  'round.send-again': ({ quarter, rev }, turn) => send(turn, quarter, rev, turn.ctx.t.round.sentAgain),
+  'round.send-form': ({ quarter, rev }, turn) =>
+    wholeRound(turn, quarter, ({ round }) => {
+      if (!hasRole(turn.actor, 'secretariat')) return noteCard(turn.ctx, notYours(turn.ctx, 'secretariat'));
+      return round.state === 'referred-back' ? sendAgainForm(turn.ctx, { round, rev }) : presentRound(turn, quarter, late(turn, round));
+    }),
+
+  'round.send-again': ({ quarter, rev, answer }, turn) => sendAgain(turn, quarter, rev, answer),
 
   'round.take-back': async ({ quarter, sending }, turn) =>
     afterwards(turn, quarter, await turn.use.rounds.takeBack(turn.actor, quarter, sending), turn.ctx.t.round.tookBack),
@@ -125,16 +157,21 @@ export const roundActions = {
   'round.read': ({ quarter, page }, turn) =>
     wholeRound(turn, quarter, ({ round, reports }) => materialCard(turn.ctx, { round, reports, page })),
 
+  'round.adopt-form': ({ quarter, sending }, turn) =>
+    wholeRound(turn, quarter, ({ round }) => {
+      if (!mayDecide(turn.actor, turn.ctx.city.policy.committee)) return noteCard(turn.ctx, notYours(turn.ctx, 'committee'));
+      return round.state === 'with-committee' ? adoptForm(turn.ctx, { round, sending }) : presentRound(turn, quarter, late(turn, round));
+    }),
+
   'round.adopt': ({ quarter, sending }, turn) => castVote(turn, quarter, { decision: 'adopt', sending, comment: '' }),
 
   'round.refer-back-form': ({ quarter, sending }, turn) =>
     wholeRound(turn, quarter, ({ round }) =>
-      round.state === 'with-committee'
-        ? referBackForm(turn.ctx, { round, sending })
-        : presentRound(turn, quarter, roundRefusal(turn.ctx, round, { code: 'wrong-state', state: round.state })),
+      round.state === 'with-committee' ? referBackForm(turn.ctx, { round, sending }) : presentRound(turn, quarter, late(turn, round)),
     ),
 
-  'round.refer-back': ({ quarter, sending, comment }, turn) => castVote(turn, quarter, { decision: 'refer-back', sending, comment }),
+  'round.refer-back': ({ quarter, sending, comment, units }, turn) =>
+    castVote(turn, quarter, { decision: 'refer-back', sending, comment, units }),
 
   'part.show': ({ quarter, unit, page }, turn) => presentPart(turn, quarter, unit, { page }),
 

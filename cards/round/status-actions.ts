@@ -44,7 +44,7 @@ function send({ t, city }: CardContext, round: Round, rows: readonly UnitRow[]):
   if (!maySend(round, isWhole, city.policy.completeRoundGoes)) return [];
   const data = { quarter: round.quarter, rev: round.rev };
   if (round.state === 'collecting') return [press(t.round.send, 'round.send', data, isWhole ? { style: 'positive' } : {})];
-  return [press(t.round.sendAgain, 'round.send-again', data, correcting(rows) === 0 ? { style: 'positive' } : {})];
+  return [press(t.round.sendAgain, 'round.send-form', data, correcting(rows) === 0 ? { style: 'positive' } : {})];
 }
 
 function nudge({ t, today }: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {

@@ -38,5 +38,10 @@ export function unitRow(ctx: CardContext, round: Round, { unit, status, reporter
     ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])]
     : [];
   const notIncluded = leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')];
-  return row([strong(name), ...names, ...unreachable, ...notIncluded], [toned(t.round.unit[status], toneOf(ctx, round, status)), ...open]);
+  const concerned = round.state === 'referred-back' && round.decision?.units?.includes(unit) === true;
+  const asked = concerned ? [toned(t.round.concerned, 'attention')] : [];
+  return row(
+    [strong(name), ...asked, ...names, ...unreachable, ...notIncluded],
+    [toned(t.round.unit[status], toneOf(ctx, round, status)), ...open],
+  );
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { hasRole, type Person } from './person.ts';
-import type { Report } from './report.ts';
+import { LIMITS, type Report } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
 import { sendToCommittee, type Round, type RoundEvent } from './round.ts';
 
@@ -37,16 +37,24 @@ interface Sending {
   decisionDueOn: CivilDate;
   /** The round as it was seen. */
   rev: number;
+  /** What is said to a committee that has referred it back. */
+  answer?: string;
 }
 
 /** The secretariat sends a round to the committee: a complete one, or one that has come back. */
-export function sendRound(round: Round, { reports, goes, decisionDueOn, rev }: Sending, actor: Person, at: string): Result<Round> {
+export function sendRound(
+  round: Round,
+  { reports, goes, decisionDueOn, rev, answer = '' }: Sending,
+  actor: Person,
+  at: string,
+): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
   if (round.state === 'with-committee') return ok(round);
   if (round.state === 'adopted') return fail({ code: 'wrong-state', state: round.state });
   if (!maySend(round, isComplete(round, reports), goes)) return fail({ code: 'not-complete' });
   if (round.rev !== rev) return fail({ code: 'stale' });
-  return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at));
+  if (answer.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
+  return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at, answer));
 }
 
 /** Until somebody in the committee has voted, the secretariat can take the round back. `sending` is the one it saw. */
@@ -65,7 +73,11 @@ function asBefore({ history }: Round): Pick<Round, 'state' | 'votes' | 'decision
   const at = history.findLastIndex((e) => e.what === 'referred-back');
   const event = history[at];
   if (event === undefined) return { state: 'collecting', included: [], gaps: [] };
-  const { votes = [], by, comment = '' } = event;
+  const { votes = [], by, comment = '', units } = event;
   const sending = history.slice(0, at).filter((e) => e.what === 'sent-to-committee').length;
-  return { state: 'referred-back', votes, decision: { outcome: 'refer-back', at: event.at, by, comment, sending } };
+  return {
+    state: 'referred-back',
+    votes,
+    decision: { outcome: 'refer-back', at: event.at, by, comment, sending, ...(units && { units }) },
+  };
 }

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
+import { concerns } from '../domain/round-referral.ts';
 import { takenBack } from '../domain/round-sending.ts';
 import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
@@ -81,7 +82,7 @@ function neverReported(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   const since = decidedAt(round);
   const dueOn = calendar.addWorkingDays(calendar.dateAt(Date.parse(since)), policy.duties.correction.dueAfterWorkingDays);
   return quarterlyReports(snapshot, round)
-    .filter((duty) => !duty.met)
+    .filter((duty) => !duty.met && concerns(round, duty.unit ?? ''))
     .map(({ kind, quarter, unit = '', owners, met }) =>
       arisen(rules, { kind, quarter, unit, owners, met, occasion: decidedSending(round) + 1, since, dueOn }),
     );
@@ -160,9 +161,9 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
   return isAnswered || events.at(-1) === 'submitted';
 }
 
-/** Whoever had not handed in a report when the committee decided is asked for it, which tells them. */
+/** Whoever had not handed in a report when the committee decided is asked for it, which tells them; unless it does not concern them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
-  const told = round.units.filter((unit) => wasHandedIn(snapshot, round, unit, decidedAt(round)));
+  const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(snapshot, round, unit, decidedAt(round)));
   return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))] });
 }
 

@@ -4,10 +4,10 @@ import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
-import { confirmReceipt, mayDecide, nudge, vote } from '../domain/round-decisions.ts';
+import { confirmReceipt, mayDecide, nudge, vote, type Ballot } from '../domain/round-decisions.ts';
 import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
-import type { Decision, Round } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
 import { openingDay } from '../duties/round-dates.ts';
@@ -40,8 +40,9 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
-  vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
-  send(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  vote(actor: Person, quarter: Quarter, ballot: Ballot): Promise<Changed<Round>>;
+  /** `answer`: what is said to a committee that has referred it back. */
+  send(actor: Person, quarter: Quarter, rev: number, answer?: string): Promise<Changed<Round>>;
   /** `sending` is the one that was seen. */
   takeBack(actor: Person, quarter: Quarter, sending: number): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
@@ -109,9 +110,15 @@ export function createRounds(deps: RoundsDeps): Rounds {
       };
       return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
     },
-    async send(actor, quarter, rev) {
+    async send(actor, quarter, rev, answer) {
       const [current, reports] = await Promise.all([rules(), reportsOf(quarter)]);
-      const sending = { reports, rev, goes: current.policy.completeRoundGoes, decisionDueOn: decisionDue(current, clock()) };
+      const sending = {
+        reports,
+        rev,
+        ...(answer === undefined ? {} : { answer }),
+        goes: current.policy.completeRoundGoes,
+        decisionDueOn: decisionDue(current, clock()),
+      };
       return act('send-round', actor, quarter, (round, at) => sendRound(round, sending, actor, at));
     },
     takeBack: (actor, quarter, sending) => act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at)),

@@ -70,7 +70,7 @@ describe('the round as the secretariat follows it (R4)', () => {
   it('sends a quarter that was referred back to the committee again, as it was seen', () => {
     const card = status([row({ status: 'approved' })], referredBack);
     expect(buttonNamed(card, 'Skicka till kommittén igen')).toMatchObject({
-      verb: 'round.send-again',
+      verb: 'round.send-form',
       data: { quarter: '2026-Q3', rev: 4 },
       style: 'positive',
     });

@@ -66,6 +66,7 @@ describe('a chair who decides alone', () => {
         by: 'chair',
         what: 'referred-back',
         comment: 'Skriv mer',
+        included: [{ unit: 'social', version: 1 }],
         votes: [{ by: 'chair', decision: 'refer-back', at: AT, comment: 'Skriv mer' }],
       },
     ]);
