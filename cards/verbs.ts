@@ -113,7 +113,7 @@ export const VERBS = {
   'report.save-effect': z.object({ ...entryFields, description: text }),
   'report.remove-entry': z.object({ ...report, entry: id }),
   'report.preview': z.object({ ...report, page }),
-  'report.submit': z.object(seen),
+  'report.submit': z.object({ ...seen, late: z.boolean().default(false) }),
   'report.take-back': z.object(seen),
   'report.read': z.object({ ...report, page }),
   'review.show': z.object({ ...report, page }),

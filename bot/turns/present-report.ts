@@ -3,11 +3,14 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { reportOverviewCard } from '../../cards/report/overview-card.ts';
+import { lateText } from '../../cards/report/late-text.ts';
+import { previewCard } from '../../cards/report/preview-card.ts';
 import { reportRefusal } from '../../cards/report/report-refusal.ts';
 import { receiptCard } from '../../cards/report/receipt-card.ts';
 import { reviewCard } from '../../cards/review/review-card.ts';
 import { hasRole, reportsFor } from '../../services/domain/person.ts';
 import { isEditable, type Report } from '../../services/domain/report.ts';
+import type { Round } from '../../services/domain/round.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { Turn } from './turn.ts';
 
@@ -32,10 +35,24 @@ export async function presentReport(turn: Turn, report: Report, options: { note?
   if (!isTheirs(turn, report) && hasRole(actor, 'secretariat')) {
     return presentReview(turn, report, { outcome: options.note, ...(options.page === undefined ? {} : { page: options.page }) });
   }
-  if (isEditable(report)) return reportOverviewCard(ctx, { report, dueOn: await use.rounds.reportDueOn(report), ...options });
-  // What is handed in waits for its review whatever the round; what is approved may have come too late for it.
-  const round = report.state === 'approved' ? await use.rounds.get(report.quarter) : undefined;
+  const round = await use.rounds.get(report.quarter);
+  if (isEditable(report)) {
+    const note = options.note ?? beforeLate(turn, report, round);
+    return reportOverviewCard(ctx, { report, dueOn: await use.rounds.reportDueOn(report), ...options, note });
+  }
   return receiptCard(ctx, { report, round, note: options.note });
+}
+
+/** That the quarter has gone without the report, said before it is handed in. */
+function beforeLate({ ctx }: Turn, report: Report, round: Round | undefined): Note | undefined {
+  const text = lateText(ctx, ctx.t.receipt.before, report, round);
+  return text === undefined ? undefined : { tone: 'warning', text };
+}
+
+/** The report to read through before it is handed in. */
+export async function presentPreview(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
+  const late = beforeLate(turn, report, await turn.use.rounds.get(report.quarter));
+  return previewCard(turn.ctx, { report, late, ...options });
 }
 
 /** Reads a report, and shows it as it stands. */

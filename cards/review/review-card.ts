@@ -1,6 +1,6 @@
 import { returnComment } from '../../services/domain/report-decisions.ts';
 import { lastEvent, type Report } from '../../services/domain/report.ts';
-import { wentWithout, type Round } from '../../services/domain/round.ts';
+import type { Round } from '../../services/domain/round.ts';
 import { personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -8,6 +8,7 @@ import { asWritten, container, paragraph, strong, subtle } from '../kit/elements
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { contentBlocks } from '../report/content.ts';
+import { lateText } from '../report/late-text.ts';
 import { noteBanner, reportHead, type Note } from '../report/frame.ts';
 import { afterApproval, beforeApproval, sendButton, type Quarterly } from './quarter-lines.ts';
 import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
@@ -65,12 +66,10 @@ function ofTheQuarter(ctx: CardContext, report: Report, quarterly: Quarterly): E
   return late.length > 0 ? late : afterApproval(ctx, quarterly);
 }
 
-/** A report the quarter has gone without. */
-function lateBox({ t }: CardContext, report: Report, round: Round): Element[] {
-  const late = report.state === 'approved' ? wentWithout(round, report) : undefined;
-  return late === undefined
-    ? []
-    : [container('warning', [paragraph((report.version > 1 ? t.review.lateCorrection : t.review.late)[late])])];
+/** A report the quarter has gone without: said before it is approved too. */
+function lateBox(ctx: CardContext, report: Report, round: Round): Element[] {
+  const late = lateText(ctx, ctx.t.review, report, round);
+  return late === undefined ? [] : [container('warning', [paragraph(late)])];
 }
 
 function stateText(ctx: CardContext, report: Report): Element[] {

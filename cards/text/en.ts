@@ -235,14 +235,28 @@ export const en: Texts = {
     approvedNext: 'Approved reports go to the international committee. When the quarter is adopted you get your part for information.',
     approvedAdopted: 'The international committee has adopted the quarter.',
     late: {
-      'with-committee':
-        'The quarter had already gone to the international committee. The report is kept, and is included if the quarter is referred back.',
-      adopted: 'The quarter has been adopted without the report, which came too late. It is kept.',
+      'with-committee': (when) =>
+        `The quarter went to the international committee on ${when}, without the report. The report is kept, and is included if the quarter is referred back.`,
+      adopted: (when) =>
+        `The quarter was adopted on ${when} without the report. It is kept. Bring up what matters in the next quarterly report.`,
     },
     lateCorrection: {
-      'with-committee':
-        'The quarter had already gone to the international committee, with the report as it was before the correction. The correction is kept, and is included if the quarter is referred back.',
-      adopted: 'The quarter has been adopted with the report as it was before the correction. The correction is kept.',
+      'with-committee': (when) =>
+        `The quarter went to the international committee on ${when}, with the report as it was before the correction. The correction is kept, and is included if the quarter is referred back.`,
+      adopted: (when) => `The quarter was adopted on ${when} with the report as it was before the correction. The correction is kept.`,
+    },
+    before: {
+      late: {
+        'with-committee': (when) =>
+          `The quarter went to the international committee on ${when}, without the report. Hand it in all the same: it is included if the quarter is referred back.`,
+        adopted: (when) => `The quarter was adopted on ${when} without the report. It can be handed in, but is not in what was adopted.`,
+      },
+      lateCorrection: {
+        'with-committee': (when) =>
+          `The quarter went to the international committee on ${when}, with the report as it was before the correction. The correction is included if the quarter is referred back.`,
+        adopted: (when) =>
+          `The quarter was adopted on ${when} with the report as it was before the correction. The correction can be handed in, but does not change what was adopted.`,
+      },
     },
     takenBack: 'The report is back with you and can be changed.',
     backToReceipt: 'Back',
@@ -270,14 +284,15 @@ export const en: Texts = {
     reopen: 'Open for correction',
     reopenTitle: 'Why does the report need correcting?',
     late: {
-      'with-committee':
-        'The quarter has already gone to the committee. The report is kept, and is included if the quarter is referred back.',
-      adopted: 'The quarter has already been adopted. The report is kept, but is not part of what the committee adopted.',
+      'with-committee': (when) =>
+        `The quarter went to the committee on ${when}, without this report. It is included if the quarter is taken back or referred back.`,
+      adopted: (when) => `The quarter was adopted on ${when} without this report. It is kept, but is not in what was adopted.`,
     },
     lateCorrection: {
-      'with-committee':
-        'The quarter has already gone to the committee, with the report as it was before the correction. The correction is included if the quarter is referred back.',
-      adopted: 'The quarter has already been adopted, with the report as it was before the correction.',
+      'with-committee': (when) =>
+        `The quarter went to the committee on ${when}, with the report as it was before the correction. The correction is included if the quarter is taken back or referred back.`,
+      adopted: (when) =>
+        `The quarter was adopted on ${when} with the report as it was before the correction. The correction is kept, but not included.`,
     },
     toStatus: 'Status of the round',
     last: {

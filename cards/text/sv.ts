@@ -240,14 +240,29 @@ export const sv = {
     approvedNext: 'Godkända rapporter går till internationella kommittén. När kvartalet är fastställt får ni er del för kännedom.',
     approvedAdopted: 'Internationella kommittén har fastställt kvartalet.',
     late: {
-      'with-committee':
-        'Kvartalet hade redan gått till internationella kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
-      adopted: 'Kvartalet är fastställt utan rapporten, som kom för sent. Den är sparad.',
+      'with-committee': (when: string) =>
+        `Kvartalet gick till internationella kommittén ${when}, utan rapporten. Rapporten är sparad, och kommer med om kvartalet återremitteras.`,
+      adopted: (when: string) =>
+        `Kvartalet fastställdes ${when} utan rapporten. Den är sparad. Ta upp det som är viktigt i nästa kvartalsrapport.`,
     },
     lateCorrection: {
-      'with-committee':
-        'Kvartalet hade redan gått till internationella kommittén, med rapporten som den var före rättelsen. Rättelsen är sparad, och kommer med om kvartalet återremitteras.',
-      adopted: 'Kvartalet är fastställt med rapporten som den var före rättelsen. Rättelsen är sparad.',
+      'with-committee': (when: string) =>
+        `Kvartalet gick till internationella kommittén ${when}, med rapporten som den var före rättelsen. Rättelsen är sparad, och kommer med om kvartalet återremitteras.`,
+      adopted: (when: string) => `Kvartalet fastställdes ${when} med rapporten som den var före rättelsen. Rättelsen är sparad.`,
+    },
+    before: {
+      late: {
+        'with-committee': (when: string) =>
+          `Kvartalet gick till internationella kommittén ${when}, utan rapporten. Skicka in den ändå: den kommer med om kvartalet återremitteras.`,
+        adopted: (when: string) =>
+          `Kvartalet fastställdes ${when} utan rapporten. Den går att skicka in, men ingår inte i det som fastställdes.`,
+      },
+      lateCorrection: {
+        'with-committee': (when: string) =>
+          `Kvartalet gick till internationella kommittén ${when}, med rapporten som den var före rättelsen. Rättelsen kommer med om kvartalet återremitteras.`,
+        adopted: (when: string) =>
+          `Kvartalet fastställdes ${when} med rapporten som den var före rättelsen. Rättelsen går att skicka in, men ändrar inte det som fastställdes.`,
+      },
     },
     takenBack: 'Rapporten är tillbaka hos dig och kan ändras.',
     backToReceipt: 'Tillbaka',
@@ -275,13 +290,16 @@ export const sv = {
     reopen: 'Öppna för rättelse',
     reopenTitle: 'Varför ska rapporten rättas?',
     late: {
-      'with-committee': 'Kvartalet har redan gått till kommittén. Rapporten är sparad, och kommer med om kvartalet återremitteras.',
-      adopted: 'Kvartalet är redan fastställt. Rapporten är sparad, men ingår inte i det som kommittén fastställde.',
+      'with-committee': (when: string) =>
+        `Kvartalet gick till kommittén ${when}, utan den här rapporten. Den kommer med om kvartalet tas tillbaka eller återremitteras.`,
+      adopted: (when: string) =>
+        `Kvartalet fastställdes ${when} utan den här rapporten. Den sparas, men ingår inte i det som fastställdes.`,
     },
     lateCorrection: {
-      'with-committee':
-        'Kvartalet har redan gått till kommittén, med rapporten som den var före rättelsen. Rättelsen kommer med om kvartalet återremitteras.',
-      adopted: 'Kvartalet är redan fastställt, med rapporten som den var före rättelsen.',
+      'with-committee': (when: string) =>
+        `Kvartalet gick till kommittén ${when}, med rapporten som den var före rättelsen. Rättelsen kommer med om kvartalet tas tillbaka eller återremitteras.`,
+      adopted: (when: string) =>
+        `Kvartalet fastställdes ${when} med rapporten som den var före rättelsen. Rättelsen sparas, men ingår inte.`,
     },
     toStatus: 'Läget',
     last: {
