@@ -13,6 +13,8 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'warning', text: t.entryForm.removed };
     case 'nudged-already':
       return { tone: 'emphasis', text: t.round.nudgedAlready(dates.time(failure.at)) };
+    case 'answered-already':
+      return { tone: 'good', text: t.round.answeredAlready };
     case 'nobody-to-nudge':
       return { tone: 'good', text: t.round.nobodyToNudge };
     case 'nobody-in-reach':

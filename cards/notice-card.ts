@@ -6,7 +6,7 @@ import { takenBack } from '../services/domain/round-sending.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message } from '../services/duties/message.ts';
-import { isNudge } from '../services/duties/notices.ts';
+import { isNudge, nudgeBehind } from '../services/duties/notices.ts';
 import { inList, personName, quarterName, unitName, type CardContext } from './context.ts';
 import { adaptiveCard, type AdaptiveCard } from './kit/card.ts';
 import { overline, paragraph } from './kit/elements.ts';
@@ -85,7 +85,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: Message, round: Roun
   const due = dates.day(notice.dueOn);
   const isAmong = (people: readonly Person[]): boolean => people.some((p) => p.id === reader.id);
   const unit = notice.unit ?? '';
-  if (isNudge(notice)) return { tone: 'warning', text: t.notice.nudge };
+  if (isNudge(notice)) return nudgeNote(ctx, notice, round);
   if (comesWithDuty(ctx, notice)) {
     return round.state === 'referred-back'
       ? { tone: 'warning', text: t.notice.askedAgain(due) }
@@ -109,9 +109,19 @@ function missingCard(ctx: CardContext, { snapshot, notice }: Message, round: Rou
   return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note });
 }
 
+/** The secretariat's own sentence, when it wrote one. */
+function nudgeNote(ctx: CardContext, notice: Message['notice'], round: Round | undefined): Note {
+  const { t } = ctx;
+  const nudge = round && nudgeBehind(round, notice);
+  const text = nudge?.text === undefined ? t.notice.nudge : t.notice.nudgeWith(personName(ctx, nudge.by), nudge.text);
+  return { tone: 'warning', text };
+}
+
 /** The first time the comment itself says why the card comes. */
-const correctionNote = ({ t }: CardContext, message: Message): Note | undefined =>
-  isFirst(message) ? undefined : { tone: 'attention', text: t.notice.correctionLate };
+function correctionNote(ctx: CardContext, message: Message): Note | undefined {
+  if (isNudge(message.notice)) return nudgeNote(ctx, message.notice, message.round);
+  return isFirst(message) ? undefined : { tone: 'attention', text: ctx.t.notice.correctionLate };
+}
 
 function decisionNote({ t, dates, today }: CardContext, message: Message, round: Round): Note {
   const due = round.decisionDueOn;

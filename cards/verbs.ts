@@ -124,6 +124,8 @@ export const VERBS = {
   'review.reopen': z.object({ ...seen, comment: text }),
   'round.status': z.object({ ...round, page }),
   'round.nudge': z.object(round),
+  'round.nudge-form': z.object({ ...round, unit: id }),
+  'round.nudge-one': z.object({ ...round, unit: id, text }),
   'round.send': z.object({ ...round, rev: count }),
   'round.take-back': z.object({ ...round, sending: count }),
   'round.send-form': z.object({ ...round, rev: count }),

@@ -44,6 +44,7 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
   'too-many-entries',
   'nudged-already',
   'nobody-to-nudge',
+  'answered-already',
   'nobody-in-reach',
 ]);
 

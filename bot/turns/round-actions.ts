@@ -4,6 +4,7 @@ import { noteCard, textCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { adoptForm } from '../../cards/round/adopt-form.ts';
 import { sendAgainForm } from '../../cards/round/send-again-form.ts';
+import { nudgeForm } from '../../cards/round/nudge-form.ts';
 import { committeeCard } from '../../cards/round/committee-card.ts';
 import { materialCard } from '../../cards/round/material-card.ts';
 import { partCard } from '../../cards/round/part-card.ts';
@@ -11,6 +12,7 @@ import { referBackForm } from '../../cards/round/refer-back-form.ts';
 import { ownStatusCard } from '../../cards/round/own-status-card.ts';
 import { notYours, roundRefusal } from '../../cards/round/round-refusal.ts';
 import { statusCard } from '../../cards/round/status-card.ts';
+import { unitName } from '../../cards/context.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole, ownUnits, reportsFor } from '../../services/domain/person.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
@@ -118,6 +120,16 @@ async function sendAgain(turn: Turn, quarter: Quarter, rev: number, answer: stri
   return afterwards(turn, quarter, done, ctx.t.round.sentAgain, answer);
 }
 
+/** What was written stays in the form when it is too long. */
+async function nudgeOne(turn: Turn, quarter: Quarter, unit: string, text: string): Reply {
+  const { ctx, use, actor } = turn;
+  const done = await use.rounds.nudgeOne(actor, quarter, unit, text);
+  if (!done.ok && done.current !== undefined && (done.failure.code === 'text-too-long' || done.failure.code === 'busy')) {
+    return nudgeForm(ctx, { round: done.current, unit, note: failureNote(ctx, done.failure), typed: text });
+  }
+  return afterwards(turn, quarter, done, ctx.t.round.nudgedOne(unitName(ctx, unit)), text);
+}
+
 const send = async (turn: Turn, quarter: Quarter, rev: number, said: string): Reply =>
   afterwards(turn, quarter, await turn.use.rounds.send(turn.actor, quarter, rev), said);
 
@@ -138,6 +150,14 @@ export const roundActions = {
     const done = await turn.use.rounds.nudge(turn.actor, quarter);
     return afterwards(turn, quarter, done, done.ok ? turn.ctx.t.round.nudged(done.value.nudges.at(-1)?.units.length ?? 0) : '');
   },
+
+  'round.nudge-form': ({ quarter, unit }, turn) =>
+    wholeRound(turn, quarter, ({ round }) => {
+      if (!hasRole(turn.actor, 'secretariat')) return noteCard(turn.ctx, notYours(turn.ctx, 'secretariat'));
+      return round.units.includes(unit) ? nudgeForm(turn.ctx, { round, unit }) : failed(turn, { code: 'not-found' });
+    }),
+
+  'round.nudge-one': ({ quarter, unit, text }, turn) => nudgeOne(turn, quarter, unit, text),
 
   'round.send': ({ quarter, rev }, turn) => send(turn, quarter, rev, turn.ctx.t.round.sent),
 

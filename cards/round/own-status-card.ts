@@ -14,14 +14,18 @@ export function ownStatusCard(ctx: CardContext, { round, rows }: { round: Round;
   const body = [
     overline(t.round.overline(quarterName(ctx, round.quarter))),
     title(t.round.state[round.state]),
-    ...(round.state === 'collecting' ? [strong(dueText(ctx, round.dueOn))] : []),
     ...decisionText(ctx, round),
     ...notConcerned(
       ctx,
       round,
       rows.map(({ unit }) => unit),
     ),
-    ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.own[r.status], TONE[r.status])])),
+    ...rows.map((r) =>
+      row(
+        [strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit), ...ownDay(ctx, round, r)],
+        [toned(t.round.own[r.status], TONE[r.status])],
+      ),
+    ),
   ];
   return adaptiveCard(
     t.round.state[round.state],
@@ -37,4 +41,11 @@ export function ownStatusCard(ctx: CardContext, { round, rows }: { round: Round;
 function notConcerned(ctx: CardContext, round: Round, own: readonly string[]): Element[] {
   const others = othersAsked(ctx, round, own);
   return others === undefined ? [] : [paragraph(ctx.t.round.concernsOthers(others))];
+}
+
+/** The day the unit's report, or the correction of it, is to be in. */
+function ownDay(ctx: CardContext, round: Round, { status, dueOn = round.dueOn }: UnitRow): Element[] {
+  if (status === 'returned') return [strong(ctx.t.round.correctBy(ctx.dates.day(dueOn)))];
+  const isAsked = (status === 'missing' || status === 'draft') && (round.state === 'collecting' || dueOn !== round.dueOn);
+  return isAsked ? [strong(dueText(ctx, dueOn))] : [];
 }

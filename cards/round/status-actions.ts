@@ -1,5 +1,6 @@
 import { inReach, notAnswered, type UnitRow } from '../../services/domain/round-status.ts';
 import { hasRole } from '../../services/domain/person.ts';
+import { nudgeable } from '../../services/domain/round-nudge.ts';
 import { maySend } from '../../services/domain/round-sending.ts';
 import type { Round } from '../../services/domain/round.ts';
 import type { CardContext } from '../context.ts';
@@ -16,7 +17,7 @@ const isHere = ({ state }: Round): boolean => state === 'collecting' || state ==
 /** What the secretariat should know before it presses: that it has nudged today, that some are still correcting, or that the quarter can be taken back. */
 export function beforeActions({ t, dates, reader, today }: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {
   if (!hasRole(reader, 'secretariat')) return [];
-  const nudged = round.nudges.find(({ on }) => on === today);
+  const nudged = nudgeable(round, rows, today).length === 0 ? round.nudges.findLast(({ on }) => on === today) : undefined;
   const count = correcting(rows);
   const isAlone = isHere(round) && notAnswered(rows).length > 0 && inReach(rows).length === 0;
   return [
@@ -48,7 +49,7 @@ function send({ t, city }: CardContext, round: Round, rows: readonly UnitRow[]):
 }
 
 function nudge({ t, today }: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {
-  const count = !isHere(round) || round.nudges.some(({ on }) => on === today) ? 0 : inReach(rows).length;
+  const count = nudgeable(round, rows, today).length;
   if (count === 0) return [];
   return [
     press(t.round.nudge(count), 'round.nudge', { quarter: round.quarter }, round.state === 'collecting' ? { style: 'positive' } : {}),

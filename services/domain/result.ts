@@ -15,6 +15,7 @@ export type Failure =
   | { code: 'entry-removed' }
   | { code: 'not-complete' }
   | { code: 'vote-cast' }
+  | { code: 'answered-already' }
   | { code: 'nudged-already'; at: string }
   | { code: 'nobody-to-nudge' }
   | { code: 'nobody-in-reach' };

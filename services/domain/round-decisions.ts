@@ -1,8 +1,6 @@
-import type { CivilDate } from './civil-date.ts';
 import { hasRole, reportsFor, type Person } from './person.ts';
 import { LIMITS } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
-import { inReach, notAnswered, type UnitRow } from './round-status.ts';
 import type { Decision, Round, RoundEvent, RoundState, Vote } from './round.ts';
 
 /** Who decides in the committee: the chair alone, or so many of its members. */
@@ -116,16 +114,4 @@ export function confirmReceipt(round: Round, unit: string, actor: Person, at: st
   if (round.state !== 'adopted') return fail({ code: 'wrong-state', state: round.state });
   if (round.receipts.some((r) => r.unit === unit)) return ok(round);
   return ok({ ...round, rev: round.rev + 1, receipts: [...round.receipts, { unit, by: actor.id, at }] });
-}
-
-/** One nudge a day to the units that have not answered and can be reached. A second press on the same day nudges nobody. */
-export function nudge(round: Round, rows: readonly UnitRow[], actor: Person, today: CivilDate, at: string): Result<Round> {
-  if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  if (round.state !== 'collecting' && round.state !== 'referred-back') return fail({ code: 'wrong-state', state: round.state });
-  const earlier = round.nudges.find((n) => n.on === today);
-  if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
-  if (notAnswered(rows).length === 0) return fail({ code: 'nobody-to-nudge' });
-  const units = inReach(rows);
-  if (units.length === 0) return fail({ code: 'nobody-in-reach' });
-  return ok({ ...round, rev: round.rev + 1, nudges: [...round.nudges, { on: today, at, by: actor.id, units }] });
 }

@@ -60,7 +60,10 @@ export interface Round {
   decision?: { outcome: Decision; at: string; by: string; comment: string; units?: string[]; sending?: number };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
-  nudges: { on: CivilDate; at: string; by: string; units: string[] }[];
+  /** `text`: what the secretariat wrote itself, to one of them. */
+  nudges: { on: CivilDate; at: string; by: string; units: string[]; text?: string }[];
+  /** The day the administrations are to have reported their parts to their boards; set when it is adopted. */
+  boardsDueOn?: CivilDate;
   history: RoundEvent[];
 }
 

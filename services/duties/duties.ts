@@ -84,7 +84,7 @@ function neverReported(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   return quarterlyReports(snapshot, round)
     .filter((duty) => !duty.met && concerns(round, duty.unit ?? ''))
     .map(({ kind, quarter, unit = '', owners, met }) =>
-      arisen(rules, { kind, quarter, unit, owners, met, occasion: decidedSending(round) + 1, since, dueOn }),
+      notBefore(arisen(rules, { kind, quarter, unit, owners, met, occasion: decidedSending(round) + 1, since, dueOn }), round.dueOn),
     );
 }
 
@@ -181,7 +181,11 @@ function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
   );
 }
 
-function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[] {
+/** Nothing is due earlier because it was handed in early: the later of the two days holds. */
+const notBefore = (duty: Duty, day: CivilDate | undefined): Duty =>
+  day !== undefined && day > duty.dueOn ? { ...duty, dueOn: day } : duty;
+
+function reportDuties(rules: Rules, { people, rounds }: Snapshot, report: Report): Duty[] {
   const { quarter, unit, history } = report;
   const last = history.at(-1);
   const times = (...what: ReportEvent['what'][]): number => history.filter((e) => what.includes(e.what)).length;
@@ -202,17 +206,16 @@ function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[
   if (report.state === 'returned') {
     // Handing a correction in and taking it back again gives no longer time for it.
     const { at: since } = returnComment(report) ?? last;
-    return [
-      arisen(rules, {
-        kind: 'correction',
-        quarter,
-        unit,
-        occasion: times('returned', 'reopened'),
-        since,
-        owners: ids(reportersOf(people, unit)),
-        met: false,
-      }),
-    ];
+    const correction = arisen(rules, {
+      kind: 'correction',
+      quarter,
+      unit,
+      occasion: times('returned', 'reopened'),
+      since,
+      owners: ids(reportersOf(people, unit)),
+      met: false,
+    });
+    return [notBefore(correction, rounds.find((round) => round.quarter === quarter)?.dueOn)];
   }
   return [];
 }

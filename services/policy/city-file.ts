@@ -56,6 +56,8 @@ const policySchema = part({
   roundClosesAfterWorkingDays: days,
   /** When a quarter of which every report is approved goes to the committee; when-sent: when the secretariat sends it, at the latest when it closes. */
   completeRoundGoes: oneOf(COMPLETE_ROUND_GOES).default('when-sent'),
+  /** Working days from the decision within which an administration reports its part to its board. */
+  boardsInformedWithinWorkingDays: days.default(20),
   /** A decision stays news for so many days. */
   newsForDays: days,
   committee: z.discriminatedUnion(

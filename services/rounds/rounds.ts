@@ -3,8 +3,9 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
-import type { Result } from '../domain/result.ts';
-import { confirmReceipt, mayDecide, nudge, vote, type Ballot } from '../domain/round-decisions.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { nudge, nudgeOne } from '../domain/round-nudge.ts';
+import { confirmReceipt, mayDecide, vote, type Ballot } from '../domain/round-decisions.ts';
 import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
@@ -47,6 +48,8 @@ export interface Rounds {
   takeBack(actor: Person, quarter: Quarter, sending: number): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
+  /** `text`: a sentence of the secretariat's own, which may be empty. */
+  nudgeOne(actor: Person, quarter: Quarter, unit: string, text: string): Promise<Changed<Round>>;
 }
 
 interface RoundsDeps {
@@ -92,7 +95,8 @@ export function createRounds(deps: RoundsDeps): Rounds {
         listAll(store, 'notice', { quarter: round.quarter, state: 'failed' }),
       ]);
       const everybody = [...people.values()];
-      const rows = roundStatus(round, reports, everybody);
+      const current = await rules();
+      const rows = withDays(current, current.calendar.dateAt(clock()), { round, reports }, roundStatus(round, reports, everybody));
       return { rows, others: refusedOthers(rows, everybody), failed: failed.length };
     },
     async nextOpening() {
@@ -102,13 +106,18 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return clock() < calendar.sendingOpens(opening) ? opening : openingDay({ calendar }, quarter);
     },
     async vote(actor, quarter, ballot) {
-      const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
+      const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
       const mayVote = (id: string): boolean => {
         const person = people.get(id);
         return person !== undefined && person.active && mayDecide(person, deciders);
       };
-      return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
+      const { boardsInformedWithinWorkingDays: days } = policy;
+      const boardsDueOn = calendar.addWorkingDays(calendar.dateAt(clock()), days);
+      return act(ballot.decision, actor, quarter, (round, at) => {
+        const done = vote(round, ballot, actor, { deciders, mayVote }, at);
+        return done.ok && done.value !== round && done.value.state === 'adopted' ? ok({ ...done.value, boardsDueOn }) : done;
+      });
     },
     async send(actor, quarter, rev, answer) {
       const [current, reports] = await Promise.all([rules(), reportsOf(quarter)]);
@@ -128,5 +137,23 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
+    async nudgeOne(actor, quarter, unit, text) {
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsOf(quarter), roster.view()]);
+      const today = calendar.dateAt(clock());
+      return act('nudge', actor, quarter, (round, at) => {
+        const row = roundStatus(round, found, [...people.values()]).find((r) => r.unit === unit);
+        return nudgeOne(round, row, { text, today, at }, actor);
+      });
+    },
   };
+}
+
+const isOut = ({ status }: UnitRow): boolean => status !== 'submitted' && status !== 'approved';
+
+/** The rows with the day each report that is out, or is being corrected, is to be in. */
+function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithReports, rows: readonly UnitRow[]): UnitRow[] {
+  return rows.map((row) => {
+    const report = reports.find(({ unit }) => unit === row.unit);
+    return report === undefined || !isOut(row) ? row : { ...row, dueOn: reportDueOn(rules, today, round, report) };
+  });
 }

@@ -25,6 +25,10 @@ const colour = (today: CivilDate): string => JSON.stringify(status([row()], aRou
 const pressable = (rows: UnitRow[], policy: Partial<Policy> = {}) =>
   titlesOf(statusCard(readBy(disa, 'sv', { policy }), { round: aRound({ rev: 3 }), rows, others: [] }));
 
+/** What can be pressed about the whole of it. */
+const pressed = (rows: UnitRow[], round: Round = aRound()): string[] =>
+  titlesOf(status(rows, round)).filter((title) => !title.endsWith('Socialförvaltningen'));
+
 describe('the round as the secretariat follows it (R4)', () => {
   it('reminds those who have not answered, and says how many they are', () => {
     const card = status([
@@ -38,9 +42,9 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('reminds nobody when all have answered, and only while reports are collected', () => {
-    expect(titlesOf(status([row({ status: 'returned' })]))).toEqual([]);
-    expect(titlesOf(status([row()], withCommittee))).toEqual(['Visa uppföljningen', 'Ta tillbaka kvartalet']);
-    expect(titlesOf(status([row()], adopted))).toEqual(['Visa uppföljningen']);
+    expect(pressed([row({ status: 'submitted' })])).toEqual([]);
+    expect(pressed([row()], withCommittee)).toEqual(['Visa uppföljningen', 'Ta tillbaka kvartalet']);
+    expect(pressed([row()], adopted)).toEqual(['Visa uppföljningen']);
   });
 
   it('sends a complete quarter, where the city leaves it to the secretariat, and not one that is not', () => {
@@ -58,7 +62,7 @@ describe('the round as the secretariat follows it (R4)', () => {
     expect(buttonNamed(status([row()], withCommittee), 'Ta tillbaka kvartalet')).toMatchObject({
       data: { quarter: '2026-Q3', sending: 1 },
     });
-    expect(titlesOf(status([row()], { ...withCommittee, votes: [...votes] }))).toEqual(['Visa uppföljningen']);
+    expect(pressed([row()], { ...withCommittee, votes: [...votes] })).toEqual(['Visa uppföljningen']);
   });
 
   it('says who has taken a quarter back, and when it goes', () => {
@@ -77,14 +81,33 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it.each([
-    ['missing', undefined],
-    ['draft', undefined],
-    ['returned', undefined],
-    ['submitted', 'Granska'],
-    ['approved', 'Visa'],
-  ] as const)('opens a report that is %s with %s', (state, title) => {
-    const titles = titlesOf(status([row({ status: state }), row({ unit: 'teknik' })])).filter((t) => !t.startsWith('Påminn'));
-    expect(titles).toEqual(title === undefined ? [] : [title]);
+    ['missing', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen']],
+    ['draft', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen']],
+    ['returned', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen']],
+    ['submitted', ['Granska Socialförvaltningen']],
+    ['approved', ['Visa Socialförvaltningen']],
+  ] as const)('opens the report of an administration that is %s by its name, and nudges it where it is out: %j', (state, titles) => {
+    const all = titlesOf(status([row({ status: state }), row({ unit: 'teknik' })]));
+    expect(all.filter((title) => title.endsWith('Socialförvaltningen'))).toEqual(titles);
+  });
+
+  it('gives no two buttons one name', () => {
+    const titles = titlesOf(status([row(), row({ unit: 'teknik' }), row({ unit: 'omvardnad', status: 'approved' })]));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('says when a correction is to be in, and when a report is where that is another day than the quarter’s', () => {
+    expect(textsOf(status([row({ status: 'returned', dueOn: '2026-10-28' })]))).toContain('Rättas senast onsdag 28 oktober 2026');
+    expect(textsOf(status([row({ dueOn: '2026-11-17' })], referredBack))).toContain('Ska in senast tisdag 17 november 2026');
+    expect(textsOf(status([row({ dueOn: '2026-10-22' })])).filter((text) => text === 'Ska in senast torsdag 22 oktober 2026')).toEqual([]);
+  });
+
+  it('says which administrations have confirmed that they have their part (W7)', () => {
+    const round = { ...adopted, receipts: [{ unit: 'social', by: 'anna', at: iso('2026-11-17', '09:20') }] };
+    const texts = textsOf(status([row({ status: 'approved' }), row({ unit: 'teknik', status: 'approved' })], round));
+    expect(texts).toEqual(
+      expect.arrayContaining(['Mottaget av Anna Berg 17 november 2026 kl. 09:20', 'Har inte bekräftat att de har fått sin del']),
+    );
   });
 
   it('lets the committee read only (R3)', () => {
@@ -94,7 +117,7 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('reminds those who lack a report also when the quarter has come back', () => {
-    expect(titlesOf(status([row()], referredBack))).toEqual(['Skicka till kommittén igen', 'Påminn nu (1)', 'Visa uppföljningen']);
+    expect(pressed([row()], referredBack)).toEqual(['Skicka till kommittén igen', 'Påminn nu (1)', 'Visa uppföljningen']);
   });
 
   it('says whom Teams refuses also where the report is approved: the part of what is adopted is theirs', () => {
@@ -151,8 +174,8 @@ describe('the round as the secretariat follows it (R4)', () => {
   it('does not offer to remind twice in a day, and says when it was done', () => {
     const nudged = aRound({ nudges: [{ on: '2026-10-05', at: iso('2026-10-05', '09:12'), by: 'disa', units: ['social'] }] });
     expect(textOf(status([row()], nudged))).toContain('Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.');
-    expect(titlesOf(status([row()], nudged))).toEqual([]);
-    expect(titlesOf(status([row()], nudged, {}, '2026-10-06'))).toEqual(['Påminn nu (1)']);
+    expect(titlesOf(status([row()], nudged))).toEqual(['Visa Socialförvaltningen']);
+    expect(titlesOf(status([row()], nudged, {}, '2026-10-06'))).toContain('Påminn nu (1)');
   });
 
   it('says what is sent while somebody is still correcting, and does not urge it', () => {

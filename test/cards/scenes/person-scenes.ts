@@ -41,6 +41,7 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'too-many-entries': { code: 'too-many-entries', limit: 60 },
   'entry-removed': { code: 'entry-removed' },
   'not-complete': { code: 'not-complete' },
+  'answered-already': { code: 'answered-already' },
   'vote-cast': { code: 'vote-cast' },
   'nudged-already': { code: 'nudged-already', at: iso('2026-10-05', '09:12') },
   'nobody-to-nudge': { code: 'nobody-to-nudge' },

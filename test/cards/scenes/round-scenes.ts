@@ -1,5 +1,6 @@
 import { adoptForm } from '../../../cards/round/adopt-form.ts';
 import { sendAgainForm } from '../../../cards/round/send-again-form.ts';
+import { nudgeForm } from '../../../cards/round/nudge-form.ts';
 import { committeeCard } from '../../../cards/round/committee-card.ts';
 import { materialCard } from '../../../cards/round/material-card.ts';
 import { partCard } from '../../../cards/round/part-card.ts';
@@ -199,6 +200,7 @@ export const roundScenes: Scene[] = [
   committee('late-report', erik, withCommittee, {}, [approved, schools, lateReport]),
   committee('adopted', erik, adopted),
   committee('referred-back', disa, referredBack),
+  { name: 'nudge-form', card: (locale) => nudgeForm(readBy(disa, locale), { round: collecting, unit: 'omvardnad' }) },
   { name: 'adopt-form', card: (locale) => adoptForm(readBy(erik, locale), { round: withCommittee, sending: 1 }) },
   {
     name: 'adopt-form-quorum',

@@ -4,13 +4,13 @@ import type { Result } from '../../../services/domain/result.ts';
 import {
   confirmReceipt,
   mayDecide,
-  nudge,
   ROUND_TRANSITIONS,
   seesWholeRound,
   vote,
   votesNeeded,
   type Deciders,
 } from '../../../services/domain/round-decisions.ts';
+import { nudge, nudgeOne } from '../../../services/domain/round-nudge.ts';
 import { sendRound, takeBackRound } from '../../../services/domain/round-sending.ts';
 import { ROUND_STATES, type Round, type RoundState } from '../../../services/domain/round.ts';
 import {
@@ -77,6 +77,11 @@ const COMMANDS: Record<string, { run: Command; of: string[]; leads: { [S in Roun
     run: (round, actor) => confirmReceipt(round, 'social', actor, AT),
     of: ['contact', 'deputy', 'head'],
     leads: { adopted: 'adopted' },
+  },
+  'nudge one': {
+    run: (round, actor) => nudgeOne(round, aMissingUnit(), { text: 'Hör av dig', today: '2026-11-05', at: AT }, actor),
+    of: ['secretariat'],
+    leads: { collecting: 'collecting', 'referred-back': 'referred-back' },
   },
   nudge: {
     run: (round, actor) => nudge(round, [aMissingUnit()], actor, '2026-11-05', AT),
