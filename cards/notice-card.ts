@@ -125,7 +125,9 @@ function correctionNote(ctx: CardContext, message: Message): Note | undefined {
 
 function decisionNote({ t, dates, today }: CardContext, message: Message, round: Round): Note {
   const due = round.decisionDueOn;
-  if (isFirst(message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
+  if (isFirst(message) || due === undefined) {
+    return { tone: 'accent', text: round.sending > 1 ? t.notice.decisionAgain : t.notice.decision };
+  }
   return today > due
     ? { tone: 'attention', text: t.notice.decisionLate(dates.day(due)) }
     : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };

@@ -513,6 +513,7 @@ export const en: Texts = {
     review: 'A report has come in.',
     reviewDue: 'The report is still waiting to be reviewed.',
     decision: 'The quarter is ready for a decision.',
+    decisionAgain: 'The quarter has been sent anew and is ready for a decision.',
     decisionDue: (date) => `Reminder: a decision is expected by ${date}.`,
     decisionLate: (date) => `The committee should have decided by ${date}.`,
     rework: 'The committee has referred the quarter back.',

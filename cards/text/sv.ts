@@ -524,6 +524,7 @@ export const sv = {
     review: 'En rapport har kommit in.',
     reviewDue: 'Rapporten väntar fortfarande på granskning.',
     decision: 'Kvartalet är klart för beslut.',
+    decisionAgain: 'Kvartalet har skickats på nytt och är klart för beslut.',
     decisionDue: (date: string) => `Påminnelse: beslut väntas senast ${date}.`,
     decisionLate: (date: string) => `Kommittén skulle ha beslutat senast ${date}.`,
     rework: 'Kommittén har återremitterat kvartalet.',

@@ -10,7 +10,7 @@ type Nudge = Round['nudges'][number];
 const isHere = ({ state }: Round): boolean => state === 'collecting' || state === 'referred-back';
 
 /** When the unit was last nudged on `today`, if it was: one nudge a day and administration. */
-export const nudgedToday = ({ nudges }: Round, unit: string, today: CivilDate): Nudge | undefined =>
+const nudgedToday = ({ nudges }: Round, unit: string, today: CivilDate): Nudge | undefined =>
   nudges.findLast(({ on, units }) => on === today && units.includes(unit));
 
 /** Those that a press nudges now: not answered, within reach, and not nudged today. */

@@ -58,7 +58,7 @@ describe('a quarter the committee has', () => {
     expect(wordsOf(await press(CHAIR, 'round.adopt', { quarter: QUARTER, sending: 1 }))).toContain('tog tillbaka kvartalet från kommittén');
     await press(SECRETARY, 'round.send', { quarter: QUARTER, rev: (await round()).rev });
     await bot.look();
-    expect([(await round()).state, (await round()).sending, lastCard(CHAIR).includes(sv.notice.decision)]).toEqual([
+    expect([(await round()).state, (await round()).sending, lastCard(CHAIR).includes(sv.notice.decisionAgain)]).toEqual([
       'with-committee',
       2,
       true,

@@ -162,7 +162,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await secretariat.press('Ta tillbaka kvartalet');
       await chair.waitForText('Sekretariatet har tagit tillbaka kvartalet.');
       await secretariat.press('Skicka kvartalet till kommittén');
-      await chair.waitForTextGone('Du får ett nytt kort när det skickas igen.');
+      await chair.waitForText('Kvartalet har skickats på nytt och är klart för beslut.');
     },
     PATIENCE_MS,
   );
