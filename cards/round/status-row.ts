@@ -7,7 +7,7 @@ import type { Round } from '../../services/domain/round.ts';
 import { dueText, personName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
-import { buttons, row, strong, subtle, toned } from '../kit/elements.ts';
+import { buttons, container, row, strong, subtle, toned } from '../kit/elements.ts';
 
 type Toned = 'good' | 'warning' | 'attention' | 'accent';
 
@@ -36,7 +36,7 @@ export function unitRow(ctx: CardContext, round: Round, standing: UnitRow): Elem
   );
   const name = unitName(ctx, unit);
   const concerned = round.state === 'referred-back' && round.decision?.units?.includes(unit) === true;
-  return row(
+  const line = row(
     [
       strong(name),
       ...(concerned ? [toned(t.round.concerned, 'attention')] : []),
@@ -45,10 +45,12 @@ export function unitRow(ctx: CardContext, round: Round, standing: UnitRow): Elem
       ...(leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')]),
       ...dayLine(ctx, round, status, dueOn),
       ...receiptLine(ctx, round, unit),
-      ...rowButtons(ctx, round, standing),
     ],
     [toned(t.round.unit[status], toneOf(ctx, round, status))],
+    false,
   );
+  // Below the line, where a long name has the card's whole width.
+  return { ...container('default', [line, ...rowButtons(ctx, round, standing)]), separator: true };
 }
 
 /** The day a correction is to be in, and that of a report where it is another than the quarter's. */

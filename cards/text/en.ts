@@ -78,7 +78,7 @@ export const en: Texts = {
       correction: 'Report to correct',
       review: 'Report to review',
       'committee-decision': 'Quarter to decide on',
-      rework: 'Quarter referred back, to correct',
+      rework: 'Quarter to send to the committee again',
       information: 'Part for information, to confirm',
       'decision-news': 'Decision to note',
     },

@@ -78,7 +78,7 @@ export const sv = {
       correction: 'Rapport att rätta',
       review: 'Rapport att granska',
       'committee-decision': 'Kvartal att besluta om',
-      rework: 'Återremitterat kvartal att rätta',
+      rework: 'Kvartal att skicka till kommittén igen',
       information: 'Del för kännedom att bekräfta',
       'decision-news': 'Beslut att känna till',
     },
