@@ -13,10 +13,14 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'warning', text: t.entryForm.removed };
     case 'nudged-already':
       return { tone: 'emphasis', text: t.round.nudgedAlready(dates.time(failure.at)) };
+    case 'answered-already':
+      return { tone: 'good', text: t.round.answeredAlready };
     case 'nobody-to-nudge':
       return { tone: 'good', text: t.round.nobodyToNudge };
     case 'nobody-in-reach':
       return { tone: 'warning', text: t.round.nobodyInReach };
+    case 'not-complete':
+      return { tone: 'warning', text: t.refused.incompleteRound };
     case 'not-allowed':
     case 'not-found':
     case 'unreadable':
@@ -25,6 +29,7 @@ export function failureNote({ t, dates }: CardContext, failure: Failure): Note {
       return { tone: 'attention', text: t.failure[failure.code] };
     case 'stale':
     case 'wrong-state':
+    case 'vote-cast':
     case 'incomplete':
       return { tone: 'warning', text: t.failure[failure.code] };
     default:

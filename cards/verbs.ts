@@ -23,6 +23,13 @@ const quarter = z
   .trim()
   .refine((s): s is Quarter => isQuarter(s));
 
+/** Ids of records, as a field of several choices sends them. */
+const ids = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform((s) => s.split(',').filter((v) => v !== ''));
+
 const report = { report: id };
 const seen = { ...report, rev: count };
 const round = { quarter };
@@ -66,7 +73,7 @@ export const VERBS = {
   'report.save-effect': z.object({ ...entryFields, description: text }),
   'report.remove-entry': z.object({ ...report, entry: id }),
   'report.preview': z.object({ ...report, page }),
-  'report.submit': z.object(seen),
+  'report.submit': z.object({ ...seen, late: z.boolean().default(false) }),
   'report.take-back': z.object(seen),
   'report.read': z.object({ ...report, page }),
   'review.show': z.object({ ...report, page }),
@@ -77,12 +84,18 @@ export const VERBS = {
   'review.reopen': z.object({ ...seen, comment: text }),
   'round.status': z.object({ ...round, page }),
   'round.nudge': z.object(round),
-  'round.send-again': z.object({ ...round, rev: count }),
+  'round.nudge-form': z.object({ ...round, unit: id }),
+  'round.nudge-one': z.object({ ...round, unit: id, text }),
+  'round.send': z.object({ ...round, rev: count }),
+  'round.take-back': z.object({ ...round, sending: count }),
+  'round.send-form': z.object({ ...round, rev: count }),
+  'round.send-again': z.object({ ...round, rev: count, answer: text }),
   'round.show': z.object(round),
   'round.read': z.object({ ...round, page }),
+  'round.adopt-form': z.object({ ...round, sending: count }),
   'round.adopt': z.object({ ...round, sending: count }),
   'round.refer-back-form': z.object({ ...round, sending: count }),
-  'round.refer-back': z.object({ ...round, sending: count, comment: text }),
+  'round.refer-back': z.object({ ...round, sending: count, comment: text, units: ids }),
   'missed.show': z.object(round),
   'missed.open': z.object(round),
   'missed.leave-out': z.object(round),

@@ -9,7 +9,8 @@ export type DeedKind =
   | ReportCommand['do']
   | Decision
   | `${MissedDecision}-missed`
-  | 'send-again'
+  | 'send-round'
+  | 'take-back-round'
   | 'confirm-receipt'
   | 'nudge'
   | 'read'
@@ -45,6 +46,7 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
   'too-many-entries',
   'nudged-already',
   'nobody-to-nudge',
+  'answered-already',
   'nobody-in-reach',
 ]);
 

@@ -3,14 +3,13 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { lineForm } from '../../cards/report/line-form.ts';
-import { previewCard } from '../../cards/report/preview-card.ts';
 import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import type { ReportCommand } from '../../services/domain/report-decisions.ts';
 import { isEditable, NO_PROGRESS, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
 import { entryActions } from './entry-actions.ts';
-import { openReport, presentFailure, presentReport, withEditable } from './present-report.ts';
+import { openReport, presentFailure, presentPreview, presentReport, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -34,8 +33,7 @@ export const reportActions = {
     acting(turn, report, { do: 'confirm-unchanged' }, (saved) => {
       const left = saved.lines.some((line) => gapsInLine(line).length > 0);
       const { t } = turn.ctx;
-      return previewCard(turn.ctx, {
-        report: saved,
+      return presentPreview(turn, saved, {
         note: left ? { tone: 'warning', text: t.report.nothingNewLeft } : { tone: 'good', text: t.report.nothingNewDone },
       });
     }),
@@ -44,19 +42,19 @@ export const reportActions = {
 
   'report.save-line': (payload, turn) => saveLine(payload, turn),
 
-  'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => previewCard(turn.ctx, { report: found, page })),
+  'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => presentPreview(turn, found, { page })),
 
-  'report.submit': ({ report, rev }, turn) =>
+  'report.submit': ({ report, rev, late }, turn) =>
     acting(
       turn,
       report,
       { do: 'submit', rev },
-      (saved) => receiptCard(turn.ctx, { report: saved }),
+      // Where the quarter was there still when the card was made, the round is not read: handing in is one read and one write.
+      (saved) => (late ? presentReport(turn, saved) : receiptCard(turn.ctx, { report: saved })),
       async (_turn, failure, current) => {
         const unseen = failure.code === 'stale' || failure.code === 'incomplete';
         if (!unseen || current === undefined) return presentFailure(turn, failure, current);
-        return previewCard(turn.ctx, {
-          report: current,
+        return presentPreview(turn, current, {
           note: { tone: 'warning', text: failure.code === 'stale' ? turn.ctx.t.preview.changed : turn.ctx.t.failure.incomplete },
         });
       },

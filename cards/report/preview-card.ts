@@ -15,7 +15,7 @@ const MOST_NAMED = 10;
 /** The whole report as it will be read. It can be handed in from the last page, when nothing is missing. */
 export function previewCard(
   ctx: CardContext,
-  { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined },
+  { report, page = 0, note, late }: { report: Report; page?: number; note?: Note | undefined; late?: Note | undefined },
 ): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
@@ -25,13 +25,14 @@ export function previewCard(
   const atEnd = shown.page === shown.pages - 1;
   const body = [
     ...reportHead(ctx, report, t.report.overline),
+    ...noteBanner(late),
     strong(t.preview.title),
     ...shown.items.flat(),
     ...pages.text,
     ...(atEnd || missing.length > 0 ? [] : [subtle(t.preview.readOn)]),
     ...(missing.length === 0 ? noteBanner(note) : [incompleteBox(ctx, missing, note)]),
   ];
-  const submit = press(t.preview.submit, 'report.submit', { ...data, rev: report.rev }, { style: 'positive' });
+  const submit = press(t.preview.submit, 'report.submit', { ...data, rev: report.rev, ...(late && { late: true }) }, { style: 'positive' });
   const ways = missing.length > 0 ? completeWays(ctx, report) : [...(atEnd ? [submit] : []), press(t.preview.change, 'report.show', data)];
   return adaptiveCard(t.preview.title, body, [...ways, ...pages.actions]);
 }

@@ -14,6 +14,9 @@ export type Failure =
   | { code: 'text-too-long'; limit: number }
   | { code: 'too-many-entries'; limit: number }
   | { code: 'entry-removed' }
+  | { code: 'not-complete' }
+  | { code: 'vote-cast' }
+  | { code: 'answered-already' }
   | { code: 'nudged-already'; at: string }
   | { code: 'nobody-to-nudge' }
   | { code: 'nobody-in-reach' };

@@ -3,6 +3,7 @@ import type { Quarter } from './quarter.ts';
 import type { Report } from './report.ts';
 
 export const ROUND_STATES = ['collecting', 'with-committee', 'adopted', 'referred-back'] as const;
+export const ROUND_EVENTS = ['opened', 'sent-to-committee', 'taken-back', 'adopted', 'referred-back'] as const;
 export const DECISIONS = ['adopt', 'refer-back'] as const;
 
 export type RoundState = (typeof ROUND_STATES)[number];
@@ -17,14 +18,21 @@ export interface Vote {
   decision: Decision;
   at: string;
   comment: string;
+  /** The administrations it is referred back for; absent: all of them. */
+  units?: string[];
 }
 
 export interface RoundEvent {
   at: string;
   /** A person's id, or `clock` for what the calendar did. */
   by: string;
-  what: 'opened' | 'sent-to-committee' | 'adopted' | 'referred-back';
+  what: (typeof ROUND_EVENTS)[number];
+  /** Why it was referred back; or what the secretariat answers when it sends it again. */
   comment?: string;
+  /** The administrations it was referred back for; absent: all of them. */
+  units?: string[];
+  /** What the committee had when it referred it back. */
+  included?: { unit: string; version: number }[];
   /** How everybody had voted when the committee decided. */
   votes?: Vote[];
 }
@@ -49,11 +57,14 @@ export interface Round {
   included: { unit: string; version: number }[];
   gaps: { unit: string; why: GapReason }[];
   votes: Vote[];
-  /** `by` cast the vote that settled it; the others are among the votes. */
-  decision?: { outcome: Decision; at: string; by: string; comment: string };
+  /** `by` cast the vote that settled it; the others are among the votes. `sending`: which it was about, when that is not the last. */
+  decision?: { outcome: Decision; at: string; by: string; comment: string; units?: string[]; sending?: number };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
-  nudges: { on: CivilDate; at: string; by: string; units: string[] }[];
+  /** `text`: what the secretariat wrote itself, to one of them. */
+  nudges: { on: CivilDate; at: string; by: string; units: string[]; text?: string }[];
+  /** The day the administrations are to have reported their parts to their boards; set when it is adopted. */
+  boardsDueOn?: CivilDate;
   history: RoundEvent[];
 }
 
@@ -106,7 +117,14 @@ export function roundContents(round: Round, reports: readonly Report[]): Pick<Ro
 }
 
 /** The round as the committee gets it; earlier votes were on another content and fall. */
-export const sendToCommittee = (round: Round, reports: readonly Report[], decisionDueOn: CivilDate, by: string, at: string): Round => {
+export const sendToCommittee = (
+  round: Round,
+  reports: readonly Report[],
+  decisionDueOn: CivilDate,
+  by: string,
+  at: string,
+  answer = '',
+): Round => {
   const { decision: _earlier, ...rest } = round;
   return {
     ...rest,
@@ -117,7 +135,7 @@ export const sendToCommittee = (round: Round, reports: readonly Report[], decisi
     decisionDueOn,
     ...roundContents(round, reports),
     votes: [],
-    history: [...round.history, { at, by, what: 'sent-to-committee' }],
+    history: [...round.history, { at, by, what: 'sent-to-committee', ...(answer === '' ? {} : { comment: answer }) }],
   };
 };
 
@@ -143,3 +161,13 @@ export function includedContent(round: Round, report: Report): Pick<Report, 'lin
   if (part === undefined) return undefined;
   return part.version === report.version ? report : report.earlier.find((e) => e.version === part.version);
 }
+
+/** Reports and corrections handed in after the quarter went to the committee, each with when. */
+export const cameLate = (round: Round, reports: readonly Report[]): { unit: string; at: string; what: 'report' | 'correction' }[] =>
+  reports.flatMap((report) => {
+    if (report.quarter !== round.quarter || wentWithout(round, report) === undefined) return [];
+    const handedInAt = report.history.findLast((e) => e.what === 'submitted')?.at;
+    const isIn = report.state === 'submitted' || report.state === 'approved';
+    if (!isIn || handedInAt === undefined || round.sentAt === undefined || handedInAt <= round.sentAt) return [];
+    return [{ unit: report.unit, at: handedInAt, what: round.included.some((i) => i.unit === report.unit) ? 'correction' : 'report' }];
+  });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
+import { COMPLETE_ROUND_GOES } from '../domain/round-sending.ts';
 import { asked, askedOf, listOf, oneOf, part, someOf } from './asked.ts';
 import { clock, days, email, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
@@ -65,6 +66,10 @@ const policySchema = part({
   } satisfies Record<DutyKind, unknown>),
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,
+  /** When a quarter of which every report is approved goes to the committee; when-sent: when the secretariat sends it, at the latest when it closes. */
+  completeRoundGoes: oneOf(COMPLETE_ROUND_GOES).default('when-sent'),
+  /** Working days from the decision within which an administration reports its part to its board. */
+  boardsInformedWithinWorkingDays: days.default(20),
   /** A decision stays news for so many days. */
   newsForDays: days,
   committee: z.discriminatedUnion(

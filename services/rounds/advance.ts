@@ -2,6 +2,7 @@ import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter
 import { isReportable } from '../domain/project.ts';
 import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
+import { isComplete, takenBack } from '../domain/round-sending.ts';
 import { isoAt } from '../clock.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
@@ -81,22 +82,27 @@ const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
       .flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])),
   );
 
-/** True when the round is to go to the committee: every unit is approved, or the day it closes has come; the calendar keeps to sending hours. */
-function isReady({ calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
+/** True when the round goes by itself: complete, where the city lets that go at once, or on the day it closes; the calendar keeps to sending hours. One taken back on that day or later waits for the secretariat. */
+function isReady({ policy, calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
   if (round.state !== 'collecting') return false;
-  const approved = new Set(reports.filter((r) => r.quarter === round.quarter && r.state === 'approved').map((r) => r.unit));
-  if (round.units.every((unit) => approved.has(unit))) return true;
+  const back = takenBack(round);
+  if (back === undefined && policy.completeRoundGoes === 'at-once' && isComplete(round, reports)) return true;
+  if (back !== undefined && calendar.dateAt(Date.parse(back.at)) >= round.closesOn) return false;
   return now >= calendar.sendingOpens(round.closesOn) && calendar.isSendingTime(now);
 }
 
 /** Sends each round that is ready to the committee. Gives true when any was. */
 export async function sendReadyRounds({ store, rules }: Deps, snapshot: Snapshot, now: number): Promise<boolean> {
   const ready = snapshot.rounds.filter((round) => isReady(rules, round, snapshot.reports, now));
-  for (const { id, quarter } of ready) {
+  for (const { id, quarter, sending } of ready) {
     const reports = snapshot.reports.filter((r) => r.quarter === quarter);
     const decisionDueOn = decisionDue(rules, now);
     await change(store, 'round', id, (round) =>
-      ok(round.state === 'collecting' ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now)) : round),
+      ok(
+        round.state === 'collecting' && round.sending === sending
+          ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now))
+          : round,
+      ),
     );
   }
   return ready.length > 0;

@@ -4,10 +4,12 @@ import type { Person } from '../domain/person.ts';
 import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import { reportId, type Report } from '../domain/report.ts';
-import type { Result } from '../domain/result.ts';
-import { confirmReceipt, mayDecide, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { nudge, nudgeOne } from '../domain/round-nudge.ts';
+import { confirmReceipt, mayDecide, vote, type Ballot } from '../domain/round-decisions.ts';
+import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
-import type { Decision, Round } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
 import { openingDay } from '../duties/round-dates.ts';
@@ -46,13 +48,18 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
-  vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
-  sendAgain(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  vote(actor: Person, quarter: Quarter, ballot: Ballot): Promise<Changed<Round>>;
+  /** `answer`: what is said to a committee that has referred it back. */
+  send(actor: Person, quarter: Quarter, rev: number, answer?: string): Promise<Changed<Round>>;
+  /** `sending` is the one that was seen. */
+  takeBack(actor: Person, quarter: Quarter, sending: number): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
   /** The quarters that passed without a round, with what was decided of each. */
   missed(): Promise<MissedQuarter[]>;
   decideMissed(actor: Person, quarter: Quarter, decision: MissedDecision): Promise<Changed<MissedQuarterRecord>>;
+  /** `text`: a sentence of the secretariat's own, which may be empty. */
+  nudgeOne(actor: Person, quarter: Quarter, unit: string, text: string): Promise<Changed<Round>>;
 }
 
 interface RoundsDeps {
@@ -106,7 +113,8 @@ export function createRounds(deps: RoundsDeps): Rounds {
       ]);
       const failed = stuck.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
-      const rows = roundStatus(round, reports, everybody);
+      const current = await rules();
+      const rows = withDays(current, current.calendar.dateAt(clock()), { round, reports }, roundStatus(round, reports, everybody));
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
     },
     async nextOpening() {
@@ -119,18 +127,31 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return openingDay({ calendar }, next < first ? first : next);
     },
     async vote(actor, quarter, ballot) {
-      const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
+      const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
       const mayVote = (id: string): boolean => {
         const person = people.get(id);
         return person !== undefined && person.active && mayDecide(person, deciders);
       };
-      return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
+      const { boardsInformedWithinWorkingDays: days } = policy;
+      const boardsDueOn = calendar.addWorkingDays(calendar.dateAt(clock()), days);
+      return act(ballot.decision, actor, quarter, (round, at) => {
+        const done = vote(round, ballot, actor, { deciders, mayVote }, at);
+        return done.ok && done.value !== round && done.value.state === 'adopted' ? ok({ ...done.value, boardsDueOn }) : done;
+      });
     },
-    async sendAgain(actor, quarter, rev) {
-      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), allReports(quarter)]);
-      return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+    async send(actor, quarter, rev, answer) {
+      const [current, reports] = await Promise.all([rules(), allReports(quarter)]);
+      const sending = {
+        reports,
+        rev,
+        ...(answer === undefined ? {} : { answer }),
+        goes: current.policy.completeRoundGoes,
+        decisionDueOn: decisionDue(current, clock()),
+      };
+      return act('send-round', actor, quarter, (round, at) => sendRound(round, sending, actor, at));
     },
+    takeBack: (actor, quarter, sending) => act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at)),
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     missed: async () => missedQuarters(store, await rules(), clock()),
     async decideMissed(actor, quarter, decision) {
@@ -143,5 +164,23 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
+    async nudgeOne(actor, quarter, unit, text) {
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
+      const today = calendar.dateAt(clock());
+      return act('nudge', actor, quarter, (round, at) => {
+        const row = roundStatus(round, found, [...people.values()]).find((r) => r.unit === unit);
+        return nudgeOne(round, row, { text, today, at }, actor);
+      });
+    },
   };
+}
+
+const isOut = ({ status }: UnitRow): boolean => status !== 'submitted' && status !== 'approved';
+
+/** The rows with the day each report that is out, or is being corrected, is to be in. */
+function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithReports, rows: readonly UnitRow[]): UnitRow[] {
+  return rows.map((row) => {
+    const report = reports.find(({ unit }) => unit === row.unit);
+    return report === undefined || !isOut(row) ? row : { ...row, dueOn: reportDueOn(rules, today, round, report) };
+  });
 }

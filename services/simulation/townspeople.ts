@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.ts';
 import { reportId } from '../domain/report.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { CityFile } from '../policy/city-file.ts';
-import { confirmReceipt, decide, handIn, nudge, review, rework, takeBack } from './deeds.ts';
+import { confirmReceipt, decide, handIn, nudge, review, rework, takeBack, takeBackRound } from './deeds.ts';
 import { answersIn, TEMPERS, type Temper } from './habits.ts';
 import { momentOf, type Moment } from './moment.ts';
 import type { Random } from './random.ts';
@@ -46,10 +46,16 @@ export function createTownspeople({ file, random, plan }: TownDeps): Townspeople
     plan(days + 3, person, (city, actor) => handIn(city, actor, id, random));
   };
 
+  /** Now and then the secretariat takes a quarter back before anybody has voted. */
+  const mayRegret = (quarter: Quarter): void => {
+    if (random.chance(0.2)) plan(0, random.pick(holders('secretariat')), (city, actor) => takeBackRound(city, actor, quarter));
+  };
+
   return {
     told({ notice, person }) {
       const moment = momentOf(file.policy, notice);
       if (notice.duty === 'quarterly-report') begin(notice.quarter);
+      if (notice.duty === 'committee-decision' && moment.kind === 'open') mayRegret(notice.quarter);
       const days = answersIn(notice.duty, moment, temperOf(`${notice.unit ?? ''}:${notice.quarter}`), random);
       const deed = days === undefined ? undefined : deedFor(notice, moment, { random, choose });
       if (days === undefined || deed === undefined) return;

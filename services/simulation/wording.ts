@@ -39,6 +39,7 @@ function momentText(moment: Moment): string {
 const ROUND: Record<RoundEvent['what'], (quarter: string) => string> = {
   opened: (quarter) => `Omgången för ${quarter} öppnas`,
   'sent-to-committee': (quarter) => `Omgången för ${quarter} går till kommittén`,
+  'taken-back': (quarter) => `Sekretariatet tar tillbaka ${quarter} från kommittén`,
   adopted: (quarter) => `Kommittén fastställer ${quarter}`,
   'referred-back': (quarter) => `Kommittén återremitterar ${quarter}`,
 };

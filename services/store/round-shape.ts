@@ -1,14 +1,18 @@
-import { DECISIONS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import { DECISIONS, ROUND_EVENTS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 
-const votes = listOf(shaped<Vote>({ by: isText, decision: oneOf(DECISIONS), at: isInstant, comment: isText }));
+const units = maybe(listOf(isText));
+const included = listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount }));
+const votes = listOf(shaped<Vote>({ by: isText, decision: oneOf(DECISIONS), at: isInstant, comment: isText, units }));
 
 const event = shaped<RoundEvent>({
   at: isInstant,
   by: isText,
-  what: oneOf(['opened', 'sent-to-committee', 'adopted', 'referred-back']),
+  what: oneOf(ROUND_EVENTS),
   comment: maybe(isText),
+  units,
+  included: maybe(included),
   votes: maybe(votes),
 });
 
@@ -26,12 +30,22 @@ const fields = shaped<Round>({
   closesOn: isDate,
   sentAt: maybe(isInstant),
   decisionDueOn: maybe(isDate),
-  included: listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount })),
+  boardsDueOn: maybe(isDate),
+  included,
   gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(['not-reported', 'not-reviewed', 'in-correction']) })),
   votes,
-  decision: maybe(shaped<NonNullable<Round['decision']>>({ outcome: oneOf(DECISIONS), at: isInstant, by: isText, comment: isText })),
+  decision: maybe(
+    shaped<NonNullable<Round['decision']>>({
+      outcome: oneOf(DECISIONS),
+      at: isInstant,
+      by: isText,
+      comment: isText,
+      units,
+      sending: maybe(isCount),
+    }),
+  ),
   receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
-  nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText) })),
+  nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText), text: maybe(isText) })),
   history: listOf(event),
 });
 

@@ -90,7 +90,8 @@ async function returnAndCorrect(): Promise<void> {
 async function approve(): Promise<void> {
   const review = lastCard(SECRETARY);
   expect(wordsOf(review)).toContain('Upphandlingen är klar den 1 december.');
-  await press(SECRETARY, review, sv.review.approve);
+  expect(wordsOf(review)).toContain('Det här är den sista rapporten.');
+  await press(SECRETARY, await press(SECRETARY, review, sv.review.approve), sv.round.send);
   await bot.look();
 }
 
@@ -116,7 +117,7 @@ describe.each(engines)('a quarter on %s', (_engine, open) => {
     await report();
     await returnAndCorrect();
     await approve();
-    const adopted = await press(CHAIR, lastCard(CHAIR), sv.committee.adopt);
+    const adopted = await press(CHAIR, await press(CHAIR, lastCard(CHAIR), sv.committee.adopt), sv.committee.adoptYes);
     expect(wordsOf(adopted)).toContain('✓ Fastställt av Ordförande, internationella kommittén');
     await bot.look();
     expect(wordsOf(await press(CONTACT, lastCard(CONTACT), sv.part.confirm))).toContain('✓ Mottaget av');
@@ -157,7 +158,7 @@ describe('a committee that refers back', () => {
     await returnAndCorrect();
     await approve();
     const form = await press(CHAIR, lastCard(CHAIR), sv.committee.referBack);
-    await press(CHAIR, form, sv.committee.referBack, { comment: 'Ange effekter för skolmåltiderna.' });
+    await press(CHAIR, form, sv.committee.referBack, { comment: 'Ange effekter för skolmåltiderna.', units: 'barn-och-utbildning' });
     await bot.look();
     const rework = lastCard(SECRETARY);
     expect(wordsOf(rework)).toContain('Ange effekter för skolmåltiderna.');
@@ -181,10 +182,14 @@ describe('a committee that refers back', () => {
     await press(SECRETARY, lastCard(SECRETARY), sv.review.approve);
     const status = (await bot.seat(SECRETARY).presses('round.status', { quarter: QUARTER })).card;
     if (status === undefined) throw new Error('no status');
-    await press(SECRETARY, status, sv.round.sendAgain);
+    const again = await press(SECRETARY, status, sv.round.sendAgain);
+    await press(SECRETARY, again, sv.round.sendAgain, { answer: 'Effekterna står nu med.' });
     await bot.look();
+    for (const said of ['Ange effekter för skolmåltiderna.', 'Effekterna står nu med.', sv.committee.outcome.corrected]) {
+      expect(wordsOf(lastCard(CHAIR))).toContain(said);
+    }
     expect(JSON.stringify(lastCard(CHAIR))).toContain('Mindre matsvinn.');
-    await press(CHAIR, lastCard(CHAIR), sv.committee.adopt);
+    await press(CHAIR, await press(CHAIR, lastCard(CHAIR), sv.committee.adopt), sv.committee.adoptYes);
     expect((await bot.store.get('round', QUARTER))?.record).toMatchObject({
       state: 'adopted',
       sending: 2,
@@ -202,12 +207,15 @@ describe('a committee that decides by a quorum of two', () => {
     await report();
     await returnAndCorrect();
     await approve();
-    const voted = await press(MEMBER, lastCard(MEMBER), sv.committee.adopt);
-    expect([sv.committee.voted, sv.committee.votes(1, 2)].every((text) => wordsOf(voted).includes(text))).toBe(true);
+    const question = await press(MEMBER, lastCard(MEMBER), sv.committee.adopt);
+    expect(wordsOf(question)).toContain(sv.committee.adoptOneOf(1));
+    const voted = await press(MEMBER, question, sv.committee.adoptVoteYes);
+    const said = [sv.committee.voted.adopt, sv.committee.own.adopt, sv.committee.changeable, sv.committee.votesFor.adopt(1, 2)];
+    expect(said.filter((text) => !wordsOf(voted).includes(text))).toEqual([]);
     expect((await bot.store.get('round', QUARTER))?.record.state).toBe('with-committee');
-    await press(MEMBER, voted, sv.committee.adopt);
+    await press(MEMBER, await press(MEMBER, voted, sv.committee.adopt), sv.committee.adoptVoteYes);
     expect((await bot.store.get('round', QUARTER))?.record.votes).toHaveLength(1);
-    await press(CHAIR, lastCard(CHAIR), sv.committee.adopt);
+    await press(CHAIR, await press(CHAIR, lastCard(CHAIR), sv.committee.adopt), sv.committee.adoptYes);
     expect((await bot.store.get('round', QUARTER))?.record).toMatchObject({ state: 'adopted', votes: [{ by: MEMBER }, { by: CHAIR }] });
   });
 });

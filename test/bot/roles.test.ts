@@ -72,9 +72,15 @@ const RULES: { [V in Verb]: Rule } = {
   'review.reopen': { may: REVIEWERS, in: 'approved', data: { ...report, rev: 7, comment: 'Rätta.' } },
   'round.status': { may: EVERYBODY, in: 'open', data: quarter },
   'round.nudge': { may: REVIEWERS, in: 'open', data: quarter },
+  'round.nudge-form': { may: REVIEWERS, in: 'open', data: { ...quarter, unit: UNIT } },
+  'round.nudge-one': { may: REVIEWERS, in: 'open', data: { ...quarter, unit: UNIT, text: 'Hör av dig.' } },
+  'round.send': { may: REVIEWERS, in: 'approved', data: { ...quarter, rev: 0 } },
+  'round.take-back': { may: REVIEWERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
+  'round.send-form': { may: REVIEWERS, in: 'referred back', data: { ...quarter, rev: 2 } },
   'round.send-again': { may: REVIEWERS, in: 'referred back', data: { ...quarter, rev: 2 } },
   'round.show': { may: OVERSEERS, in: 'with the committee', data: quarter },
   'round.read': { may: OVERSEERS, in: 'with the committee', data: quarter },
+  'round.adopt-form': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.adopt': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.refer-back-form': { may: OVERSEERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.refer-back': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1, comment: 'Komplettera.' } },
@@ -107,6 +113,9 @@ const READING = new Set<Verb>([
   'round.show',
   'round.read',
   'round.refer-back-form',
+  'round.adopt-form',
+  'round.send-form',
+  'round.nudge-form',
   'part.show',
   'missed.show',
   'help',
@@ -171,7 +180,7 @@ async function playScenes(): Promise<void> {
   await keep('submitted');
   await secretary.presses('review.approve', { ...report, rev: 6 });
   await keep('approved');
-  await bot.look();
+  await secretary.presses('round.send', { ...quarter, rev: 0 });
   await keep('with the committee');
   await chair.presses('round.refer-back', { ...quarter, sending: 1, comment: 'Komplettera.' });
   await keep('referred back');

@@ -138,13 +138,17 @@ describe('a quarter, end to end, in three chat windows', () => {
   );
 
   it(
-    'is approved, and with the last report the round goes to the committee',
+    'says that it is the last one, is approved, and goes to the committee with the round when the secretariat sends it',
     async () => {
       await secretariat.waitForText('Rättad efter kommentaren: Vilka effekter har ni sett av skolmåltiderna?');
+      expect(await secretariat.lastCardText()).toContain('Det här är den sista rapporten.');
       await secretariat.press('Godkänn');
       await secretariat.waitForText('Godkänd av Internationella sekretariatet');
+      await secretariat.press('Skicka kvartalet till kommittén');
+      await secretariat.waitForText('Kvartalet är skickat till kommittén.');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
+      expect(card).toContain('Försenat eller i riskzonen');
       expect(card).toContain('Projekt efter status');
       expect(card).toContain('Arbete efter prioriterat område');
       expect(card).toContain('Tre skolor använder nu metoden.');
@@ -153,12 +157,43 @@ describe('a quarter, end to end, in three chat windows', () => {
   );
 
   it(
+    'R4: is taken back before anybody has voted, and the committee is told; sent again it comes anew',
+    async () => {
+      await secretariat.press('Ta tillbaka kvartalet');
+      await chair.waitForText('Sekretariatet har tagit tillbaka kvartalet.');
+      await secretariat.press('Skicka kvartalet till kommittén');
+      await chair.waitForText('Kvartalet har skickats på nytt och är klart för beslut.');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'R3: is referred back for one administration, sent again with an answer, and comes with what was asked and what is answered',
+    async () => {
+      await chair.press('Återremittera');
+      await chair.waitForText('Varför återremitteras kvartalet?');
+      await chair.fill('Kommentar till sekretariatet och förvaltningarna', 'Vad kostar skolmåltiderna?');
+      await chair.choose('Vilka förvaltningar gäller det? Välj ingen om det gäller alla.', 'Barn- och utbildningsförvaltningen');
+      await chair.press('Återremittera');
+      await secretariat.waitForText('Återremissen gäller');
+      await secretariat.press('Skicka till kommittén igen');
+      await secretariat.fill('Svar till kommittén (får lämnas tomt)', 'Kostnaden redovisas i nästa kvartal.');
+      await secretariat.press('Skicka till kommittén igen');
+      await chair.waitForText('Kostnaden redovisas i nästa kvartal.');
+      expect(await chair.lastCardText()).toContain('Barn- och utbildningsförvaltningen: rapporten är densamma');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'W7: is adopted, and the administration gets its part for information and confirms it',
     async () => {
       await chair.press('Fastställ');
+      await chair.waitForText('Förvaltningarna får sin del direkt.');
+      await chair.press('Ja, fastställ');
       await chair.waitForText('Fastställt av Ordförande, internationella kommittén');
       await secretariat.waitForText('Kommittén har fastställt kvartalet.');
-      await contact.waitForText('Anmäls till Barn- och förskolenämnden och Skolnämnden');
+      await contact.waitForText('anmäler den till Barn- och förskolenämnden och Skolnämnden, senast');
       await contact.press('Bekräfta mottagande');
       await contact.waitForText('Mottaget av Kontaktperson, barn- och utbildningsförvaltningen');
       await contact.send('väntar något på mig?');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
+import type { Round } from '../../services/domain/round.ts';
 import { messageFor } from '../../services/duties/message.ts';
-import { anOwedNotice, aReport, aRound, deputyOf, solna } from '../helpers/builders.ts';
-import { anna, björn, readBy } from './city.ts';
+import { anOwedNotice, aReport, aRound, deputyOf, iso, solna } from '../helpers/builders.ts';
+import { anna, björn, disa, erik, readBy } from './city.ts';
 import { textOf, textsOf, titlesOf } from './reading.ts';
+import { referredBack, takenBack } from './scenes/round-scenes.ts';
 import { noticeScenes, snapshotOf } from './scenes/notice-scenes.ts';
 import { handedIn, returned } from './scenes/report-scenes.ts';
 
@@ -68,18 +70,27 @@ describe('what can be done from a notice', () => {
   it.each([
     ['notice-quarterly-report-opened-to-contact', ['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']],
     ['notice-quarterly-report-2wd-after-to-deputy', ['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']],
-    ['notice-quarterly-report-5wd-after-to-secretariat', ['Påminn nu (1)']],
+    ['notice-quarterly-report-5wd-after-to-secretariat', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen', 'Påminn nu (1)']],
     ['notice-correction-received-to-contact', ['Gå igenom', 'Lägg till', 'Skicka in']],
     ['notice-review-received-to-secretariat', ['Godkänn', 'Återsänd', 'Läget']],
     ['notice-committee-decision-received-to-committee-chair', ['Fastställ', 'Återremittera', 'Läs hela underlaget']],
     ['notice-committee-decision-2wd-after-to-secretariat', ['Läs hela underlaget']],
-    ['notice-rework-received-to-secretariat', ['Visa', 'Skicka till kommittén igen', 'Visa uppföljningen']],
+    ['notice-rework-received-to-secretariat', ['Visa Socialförvaltningen', 'Skicka till kommittén igen', 'Visa uppföljningen']],
     ['notice-decision-news-received-to-contact', ['Min rapport']],
     ['notice-information-received-to-head', ['Bekräfta mottagande']],
   ])('%s', (name, titles) => {
     expect(noticeScenes.filter((s) => s.name === name).map((s) => titlesOf(s.card('sv')))).toEqual([titles]);
   });
 });
+
+/** What the secretariat or the committee is told of a quarter taken back. */
+const toldOfTakenBack = (duty: 'decision-news' | 'rework', reader: typeof anna): string =>
+  textOf(
+    noticeCard(
+      readBy(reader),
+      messageFor(anOwedNotice({ duty, person: reader.id }), snapshotOf({ rounds: [takenBack], reports: [] }, '2026-10-06')),
+    ),
+  );
 
 describe('a notice that comes when things have moved on', () => {
   const late = anOwedNotice({ step: '2wd-after', person: 'anna' });
@@ -131,6 +142,45 @@ describe('a notice that comes when things have moved on', () => {
     );
     expect(textOf(said({ ...asked, step: '7d-before', timing: 'scheduled' }, records))).toContain(
       'Påminnelse: rapporten ska in senast tisdag 10 november 2026, om 15 dagar.',
+    );
+  });
+
+  it('tells the committee that a quarter has been taken back, by whom and when, and the secretariat to send it again', () => {
+    expect(toldOfTakenBack('decision-news', erik)).toMatch(
+      /Sekretariatet har tagit tillbaka kvartalet\.[^]*Disa Lund tog tillbaka kvartalet .* 6 oktober/,
+    );
+    expect(toldOfTakenBack('rework', disa)).toContain('Kvartalet är taget tillbaka från kommittén. Skicka det igen när det är klart.');
+  });
+
+  it('carries the secretariat’s own words in a nudge, for a report that is out and for one to correct', () => {
+    const nudge = {
+      on: '2026-10-15',
+      at: iso('2026-10-15', '10:30'),
+      by: 'disa',
+      units: ['social'],
+      text: 'Ring mig om du fastnar.',
+    } as const;
+    const round = aRound({ nudges: [{ ...nudge, units: ['social'] }] });
+    const step = 'nudge-2026-10-15';
+    for (const [duty, report] of [
+      ['quarterly-report', aReport()],
+      ['correction', returned],
+    ] as const) {
+      const notice = anOwedNotice({ duty, step, person: 'anna', timing: 'immediate' });
+      expect(textOf(said(notice, { rounds: [round], reports: [report] }))).toContain(
+        'Disa Lund påminner om rapporten: ”Ring mig om du fastnar.”',
+      );
+    }
+  });
+
+  it('tells those a referral is not about that it is not, and whom it is about', () => {
+    const round: Round = {
+      ...referredBack,
+      decision: { outcome: 'refer-back', at: iso('2026-10-20'), by: 'erik', comment: 'Mer', units: ['teknik'] },
+    };
+    const notice = anOwedNotice({ duty: 'decision-news', person: 'anna' });
+    expect(textOf(said(notice, { rounds: [round], reports: [aReport()] }))).toContain(
+      'Det gäller Tekniska förvaltningen, inte din förvaltning, så du behöver inte göra något.',
     );
   });
 

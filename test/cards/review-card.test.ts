@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { returnForm } from '../../cards/review/return-form.ts';
 import { reviewCard } from '../../cards/review/review-card.ts';
 import type { Report } from '../../services/domain/report.ts';
-import { aLine, aReport, iso, progress } from '../helpers/builders.ts';
+import type { Round } from '../../services/domain/round.ts';
+import { aLine, aReport, aRound, iso, progress } from '../helpers/builders.ts';
 import { disa, readBy } from './city.ts';
 import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
+import { withCommittee } from './scenes/round-scenes.ts';
 import { approved, complete, handedIn, lines, returned } from './scenes/report-scenes.ts';
 
 const ctx = readBy(disa);
@@ -14,14 +16,17 @@ const marksOf = (line: Parameters<typeof aLine>[0]): string =>
   textOf(reviewCard(ctx, { report: { ...handedIn, lines: [aLine(line)], entries: [] } }));
 
 describe('what the secretariat can do with a report (R4)', () => {
-  it.each<[string, Report, boolean, string[]]>([
-    ['handed in', handedIn, false, ['Godkänn', 'Återsänd', 'Läget']],
-    ['approved, while the round is collected', approved, true, ['Öppna för rättelse', 'Läget']],
-    ['approved, with the committee', approved, false, ['Läget']],
-    ['returned', returned, false, ['Läget']],
-    ['still being written', complete, false, ['Läget']],
-  ])('%s', (_state, report, mayReopen, titles) => {
-    expect(titlesOf(reviewCard(ctx, { report, mayReopen }))).toEqual(titles);
+  const twoUnits = aRound({ units: ['social', 'teknik'] });
+
+  it.each<[string, Report, Round, string[]]>([
+    ['handed in', handedIn, twoUnits, ['Godkänn', 'Återsänd', 'Läget']],
+    ['approved, while the round is collected', approved, twoUnits, ['Öppna för rättelse', 'Läget']],
+    ['approved, the last of them', approved, aRound(), ['Skicka kvartalet till kommittén', 'Öppna för rättelse', 'Läget']],
+    ['approved, with the committee', approved, withCommittee, ['Läget']],
+    ['returned', returned, twoUnits, ['Läget']],
+    ['still being written', complete, twoUnits, ['Läget']],
+  ])('%s', (_state, report, round, titles) => {
+    expect(titlesOf(reviewCard(ctx, { report, quarterly: { round, reports: [report] } }))).toEqual(titles);
   });
 
   it('decides on the report as it was seen', () => {

@@ -51,7 +51,7 @@ async function approved(turn: Turn, quarter: Quarter): Promise<Answer> {
   const { projects, applications, activities, effects } = summarise(contents);
   const rows = contents.map(({ unit, lines }) => {
     const open = hasRole(actor, 'secretariat')
-      ? [press(ctx.t.round.open, 'review.show', { report: reportId(unit, quarter) }, { about: unitName(ctx, unit) })]
+      ? [press(ctx.t.round.openOf(unitName(ctx, unit)), 'review.show', { report: reportId(unit, quarter) })]
       : [];
     return row(
       [strong(unitName(ctx, unit)), subtle(ctx.t.answers.found.projectsPlain(lines.length))],

@@ -1,7 +1,7 @@
 import { returnForm } from '../../../cards/review/return-form.ts';
 import { reviewCard } from '../../../cards/review/review-card.ts';
 import type { Report, ReportEvent } from '../../../services/domain/report.ts';
-import { iso } from '../../helpers/builders.ts';
+import { aRound, iso } from '../../helpers/builders.ts';
 import { disa, readBy } from '../city.ts';
 import { approved, complete, handedIn, returned } from './report-scenes.ts';
 import type { Scene } from './scene.ts';
@@ -27,6 +27,13 @@ const handedInAgain = after(returned, 'submitted', {});
 const reopened = { ...after(approved, 'returned', { by: 'disa', what: 'reopened', comment: 'Beloppet är fel.' }), version: 2 };
 const corrected = after(reopened, 'submitted', {});
 
+const atTheCommittee = aRound({
+  state: 'with-committee',
+  sending: 1,
+  sentAt: iso('2026-11-03'),
+  included: [{ unit: 'social', version: 1 }],
+});
+
 type Options = Omit<Parameters<typeof reviewCard>[1], 'report'>;
 
 const review = (name: string, report: Report, options: Options = {}): Scene => ({
@@ -48,11 +55,12 @@ const form = (name: string, report: Report, typed?: string): Scene => ({
 
 export const reviewScenes: Scene[] = [
   review('submitted', handedIn),
+  review('the-last-one', handedIn, { quarterly: { round: aRound(), reports: [handedIn] } }),
   review('handed-in-again', handedInAgain),
   review('new-version', corrected),
-  review('just-approved', approved, { decided: true, mayReopen: true }),
-  review('approved', approved, { mayReopen: true }),
-  review('approved-with-the-committee', approved),
+  review('just-approved', approved, { decided: true, quarterly: { round: aRound(), reports: [approved] } }),
+  review('approved', approved, { quarterly: { round: aRound({ units: ['social', 'teknik'] }), reports: [approved] } }),
+  review('approved-with-the-committee', approved, { quarterly: { round: atTheCommittee, reports: [approved] } }),
   review('just-returned', returned, { decided: true }),
   review('reopened', reopened, { decided: true }),
   review('taken-back', takenBack),

@@ -270,7 +270,7 @@ describe('the faults of a city file', () => {
         ' where n is a whole number from 0 to 366, not {"on":"opn"}',
       'policy.roundClosesAfterWorkingDays: write a whole number from 0 to 366, not 1000',
       'policy: has no place for "newsForDay", only for "purposes", "areas", "calendar", "firstQuarter", "duties", "roundClosesAfterWorkingDays",' +
-        ' "newsForDays" and "committee"',
+        ' "completeRoundGoes", "boardsInformedWithinWorkingDays", "newsForDays" and "committee"',
       'people[5].id: "501a0000-0000-4000-8000-000000000101" stands twice: give each its own, or leave one out',
       'units[1].boards[0]: no board has the id "rymdnamnden": correct it, or add it to "boards"',
       'people[4].roles[0].unit: no unit has the id "rymd": correct it, or add it to "units"',

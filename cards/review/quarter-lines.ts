@@ -1,0 +1,49 @@
+import { isComplete, isLastOut, leftToApprove, maySend, takenBack, type CompleteRoundGoes } from '../../services/domain/round-sending.ts';
+import type { Report } from '../../services/domain/report.ts';
+import type { Round } from '../../services/domain/round.ts';
+import type { CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import type { Element } from '../kit/card.ts';
+import { container, paragraph } from '../kit/elements.ts';
+
+/** The quarter a report belongs to, with everybody's reports in it. */
+export interface Quarterly {
+  round: Round;
+  reports: readonly Report[];
+}
+
+/** How a complete quarter goes from here: by the city's rule, or, taken back too late for that, only when it is sent again. */
+function wayOf({ city }: CardContext, round: Round): CompleteRoundGoes | 'again' {
+  const back = takenBack(round);
+  if (back === undefined) return city.policy.completeRoundGoes;
+  return back.at.slice(0, 10) >= round.closesOn ? 'again' : 'when-sent';
+}
+
+type Words = Record<CompleteRoundGoes | 'again', string | ((date: string) => string)>;
+
+export function inWords(ctx: CardContext, words: Words, round: Round): string {
+  const text = words[wayOf(ctx, round)];
+  return typeof text === 'string' ? text : text(ctx.dates.day(round.closesOn));
+}
+
+/** What approving the report does with the quarter, said before it is pressed. */
+export function beforeApproval(ctx: CardContext, report: Report, { round, reports }: Quarterly): Element[] {
+  if (round.state !== 'collecting' || !isLastOut(round, reports, report.unit)) return [];
+  return [container('warning', [paragraph(inWords(ctx, ctx.t.review.last, round))])];
+}
+
+/** What has become of the quarter, or will, once a report is approved. */
+export function afterApproval(ctx: CardContext, { round, reports }: Quarterly): Element[] {
+  const { t, dates } = ctx;
+  if (round.state === 'collecting') {
+    const left = leftToApprove(round, reports).length;
+    return [paragraph(left > 0 ? t.review.left(left) : inWords(ctx, t.review.complete, round))];
+  }
+  return round.state === 'referred-back' || round.sentAt === undefined ? [] : [paragraph(t.review.went(dates.moment(round.sentAt)))];
+}
+
+/** The button that sends the quarter, where it is the secretariat that decides when. */
+export function sendButton({ t, city }: CardContext, { round, reports }: Quarterly): Element[] {
+  if (round.state !== 'collecting' || !maySend(round, isComplete(round, reports), city.policy.completeRoundGoes)) return [];
+  return [press(t.round.send, 'round.send', { quarter: round.quarter, rev: round.rev }, { style: 'positive' })];
+}
