@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { Platform } from '../services/city.ts';
 import { StoreUnavailable } from '../services/store/open-store.ts';
 import type { App } from './app.ts';
+import { listenFault } from './http/listen-fault.ts';
 import { loadCityFile } from './load-city-file.ts';
 import { addresses, neededPorts, openWindows, seats, startOver } from './local/local-mode.ts';
 import { PlaygroundError } from './local/playground-process.ts';
@@ -60,10 +61,7 @@ const stopOn = (signal: 'SIGINT' | 'SIGTERM'): void => {
 /** A sentence for what a person can do something about, one for each window that did not start; the rest is a bug. */
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof StoreUnavailable || error instanceof PortTakenError || error instanceof PlaygroundError) return error.message;
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error) || error.syscall !== 'listen') return undefined;
-  if (error.code === 'EADDRINUSE') return 'PORT: another program already listens there; stop that program, or choose another port';
-  if (error.code === 'EACCES') return 'PORT: this account may not listen there; choose a port above 1023';
-  return undefined;
+  return listenFault(error);
 }
 
 /** The rest of the program takes longer to load than it takes to see what is wrong with the settings. */

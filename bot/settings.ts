@@ -37,7 +37,7 @@ const envSchema = z.object({
     .int('must be a port number')
     .min(1)
     .max(65_533, 'must be at most 65533')
-    .default(56_150),
+    .default(3979),
   HOST: z.string().optional(),
   CITY_FILE: z.string().optional(),
   DATA_FOLDER: z.string().default('data'),
@@ -84,7 +84,7 @@ export function readSettings(env: Env, args: readonly string[]): ReadSettings {
       ],
     };
   }
-  const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, args), ...argFaults];
+  const faults = [...storeFaults(parsed.data), ...modeFaults(parsed.data, set, args), ...argFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: settingsFrom(parsed.data, args) };
 }
 
@@ -102,22 +102,29 @@ function faultsBeside(set: Env, { issues }: z.ZodError, args: readonly string[])
   const unreadable = new Set(issues.map((i) => String(i.path[0])));
   const rest = envSchema.safeParse(Object.fromEntries(Object.entries(set).filter(([name]) => !unreadable.has(name))));
   if (!rest.success) return [];
-  const faults = [...storeFaults(rest.data), ...(unreadable.has('MODE') ? [] : modeFaults(rest.data, args))];
+  const faults = [...storeFaults(rest.data), ...(unreadable.has('MODE') ? [] : modeFaults(rest.data, set, args))];
   return faults.filter((fault) => !unreadable.has(fault.slice(0, fault.indexOf(':'))));
 }
 
 const storeFaults = ({ STORE, COSMOS_ENDPOINT }: Parsed): string[] =>
   STORE === 'cosmos' && COSMOS_ENDPOINT === undefined ? ['COSMOS_ENDPOINT: is needed when STORE is "cosmos"'] : [];
 
-function modeFaults(env: Parsed, args: readonly string[]): string[] {
+/** Names the setting that was made: the other one may be a default nobody has thought of. */
+function sharedPortFaults({ PORT, WINDOWS_PORT }: Parsed, set: Env): string[] {
+  const last = WINDOWS_PORT + WINDOWS - 1;
+  if (PORT < WINDOWS_PORT || PORT > last) return [];
+  return set['PORT'] === undefined
+    ? [`WINDOWS_PORT: the chat windows would take ports ${WINDOWS_PORT} to ${last}, and ${PORT} is the bot's; choose another, or set PORT`]
+    : [`PORT: ${PORT} is the port of a chat window; choose another, or set WINDOWS_PORT`];
+}
+
+function modeFaults(env: Parsed, set: Env, args: readonly string[]): string[] {
   if (env.MODE === 'local') {
     return [
       ...(env.HOST !== undefined && !LOOPBACK.has(env.HOST)
         ? [`HOST: local mode asks nobody who they are, so it listens on 127.0.0.1 only, not on ${env.HOST}; set MODE=production`]
         : []),
-      ...(!args.includes('--no-windows') && env.PORT >= env.WINDOWS_PORT && env.PORT < env.WINDOWS_PORT + WINDOWS
-        ? [`PORT: ${env.PORT} is the port of a chat window; choose another, or set WINDOWS_PORT`]
-        : []),
+      ...(args.includes('--no-windows') ? [] : sharedPortFaults(env, set)),
       ...(env.STORE === 'cosmos' && args.includes('--fresh') ? ['--fresh: only empties the embedded store, not Cosmos DB'] : []),
     ];
   }

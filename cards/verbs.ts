@@ -1,38 +1,27 @@
 import { z } from 'zod';
 import { AREAS, PURPOSES } from '../services/domain/classification.ts';
-import { isCivilDate, type CivilDate } from '../services/domain/civil-date.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
+import {
+  choice,
+  count,
+  countOrNone,
+  id,
+  MOST_CHARACTERS,
+  optional,
+  several,
+  text,
+  word,
+  writtenAmount,
+  writtenDate,
+} from './written/fields.ts';
 
-/** Far above every limit on a text, so that somebody who wrote too much hears by how much. */
-const MOST_CHARACTERS = 20_000;
-
-const id = z.string().min(1).max(200);
-const count = z.int().min(0).max(1_000_000_000);
-/** Line ends of every kind become one, and characters that nobody sees, and no Word document may hold, fall away. */
-const cleaned = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-
-const text = z.string().max(MOST_CHARACTERS).default('').transform(cleaned);
-const page = count.default(0);
-const quarter = z.string().refine((s): s is Quarter => isQuarter(s));
-
-/** An input left empty comes as nothing or as an empty text. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
-
-const several = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .string()
-    .max(200)
-    .default('')
-    .transform((s) => s.split(',').filter((v) => v !== ''))
-    .pipe(z.array(z.enum(values)));
+const page = countOrNone;
+const quarter = z
+  .string()
+  .trim()
+  .refine((s): s is Quarter => isQuarter(s));
 
 const report = { report: id };
 const seen = { ...report, rev: count };
@@ -41,40 +30,11 @@ const round = { quarter };
 const entryFields = {
   ...report,
   entry: id,
-  seenRev: count.default(0),
+  seenRev: countOrNone,
   title: text,
   areas: several(AREAS),
   purposes: several(PURPOSES),
 };
-
-/** A date as it was written; one that does not exist is refused in the form, not here. */
-const writtenDate = optional(z.string().max(40)).transform((s): CivilDate | 'invalid' | undefined =>
-  s === undefined || isCivilDate(s) ? s : 'invalid',
-);
-
-/** Whole kronor, with thousands set apart by spaces, points or commas, and no öre but zero. */
-const KRONOR = /^(?<whole>\d{1,12}|\d{1,3}(?<mark>[.,])\d{3}(?:\k<mark>\d{3}){0,2})(?:[.,]0{1,2}|[.,:]-)?$/;
-
-function kronorIn(written: string): number | 'invalid' | undefined {
-  const bare = written.replaceAll(/[\s\u{a0}’']|^(?:sek|kr)|(?:sek|kronor|kr\.?)$/giu, '');
-  if (bare === '') return undefined;
-  const { whole } = KRONOR.exec(bare)?.groups ?? {};
-  return whole === undefined ? 'invalid' : Number(whole.replaceAll(/\D/g, ''));
-}
-
-/** An amount as it was written, and the whole kronor it means: `1 250 000`, `1250000 kr`, `SEK 1,250,000`. */
-interface WrittenAmount {
-  written: string;
-  kronor: number | 'invalid' | undefined;
-}
-
-const writtenAmount = z
-  .union([z.number(), z.string().max(40)])
-  .nullish()
-  .transform((value): WrittenAmount => {
-    const written = String(value ?? '').trim();
-    return { written, kronor: kronorIn(written) };
-  });
 
 /** Every action a card can carry, with what travels in it: the card's own data and the inputs' values together. */
 export const VERBS = {
@@ -86,20 +46,20 @@ export const VERBS = {
     line: count,
     project: id,
     seenRev: count,
-    go: z.enum(['next', 'back', 'overview']),
-    status: optional(z.enum(PROJECT_STATUSES)),
+    go: word(['next', 'back', 'overview']),
+    status: choice(PROJECT_STATUSES),
     happened: text,
     effects: text,
   }),
   'report.more': z.object({ ...report, page }),
-  'report.entry-form': z.object({ ...report, type: z.enum(ENTRY_TYPES), entry: optional(id) }),
+  'report.entry-form': z.object({ ...report, type: word(ENTRY_TYPES), entry: optional(id) }),
   'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, amountSek: writtenAmount }),
   'report.save-activity': z.object({
     ...entryFields,
-    activity: optional(z.enum(ACTIVITY_KINDS)),
+    activity: choice(ACTIVITY_KINDS),
     heldOn: writtenDate,
     place: text,
-    role: optional(z.enum(SEMINAR_ROLES)),
+    role: choice(SEMINAR_ROLES),
     goal: text,
     outcome: text,
   }),
@@ -131,7 +91,7 @@ export const VERBS = {
   'my-projects': z.object({ page }),
   'round-status': z.object({}),
   'language-choice': z.object({}),
-  language: z.object({ locale: z.enum(LOCALES) }),
+  language: z.object({ locale: word(LOCALES) }),
 } as const;
 
 export type Verb = keyof typeof VERBS;

@@ -77,7 +77,7 @@ async function stopAndWait(child: ChildProcess, ended: Promise<string>): Promise
 
 /** Undefined when it serves on `port`. It takes another port where that one is taken, and says so only here. */
 async function troubleServing(portTaken: Promise<number>, port: number, deadline: AbortSignal): Promise<string | undefined> {
-  if ((await portTaken) !== port) return 'another program took the port';
+  if ((await portTaken) !== port) return 'something else took the port';
   // Its page answers before its configuration is read; this address answers after.
   return fetch(`http://127.0.0.1:${port}/_debug/ping`, { signal: deadline }).then(
     (response) => (response.ok ? undefined : `it answered with HTTP status ${response.status}`),
@@ -97,6 +97,10 @@ async function faultIn(directory: string): Promise<string | undefined> {
   return /^error Reason: (?:\w+Error )?(.+)$/m.exec(await readFile(file, 'utf8'))?.[1];
 }
 
+const MOVED_BY = '; start again, or choose other ports with WINDOWS_PORT';
+
+const isAboutPort = (reason: string): boolean => /took the port|EADDRINUSE|EACCES/.test(reason);
+
 /** Resolves when the page answers. Throws `PlaygroundError` with the port and the reason when it does not come to that. */
 export async function startPlayground(setup: PlaygroundSetup): Promise<Playground> {
   const { port, directory } = setup;
@@ -109,5 +113,5 @@ export async function startPlayground(setup: PlaygroundSetup): Promise<Playgroun
   if (trouble === undefined) return { port, ended, stop };
   await stop();
   const reason = (await faultIn(directory)) ?? [trouble, ...complaints].join(' ').trim();
-  throw new PlaygroundError(`The chat window on port ${port} did not start: ${reason}`);
+  throw new PlaygroundError(`The chat window on port ${port} did not start: ${reason}${isAboutPort(reason) ? MOVED_BY : ''}`);
 }

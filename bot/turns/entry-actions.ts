@@ -2,12 +2,14 @@ import { inList } from '../../cards/context.ts';
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
-import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
+import { emptyEntry, entryForm, type WrittenFields } from '../../cards/report/entry-form.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
-import { addMonths, type CivilDate } from '../../services/domain/civil-date.ts';
+import type { Written } from '../../cards/written/fields.ts';
+import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { gapsInEntry, isBlank } from '../../services/domain/report-completeness.ts';
-import type { ApplicationEntry, Entry } from '../../services/domain/report.ts';
+import type { ActivityEntry, ApplicationEntry, Entry } from '../../services/domain/report.ts';
+import { checkedChoice, checkedDate, choiceFaults, readable, valid } from './entry-values.ts';
 import { presentFailure, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
@@ -22,34 +24,53 @@ export const entryActions = {
     ),
 
   'report.save-application': (payload, turn) => {
+    const { ctx } = turn;
     const { programme, amountSek } = payload;
-    const submittedOn = checkedDate(turn, payload.submittedOn);
-    const faults = [...submittedOn.faults, ...(amountSek.kronor === 'invalid' ? [turn.ctx.t.entryForm.badAmount] : [])];
+    const { submittedOn: field, badAmount } = ctx.t.entryForm;
+    const submittedOn = checkedDate(ctx, payload.submittedOn, field);
+    const faults = [...submittedOn.faults, ...(amountSek.value === 'invalid' ? [badAmount] : []), ...commonFaults(turn, payload)];
     const entry = (before?: Entry): Entry => {
       const standing: Partial<ApplicationEntry> = before?.type === 'application' ? before : {};
       return {
-        ...base(payload),
+        ...base(payload, before),
         type: 'application',
         programme,
-        submittedOn: valid(submittedOn.date, standing.submittedOn),
-        amountSek: valid(amountSek.kronor, standing.amountSek),
+        submittedOn: valid(submittedOn.value, standing.submittedOn),
+        amountSek: valid(amountSek.value, standing.amountSek),
       };
     };
-    return save(turn, payload, { entry, faults, amount: amountSek.written });
+    return save(turn, payload, { entry, faults, written: { amountSek: amountSek.written, ...unkept(submittedOn, payload.submittedOn) } });
   },
 
   'report.save-activity': (payload, turn) => {
-    const { activity, place, role, goal, outcome } = payload;
-    const { date, faults } = checkedDate(turn, payload.heldOn);
+    const { ctx } = turn;
+    const { place, goal, outcome } = payload;
+    const field = ctx.t.entryForm;
+    const heldOn = checkedDate(ctx, payload.heldOn, field.heldOn);
+    const activity = checkedChoice(ctx, payload.activity, field.kind);
+    const role = checkedChoice(ctx, payload.role, field.role);
+    const faults = [...activity.faults, ...heldOn.faults, ...role.faults, ...commonFaults(turn, payload)];
     const entry = (before?: Entry): Entry => {
-      const heldOn = valid(date, before?.type === 'activity' ? before.heldOn : undefined);
-      return { ...base(payload), type: 'activity', place, goal, outcome, activity, role, heldOn };
+      const standing: Partial<ActivityEntry> = before?.type === 'activity' ? before : {};
+      return {
+        ...base(payload, before),
+        type: 'activity',
+        place,
+        goal,
+        outcome,
+        activity: valid(activity.value, standing.activity),
+        role: valid(role.value, standing.role),
+        heldOn: valid(heldOn.value, standing.heldOn),
+      };
     };
-    return save(turn, payload, { entry, faults });
+    return save(turn, payload, { entry, faults, written: unkept(heldOn, payload.heldOn) });
   },
 
   'report.save-effect': (payload, turn) =>
-    save(turn, payload, { entry: () => ({ ...base(payload), type: 'effect', description: payload.description }) }),
+    save(turn, payload, {
+      entry: (before) => ({ ...base(payload, before), type: 'effect', description: payload.description }),
+      faults: commonFaults(turn, payload),
+    }),
 
   'report.remove-entry': async ({ report, entry }, turn) => {
     const done = await turn.use.reports.act(turn.actor, report, { do: 'remove-entry', entry });
@@ -61,29 +82,21 @@ export const entryActions = {
 
 type Common = Pick<Payload<'report.save-effect'>, 'entry' | 'title' | 'areas' | 'purposes'>;
 
-const base = ({ entry, title, areas, purposes }: Common): Pick<Entry, 'id' | 'title' | 'areas' | 'purposes'> => ({
+const base = ({ entry, title, areas, purposes }: Common, before?: Entry): Pick<Entry, 'id' | 'title' | 'areas' | 'purposes'> => ({
   id: entry,
   title,
-  areas,
-  purposes,
+  areas: readable(areas, before?.areas),
+  purposes: readable(purposes, before?.purposes),
 });
 
-/** The value, or what stands where it cannot be kept. */
-const valid = <V>(value: V | 'invalid', standing: V): V => (value === 'invalid' ? standing : value);
+const commonFaults = ({ ctx }: Turn, { areas, purposes }: Common): string[] => [
+  ...choiceFaults(ctx, areas, ctx.t.entryForm.areas),
+  ...choiceFaults(ctx, purposes, ctx.t.entryForm.purposes),
+];
 
-/** A report is about one quarter; whatever is much older is a slip of the pen. */
-const MOST_MONTHS_BACK = 24;
-
-type WrittenDate = CivilDate | 'invalid' | undefined;
-
-/** The day something happened as it was filled in, and what is wrong with it, if anything. */
-function checkedDate({ ctx }: Turn, written: WrittenDate): { date: WrittenDate; faults: string[] } {
-  const { badDate, futureDate, oldDate } = ctx.t.entryForm;
-  if (written === undefined) return { date: written, faults: [] };
-  if (written === 'invalid') return { date: written, faults: [badDate] };
-  if (written > ctx.today) return { date: 'invalid', faults: [futureDate] };
-  return written < addMonths(ctx.today, -MOST_MONTHS_BACK) ? { date: 'invalid', faults: [oldDate] } : { date: written, faults: [] };
-}
+/** A date that cannot be kept, as it was written. */
+const unkept = ({ faults }: { faults: string[] }, { written }: Written<CivilDate>): WrittenFields =>
+  faults.length === 0 ? {} : { date: written };
 
 /** Failures after which what was typed is still worth having. */
 const KEEPS_TYPING = new Set(['text-too-long', 'too-many-entries', 'entry-removed', 'stale', 'busy']);
@@ -94,8 +107,8 @@ interface Filled {
   entry: (before?: Entry) => Entry;
   /** What is wrong with its fields, each a sentence. */
   faults?: readonly string[];
-  /** The amount as it was written. */
-  amount?: string;
+  /** What stands in the fields that have to be read, as it was written. */
+  written?: WrittenFields;
 }
 
 /** What somebody has written in an entry. */
@@ -116,18 +129,18 @@ type Saved = Pick<Payload<'report.save-effect'>, 'report' | 'entry' | 'seenRev'>
 
 /** Saves what there is, and says what is still missing; a fault in one field does not lose the others, nor what stands in that one. */
 function save(turn: Turn, saved: Saved, filled: Filled): Reply {
-  const { entry, faults = [], amount } = filled;
+  const { entry, faults = [], written } = filled;
   if (faults.length === 0 && !isBlank(entry())) return keep(turn, saved, entry(), filled);
   return withEditable(turn, saved.report, (found) => {
     const before = found.entries.find((e) => e.id === saved.entry);
     const now = entry(before);
     if (before !== undefined || !isBlank(now)) return keep(turn, saved, now, filled);
     const text = [...faults, turn.ctx.t.entryForm.nothing].join(' ');
-    return entryForm(turn.ctx, { report: found, entry: now, note: { tone: 'warning', text }, amount });
+    return entryForm(turn.ctx, { report: found, entry: now, note: { tone: 'warning', text }, written });
   });
 }
 
-async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faults = [], amount }: Filled): Reply {
+async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faults = [], written }: Filled): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.reports.act(actor, report, { do: 'save-entry', entry, seenRev });
   if (!done.ok) {
@@ -136,10 +149,10 @@ async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faul
     const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.entryForm.stale } : failureNote(ctx, failure);
     // Saved again, one that was taken out is a new one.
     const typed = failure.code === 'entry-removed' ? { ...entry, id: use.newId() } : entry;
-    return entryForm(ctx, { report: current, entry: typed, note, amount });
+    return entryForm(ctx, { report: current, entry: typed, note, written });
   }
   const wrong = whatIsWrong(turn, entry, faults);
-  if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text: wrong.join(' ') }, amount });
+  if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text: wrong.join(' ') }, written });
   return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
 }
 

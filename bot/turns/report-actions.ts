@@ -80,6 +80,7 @@ type SaveLine = Payload<'report.save-line'>;
 
 function saveLine(payload: SaveLine, turn: Turn): Reply {
   const { report: id, line, go, status, happened, effects } = payload;
+  if (status === 'invalid') return chooseAgain(payload, turn);
   const progress: Progress = { ...(status === undefined ? {} : { status }), happened, effects };
   if (go !== 'back') return keepLine(payload, turn, progress);
   return withEditable(turn, id, (found) => {
@@ -89,6 +90,18 @@ function saveLine(payload: SaveLine, turn: Turn): Reply {
     return isUntouched ? lineForm(turn.ctx, { report: found, line: Math.max(0, line - 1) }) : keepLine(payload, turn, progress);
   });
 }
+
+/** A choice that cannot be read is asked for again, with all that was written. */
+const chooseAgain = ({ report: id, line, happened, effects }: SaveLine, turn: Turn): Reply =>
+  withEditable(turn, id, (found) => {
+    const { line: words, entryForm } = turn.ctx.t;
+    return lineForm(turn.ctx, {
+      report: found,
+      line,
+      note: { tone: 'warning', text: entryForm.badChoice(words.status) },
+      typed: { happened, effects },
+    });
+  });
 
 function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Turn, progress: Progress): Reply {
   const command: ReportCommand = { do: 'save-line', project, seenRev, progress };

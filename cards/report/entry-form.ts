@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { AREAS, PURPOSES } from '../../services/domain/classification.ts';
 import {
   ACTIVITY_KINDS,
@@ -15,14 +16,22 @@ import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { title } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput } from '../kit/inputs.ts';
+import { readDate } from '../written/date.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
+
+const MOST_OF_A_DATE = 40;
 
 interface EntryForm {
   report: Report;
   entry: Entry;
   note?: Note | undefined;
-  /** The amount as it was written, where it is not one that can be kept. */
-  amount?: string | undefined;
+  written?: WrittenFields | undefined;
+}
+
+/** What stands in the fields that have to be read, as it was written, where it is not what is kept. */
+export interface WrittenFields {
+  date?: string;
+  amountSek?: string;
 }
 
 /** An empty entry with the id its save will carry. */
@@ -41,14 +50,14 @@ export function emptyEntry(type: EntryType, id: string): Entry {
 }
 
 /** The form of one addition to the report, filled with what is known. */
-export function entryForm(ctx: CardContext, { report, entry, note, amount }: EntryForm): AdaptiveCard {
+export function entryForm(ctx: CardContext, { report, entry, note, written = {} }: EntryForm): AdaptiveCard {
   const { t } = ctx;
   const heading = t.entryForm.title[entry.type];
   const body = [
     ...reportHead(ctx, report, t.report.overline),
     title(heading),
     textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, limit: LIMITS.title }),
-    ...fields(ctx, entry, amount),
+    ...fields(ctx, entry, written),
     ...classification(ctx, entry),
     ...noteBanner(note),
   ];
@@ -67,12 +76,12 @@ export function entryForm(ctx: CardContext, { report, entry, note, amount }: Ent
   return adaptiveCard(heading, body, actions);
 }
 
-function fields(ctx: CardContext, entry: Entry, amount?: string): Element[] {
+function fields(ctx: CardContext, entry: Entry, written: WrittenFields): Element[] {
   switch (entry.type) {
     case 'application':
-      return applicationFields(ctx, entry, amount);
+      return applicationFields(ctx, entry, written);
     case 'activity':
-      return activityFields(ctx, entry);
+      return activityFields(ctx, entry, written);
     case 'effect':
       return effectFields(ctx, entry);
     default:
@@ -80,7 +89,14 @@ function fields(ctx: CardContext, entry: Entry, amount?: string): Element[] {
   }
 }
 
-const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, amount = entry.amountSek?.toString()): Element[] => [
+/** Where a date is written that cannot be read, a field that can hold it, so that it can be mended rather than written anew. */
+function dateField(field: { id: string; label: string }, value: CivilDate | undefined, written: string | undefined): Element {
+  if (written === undefined) return dateInput({ ...field, value });
+  const read = readDate(written);
+  return read === 'invalid' ? textInput({ ...field, value: written, limit: MOST_OF_A_DATE }) : dateInput({ ...field, value: read });
+}
+
+const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, { date, amountSek }: WrittenFields): Element[] => [
   textInput({
     id: 'programme',
     label: t.entryForm.programme,
@@ -88,11 +104,11 @@ const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, amount =
     value: entry.programme,
     limit: LIMITS.place,
   }),
-  dateInput({ id: 'submittedOn', label: t.entryForm.submittedOn, value: entry.submittedOn }),
-  textInput({ id: 'amountSek', label: t.entryForm.amount, value: amount, limit: 20 }),
+  dateField({ id: 'submittedOn', label: t.entryForm.submittedOn }, entry.submittedOn, date),
+  textInput({ id: 'amountSek', label: t.entryForm.amount, value: amountSek ?? entry.amountSek?.toString(), limit: 20 }),
 ];
 
-const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => [
+const activityFields = ({ t }: CardContext, entry: ActivityEntry, { date }: WrittenFields): Element[] => [
   choiceInput({
     id: 'activity',
     label: t.entryForm.kind,
@@ -100,7 +116,7 @@ const activityFields = ({ t }: CardContext, entry: ActivityEntry): Element[] => 
     look: 'compact',
     choices: ACTIVITY_KINDS.map((value) => ({ value, title: t.activity[value] })),
   }),
-  dateInput({ id: 'heldOn', label: t.entryForm.heldOn, value: entry.heldOn }),
+  dateField({ id: 'heldOn', label: t.entryForm.heldOn }, entry.heldOn, date),
   textInput({ id: 'place', label: t.entryForm.place, value: entry.place, limit: LIMITS.place }),
   choiceInput({
     id: 'role',

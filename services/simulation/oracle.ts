@@ -13,7 +13,7 @@ import type { SimulatedTeams } from './teams.ts';
 import { createWatch, type Expected, type Wait } from './watch.ts';
 import type { WitnessedStore } from './witnessed-store.ts';
 
-/** Judges the product by what was owed and what Teams delivered. It never reads the ledger. */
+/** Judges the product by what was owed and what Teams delivered. It never reads what the ledger says. */
 export interface Oracle {
   /** To be called after everything that happens, and when sending opens and closes. */
   see(): Promise<void>;

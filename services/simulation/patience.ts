@@ -8,5 +8,5 @@ export const MISSED_MS = MINUTE_MS;
 /** What a process had taken when it died belongs to nobody for so long. */
 export const DEAD_LEASE_MS = MINUTE_MS;
 
-/** How long the product may wait after `failures` failed tries in a row, when Teams has asked for nothing: doubling from two seconds. */
-export const backoffCeiling = (failures: number): number => Math.min(LATE_MS, 2 * SECOND_MS * 2 ** (failures - 1));
+/** How long the product may wait after its `tries`-th try, when Teams has asked for nothing: doubling from two seconds with every try, those a process did not live to end among them. */
+export const backoffCeiling = (tries: number): number => Math.min(LATE_MS, 2 * SECOND_MS * 2 ** (tries - 1));

@@ -26,12 +26,15 @@ interface Post {
 export interface PostDeps {
   clock: VirtualClock;
   weather: Weather;
+  /** How often the product has set about sending a notice; one cut short by the end of a process counts, though Teams never heard of it. */
+  triesOf: (notice: string) => number;
   /** Told when somebody has got a message. */
   onDelivered: (delivery: Delivery) => void;
 }
 
-export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
-  const failures = new Map<string, { count: number; freeFrom: number }>();
+export function createPost({ clock, weather, triesOf, onDelivered }: PostDeps): Post {
+  const failures = new Map<string, number>();
+  const freeFrom = new Map<string, number>();
   const deliveries: Delivery[] = [];
 
   const through = (notice: OwedNotice, person: string, isUnsure: boolean): SendOutcome => {
@@ -42,15 +45,15 @@ export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
   };
 
   const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
-    const count = (failures.get(id)?.count ?? 0) + 1;
-    failures.set(id, { count, freeFrom: clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(count)) });
+    failures.set(id, (failures.get(id) ?? 0) + 1);
+    freeFrom.set(id, clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(triesOf(id))));
     return outcome;
   };
 
   return {
     deliveries,
     deliver(notice, person) {
-      const sky = weather.at(clock.now(), failures.get(notice.id)?.count ?? 0);
+      const sky = weather.at(clock.now(), failures.get(notice.id) ?? 0);
       switch (sky.kind) {
         case 'fine':
           return through(notice, person, false);
@@ -65,6 +68,6 @@ export function createPost({ clock, weather, onDelivered }: PostDeps): Post {
           return sky satisfies never;
       }
     },
-    freeFrom: (notice) => failures.get(notice)?.freeFrom ?? 0,
+    freeFrom: (notice) => freeFrom.get(notice) ?? 0,
   };
 }

@@ -7,8 +7,11 @@ export interface SimulatedTeams {
   messenger: Messenger;
   /** Everything delivered, in order. */
   deliveries: readonly Delivery[];
+  /** Every arrival, also that of somebody who installs again since nothing came of the first time. */
   installs: readonly { person: string; at: number }[];
   install(person: string): Conversation;
+  /** Where the person's chat with the bot is; undefined while they have none. */
+  chatWith(person: string): Conversation | undefined;
   block(person: string): void;
   unblock(person: string): void;
   isBlocked(person: string): boolean;
@@ -53,6 +56,7 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
       },
     },
     install(person) {
+      installs.push({ person, at: clock.now() });
       const known = chats.get(chatOf(person));
       if (known !== undefined) return known.conversation;
       const conversation = {
@@ -63,9 +67,9 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
         userId: person,
       };
       chats.set(conversation.id, { conversation, isBlocked: false, mayBeWrittenTo: false });
-      installs.push({ person, at: clock.now() });
       return conversation;
     },
+    chatWith: (person) => chats.get(chatOf(person))?.conversation,
     block: (person) => change(chats, person, { isBlocked: true }),
     unblock: (person) => change(chats, person, { isBlocked: false }),
     isBlocked: (person) => chats.get(chatOf(person))?.isBlocked ?? false,

@@ -61,7 +61,8 @@ export function createVisits({ agenda, clock, calendar, teams, operations, rando
 async function arrive({ roster }: City, teams: SimulatedTeams, id: string): Promise<Person | undefined> {
   const person = (await roster.view()).people.get(id);
   if (person === undefined) return undefined;
-  const conversation = teams.install(id);
+  const conversation = teams.chatWith(id);
+  if (conversation === undefined) return undefined;
   const isKnown = person.conversation?.id === conversation.id && person.refused === undefined;
   const known = isKnown ? person : await roster.update(id, ({ refused: _refused, ...rest }) => ({ ...rest, conversation }));
   teams.met(id);

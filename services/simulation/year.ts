@@ -78,6 +78,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     clock,
     tenant: TENANT,
     weather: misfortunes.weather,
+    triesOf: (notice) => witnessed.triesOf(notice),
     onDelivered: (delivery) => townspeople.told(delivery),
   });
   const messenger = (overrides.messenger ?? same)(teams.messenger);

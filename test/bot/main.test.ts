@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
 import { freePortsInARow } from '../browser/free-ports.ts';
@@ -42,6 +43,17 @@ async function refusal(
   };
 }
 
+const GUID = '00000000-0000-4000-8000-00000000000a';
+const PRODUCTION = {
+  MODE: 'production',
+  HOST: '127.0.0.1',
+  MICROSOFT_APP_ID: GUID,
+  MICROSOFT_APP_TENANT_ID: GUID,
+  MICROSOFT_APP_PASSWORD: 'x',
+  ALLOWED_TENANTS: GUID,
+  CITY_FILE: fileURLToPath(SAMPLE),
+};
+
 const HEAD = 'Solna i världen cannot start:';
 
 describe('a start that cannot be ends with 1 and says why', () => {
@@ -71,6 +83,23 @@ describe('a start that cannot be ends with 1 and says why', () => {
     const { code, said } = await refusal({ PORT: String(port) });
     other.close();
     const sentence = expect.stringMatching(`port ${port} for the bot: stop that program, or choose another port with PORT\\.$`);
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+  });
+
+  it('in production too, where it is found only when it listens', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, said } = await refusal({ ...PRODUCTION, DATA_FOLDER: inFolder('busy'), PORT: String(port) }, []);
+    other.close();
+    const sentence = expect.stringMatching(`^PORT: port ${port} is taken, .+; stop that program or wait, or choose another port$`);
+    expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
+  });
+
+  it('an address that is not this machine', async () => {
+    const { code, said } = await refusal({ ...PRODUCTION, DATA_FOLDER: inFolder('elsewhere'), HOST: '192.0.2.1' }, []);
+    const sentence = 'HOST: this machine has no address 192.0.2.1; choose one it has, or 0.0.0.0 for all of them';
     expect({ code, said }).toEqual({ code: 1, said: [HEAD, sentence] });
   });
 

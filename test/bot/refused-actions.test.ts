@@ -63,7 +63,7 @@ describe('an action that is none', () => {
     [{ report: 'x'.repeat(201) }],
     [{ report: REPORT, page: -1 }],
     [{ report: REPORT, page: 1.5 }],
-    [{ report: REPORT, page: '1' }],
+    [{ report: REPORT, page: 'ett' }],
     [[REPORT]],
     ['hej'],
     [7],
@@ -184,8 +184,32 @@ it('asks for the whole of a date or an amount that cannot be, and keeps the rest
     submittedOn: '2026-02-30',
     amountSek: 'en miljon',
   });
-  expect(card && inputsOf(card)).toMatchObject({ title: 'Ansökan', programme: 'ESF+', amountSek: 'en miljon' });
+  expect(card && inputsOf(card)).toMatchObject({ title: 'Ansökan', programme: 'ESF+', submittedOn: '2026-02-30', amountSek: 'en miljon' });
   expect(card && wordsOf(card)).toContain(sv.entryForm.badAmount);
+});
+
+it.each([
+  ['report.save-application', { programme: 'ESF+', submittedOn: '2026-09-01', areas: 'P1,P9' }, sv.entryForm.areas],
+  ['report.save-effect', { description: 'Kortare köer', purposes: { chosen: 'S1' }, areas: 'P1' }, sv.entryForm.purposes],
+  ['report.save-activity', { goal: 'Mål', heldOn: '2026-09-01', activity: 'party', areas: 'P1' }, sv.entryForm.kind],
+  ['report.save-activity', { goal: 'Mål', heldOn: '2026-09-01', role: ['organiser', 'participant'], areas: 'P1' }, sv.entryForm.role],
+  ['report.save-activity', { goal: 'Mål', heldOn: 'i går', areas: 'P1' }, sv.entryForm.heldOn],
+])('%s says which field cannot be read, and keeps all that was written: %j', async (verb, fields, field) => {
+  const { card } = await contact.presses(verb, { report: REPORT, entry: `oläst-${field.slice(0, 9)}`, title: 'Titel', ...fields });
+  const texts = Object.entries(fields).filter(([name]) => ['programme', 'goal', 'description', 'submittedOn', 'heldOn'].includes(name));
+  expect(card && inputsOf(card)).toMatchObject({ title: 'Titel', areas: 'P1', ...Object.fromEntries(texts) });
+  expect(card && wordsOf(card)).toContain(`i fältet ”${field}”`);
+});
+
+it('asks again how a project goes when the choice cannot be read, with all that was written', async () => {
+  const { card } = await contact.presses('report.save-line', {
+    ...(await line()),
+    status: 'splendid',
+    happened: 'Skrivet.',
+    effects: 'Effekt.',
+  });
+  expect(card && inputsOf(card)).toMatchObject({ happened: 'Skrivet.', effects: 'Effekt.' });
+  expect(card && wordsOf(card)).toContain(sv.entryForm.badChoice(sv.line.status));
 });
 
 it('leaves a date or an amount as it stood when the new one cannot be', async () => {
@@ -206,7 +230,7 @@ it('leaves a date or an amount as it stood when the new one cannot be', async ()
     submittedOn: '2026-02-30',
     amountSek: '1,5 miljoner',
   });
-  expect(card && wordsOf(card)).toContain(`${sv.entryForm.badDate} ${sv.entryForm.badAmount}`);
+  expect(card && wordsOf(card)).toContain(`${sv.entryForm.badDate(sv.entryForm.submittedOn)} ${sv.entryForm.badAmount}`);
   const activity = {
     report: REPORT,
     entry: 'e5',
@@ -249,7 +273,9 @@ describe('an addition', () => {
     };
     const { card } = await contact.presses('report.save-application', filled);
     const said = card === undefined ? '' : wordsOf(card);
-    expect(said).toContain(`${sv.entryForm.futureDate} ${sv.entryForm.restSaved} ${sv.entryForm.missingToo('inlämningsdatum')}`);
+    expect(said).toContain(
+      `${sv.entryForm.futureDate(sv.entryForm.submittedOn)} ${sv.entryForm.restSaved} ${sv.entryForm.missingToo('inlämningsdatum')}`,
+    );
     expect((await entries()).at(-1)).toMatchObject({ title: 'Ansökan', programme: 'ESF+' });
   });
 });
@@ -265,7 +291,7 @@ it('asks about a date far back rather than keep it', async () => {
     submittedOn: '1026-11-25',
   };
   const { card } = await contact.presses('report.save-application', filled);
-  expect(card && wordsOf(card)).toContain(sv.entryForm.oldDate);
+  expect(card && wordsOf(card)).toContain(sv.entryForm.oldDate(sv.entryForm.submittedOn));
 });
 
 it('shows a comment that could not be sent, so that it is not lost', async () => {

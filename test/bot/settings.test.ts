@@ -36,9 +36,17 @@ describe('with nothing set', () => {
       dataFolder: 'data',
       fresh: false,
       windows: true,
-      firstWindowPort: 56_150,
+      firstWindowPort: 3979,
       logLevel: 'warn',
     });
+  });
+
+  it("every port it listens on is below those that systems lend to outgoing connections, and is nobody else's of its own", () => {
+    const settings = settingsOf({});
+    const windows = settings.mode === 'local' ? [0, 1, 2].map((n) => settings.firstWindowPort + n) : [];
+    const ports = [settings.port, ...windows];
+    expect(Math.max(...ports)).toBeLessThan(32_768);
+    expect(new Set(ports).size).toBe(ports.length);
   });
 
   it('a setting left empty is not set', () => {
@@ -112,8 +120,13 @@ describe('every fault is named at once', () => {
   });
 
   it("a port for the bot among its windows' ports, unless there are no windows", () => {
-    expect(faultsOf({ PORT: '56152' })).toEqual(['PORT']);
-    expect(faultsOf({ PORT: '56152' }, ['--no-windows'])).toEqual(['nothing at fault']);
+    expect(faultsOf({ PORT: '3981' })).toEqual(['PORT']);
+    expect(faultsOf({ PORT: '3981' }, ['--no-windows'])).toEqual(['nothing at fault']);
+  });
+
+  it.each(['3976', '3978'])("windows' ports among which is the bot's own, though that one is not set: from %s", (WINDOWS_PORT) => {
+    expect(faultsOf({ WINDOWS_PORT })).toEqual(['WINDOWS_PORT']);
+    expect(faultsOf({ WINDOWS_PORT }, ['--no-windows'])).toEqual(['nothing at fault']);
   });
 
   it('tells no secret', () => {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,7 +86,9 @@ describe('chat windows for local mode', () => {
   it('does not serve on another port than the one asked for', async () => {
     await takingPort(first, async () => {
       const starting = startPlaygrounds(options([{ person: anna, port: first }]));
-      await expect(starting).rejects.toThrow(`The chat window on port ${first} did not start: another program took the port`);
+      await expect(starting).rejects.toThrow(
+        `The chat window on port ${first} did not start: something else took the port; start again, or choose other ports with WINDOWS_PORT`,
+      );
     });
   });
 
@@ -121,6 +123,30 @@ describe('chat windows for local mode', () => {
   });
 });
 
+const portOf = (server: Server): number => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a server on a port has no port');
+  return address.port;
+};
+
+/** Whether `port` is said to be of no use. */
+const saidOf = (port: number): Promise<boolean> =>
+  ensurePortsFree([{ port, purpose: 'the bot', setting: 'PORT' }]).then(
+    () => false,
+    (error: unknown) => error instanceof PortTakenError,
+  );
+
+/** Whether it is: systems differ in what they lend. */
+const triedOn = async (port: number): Promise<boolean> => {
+  const server = createServer().listen(port, '127.0.0.1');
+  const isRefused = await once(server, 'listening').then(
+    () => false,
+    () => true,
+  );
+  server.close();
+  return isRefused;
+};
+
 describe('the ports of local mode', () => {
   it('names every port that is taken, what needs it and what to do', async () => {
     const [free = 0, taken = 0] = await freePorts(2);
@@ -133,14 +159,39 @@ describe('the ports of local mode', () => {
     await expect(ensurePortsFree(needed)).resolves.toBeUndefined();
   });
 
+  it('tells those that nobody listens on and that cannot be had all the same: lent to a connection, just closed, or not for this account', async () => {
+    const server = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const [lent = 0] = await freePorts(1);
+    const client = connect({ port: portOf(server), host: '127.0.0.1', localPort: lent, localAddress: '127.0.0.1' });
+    await once(client, 'connect');
+    expect(await saidOf(lent)).toEqual(await triedOn(lent));
+    client.end();
+    server.close();
+    await once(server, 'close');
+    expect(await saidOf(lent)).toEqual(await triedOn(lent));
+    expect(await saidOf(1)).toEqual(await triedOn(1));
+  });
+
+  it('has a sentence for each reason, with what to do and the setting', () => {
+    const { message } = new PortTakenError([
+      { port: 80, purpose: 'the bot', setting: 'PORT', why: 'not-allowed' },
+      { port: 3979, purpose: 'the chat window of Anna Berg', setting: 'WINDOWS_PORT', why: 'in-use' },
+    ]);
+    expect(message.split('\n')).toEqual([
+      'The system does not let this account listen on port 80 for the bot: choose another port with PORT, above 1023 and not set aside by the system.',
+      'A connection of another program uses, or has just used, port 3979 for the chat window of Anna Berg: wait a minute and start again, or choose another port with WINDOWS_PORT.',
+    ]);
+  });
+
   it('lists them as one does, and the settings that choose them', () => {
     const { message } = new PortTakenError([
-      { port: 3978, purpose: 'the bot', setting: 'PORT' },
-      { port: 56150, purpose: 'the chat window of Anna Berg', setting: 'WINDOWS_PORT' },
-      { port: 56151, purpose: 'the chat window of Bo Ek', setting: 'WINDOWS_PORT' },
+      { port: 3978, purpose: 'the bot', setting: 'PORT', why: 'listened-on' },
+      { port: 3979, purpose: 'the chat window of Anna Berg', setting: 'WINDOWS_PORT', why: 'listened-on' },
+      { port: 3980, purpose: 'the chat window of Bo Ek', setting: 'WINDOWS_PORT', why: 'listened-on' },
     ]);
     expect(message).toBe(
-      'Another program listens on 127.0.0.1 where this one needs port 3978 for the bot, port 56150 for the chat window of Anna Berg and port 56151 for the chat window of Bo Ek: stop that program, or choose other ports with PORT and WINDOWS_PORT.',
+      'Another program listens on 127.0.0.1 where this one needs port 3978 for the bot, port 3979 for the chat window of Anna Berg and port 3980 for the chat window of Bo Ek: stop that program, or choose other ports with PORT and WINDOWS_PORT.',
     );
   });
 });

@@ -173,10 +173,18 @@ describe('the additions (F2, F3, F4)', () => {
   });
 
   it('keep an amount as it was written when it is none', () => {
-    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), amount: 'en miljon' }))).toContainEqual([
+    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), written: { amountSek: 'en miljon' } }))).toContainEqual([
       'amountSek',
       'en miljon',
     ]);
+  });
+
+  it('keep a date as it was written when it is none, in a field that can hold it', () => {
+    const [unreadable, tooLate] = ['31 november', '2099-01-01'].map((date) =>
+      inputs(entryForm(ctx, { report: complete, entry: anApplication(), written: { date } })),
+    );
+    expect(unreadable).toContainEqual(expect.objectContaining({ id: 'submittedOn', type: 'Input.Text', value: '31 november' }));
+    expect(tooLate).toContainEqual(expect.objectContaining({ id: 'submittedOn', type: 'Input.Date', value: '2099-01-01' }));
   });
 
   it('take twice what is kept, so that whoever writes too much is told rather than cut short', () => {

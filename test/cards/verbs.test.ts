@@ -40,39 +40,124 @@ describe('what has been filled in', () => {
     ['-5', 'invalid'],
     ['1e9', 'invalid'],
   ])('the amount %j means %j', (amountSek, kronor) => {
-    expect(application({ amountSek }).amountSek).toEqual({ written: String(amountSek ?? '').trim(), kronor });
+    expect(application({ amountSek }).amountSek).toEqual({ written: String(amountSek ?? '').trim(), value: kronor });
   });
 
   it.each([
     ['2026-02-28', '2026-02-28'],
+    [' 2026-02-28 ', '2026-02-28'],
+    ['2026-2-8', '2026-02-08'],
+    ['2026 - 02 - 28', '2026-02-28'],
+    ['2026/11/20', '2026-11-20'],
+    ['2026.11.20', '2026-11-20'],
+    ['20261120', '2026-11-20'],
+    ['\u200e2026\u200e-\u200e11\u200e-\u200e20', '2026-11-20'],
+    ['２０２６－１１－２０', '2026-11-20'],
+    ['２０２６／１１／２０', '2026-11-20'],
+    ['20.11.2026', '2026-11-20'],
+    ['5.11.2026', '2026-11-05'],
+    ['20/11/2026', '2026-11-20'],
+    ['11/20/2026', '2026-11-20'],
+    ['11/11/2026', '2026-11-11'],
+    ['20-11-2026', '2026-11-20'],
+    ['2026-11-20T00:00:00Z', '2026-11-20'],
+    ['2026-11-20T00:00:00.000Z', '2026-11-20'],
+    ['2026-11-20T00:00:00', '2026-11-20'],
+    ['2026-11-20 00:00', '2026-11-20'],
+    ['2026-11-20T00:00:00-08:00', '2026-11-20'],
+    ['2026-11-20T14:30:00+01:00', '2026-11-20'],
+    ['2026-11-19T23:00:00Z', '2026-11-20'],
+    ['2026-06-30T22:00:00.000Z', '2026-07-01'],
+    ['2026-11-19T23:30:00Z', 'invalid'],
+    ['2026-11-20T25:00:00Z', 'invalid'],
+    ['2026-02-30T00:00:00Z', 'invalid'],
+    ['05/11/2026', 'invalid'],
+    ['05-11-2026', 'invalid'],
+    ['20/11/26', 'invalid'],
+    ['2026-11/20', 'invalid'],
+    ['31.11.2026', 'invalid'],
     ['2026-02-29', 'invalid'],
     ['i går', 'invalid'],
+    ['x'.repeat(200), 'invalid'],
+    [20261120, '2026-11-20'],
     ['', undefined],
+    ['  ', undefined],
     [null, undefined],
     [undefined, undefined],
   ])('the date %j is %j', (submittedOn, date) => {
-    expect(application({ submittedOn }).submittedOn).toBe(date);
+    expect(application({ submittedOn }).submittedOn).toEqual({ written: String(submittedOn ?? '').trim(), value: date });
   });
 
-  it('several choices come as one text', () => {
-    expect([application({ areas: 'P1,P3' }).areas, application({ areas: '' }).areas, application({}).areas]).toEqual([
+  it.each([
+    ['P1,P3', ['P1', 'P3']],
+    ['P1, P3', ['P1', 'P3']],
+    ['P1;P3', ['P1', 'P3']],
+    ['P1; P3;', ['P1', 'P3']],
+    ['P1\r\nP3', ['P1', 'P3']],
+    ['P1 P3', ['P1', 'P3']],
+    ['P1|P3', ['P1', 'P3']],
+    ['["P1","P3"]', ['P1', 'P3']],
+    [' [ "P1" , "P3" ] ', ['P1', 'P3']],
+    ["['P1', 'P3']", ['P1', 'P3']],
+    [
       ['P1', 'P3'],
-      [],
-      [],
-    ]);
-    expect(VERBS['report.save-application'].safeParse({ ...entry, areas: 'P1,P9' }).success).toBe(false);
+      ['P1', 'P3'],
+    ],
+    [['P1, P3'], ['P1', 'P3']],
+    [
+      [
+        { title: 'x', value: 'P1' },
+        { title: 'y', value: 'P3' },
+      ],
+      ['P1', 'P3'],
+    ],
+    ['P3,P1,P3', ['P1', 'P3']],
+    ['P2', ['P2']],
+    ['', []],
+    [[], []],
+    ['[]', []],
+    [null, []],
+    [undefined, []],
+  ])('the choices %j are %j', (areas, chosen) => {
+    expect(application({ areas }).areas).toEqual({ chosen, isRead: true });
   });
 
-  it('a choice left open is none', () => {
-    const line = { report: 'r', line: 0, project: 'p', seenRev: 1, go: 'next' };
-    expect([VERBS['report.save-line'].parse(line).status, VERBS['report.save-line'].parse({ ...line, status: '' }).status]).toEqual([
-      undefined,
-      undefined,
-    ]);
+  it.each([
+    ['P1,P9', ['P1']],
+    ['P1P3', []],
+    [7, []],
+    [[1, 2], []],
+    [{ P1: true }, []],
+  ])('of the choices %j some cannot be read', (areas, chosen) => {
+    expect(application({ areas }).areas).toEqual({ chosen, isRead: false });
+  });
+
+  it.each([
+    ['on-plan', 'on-plan'],
+    [' on-plan ', 'on-plan'],
+    [['on-plan'], 'on-plan'],
+    ['["on-plan"]', 'on-plan'],
+    ['', undefined],
+    [[], undefined],
+    [null, undefined],
+    [undefined, undefined],
+    ['splendid', 'invalid'],
+    ['on-plan,delayed', 'invalid'],
+    [1, 'invalid'],
+  ])('the choice %j is %j', (status, chosen) => {
+    expect(VERBS['report.save-line'].parse({ report: 'r', line: 0, project: 'p', seenRev: 1, go: 'next', status }).status).toBe(chosen);
   });
 
   it('an input left empty is an empty text', () => {
     expect(VERBS['review.return'].parse({ report: 'r', rev: 1 }).comment).toBe('');
+  });
+
+  it.each([
+    [null, ''],
+    [42, '42'],
+    [true, 'true'],
+  ])('a text that comes as %j is %j', (comment, text) => {
+    expect(VERBS['review.return'].parse({ report: 'r', rev: 1, comment }).comment).toBe(text);
   });
 
   it('lines end in one way, and characters that no document may hold fall away', () => {
@@ -89,8 +174,15 @@ describe('what has been filled in', () => {
     );
   });
 
-  it('a page that is not named is the first', () => {
-    expect(VERBS['report.show'].parse({ report: 'r' })).toEqual({ report: 'r', page: 0 });
+  it.each([[undefined], [null], [''], ['0']])('a page that is not named, %j, is the first', (page) => {
+    expect(VERBS['report.show'].parse({ report: 'r', page })).toEqual({ report: 'r', page: 0 });
+  });
+
+  it('what a card carries may come back as text, with spaces', () => {
+    const back = { report: ' r ', line: '2', project: 'p\n', seenRev: ' 7', go: 'next ', happened: 'x' };
+    expect(VERBS['report.save-line'].parse(back)).toMatchObject({ report: 'r', line: 2, project: 'p', seenRev: 7, go: 'next' });
+    expect(VERBS['round.adopt'].parse({ quarter: ' 2026-Q3', sending: '1' })).toEqual({ quarter: '2026-Q3', sending: 1 });
+    expect(VERBS.language.parse({ locale: 'sv ' })).toEqual({ locale: 'sv' });
   });
 });
 
@@ -122,6 +214,10 @@ describe('a press', () => {
     ['report.show', {}],
     ['report.show', { report: 'r', page: -1 }],
     ['report.line', { report: 'r', line: 1.5 }],
+    ['report.line', { report: 'r', line: '1.5' }],
+    ['report.line', { report: 'r', line: '-1' }],
+    ['report.line', { report: 'r', line: '99999999999' }],
+    ['report.line', { report: ' ', line: 1 }],
     ['language', { locale: 'fi' }],
     ['report.entry-form', { report: 'r', type: 'seminar' }],
     ['help', 'text'],

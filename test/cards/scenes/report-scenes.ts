@@ -144,12 +144,24 @@ const entryScenes: Scene[] = [
       }),
   },
   {
+    name: 'entry-form-bad-date',
+    card: (locale) => {
+      const { t } = readBy(anna, locale);
+      return entryForm(readBy(anna, locale), {
+        report: complete,
+        entry: anApplication(),
+        written: { date: '31 november' },
+        note: { tone: 'warning', text: t.entryForm.badDate(t.entryForm.submittedOn) },
+      });
+    },
+  },
+  {
     name: 'entry-form-bad-amount',
     card: (locale) =>
       entryForm(readBy(anna, locale), {
         report: complete,
         entry: anApplication(),
-        amount: 'en miljon',
+        written: { amountSek: 'en miljon' },
         note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.badAmount },
       }),
   },

@@ -14,15 +14,22 @@ interface Sent {
   outcomes: SendOutcome[];
 }
 
-/** Sends the same notice to Anna once for each `sky`; she has the bot and has been met. */
-async function sent(...skies: Sky[]): Promise<Sent> {
+const sent = (...skies: Sky[]): Promise<Sent> => sentAfter(0, ...skies);
+
+/** Sends the same notice to Anna once for each `sky`, when `cutShort` tries have already ended with their process; she has the bot and has been met. */
+async function sentAfter(cutShort: number, ...skies: Sky[]): Promise<Sent> {
   const left = [...skies];
   const weather = { at: (): Sky => left.shift() ?? { kind: 'fine' }, latencyMs: () => 100 };
-  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', weather, onDelivered: () => undefined });
+  let tries = cutShort;
+  const triesOf = (): number => tries;
+  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', weather, triesOf, onDelivered: () => undefined });
   const conversation: Conversation = teams.install('anna');
   teams.met('anna');
   const outcomes: SendOutcome[] = [];
-  for (const _ of skies) outcomes.push(await teams.messenger.send({ person: anna, conversation }, { notice: owedNotice(), snapshot }));
+  for (const _ of skies) {
+    tries += 1;
+    outcomes.push(await teams.messenger.send({ person: anna, conversation }, { notice: owedNotice(), snapshot }));
+  }
   return { teams, outcomes };
 }
 
@@ -42,6 +49,21 @@ describe('simulated Teams', () => {
   it('allows the product to wait longer after each 502 in a row', async () => {
     const { teams } = await sent({ kind: 'bad-gateway' }, { kind: 'bad-gateway' }, { kind: 'bad-gateway' });
     expect(teams.freeFrom('notice')).toBe(300 + 8_000);
+  });
+
+  it('counts the tries that ended with their process, as the product does', async () => {
+    const { teams } = await sentAfter(2, { kind: 'bad-gateway' });
+    expect(teams.freeFrom('notice')).toBe(100 + 8_000);
+  });
+
+  it('notes every arrival of somebody who installs again, in the same chat', async () => {
+    const { teams } = await sent({ kind: 'fine' });
+    const again = teams.install('anna');
+    expect(teams.installs).toEqual([
+      { person: 'anna', at: 0 },
+      { person: 'anna', at: 100 },
+    ]);
+    expect(again).toEqual(teams.chatWith('anna'));
   });
 
   it('drops a connection before the message is there, or after', async () => {

@@ -97,6 +97,20 @@ describe('a year in which Teams fails, people block the bot and the process dies
   );
 });
 
+describe('what the oracle itself once had wrong', () => {
+  it.each([
+    ['somebody who installs again after a crash has come when they came', { from: '2034-10-01', to: '2036-03-31', seed: 9 }],
+    // As does `--from 2026-01-01 --to 2035-12-31 --seed 11`, which takes half a minute.
+    ['a try that ended with its process makes the next wait longer', { from: '2027-01-01', to: '2027-01-31', seed: 1403 }],
+  ] as const)(
+    '%s',
+    async (_what, span) => {
+      expect((await simulateYear(file, { ...span, faults: true })).verdict.faults).toEqual([]);
+    },
+    A_YEAR_MS,
+  );
+});
+
 const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({
   ...file,
   policy: { ...file.policy, calendar: { ...file.policy.calendar, ...calendar } },
