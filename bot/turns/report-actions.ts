@@ -8,7 +8,7 @@ import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import type { ReportCommand } from '../../services/domain/report-decisions.ts';
-import { isEditable, NO_PROGRESS, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
+import { asAnswer, isEditable, prefilled, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
 import { entryActions } from './entry-actions.ts';
 import { openReport, presentFailure, presentReport, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
@@ -85,7 +85,8 @@ function saveLine(payload: SaveLine, turn: Turn): Reply {
   if (go !== 'back') return keepLine(payload, turn, progress);
   return withEditable(turn, id, (found) => {
     const now = found.lines.find((l) => l.project === payload.project);
-    const isUntouched = now !== undefined && now.answer === undefined && sameProgress(now.previous ?? NO_PROGRESS, progress);
+    const isUntouched =
+      now !== undefined && now.answer === undefined && sameProgress(asAnswer(now, prefilled(now)), asAnswer(now, progress));
     // Going back past a project is no answer to it.
     return isUntouched ? lineForm(turn.ctx, { report: found, line: Math.max(0, line - 1) }) : keepLine(payload, turn, progress);
   });
@@ -121,9 +122,10 @@ function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Tu
 
 function staleLine({ ctx }: Turn, report: Report, project: string): Note {
   const { t } = ctx;
-  const { status, happened = '', effects = '' } = report.lines.find((l) => l.project === project)?.answer ?? {};
+  const { status, happened = '', effects = '', nothingNew } = report.lines.find((l) => l.project === project)?.answer ?? {};
   const said = [
-    `${status === undefined ? t.report.unanswered : t.status[status]}.`,
+    `${status === undefined ? t.content.noStatus : t.status[status]}.`,
+    ...(nothingNew === true ? [t.content.nothingNew] : []),
     ...(happened === '' ? [] : [`${t.content.happened}: ${happened}`]),
     ...(effects === '' ? [] : [`${t.content.effect}: ${effects}`]),
   ];

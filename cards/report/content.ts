@@ -1,5 +1,5 @@
-import { sameProgress, type Entry, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
-import { areaName, purposeName, type CardContext } from '../context.ts';
+import { isAsBefore, type Entry, type LastSaid, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
+import { areaName, purposeName, quarterName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { asWritten, heading, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 
@@ -35,6 +35,8 @@ function section(title: string, none: string, [first = paragraph(none), ...rest]
   return [[heading(title), first], ...rest.map((element) => [element])];
 }
 
+const inSentences = (sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
+
 /** Facts in a row; those not known are left out. */
 export const inRow = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(' · ');
 
@@ -56,7 +58,7 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
     subtle(inRow([t.projectType[line.type], asWritten(line.programme)])),
     ...classified(ctx, line),
     ...changeMark(ctx, line),
-    ...labelled(t.content.happened, answer?.happened ?? ''),
+    ...happened(ctx, line),
     ...labelled(t.content.effect, answer?.effects ?? ''),
     // F4: a project without a stated effect at its end is a finding.
     ...(status === 'finished' && answer?.effects === '' ? [toned(t.content.noEffect, 'warning')] : []),
@@ -64,10 +66,25 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
   return row(left, [right]);
 }
 
-function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Element[] {
+/** `förra kvartalet`, or the quarter itself where it is known: what has been nothing new for long was said long ago. */
+export const lastSaidIn = (ctx: CardContext, { saidIn }: LastSaid): string =>
+  saidIn === undefined ? ctx.t.content.lastQuarter : quarterName(ctx, saidIn);
+
+/** What has happened; where nothing is new, that, and what was last told and when. */
+function happened(ctx: CardContext, { answer, previous }: ProjectLine): Element[] {
+  const { t } = ctx;
+  if (answer?.nothingNew !== true) return labelled(t.content.happened, answer?.happened ?? '');
+  const last =
+    previous === undefined || previous.happened === '' ? '' : t.content.lastTold(lastSaidIn(ctx, previous), asWritten(previous.happened));
+  return [paragraph(`**${t.content.happened}:** ${inSentences([t.content.nothingNew, last])}`)];
+}
+
+function changeMark({ t }: CardContext, line: ProjectLine): Element[] {
+  const { answer, previous } = line;
   if (previous === undefined) return [marked(t.content.new)];
-  if (answer === undefined) return [];
-  if (sameProgress(answer, previous)) return [subtle(t.content.unchanged)];
+  // What says so itself needs no mark.
+  if (answer === undefined || (isAsBefore(line) && answer.nothingNew === true)) return [];
+  if (isAsBefore(line)) return [subtle(t.content.nothingNew)];
   if (answer.status !== previous.status && previous.status !== undefined) return [marked(t.content.changedFrom(t.status[previous.status]))];
   return [marked(t.content.textChanged)];
 }

@@ -1,9 +1,10 @@
-import { LIMITS, NO_PROGRESS, PROJECT_STATUSES, type Progress, type Report } from '../../services/domain/report.ts';
+import { LIMITS, prefilled, PROJECT_STATUSES, type LastSaid, type Progress, type Report } from '../../services/domain/report.ts';
 import { areaName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, factSet, overline, paragraph, strong, subtle, title, container } from '../kit/elements.ts';
 import { choiceInput, longTextInput } from '../kit/inputs.ts';
+import { lastSaidIn } from './content.ts';
 import { noteBanner, type Note } from './frame.ts';
 
 interface LineForm {
@@ -27,7 +28,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
       [press(t.receipt.backToReceipt, 'report.show', { report: report.id })],
     );
   }
-  const shown = typed ?? line.answer ?? line.previous ?? NO_PROGRESS;
+  const shown = typed ?? line.answer ?? prefilled(line);
   const choices = PROJECT_STATUSES.map((value) => ({ value, title: t.status[value] }));
   const body = [
     overline(t.line.overline(index + 1, report.lines.length)),
@@ -37,11 +38,11 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
       ...(line.programme === '' ? [] : [[t.line.programme, asWritten(line.programme)] as const]),
       [t.line.ends, dates.short(line.endsOn)],
     ]),
-    ...lastTime(ctx, line.previous, shown === line.previous),
+    ...lastTime(ctx, line.previous, shown),
     choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
     longTextInput({
       id: 'happened',
-      label: t.line.happened,
+      label: line.previous === undefined ? t.line.happenedFirst : t.line.happened,
       placeholder: t.line.happenedPlaceholder,
       value: shown.happened,
       limit: LIMITS.text,
@@ -65,10 +66,18 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
   return adaptiveCard(line.title, body, actions);
 }
 
-/** What was said last; its texts only where they do not already stand in the form. */
-function lastTime({ t }: CardContext, previous: Progress | undefined, inForm: boolean): Element[] {
-  if (previous?.status === undefined) return [];
-  if (inForm) return [subtle(t.line.prefilled(t.status[previous.status]))];
-  const texts = [previous.happened, previous.effects].filter((text) => text !== '').map((text) => paragraph(asWritten(text)));
-  return [container('emphasis', [strong(`${t.line.lastTime}: ${t.status[previous.status]}`), ...texts])];
+/** What was said last and when, beside the empty field; the effects only where they do not stand in theirs. */
+function lastTime(ctx: CardContext, previous: LastSaid | undefined, shown: Progress): Element[] {
+  const { t } = ctx;
+  if (previous === undefined) return [];
+  const { status, happened, effects } = previous;
+  const said = [...(status === undefined ? [] : [t.line.lastStatus(t.status[status])]), ...(happened === '' ? [t.line.lastNothing] : [])];
+  return [
+    container('emphasis', [
+      strong(t.line.lastTime(lastSaidIn(ctx, previous))),
+      ...(said.length === 0 ? [] : [subtle(said.join(' '))]),
+      ...(happened === '' ? [] : [paragraph(asWritten(happened))]),
+      ...(effects === '' || effects === shown.effects ? [] : [paragraph(`**${t.content.effect}:** ${asWritten(effects)}`)]),
+    ]),
+  ];
 }

@@ -8,8 +8,12 @@ export function gapsInLine(line: ProjectLine): LineGap[] {
   const { answer } = line;
   if (answer?.status === undefined) return ['status'];
   const mustExplain = answer.status === 'at-risk' || answer.status === 'delayed';
-  return mustExplain && answer.happened === '' ? ['happened'] : [];
+  return mustExplain && !isExplained(line) ? ['happened'] : [];
 }
+
+/** "Nothing new" explains what was explained already, and no change of status. */
+const isExplained = ({ answer, previous }: ProjectLine): boolean =>
+  answer?.happened !== '' || (answer.nothingNew === true && previous?.status === answer.status && previous?.happened !== '');
 
 const when = (missing: boolean, gap: EntryGap): EntryGap[] => (missing ? [gap] : []);
 

@@ -1,7 +1,18 @@
 import type { Person } from './person.ts';
 import { hasRole, reportsFor } from './person.ts';
 import { incompleteness } from './report-completeness.ts';
-import { isEditable, LIMITS, sameProgress, type Entry, type Progress, type Report, type ReportEvent, type ReportState } from './report.ts';
+import {
+  asAnswer,
+  isEditable,
+  LIMITS,
+  prefilled,
+  sameProgress,
+  type Entry,
+  type Progress,
+  type Report,
+  type ReportEvent,
+  type ReportState,
+} from './report.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** What somebody does with a report. `rev` is the report as they saw it; a save names only the line it changes. */
@@ -107,7 +118,9 @@ function editedContent(report: Report, command: Edit): Result<Report> {
 
 function confirmUnchanged(report: Report): Report {
   const lines = report.lines.map((line) =>
-    line.answer === undefined && line.previous !== undefined ? { ...line, answer: line.previous, rev: line.rev + 1 } : line,
+    line.answer === undefined && line.previous !== undefined
+      ? { ...line, answer: asAnswer(line, prefilled(line)), rev: line.rev + 1 }
+      : line,
   );
   const changed = lines.some((line, i) => line !== report.lines[i]);
   return changed || report.draft === undefined ? { ...report, lines } : report;
@@ -119,10 +132,11 @@ function saveLine(report: Report, { project, seenRev, progress }: Extract<Edit, 
   const line = report.lines.find((l) => l.project === project);
   if (line === undefined) return fail({ code: 'not-found' });
   if (tooLong([progress.happened, progress.effects], LIMITS.text)) return fail({ code: 'text-too-long', limit: LIMITS.text });
-  if (line.answer !== undefined && sameProgress(line.answer, progress)) return ok(report);
+  const answer = asAnswer(line, progress);
+  if (line.answer !== undefined && sameProgress(line.answer, answer)) return ok(report);
   // Somebody else (or another device) has written here since: show what stands, keep what was typed.
   if (line.rev !== seenRev) return fail({ code: 'stale' });
-  return ok({ ...report, lines: report.lines.map((l) => (l === line ? { ...line, answer: progress, rev: line.rev + 1 } : l)) });
+  return ok({ ...report, lines: report.lines.map((l) => (l === line ? { ...line, answer, rev: line.rev + 1 } : l)) });
 }
 
 /** What is written in an entry, each text with the characters it has room for. */

@@ -23,6 +23,13 @@ export interface Progress {
   status?: ProjectStatus;
   happened: string;
   effects: string;
+  /** Nothing has happened since `previous` was said; `happened` is empty then. */
+  nothingNew?: true;
+}
+
+/** What was said last, and in which quarter its `happened` was written; reports of before do not tell that. */
+export interface LastSaid extends Progress {
+  saidIn?: Quarter;
 }
 
 /** One project in the report, as it was when the round opened. `rev` counts the changes to this line. */
@@ -34,7 +41,7 @@ export interface ProjectLine {
   areas: Area[];
   purposes: Purpose[];
   endsOn: CivilDate;
-  previous?: Progress;
+  previous?: LastSaid;
   answer?: Progress;
   rev: number;
 }
@@ -108,20 +115,48 @@ export interface Report {
 export const reportId = (unit: string, quarter: Quarter): string => `${unit}:${quarter}`;
 
 /** Nothing said yet. */
-export const NO_PROGRESS: Progress = { happened: '', effects: '' };
+const NO_PROGRESS: Progress = { happened: '', effects: '' };
 
 const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.happened === '' && p.effects === '';
 
 export const sameProgress = (a: Progress, b: Progress): boolean =>
-  a.status === b.status && a.happened === b.happened && a.effects === b.effects;
+  a.status === b.status && a.happened === b.happened && a.effects === b.effects && a.nothingNew === b.nothingNew;
+
+/** What stands of last quarter's answer until somebody says otherwise: how it goes, and the effects. What has happened is this quarter's alone. */
+export const prefilled = ({ previous }: ProjectLine): Progress =>
+  previous === undefined ? NO_PROGRESS : { ...(previous.status && { status: previous.status }), happened: '', effects: previous.effects };
+
+/** An answer as it is kept: one that tells nothing, or last quarter's news once more, says that nothing is new. */
+export const asAnswer = ({ previous }: ProjectLine, { nothingNew: _derived, ...progress }: Progress): Progress =>
+  previous !== undefined && ['', previous.happened].includes(progress.happened)
+    ? { ...progress, happened: '', nothingNew: true }
+    : progress;
+
+/** True where an answer says just what last quarter's did. */
+export const isAsBefore = ({ answer, previous }: ProjectLine): boolean =>
+  answer !== undefined &&
+  previous !== undefined &&
+  answer.status === previous.status &&
+  answer.effects === previous.effects &&
+  // Reports of before repeat the text.
+  (answer.nothingNew === true || answer.happened === previous.happened);
 
 /** What the unit stands for: as handed in, or as approved while a correction is being written. A draft is nobody's word yet. */
 export const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);
 
-function lastSaid(previous: Report | undefined): Map<string, Progress | undefined> {
-  if (previous === undefined) return new Map();
-  const answers = new Map(handedIn(previous).map((line) => [line.project, line.answer]));
-  return new Map(previous.lines.map((line) => [line.project, answers.get(line.project) ?? line.previous]));
+function lastSaid(report: Report | undefined): Map<string, LastSaid | undefined> {
+  if (report === undefined) return new Map();
+  const answers = new Map(handedIn(report).map((line) => [line.project, line.answer]));
+  return new Map(report.lines.map(({ project, previous }) => [project, saidOf(report.quarter, answers.get(project), previous)]));
+}
+
+/** Where nothing was new, what had happened is what was last told, and was told then. */
+function saidOf(quarter: Quarter, answer: Progress | undefined, previous: LastSaid | undefined): LastSaid | undefined {
+  if (answer === undefined) return previous;
+  const { nothingNew, ...said } = answer;
+  if (nothingNew === undefined || previous === undefined) return { ...said, saidIn: quarter };
+  const { happened, saidIn } = previous;
+  return { ...said, happened, ...(saidIn && { saidIn }) };
 }
 
 /** The new report of a unit, prefilled: its projects, each with what was said last time. Projects said to be finished are left out. */

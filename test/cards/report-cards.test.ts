@@ -75,14 +75,16 @@ describe('the report as the contact person meets it (R5, F2)', () => {
 describe('one project of the report', () => {
   const ctx = readBy(anna);
 
-  it('is filled in with what was said last quarter, which then stands nowhere else', () => {
+  it('asks for news in an empty field, with last quarter’s beside it; status and effects stand', () => {
     const card = lineForm(ctx, { report: aReport({ lines: [lines.unanswered] }), line: 0 });
     expect(values(card)).toEqual([
       ['status', 'on-plan'],
-      ['happened', 'Två möten med Åbo.'],
+      ['happened', ''],
       ['effects', 'Ett gemensamt arbetssätt.'],
     ]);
-    expect(textsOf(card)).not.toContain('Två möten med Åbo.');
+    expect(textsOf(card)).toEqual(
+      expect.arrayContaining(['Så här skrev du senast (kvartal 2 2026)', 'Läget då: Enligt plan.', 'Två möten med Åbo.']),
+    );
   });
 
   it('shows what was said last quarter beside what has been written since', () => {
@@ -247,7 +249,7 @@ describe('the preview', () => {
   });
 
   it('does not call unchanged what nobody has answered for', () => {
-    expect(textsOf(previewCard(ctx, { report: aReport({ lines: [lines.unanswered] }) }))).not.toContain('Oförändrat sedan förra kvartalet');
+    expect(textsOf(previewCard(ctx, { report: aReport({ lines: [lines.unanswered] }) }))).not.toContain('Inget nytt');
   });
 });
 

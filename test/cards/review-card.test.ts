@@ -61,7 +61,7 @@ describe('changes since last quarter are marked', () => {
 
   it.each([
     ['a project that was not there', { answer: before }, 'Nytt'],
-    ['the same once more', { previous: before, answer: before }, 'Oförändrat sedan förra kvartalet'],
+    ['the same once more, in a report of before', { previous: before, answer: before }, 'Inget nytt.'],
     [
       'another status',
       { previous: before, answer: progress({ status: 'delayed', happened: 'Två möten.' }) },
@@ -75,6 +75,34 @@ describe('changes since last quarter are marked', () => {
     ],
   ])('%s', (_what, line, mark) => {
     expect(marksOf(line).split('\n')).toContain(mark);
+  });
+
+  const last = { ...before, saidIn: '2026-Q2' as const };
+  const nothingNew = progress({ nothingNew: true });
+
+  it.each([
+    [
+      'with what was last told, and when',
+      { previous: last, answer: nothingNew },
+      '**Hänt sedan sist:** Inget nytt. Senast (kvartal 2 2026): Två möten.',
+    ],
+    [
+      'where nobody knows which quarter',
+      { previous: before, answer: nothingNew },
+      '**Hänt sedan sist:** Inget nytt. Senast (förra kvartalet): Två möten.',
+    ],
+    ['where nothing was told', { previous: progress(), answer: nothingNew }, '**Hänt sedan sist:** Inget nytt.'],
+  ])('and nothing new is said once, %s', (_what, line, text) => {
+    const marks = marksOf(line);
+    expect(marks.split('\n')).toContain(text);
+    expect(marks).not.toContain('sedan förra kvartalet');
+    expect(marks.match(/Inget nytt/g)).toHaveLength(1);
+  });
+
+  it('and a status that changed without any news is marked', () => {
+    expect(marksOf({ previous: last, answer: progress({ status: 'finished', nothingNew: true }) })).toContain(
+      'Ändrat, förra kvartalet: Enligt plan',
+    );
   });
 
   it('and a project that ended without a stated effect (F4)', () => {

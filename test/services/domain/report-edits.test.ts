@@ -80,7 +80,7 @@ describe('a line', () => {
 });
 
 describe('"nothing new"', () => {
-  const said = progress({ happened: 'Som förra kvartalet' });
+  const said = progress({ happened: 'Förra kvartalets nyhet', effects: 'Som förra kvartalet' });
   const report = aReport({
     lines: [
       aLine({ project: 'forst', previous: said }),
@@ -89,8 +89,24 @@ describe('"nothing new"', () => {
     ],
   });
 
-  it('says again what was said last quarter, where nothing has been said yet and something was', () => {
-    expect(act(report, { do: 'confirm-unchanged' }).lines.map((l) => l.answer)).toEqual([said, undefined, progress()]);
+  it('says so where nothing has been said yet and something was; status and effects stand, and the old news is not told again', () => {
+    expect(act(report, { do: 'confirm-unchanged' }).lines.map((l) => l.answer)).toEqual([
+      { status: 'on-plan', happened: '', effects: 'Som förra kvartalet', nothingNew: true },
+      undefined,
+      progress(),
+    ]);
+  });
+
+  it.each([
+    ['the field left empty', ''],
+    ['last quarter’s text once more, as forms of before filled it in', 'Förra kvartalets nyhet'],
+  ])('is what is said with %s', (_what, happened) => {
+    const { lines } = act(report, save('forst', 0, progress({ status: 'at-risk', happened, effects: 'Nytt' })));
+    expect(lines[0]?.answer).toEqual({ status: 'at-risk', happened: '', effects: 'Nytt', nothingNew: true });
+  });
+
+  it('is not said of a project that nothing was ever said about', () => {
+    expect(act(report, save('nytt', 0, progress())).lines[1]?.answer).toEqual(progress());
   });
 
   it('pressed again changes nothing', () => {
