@@ -1,7 +1,8 @@
 import { isAsBefore, type Entry, type LastSaid, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
 import { areaName, purposeName, quarterName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, heading, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, heading, hint, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { changeButton, changeEntryButton } from './change-buttons.ts';
 
 export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
   'on-plan': 'good',
@@ -12,27 +13,33 @@ export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention'
 
 type Content = Pick<Report, 'lines' | 'entries'>;
 
+interface ContentOptions {
+  /** The report whose rows can be changed here; each then gets a button straight to its form. */
+  changeIn?: string;
+}
+
 /** What stands on one page: a heading is never parted from what it is the heading of. */
 export type Block = readonly Element[];
 
 /** A report as it is read, block by block: the same to the contact person, the secretariat and the committee. Changes since last quarter are marked. */
-export function contentBlocks(ctx: CardContext, { lines, entries }: Content): Block[] {
+export function contentBlocks(ctx: CardContext, { lines, entries }: Content, { changeIn }: ContentOptions = {}): Block[] {
   const { t } = ctx;
-  const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e));
+  const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e, changeIn));
+  const tellsEffects = lines.some(({ answer }) => answer !== undefined && answer.effects !== '');
+  const projects = lines.map((line, at) => lineBlock(ctx, line, changeIn === undefined ? [] : [changeButton(ctx, changeIn, line, at)]));
   return [
-    ...section(
-      t.content.projects,
-      t.content.noProjects,
-      lines.map((line) => lineBlock(ctx, line)),
-    ),
-    ...section(t.content.applications, t.content.none, ofType('application')),
-    ...section(t.content.activities, t.content.none, ofType('activity')),
-    ...section(t.content.effects, t.content.none, ofType('effect')),
+    ...section(t.content.projects, projects.length === 0 ? [paragraph(t.content.noProjects)] : projects),
+    ...section(t.content.applications, ofType('application')),
+    ...section(t.content.activities, ofType('activity')),
+    // Those of the projects stand under the projects.
+    ...section(tellsEffects ? t.content.moreEffects : t.content.effects, ofType('effect')),
+    ...(entries.length === 0 ? [[hint(t.content.nothingAdded)]] : []),
   ];
 }
 
-function section(title: string, none: string, [first = paragraph(none), ...rest]: Element[]): Block[] {
-  return [[heading(title), first], ...rest.map((element) => [element])];
+/** An empty section is left out. */
+function section(title: string, [first, ...rest]: Element[]): Block[] {
+  return first === undefined ? [] : [[heading(title), first], ...rest.map((element) => [element])];
 }
 
 const inSentences = (sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
@@ -48,7 +55,7 @@ const classified = (ctx: CardContext, { areas, purposes }: Pick<Entry, 'areas' |
 
 const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
 
-function lineBlock(ctx: CardContext, line: ProjectLine): Element {
+function lineBlock(ctx: CardContext, line: ProjectLine, change: Element[]): Element {
   const { t } = ctx;
   const { answer } = line;
   const status = answer?.status;
@@ -62,6 +69,7 @@ function lineBlock(ctx: CardContext, line: ProjectLine): Element {
     ...labelled(t.content.effect, answer?.effects ?? ''),
     // F4: a project without a stated effect at its end is a finding.
     ...(status === 'finished' && answer?.effects === '' ? [toned(t.content.noEffect, 'warning')] : []),
+    ...change,
   ];
   return row(left, [right]);
 }
@@ -89,13 +97,14 @@ function changeMark({ t }: CardContext, line: ProjectLine): Element[] {
   return [marked(t.content.textChanged)];
 }
 
-function entryBlock(ctx: CardContext, entry: Entry): Element {
+function entryBlock(ctx: CardContext, entry: Entry, changeIn: string | undefined): Element {
   const { t } = ctx;
   const items = [
     strong(asWritten(entry.title) || t.entries.untitled),
     ...small(inRow(entryFacts(ctx, entry))),
     ...classified(ctx, entry),
     ...entryTexts(ctx, entry),
+    ...(changeIn === undefined ? [] : [changeEntryButton(ctx, changeIn, entry)]),
   ];
   return { type: 'Container', separator: true, spacing: 'medium', items };
 }

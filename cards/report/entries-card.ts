@@ -6,6 +6,7 @@ import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, buttons, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
+import { changeEntryButton } from './change-buttons.ts';
 import { entryFacts, inRow } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 
@@ -41,7 +42,7 @@ export function entriesCard(
   ];
   const actions = [
     press(t.entries.continue, 'report.preview', data, { style: 'positive' }),
-    press(t.entries.toProjects, 'report.show', data),
+    press(t.entries.back, 'report.show', data),
     ...pages.actions,
   ];
   return adaptiveCard(t.entries.title, body, actions);
@@ -50,13 +51,10 @@ export function entriesCard(
 function entryRow(ctx: CardContext, report: Report, entry: Entry): Element {
   const { t } = ctx;
   const complete = gapsInEntry(entry).length === 0;
-  const named = entry.title === '' ? t.entries.untitled : entry.title;
   const left = [
-    strong(asWritten(named)),
+    strong(asWritten(entry.title) || t.entries.untitled),
     subtle(inRow([t.entryType[entry.type], ...entryFacts(ctx, entry)])),
     ...(complete ? [] : [toned(t.entries.incomplete, 'warning')]),
   ];
-  return row(left, [
-    buttons([press(t.entries.edit, 'report.entry-form', { report: report.id, type: entry.type, entry: entry.id }, { about: named })]),
-  ]);
+  return row(left, [changeEntryButton(ctx, report.id, entry)]);
 }

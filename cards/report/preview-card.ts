@@ -8,6 +8,7 @@ import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { contentBlocks } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
+import { nothingNewTitle } from './nothing-new-title.ts';
 
 export const BLOCKS_A_PAGE = 16;
 const MOST_NAMED = 10;
@@ -19,7 +20,7 @@ export function previewCard(
 ): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
-  const shown = pageOf(contentBlocks(ctx, report), page, BLOCKS_A_PAGE, elementSize);
+  const shown = pageOf(contentBlocks(ctx, report, { changeIn: report.id }), page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'report.preview', data);
   const missing = missingNames(ctx, report);
   const atEnd = shown.page === shown.pages - 1;
@@ -32,7 +33,7 @@ export function previewCard(
     ...(missing.length === 0 ? noteBanner(note) : [incompleteBox(ctx, missing, note)]),
   ];
   const submit = press(t.preview.submit, 'report.submit', { ...data, rev: report.rev }, { style: 'positive' });
-  const ways = missing.length > 0 ? completeWays(ctx, report) : [...(atEnd ? [submit] : []), press(t.preview.change, 'report.show', data)];
+  const ways = missing.length > 0 ? completeWays(ctx, report) : [...(atEnd ? [submit] : []), press(t.preview.back, 'report.show', data)];
   return adaptiveCard(t.preview.title, body, [...ways, ...pages.actions]);
 }
 
@@ -67,9 +68,11 @@ const incompleteBox = ({ t }: CardContext, missing: string[], note: Note | undef
 function completeWays({ t }: CardContext, report: Report): Element[] {
   const { projects, entries } = incompleteness(report);
   const first = report.lines.findIndex((line) => projects.includes(line.project));
+  const nothingNew = nothingNewTitle(t, report);
   return [
+    ...(nothingNew === undefined ? [] : [press(nothingNew, 'report.nothing-new', { report: report.id })]),
     ...(first >= 0 ? [press(t.report.walk, 'report.line', { report: report.id, line: first }, { style: 'positive' })] : []),
     ...(entries.length > 0 ? [press(t.preview.toEntries, 'report.more', { report: report.id })] : []),
-    press(t.preview.change, 'report.show', { report: report.id }),
+    press(t.preview.back, 'report.show', { report: report.id }),
   ];
 }
