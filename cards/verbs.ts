@@ -3,19 +3,7 @@ import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
-import {
-  choice,
-  count,
-  countOrNone,
-  id,
-  MOST_CHARACTERS,
-  optional,
-  several,
-  text,
-  word,
-  writtenAmount,
-  writtenDate,
-} from './written/fields.ts';
+import { choice, count, countOrNone, id, MOST_CHARACTERS, optional, several, text, word, writtenDate } from './written/fields.ts';
 
 const page = countOrNone;
 const quarter = z
@@ -26,6 +14,9 @@ const quarter = z
 const report = { report: id };
 const seen = { ...report, rev: count };
 const round = { quarter };
+
+/** Read in the writer's language; cards of before have the input under the other name. */
+const amount = { amount: text, amountSek: text };
 
 const entryFields = {
   ...report,
@@ -53,7 +44,7 @@ export const VERBS = {
   }),
   'report.more': z.object({ ...report, page }),
   'report.entry-form': z.object({ ...report, type: word(ENTRY_TYPES), entry: optional(id) }),
-  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, amountSek: writtenAmount }),
+  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, ...amount }),
   'report.save-activity': z.object({
     ...entryFields,
     activity: choice(ACTIVITY_KINDS),
@@ -65,8 +56,9 @@ export const VERBS = {
   }),
   'report.save-effect': z.object({ ...entryFields, description: text }),
   'report.remove-entry': z.object({ ...report, entry: id }),
+  'report.restore-entry': z.object({ ...report, entry: id }),
   'report.preview': z.object({ ...report, page }),
-  'report.submit': z.object(seen),
+  'report.submit': z.object({ ...seen, answer: text }),
   'report.take-back': z.object(seen),
   'report.read': z.object({ ...report, page }),
   'review.show': z.object({ ...report, page }),

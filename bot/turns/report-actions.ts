@@ -7,10 +7,12 @@ import { previewCard } from '../../cards/report/preview-card.ts';
 import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
+import type { Failure } from '../../services/domain/result.ts';
 import type { ReportCommand } from '../../services/domain/report-decisions.ts';
-import { asAnswer, isEditable, prefilled, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
+import { asAnswer, prefilled, sameProgress } from '../../services/domain/progress.ts';
+import { isEditable, type Progress, type Report } from '../../services/domain/report.ts';
 import { entryActions } from './entry-actions.ts';
-import { openReport, presentFailure, presentReport, withEditable } from './present-report.ts';
+import { openReport, presentFailure, presentReport, withEditable, withWritten } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -46,20 +48,13 @@ export const reportActions = {
 
   'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => previewCard(turn.ctx, { report: found, page })),
 
-  'report.submit': ({ report, rev }, turn) =>
+  'report.submit': ({ report, rev, answer }, turn) =>
     acting(
       turn,
       report,
-      { do: 'submit', rev },
+      { do: 'submit', rev, answer },
       (saved) => receiptCard(turn.ctx, { report: saved }),
-      async (_turn, failure, current) => {
-        const unseen = failure.code === 'stale' || failure.code === 'incomplete';
-        if (!unseen || current === undefined) return presentFailure(turn, failure, current);
-        return previewCard(turn.ctx, {
-          report: current,
-          note: { tone: 'warning', text: failure.code === 'stale' ? turn.ctx.t.preview.changed : turn.ctx.t.failure.incomplete },
-        });
-      },
+      (_turn, failure, current) => notSubmitted(turn, failure, current, answer),
     ),
 
   'report.take-back': ({ report, rev }, turn) =>
@@ -75,6 +70,16 @@ export const reportActions = {
 
   ...entryActions,
 } satisfies Partial<Handlers<Turn, Reply>>;
+
+/** The report to look at once more, with what was answered the secretariat, where that is what is wrong. */
+async function notSubmitted(turn: Turn, failure: Failure, current: Report | undefined, answer: string): Reply {
+  const { ctx } = turn;
+  const staysHere = failure.code === 'stale' || failure.code === 'incomplete' || failure.code === 'text-too-long';
+  if (!staysHere || current === undefined) return presentFailure(turn, failure, current, [answer]);
+  const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.preview.changed } : failureNote(ctx, failure);
+  if (failure.code === 'text-too-long') return previewCard(ctx, { report: current, page: Number.MAX_SAFE_INTEGER, note, answer });
+  return previewCard(ctx, { report: current, note: withWritten(note, answer, ctx.t.report.notSaved), answer });
+}
 
 type SaveLine = Payload<'report.save-line'>;
 

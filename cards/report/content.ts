@@ -1,7 +1,18 @@
-import { isAsBefore, type Entry, type LastSaid, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
+import { statedAmount } from '../../services/domain/money.ts';
+import { isAsBefore } from '../../services/domain/progress.ts';
+import {
+  takesRole,
+  type Entry,
+  type LastSaid,
+  type ProjectLine,
+  type ProjectStatus,
+  type ReportContent,
+} from '../../services/domain/report.ts';
 import { areaName, purposeName, quarterName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { asWritten, heading, hint, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { moneyText } from '../money-text.ts';
+import { entryCorrection, lineCorrection, removedBlock } from './correction-marks.ts';
 import { changeButton, changeEntryButton } from './change-buttons.ts';
 
 export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
@@ -11,22 +22,27 @@ export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention'
   finished: 'accent',
 };
 
-type Content = Pick<Report, 'lines' | 'entries'>;
-
 interface ContentOptions {
   /** The report whose rows can be changed here; each then gets a button straight to its form. */
   changeIn?: string;
+  /** The report as it was sent back; what has been corrected since is marked. */
+  since?: ReportContent | undefined;
 }
 
 /** What stands on one page: a heading is never parted from what it is the heading of. */
 export type Block = readonly Element[];
 
 /** A report as it is read, block by block: the same to the contact person, the secretariat and the committee. Changes since last quarter are marked. */
-export function contentBlocks(ctx: CardContext, { lines, entries }: Content, { changeIn }: ContentOptions = {}): Block[] {
+export function contentBlocks(ctx: CardContext, content: ReportContent, { changeIn, since }: ContentOptions = {}): Block[] {
   const { t } = ctx;
-  const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e, changeIn));
+  const { lines, entries } = content;
+  const ofType = (type: Entry['type']): Element[] =>
+    entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e, { marks: entryCorrection(ctx, since, e), changeIn }));
   const tellsEffects = lines.some(({ answer }) => answer !== undefined && answer.effects !== '');
-  const projects = lines.map((line, at) => lineBlock(ctx, line, changeIn === undefined ? [] : [changeButton(ctx, changeIn, line, at)]));
+  const projects = lines.map((line, at) => {
+    const change = changeIn === undefined ? [] : [changeButton(ctx, changeIn, line, at)];
+    return lineBlock(ctx, line, { marks: lineCorrection(ctx, since, line), change });
+  });
   return [
     ...section(t.content.projects, projects.length === 0 ? [paragraph(t.content.noProjects)] : projects),
     ...section(t.content.applications, ofType('application')),
@@ -34,6 +50,7 @@ export function contentBlocks(ctx: CardContext, { lines, entries }: Content, { c
     // Those of the projects stand under the projects.
     ...section(tellsEffects ? t.content.moreEffects : t.content.effects, ofType('effect')),
     ...(entries.length === 0 ? [[hint(t.content.nothingAdded)]] : []),
+    ...removedBlock(ctx, since, content),
   ];
 }
 
@@ -55,7 +72,7 @@ const classified = (ctx: CardContext, { areas, purposes }: Pick<Entry, 'areas' |
 
 const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
 
-function lineBlock(ctx: CardContext, line: ProjectLine, change: Element[]): Element {
+function lineBlock(ctx: CardContext, line: ProjectLine, { marks, change }: { marks: Element[]; change: Element[] }): Element {
   const { t } = ctx;
   const { answer } = line;
   const status = answer?.status;
@@ -65,6 +82,7 @@ function lineBlock(ctx: CardContext, line: ProjectLine, change: Element[]): Elem
     subtle(inRow([t.projectType[line.type], asWritten(line.programme)])),
     ...classified(ctx, line),
     ...changeMark(ctx, line),
+    ...marks,
     ...happened(ctx, line),
     ...labelled(t.content.effect, answer?.effects ?? ''),
     // F4: a project without a stated effect at its end is a finding.
@@ -97,12 +115,13 @@ function changeMark({ t }: CardContext, line: ProjectLine): Element[] {
   return [marked(t.content.textChanged)];
 }
 
-function entryBlock(ctx: CardContext, entry: Entry, changeIn: string | undefined): Element {
+function entryBlock(ctx: CardContext, entry: Entry, { marks, changeIn }: { marks: Element[]; changeIn: string | undefined }): Element {
   const { t } = ctx;
   const items = [
     strong(asWritten(entry.title) || t.entries.untitled),
     ...small(inRow(entryFacts(ctx, entry))),
     ...classified(ctx, entry),
+    ...marks,
     ...entryTexts(ctx, entry),
     ...(changeIn === undefined ? [] : [changeEntryButton(ctx, changeIn, entry)]),
   ];
@@ -110,20 +129,23 @@ function entryBlock(ctx: CardContext, entry: Entry, changeIn: string | undefined
 }
 
 /** What is known of an entry beside its title; nothing where there is nothing to say. */
-export function entryFacts({ t, dates }: CardContext, entry: Entry): string[] {
+export function entryFacts(ctx: CardContext, entry: Entry): string[] {
+  const { t, dates } = ctx;
   switch (entry.type) {
-    case 'application':
+    case 'application': {
+      const amount = statedAmount(entry);
       return [
         asWritten(entry.programme),
         ...(entry.submittedOn === undefined ? [] : [t.content.submittedOn(dates.short(entry.submittedOn))]),
-        ...(entry.amountSek === undefined ? [] : [t.content.amount(dates.number(entry.amountSek))]),
+        ...(amount === undefined ? [] : [moneyText(ctx, amount)]),
       ];
+    }
     case 'activity':
       return [
         ...(entry.activity === undefined ? [] : [t.activity[entry.activity]]),
         ...(entry.heldOn === undefined ? [] : [dates.short(entry.heldOn)]),
         asWritten(entry.place),
-        ...(entry.activity === 'seminar' && entry.role !== undefined ? [t.seminarRole[entry.role]] : []),
+        ...(entry.activity !== undefined && takesRole(entry.activity) && entry.role !== undefined ? [t.seminarRole[entry.role]] : []),
       ];
     case 'effect':
       return [];

@@ -9,14 +9,20 @@ import { pager } from '../kit/pager.ts';
 import { changeEntryButton } from './change-buttons.ts';
 import { entryFacts, inRow } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
+import { returnedBox } from './returned-box.ts';
 
 const ENTRIES_A_PAGE = 8;
 
+interface EntriesView {
+  report: Report;
+  page?: number;
+  note?: Note | undefined;
+  /** The addition that was just taken out, by id. */
+  undo?: string;
+}
+
 /** What else there is to tell: what has been added, and one button for each kind of thing to add. */
-export function entriesCard(
-  ctx: CardContext,
-  { report, page = 0, note }: { report: Report; page?: number; note?: Note | undefined },
-): AdaptiveCard {
+export function entriesCard(ctx: CardContext, { report, page = 0, note, undo }: EntriesView): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
   const shown = pageOf(
@@ -33,7 +39,9 @@ export function entriesCard(
   };
   const body = [
     ...noteBanner(note),
+    ...(undo === undefined ? [] : [buttons([press(t.entries.undo, 'report.restore-entry', { ...data, entry: undo })])]),
     ...reportHead(ctx, report, t.report.overline),
+    ...returnedBox(ctx, report),
     strong(t.entries.title),
     paragraph(t.entries.intro),
     buttons(ENTRY_TYPES.map((type) => press(`+ ${label[type]}`, 'report.entry-form', { ...data, type }))),

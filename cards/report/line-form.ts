@@ -1,4 +1,5 @@
-import { LIMITS, prefilled, PROJECT_STATUSES, type LastSaid, type Progress, type Report } from '../../services/domain/report.ts';
+import { prefilled } from '../../services/domain/progress.ts';
+import { LIMITS, PROJECT_STATUSES, type LastSaid, type Progress, type Report } from '../../services/domain/report.ts';
 import { areaName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -6,6 +7,7 @@ import { asWritten, factSet, overline, paragraph, strong, subtle, title, contain
 import { choiceInput, longTextInput } from '../kit/inputs.ts';
 import { lastSaidIn } from './content.ts';
 import { noteBanner, type Note } from './frame.ts';
+import { returnedBox } from './returned-box.ts';
 
 interface LineForm {
   report: Report;
@@ -38,6 +40,7 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
       ...(line.programme === '' ? [] : [[t.line.programme, asWritten(line.programme)] as const]),
       [t.line.ends, dates.short(line.endsOn)],
     ]),
+    ...returnedBox(ctx, report),
     ...lastTime(ctx, line.previous, shown),
     choiceInput({ id: 'status', label: t.line.status, choices, value: shown.status }),
     longTextInput({

@@ -1,17 +1,18 @@
 import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import { returnComment } from '../../services/domain/report-decisions.ts';
-import type { ProjectLine, Report, ReportEvent } from '../../services/domain/report.ts';
-import { dueText, personName, quarterName, type CardContext } from '../context.ts';
+import type { ProjectLine, Report } from '../../services/domain/report.ts';
+import { dueText, quarterName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, container, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { changeButton } from './change-buttons.ts';
 import { STATUS_TONE } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { nothingNewTitle } from './nothing-new-title.ts';
+import { returnedBox, returnedText } from './returned-box.ts';
 
 const LINES_A_PAGE = 12;
 
@@ -38,7 +39,7 @@ export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, 
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    ...returned(ctx, comment),
+    ...returnedBox(ctx, report),
     ...dueLine(ctx, dueOn),
     paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
     ...shown.items,
@@ -56,19 +57,6 @@ function dueLine(ctx: CardContext, dueOn: CivilDate | undefined): Element[] {
   const when = left === 0 ? t.due.today : left < 0 ? t.due.late(-left) : t.due.inDays(left);
   const text = `${dueText(ctx, dueOn)} (${when})`;
   return [left < 0 ? toned(text, 'attention') : strong(text)];
-}
-
-function returnedText(ctx: CardContext, event: ReportEvent): string {
-  const { t, dates } = ctx;
-  const said = event.what === 'reopened' ? t.review.reopened : t.review.returned;
-  return said(personName(ctx, event.by), dates.moment(event.at));
-}
-
-function returned(ctx: CardContext, event: ReportEvent | undefined): Element[] {
-  if (event === undefined) return [];
-  return [
-    container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), hint(ctx.t.report.returnedDo)]),
-  ];
 }
 
 function lineRow(ctx: CardContext, report: Report, line: ProjectLine, at: number): Element {

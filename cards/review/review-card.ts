@@ -30,7 +30,7 @@ export function reviewCard(
 ): AdaptiveCard {
   const { t } = ctx;
   const readable = !decided && (report.state === 'submitted' || report.state === 'approved');
-  const shown = pageOf(readable ? contentBlocks(ctx, report) : [], page, BLOCKS_A_PAGE, elementSize);
+  const shown = pageOf(readable ? contentBlocks(ctx, report, { since: report.sentBack }) : [], page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'review.show', { report: report.id });
   const overline = report.state === 'submitted' ? t.review.overline : t.report.overline;
   const body = [
@@ -84,12 +84,18 @@ function stateText(ctx: CardContext, report: Report): Element[] {
 function corrected({ t }: CardContext, report: Report): Element[] {
   const back = report.history.findLast((e) => e.what === 'returned' || e.what === 'reopened');
   const comment = back?.comment;
+  const answer = lastEvent(report, 'submitted')?.comment;
   const isChanged = back !== undefined && report.draft !== undefined && report.draft.at > back.at;
   return [
     ...(report.version > 1 ? [subtle(t.review.version(report.version))] : []),
     ...(comment === undefined
       ? []
-      : [container('emphasis', [paragraph((isChanged ? t.review.corrected : t.review.uncorrected)(asWritten(comment)))])]),
+      : [
+          container('emphasis', [
+            paragraph((isChanged ? t.review.corrected : t.review.uncorrected)(asWritten(comment))),
+            ...(answer === undefined ? [] : [paragraph(t.review.answered(asWritten(answer)))]),
+          ]),
+        ]),
   ];
 }
 

@@ -14,7 +14,9 @@ export const MOST_MONEY = 100_000_000_000;
 
 export const isCurrency = (text: string): text is Currency => CURRENCIES.some((currency) => currency === text);
 
-export const sameMoney = (a: Money | undefined, b: Money | undefined): boolean => a?.amount === b?.amount && a?.currency === b?.currency;
+/** The amount a record states; those of before have it in whole kronor. */
+export const statedAmount = ({ amount, amountSek }: { amount?: Money | undefined; amountSek?: number | undefined }): Money | undefined =>
+  amount ?? (amountSek === undefined ? undefined : { amount: amountSek, currency: 'SEK' });
 
 /** The sums of several amounts, one for each currency there is: two currencies are never added. */
 export function sumsOf(amounts: readonly (Money | undefined)[]): Money[] {

@@ -1,4 +1,4 @@
-import type { Entry, ProjectLine, Report } from './report.ts';
+import { takesRole, type Entry, type ProjectLine, type Report } from './report.ts';
 
 export type LineGap = 'status' | 'happened';
 export type EntryGap = 'title' | 'programme' | 'submittedOn' | 'activity' | 'heldOn' | 'goal' | 'outcome' | 'role' | 'areas' | 'purposes';
@@ -26,7 +26,7 @@ function gapsByType(entry: Entry): EntryGap[] {
       return [
         ...when(entry.activity === undefined, 'activity'),
         ...when(entry.heldOn === undefined, 'heldOn'),
-        ...when(entry.activity === 'seminar' && entry.role === undefined, 'role'),
+        ...when(entry.activity !== undefined && takesRole(entry.activity) && entry.role === undefined, 'role'),
         ...when(entry.goal === '', 'goal'),
         ...when(entry.outcome === '', 'outcome'),
       ];

@@ -1,11 +1,22 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Area, Purpose } from './classification.ts';
+import type { Money } from './money.ts';
+import { isEmptyProgress } from './progress.ts';
 import type { Project, ProjectType } from './project.ts';
 import type { Quarter } from './quarter.ts';
 
 export const REPORT_STATES = ['open', 'submitted', 'returned', 'approved'] as const;
 export const PROJECT_STATUSES = ['on-plan', 'at-risk', 'delayed', 'finished'] as const;
-export const ACTIVITY_KINDS = ['seminar', 'study-visit', 'work-trip', 'exchange', 'digital-meeting', 'network'] as const;
+export const ACTIVITY_KINDS = [
+  'seminar',
+  'study-visit',
+  'work-trip',
+  'exchange',
+  'conference',
+  'digital-meeting',
+  'network',
+  'other',
+] as const;
 export const SEMINAR_ROLES = ['organiser', 'co-organiser', 'participant'] as const;
 export const ENTRY_TYPES = ['application', 'activity', 'effect'] as const;
 
@@ -14,6 +25,9 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export type SeminarRole = (typeof SEMINAR_ROLES)[number];
 export type EntryType = (typeof ENTRY_TYPES)[number];
+
+/** Kinds of activity in which the city takes one part or another (W3); of the others no role is kept. */
+export const takesRole = (kind: ActivityKind): boolean => kind === 'seminar' || kind === 'conference';
 
 /** Limits on what a person writes, in characters; a whole report stays far below Cosmos DB's 2 MB. */
 export const LIMITS = { title: 200, text: 1500, comment: 1500, place: 120, entries: 60 } as const;
@@ -56,15 +70,18 @@ interface EntryBase {
   purposes: Purpose[];
 }
 
-/** An application for funding that has gone in (F2, W8). `amountSek` in whole kronor. */
+/** An application for funding that has gone in (F2, W8). */
 export interface ApplicationEntry extends EntryBase {
   type: 'application';
   programme: string;
   submittedOn?: CivilDate | undefined;
+  /** What is applied for. */
+  amount?: Money | undefined;
+  /** The same in whole kronor, in reports of before. */
   amountSek?: number | undefined;
 }
 
-/** Other international work (F3, W1, W6). `role` is asked only of a seminar (W3). */
+/** Other international work (F3, W1, W6). `role` is kept only where there is one (W3). */
 export interface ActivityEntry extends EntryBase {
   type: 'activity';
   activity?: ActivityKind | undefined;
@@ -91,6 +108,12 @@ export interface ReportEvent {
   comment?: string;
 }
 
+/** What a report says. */
+export interface ReportContent {
+  lines: ProjectLine[];
+  entries: Entry[];
+}
+
 /** One unit's report for one quarter. `rev` counts every change, `version` the approvals it has been opened again after. */
 export interface Report {
   kind: 'report';
@@ -105,6 +128,10 @@ export interface Report {
   entries: Entry[];
   /** Ids of the additions last taken out, so that a save of one that comes late does not bring it back. */
   removed?: string[];
+  /** The last of them as they were and where they stood, so that one can be put back. */
+  taken?: { entry: Entry; at: number }[];
+  /** What it said when it was last sent back to be corrected; gone when it is approved. */
+  sentBack?: ReportContent;
   /** When and by whom the draft was last saved. */
   draft?: { at: string; by: string };
   history: ReportEvent[];
@@ -113,33 +140,6 @@ export interface Report {
 }
 
 export const reportId = (unit: string, quarter: Quarter): string => `${unit}:${quarter}`;
-
-/** Nothing said yet. */
-const NO_PROGRESS: Progress = { happened: '', effects: '' };
-
-const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.happened === '' && p.effects === '';
-
-export const sameProgress = (a: Progress, b: Progress): boolean =>
-  a.status === b.status && a.happened === b.happened && a.effects === b.effects && a.nothingNew === b.nothingNew;
-
-/** What stands of last quarter's answer until somebody says otherwise: how it goes, and the effects. What has happened is this quarter's alone. */
-export const prefilled = ({ previous }: ProjectLine): Progress =>
-  previous === undefined ? NO_PROGRESS : { ...(previous.status && { status: previous.status }), happened: '', effects: previous.effects };
-
-/** An answer as it is kept: one that tells nothing, or last quarter's news once more, says that nothing is new. */
-export const asAnswer = ({ previous }: ProjectLine, { nothingNew: _derived, ...progress }: Progress): Progress =>
-  previous !== undefined && ['', previous.happened].includes(progress.happened)
-    ? { ...progress, happened: '', nothingNew: true }
-    : progress;
-
-/** True where an answer says just what last quarter's did. */
-export const isAsBefore = ({ answer, previous }: ProjectLine): boolean =>
-  answer !== undefined &&
-  previous !== undefined &&
-  answer.status === previous.status &&
-  answer.effects === previous.effects &&
-  // Reports of before repeat the text.
-  (answer.nothingNew === true || answer.happened === previous.happened);
 
 /** What the unit stands for: as handed in, or as approved while a correction is being written. A draft is nobody's word yet. */
 export const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);

@@ -1,8 +1,9 @@
 import type { CivilDate } from './civil-date.ts';
 import { hasRole, reportsFor, type Person } from './person.ts';
-import { LIMITS, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
 import { inReach, notAnswered, type UnitRow } from './round-status.ts';
+import { refuseLongComment } from './text-limits.ts';
 import { sendToCommittee, type Decision, type Round, type RoundState, type Vote } from './round.ts';
 
 /** Who decides in the committee: the chair alone, or so many of its members. */
@@ -47,7 +48,8 @@ export function vote(round: Round, ballot: Ballot, actor: Person, { deciders, ma
   if (outcome === undefined) return again === undefined ? fail({ code: 'wrong-state', state: round.state }) : ok(round);
   if (ballot.sending !== round.sending) return fail({ code: 'stale' });
   if (again === undefined && ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
-  if (ballot.comment.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
+  const tooLong = refuseLongComment(ballot.comment);
+  if (tooLong !== undefined) return tooLong;
   const own: Vote = again ?? { by: actor.id, decision: ballot.decision, at, comment: ballot.comment };
   const votes = [...round.votes.filter((v) => v !== cast && mayVote(v.by)), own];
   const agreed = votes.filter((v) => v.decision === ballot.decision).length;

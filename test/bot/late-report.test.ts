@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
-import { prefilled, type Report } from '../../services/domain/report.ts';
+import { prefilled } from '../../services/domain/progress.ts';
+import type { Report } from '../../services/domain/report.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
 import { wordsOf } from './answer.ts';
 import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';

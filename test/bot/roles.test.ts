@@ -29,7 +29,7 @@ const DECIDERS = roles('chair');
 const OVERSEERS = roles('secretariat', 'chair', 'member');
 
 /** How far the quarter has come. */
-type Scene = 'open' | 'written' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
+type Scene = 'open' | 'written' | 'removed' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
 
 interface Rule {
   may: Role[];
@@ -57,6 +57,7 @@ const RULES: { [V in Verb]: Rule } = {
   'report.save-activity': { may: REPORTERS, in: 'open', data: entry },
   'report.save-effect': { may: REPORTERS, in: 'open', data: entry },
   'report.remove-entry': { may: REPORTERS, in: 'written', data: { ...report, entry: 'e1' } },
+  'report.restore-entry': { may: REPORTERS, in: 'removed', data: { ...report, entry: 'e1' } },
   'report.preview': { may: READERS, in: 'open', data: report },
   'report.submit': { may: REPORTERS, in: 'written', data: { ...report, rev: 5 } },
   'report.take-back': { may: REPORTERS, in: 'submitted', data: { ...report, rev: 6 } },
@@ -167,6 +168,9 @@ async function playScenes(): Promise<void> {
   await store.restore(scenes.get('with the committee') ?? []);
   await chair.presses('round.adopt', { ...quarter, sending: 1 });
   await keep('adopted');
+  await store.restore(scenes.get('written') ?? []);
+  await contact.presses('report.remove-entry', { ...report, entry: 'e1' });
+  await keep('removed');
 }
 
 beforeAll(async () => {

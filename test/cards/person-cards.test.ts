@@ -110,7 +110,11 @@ describe('an expected failure says what to do', () => {
     [FAILURES['wrong-state'], 'warning', t.failure['wrong-state']],
     [FAILURES.incomplete, 'warning', t.failure.incomplete],
     [FAILURES['comment-required'], 'attention', t.failure['comment-required']],
-    [FAILURES['text-too-long'], 'attention', 'Texten är för lång och är inte sparad. Korta den till högst 1500 tecken.'],
+    [
+      FAILURES['text-too-long'],
+      'attention',
+      'Texten i fältet ”Kommentar” är för lång: 1\u00a0640 tecken av högst 1\u00a0500. Korta den med 140. Inget är sparat än, men det du skrev står kvar.',
+    ],
     [FAILURES['too-many-entries'], 'attention', 'En rapport rymmer 60 tillägg. Ta bort något, eller slå ihop flera till ett.'],
     [FAILURES['nudged-already'], 'emphasis', 'Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.'],
     [FAILURES['nobody-to-nudge'], 'good', t.round.nobodyToNudge],

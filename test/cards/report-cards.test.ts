@@ -18,6 +18,11 @@ const overview = (report: Report, today: '2026-10-05' | '2026-10-22' | '2026-10-
 /** The card's own buttons; each row of it has one of its own beside. */
 const waysFrom = (card: AdaptiveCard): string[] => card.actions.map(titleOf);
 
+const headings = (report: Report) =>
+  textsOf(previewCard(readBy(anna), { report })).filter((text) =>
+    /^(Projekt|Ansökningar|Aktiviteter|Effekter i|Fler effekter|Inga )/.test(text),
+  );
+
 const values = (card: Parameters<typeof inputs>[0]): [unknown, unknown][] => inputs(card).map(({ id, value }) => [id, value]);
 
 describe('the report as the contact person meets it (R5, F2)', () => {
@@ -212,10 +217,44 @@ describe('the additions (F2, F3, F4)', () => {
   });
 
   it('keep an amount as it was written when it is none', () => {
-    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), written: { amountSek: 'en miljon' } }))).toContainEqual([
-      'amountSek',
+    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), written: { amount: 'en miljon' } }))).toContainEqual([
+      'amount',
       'en miljon',
     ]);
+  });
+
+  it('show an amount in its currency, those of before in kronor, and so in the form that changes it', () => {
+    const amounts = [
+      { amountSek: 1_250_000 },
+      { amount: { amount: 200_000, currency: 'EUR' } },
+      { amount: { amount: 12.5, currency: 'NOK' } },
+      {},
+    ] as const;
+    const forms = amounts.map(
+      (change) => values(entryForm(ctx, { report: complete, entry: anApplication(change) })).find(([id]) => id === 'amount')?.[1],
+    );
+    expect(forms).toEqual(['1\u00a0250\u00a0000 kr', '200\u00a0000 euro', '12,5 NOK', '']);
+    expect(textsOf(entriesCard(ctx, { report: { ...complete, entries: [anApplication(amounts[1])] } }))).toContain(
+      'Ansökan · Erasmus+ · inlämnad 20 aug. 2026 · 200\u00a0000 euro',
+    );
+  });
+
+  it('say which fields may be left empty', () => {
+    const optional = (['application', 'activity', 'effect'] as const).flatMap((type) =>
+      inputs(entryForm(ctx, { report: complete, entry: emptyEntry(type, 'new') })).filter(
+        ({ label }) => typeof label === 'string' && label.includes('frivilligt'),
+      ),
+    );
+    expect(optional.map(({ id }) => id)).toEqual(['amount', 'place', 'description']);
+  });
+
+  it('let one that was just removed be put back', () => {
+    const card = entriesCard(ctx, { report: complete, undo: 'effect-1', note: { tone: 'emphasis', text: 'Borttaget: Kortare kötid' } });
+    expect(buttonNamed(card, 'Ångra')).toMatchObject({
+      verb: 'report.restore-entry',
+      data: { report: 'social:2026-Q3', entry: 'effect-1' },
+    });
+    expect(titlesOf(entriesCard(ctx, { report: complete }))).not.toContain('Ångra');
   });
 
   it('keep a date as it was written when it is none, in a field that can hold it', () => {
@@ -226,14 +265,14 @@ describe('the additions (F2, F3, F4)', () => {
     expect(tooLate).toContainEqual(expect.objectContaining({ id: 'submittedOn', type: 'Input.Date', value: '2099-01-01' }));
   });
 
-  it('take twice what is kept, so that whoever writes too much is told rather than cut short', () => {
+  it('take far more than is kept, so that whoever writes too much is told rather than cut short', () => {
     const limits = inputs(entryForm(ctx, { report: complete, entry: anActivity() })).map((i) => [i['id'], i['maxLength']]);
     expect(limits).toEqual(
       expect.arrayContaining([
-        ['title', 2 * LIMITS.title],
-        ['place', 2 * LIMITS.place],
-        ['goal', 2 * LIMITS.text],
-        ['outcome', 2 * LIMITS.text],
+        ['title', 2_000],
+        ['place', 2_000],
+        ['goal', 4 * LIMITS.text],
+        ['outcome', 4 * LIMITS.text],
       ]),
     );
   });
@@ -291,10 +330,6 @@ describe('the preview', () => {
   });
 
   it('leaves out empty sections, and names the effects for what they are', () => {
-    const headings = (report: Report) =>
-      textsOf(previewCard(ctx, { report })).filter((text) =>
-        /^(Projekt|Ansökningar|Aktiviteter|Effekter i|Fler effekter|Inga )/.test(text),
-      );
     const nothing = 'Inga ansökningar, aktiviteter eller fler effekter är tillagda.';
     const silent = aLine({ answer: progress() });
     const effectful = aLine({ answer: progress({ effects: 'Ny metod på tre skolor.' }) });
@@ -317,6 +352,30 @@ describe('the preview', () => {
     expect(textsOf(previewCard(ctx, { report: aReport({ lines: [lines.unanswered] }) }))).not.toEqual(
       expect.arrayContaining([expect.stringContaining('Inget nytt.')]),
     );
+  });
+});
+
+const answer = (card: AdaptiveCard) => values(card).find(([id]) => id === 'answer');
+
+describe('a report that has come back', () => {
+  const ctx = readBy(anna);
+  const comment = /Vad blev resultatet av besöket/;
+  const cards: [string, AdaptiveCard][] = [
+    ['the overview', overview(returned)],
+    ['a project', lineForm(ctx, { report: returned, line: 0 })],
+    ['the additions', entriesCard(ctx, { report: returned })],
+    ['an addition', entryForm(ctx, { report: returned, entry: anActivity() })],
+    ['the preview', previewCard(ctx, { report: returned })],
+  ];
+
+  it.each(cards)('has the secretariat’s comment in sight on %s', (_which, card) => {
+    expect(textOf(card)).toMatch(comment);
+  });
+
+  it('can be answered for when it is handed in, and only then', () => {
+    expect(answer(previewCard(ctx, { report: returned, answer: 'Det syns i vår.' }))).toEqual(['answer', 'Det syns i vår.']);
+    expect(answer(previewCard(ctx, { report: complete }))).toBeUndefined();
+    expect(answer(previewCard(ctx, { report: { ...returned, lines: [aLine()] } }))).toBeUndefined();
   });
 });
 

@@ -113,6 +113,46 @@ describe('changes since last quarter are marked', () => {
   });
 });
 
+const marks = (texts: string[]): string[] => texts.filter((text) => text.endsWith('sedan återsändningen'));
+
+describe('what has been corrected since a report was sent back', () => {
+  const sentBack = { lines: complete.lines, entries: complete.entries };
+  const [first, ...rest] = complete.lines;
+  const [application, activity, effect] = complete.entries;
+  const cardOf = (change: Partial<Report>): string[] => textsOf(reviewCard(ctx, { report: { ...handedIn, sentBack, ...change } }));
+
+  it('is marked beside what has changed since last quarter', () => {
+    if (first === undefined || application === undefined || activity === undefined) throw new Error('the scene has changed');
+    const texts = cardOf({
+      lines: [{ ...first, answer: progress({ status: 'delayed', happened: 'Ny dag.' }) }, ...rest],
+      entries: [
+        { ...application, title: 'Ny rubrik', rev: 1 },
+        { ...activity, id: 'ny' },
+        { ...activity, rev: 7 },
+      ],
+    });
+    expect(marks(texts)).toEqual([
+      'Rättat sedan återsändningen',
+      'Rättat sedan återsändningen',
+      'Tillagt sedan återsändningen',
+      'Borttaget sedan återsändningen',
+    ]);
+    expect(texts).toEqual(expect.arrayContaining(['Ändrat, förra kvartalet: Enligt plan', `Effekt i verksamheten: ${effect?.title}`]));
+  });
+
+  it('is nothing where nothing has been', () => {
+    expect(marks(cardOf({}))).toEqual([]);
+  });
+
+  it('stands beside the contact person’s answer', () => {
+    const history = [
+      ...returned.history,
+      { at: iso('2026-10-09'), by: 'anna', what: 'submitted', version: 1, comment: 'Det *syns* i vår.' } as const,
+    ];
+    expect(cardOf({ history })).toContain(String.raw`Kontaktpersonens svar: Det \*syns\* i vår.`);
+  });
+});
+
 describe('a report that comes again', () => {
   const again: Report = {
     ...returned,

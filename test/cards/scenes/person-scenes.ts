@@ -37,7 +37,7 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'wrong-state': { code: 'wrong-state', state: 'approved' },
   incomplete: { code: 'incomplete', projects: ['trygga-hem'], entries: [] },
   'comment-required': { code: 'comment-required' },
-  'text-too-long': { code: 'text-too-long', limit: 1500 },
+  'text-too-long': { code: 'text-too-long', over: [{ field: 'comment', length: 1_640, limit: 1_500 }] },
   'too-many-entries': { code: 'too-many-entries', limit: 60 },
   'entry-removed': { code: 'entry-removed' },
   'nudged-already': { code: 'nudged-already', at: iso('2026-10-05', '09:12') },

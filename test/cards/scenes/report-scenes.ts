@@ -162,7 +162,7 @@ const entryScenes: Scene[] = [
       entryForm(readBy(anna, locale), {
         report: complete,
         entry: anApplication(),
-        written: { amountSek: 'en miljon' },
+        written: { amount: 'en miljon' },
         note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.badAmount },
       }),
   },
@@ -179,6 +179,16 @@ export const reportScenes: Scene[] = [
       previewCard(readBy(anna, locale), {
         report: unfinished,
         note: { tone: 'warning', text: readBy(anna, locale).t.report.nothingNewLeft },
+      }),
+  },
+  { name: 'preview-returned', card: (locale) => previewCard(readBy(anna, locale), { report: returned }) },
+  {
+    name: 'entries-one-removed',
+    card: (locale) =>
+      entriesCard(readBy(anna, locale), {
+        report: complete,
+        undo: 'effect-1',
+        note: { tone: 'emphasis', text: readBy(anna, locale).t.entries.removed('Kortare kötid') },
       }),
   },
   { name: 'preview-without-anything', card: (locale) => previewCard(readBy(anna, locale), { report: bare }) },

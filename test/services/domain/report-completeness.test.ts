@@ -62,8 +62,9 @@ describe('an entry in a report', () => {
     expect(gapsInEntry(anActivity({ activity: undefined, heldOn: undefined, place: '' }))).toEqual(['activity', 'heldOn']);
   });
 
-  it("W3: a seminar needs the city's part in it, and nothing else does", () => {
+  it("W3: a seminar or a conference needs the city's part in it, and nothing else does", () => {
     expect(gapsInEntry(anActivity({ activity: 'seminar' }))).toEqual(['role']);
+    expect(gapsInEntry(anActivity({ activity: 'conference' }))).toEqual(['role']);
     expect(gapsInEntry(anActivity({ activity: 'seminar', role: 'co-organiser' }))).toEqual([]);
     expect(gapsInEntry(anActivity({ activity: 'work-trip' }))).toEqual([]);
   });
