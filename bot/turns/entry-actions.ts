@@ -1,6 +1,7 @@
 import { inList, type CardContext } from '../../cards/context.ts';
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { isolated } from '../../cards/kit/isolated.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
 import { emptyEntry, entryForm, type WrittenFields } from '../../cards/report/entry-form.ts';
 import type { Note } from '../../cards/report/frame.ts';
@@ -109,7 +110,7 @@ export const entryActions = {
   },
 } satisfies Partial<Handlers<Turn, Reply>>;
 
-const nameOf = ({ t }: CardContext, { title }: Entry): string => title || t.entries.untitled;
+const nameOf = ({ t }: CardContext, { title }: Entry): string => isolated(title) || t.entries.untitled;
 
 type Common = Pick<Payload<'report.save-effect'>, 'entry' | 'title' | 'areas' | 'purposes'>;
 
@@ -193,7 +194,10 @@ async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faul
   const wrong = whatIsWrong(turn, entry, faults);
   const text = [...wrong, ...told].join(' ');
   if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text }, written });
-  return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: [ctx.t.entries.saved(entry.title), ...told].join('. ') } });
+  return entriesCard(ctx, {
+    report: done.value,
+    note: { tone: 'good', text: [ctx.t.entries.saved(nameOf(ctx, entry)), ...told].join('. ') },
+  });
 }
 
 /** The faults there were, and what an entry that is saved still lacks, each a sentence. */

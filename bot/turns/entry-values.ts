@@ -1,4 +1,5 @@
 import type { CardContext } from '../../cards/context.ts';
+import { isolated } from '../../cards/kit/isolated.ts';
 import { moneyText } from '../../cards/money-text.ts';
 import type { Chosen, Written } from '../../cards/written/fields.ts';
 import { CURRENCIES, type Money } from '../../services/domain/money.ts';
@@ -43,7 +44,7 @@ export function checkedAmount(ctx: CardContext, written: string): Checked<Money>
       return refused(unknownCurrency(CURRENCIES.join(', ')));
     case 'unclear': {
       const [one, other] = read.readings;
-      return refused(unclearAmount(written, moneyText(ctx, one), moneyText(ctx, other)));
+      return refused(unclearAmount(isolated(written), moneyText(ctx, one), moneyText(ctx, other)));
     }
     default:
       return read satisfies never;

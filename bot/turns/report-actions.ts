@@ -1,5 +1,6 @@
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { isolated } from '../../cards/kit/isolated.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { lineForm } from '../../cards/report/line-form.ts';
@@ -131,8 +132,8 @@ function staleLine({ ctx }: Turn, report: Report, project: string): Note {
   const said = [
     `${status === undefined ? t.content.noStatus : t.status[status]}.`,
     ...(nothingNew === true ? [t.content.nothingNew] : []),
-    ...(happened === '' ? [] : [`${t.content.happened}: ${happened}`]),
-    ...(effects === '' ? [] : [`${t.content.effect}: ${effects}`]),
+    ...(happened === '' ? [] : [`${t.content.happened}: ${isolated(happened)}`]),
+    ...(effects === '' ? [] : [`${t.content.effect}: ${isolated(effects)}`]),
   ];
   return { tone: 'warning', text: t.line.stale(said.join(' ')) };
 }

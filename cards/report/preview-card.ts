@@ -5,6 +5,7 @@ import { inList, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { isolated } from '../kit/isolated.ts';
 import { longTextInput } from '../kit/inputs.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
@@ -59,7 +60,7 @@ const answerField = ({ t }: CardContext, report: Report, value: string): Element
 /** Each project and addition that lacks something, with what it lacks. */
 function missingNames(ctx: CardContext, report: Report): string[] {
   const { t } = ctx;
-  const named = (title: string, gaps: string[]): string[] => (gaps.length === 0 ? [] : [`${title}: ${inList(ctx, gaps)}`]);
+  const named = (title: string, gaps: string[]): string[] => (gaps.length === 0 ? [] : [`${isolated(title)}: ${inList(ctx, gaps)}`]);
   return [
     ...report.lines.flatMap((line) =>
       named(
@@ -69,7 +70,7 @@ function missingNames(ctx: CardContext, report: Report): string[] {
     ),
     ...report.entries.flatMap((entry) =>
       named(
-        t.preview.entryIncomplete(entry.title === '' ? t.entries.untitled : entry.title),
+        t.preview.entryIncomplete(isolated(entry.title) || t.entries.untitled),
         gapsInEntry(entry).map((gap) => t.entryForm.field[gap]),
       ),
     ),

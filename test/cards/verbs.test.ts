@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutInvisible } from '../../cards/written/invisible.ts';
 import { handleAction, VERBS, type Handlers } from '../../cards/verbs.ts';
 
 const entry = { report: 'social:2026-Q3', entry: 'e-1' };
@@ -58,7 +59,7 @@ describe('what has been filled in', () => {
     [null, undefined],
     [undefined, undefined],
   ])('the date %j is %j', (submittedOn, date) => {
-    expect(application({ submittedOn }).submittedOn).toEqual({ written: String(submittedOn ?? '').trim(), value: date });
+    expect(application({ submittedOn }).submittedOn).toEqual({ written: withoutInvisible(String(submittedOn ?? '')).trim(), value: date });
   });
 
   it.each([
