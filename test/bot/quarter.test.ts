@@ -117,7 +117,7 @@ describe.each(engines)('a quarter on %s', (_engine, open) => {
     await returnAndCorrect();
     await approve();
     const adopted = await press(CHAIR, lastCard(CHAIR), sv.committee.adopt);
-    expect(wordsOf(adopted)).toContain('✓ Fastställt av Ordförande, internationella kommittén');
+    expect(wordsOf(adopted)).toContain('✓ Fastställt av Lennart Aspegård');
     await bot.look();
     expect(wordsOf(await press(CONTACT, lastCard(CONTACT), sv.part.confirm))).toContain('✓ Mottaget av');
     await bot.look();

@@ -25,11 +25,11 @@ describe('a quarter, end to end, in three chat windows', () => {
   afterAll(() => started.disposeAsync());
 
   it('greets each person and gives what is waiting for them', async () => {
-    await contact.waitForText('Hej Kontaktperson, barn- och utbildningsförvaltningen!');
+    await contact.waitForText('Hej Sofia Brandell!');
     await contact.waitForText('Det är dags för kvartalsrapporten.');
     await contact.waitForText('Förra kvartalet: Risk för avvikelse');
-    await secretariat.waitForText('Hej Internationella sekretariatet!');
-    await chair.waitForText('Hej Ordförande, internationella kommittén!');
+    await secretariat.waitForText('Hej Helena Strandmark!');
+    await chair.waitForText('Hej Lennart Aspegård!');
   });
 
   it('lets the secretariat see who is missing and nudge them, once', async () => {
@@ -115,7 +115,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await secretariat.waitForText('Skriv en kommentar, så att kontaktpersonen vet vad som ska rättas.');
       await secretariat.fill('Kommentar till kontaktpersonen', 'Vilka effekter har ni sett av skolmåltiderna?');
       await secretariat.press('Återsänd');
-      await secretariat.waitForText('Återsänd av Internationella sekretariatet');
+      await secretariat.waitForText('Återsänd av Helena Strandmark');
     },
     PATIENCE_MS,
   );
@@ -142,7 +142,7 @@ describe('a quarter, end to end, in three chat windows', () => {
     async () => {
       await secretariat.waitForText('Rättad efter kommentaren: Vilka effekter har ni sett av skolmåltiderna?');
       await secretariat.press('Godkänn');
-      await secretariat.waitForText('Godkänd av Internationella sekretariatet');
+      await secretariat.waitForText('Godkänd av Helena Strandmark');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
       expect(card).toContain('Projekt efter status');
@@ -156,11 +156,11 @@ describe('a quarter, end to end, in three chat windows', () => {
     'W7: is adopted, and the administration gets its part for information and confirms it',
     async () => {
       await chair.press('Fastställ');
-      await chair.waitForText('Fastställt av Ordförande, internationella kommittén');
+      await chair.waitForText('Fastställt av Lennart Aspegård');
       await secretariat.waitForText('Kommittén har fastställt kvartalet.');
       await contact.waitForText('Anmäls till Barn- och förskolenämnden och Skolnämnden');
       await contact.press('Bekräfta mottagande');
-      await contact.waitForText('Mottaget av Kontaktperson, barn- och utbildningsförvaltningen');
+      await contact.waitForText('Mottaget av Sofia Brandell');
       await contact.send('väntar något på mig?');
       await contact.waitForText('Inget väntar på dig just nu.');
     },
