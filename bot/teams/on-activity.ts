@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
 import type { Turn } from '../turns/turn.ts';
+import { whatNext } from '../turns/what-next.ts';
 import { parseActivity, type Did, type Gate, type Incoming } from './incoming.ts';
 import type { Voice } from './replies.ts';
 
@@ -82,7 +83,7 @@ async function answerStranger({ log }: TurnHost, say: Voice, { person, did }: In
 }
 
 async function greet(host: TurnHost, say: Voice, turn: Turn): Promise<void> {
-  await say.card(welcomeCard(turn.ctx));
+  await say.card(welcomeCard(turn.ctx, await whatNext(turn)));
   for (const card of await host.welcome(turn)) await say.card(card);
 }
 

@@ -75,7 +75,7 @@ export const en: Texts = {
   waiting: {
     title: 'This is waiting for you',
     nothing: 'Nothing is waiting for you right now.',
-    nothingMore: 'I will write to you when something is due.',
+    nothingMore: 'You get a card when something is due.',
     duty: {
       'quarterly-report': 'Quarterly report to hand in',
       correction: 'Report to correct',
@@ -88,9 +88,24 @@ export const en: Texts = {
     by: (date) => `Due on ${date}`,
     open: 'Open',
   },
+  next: {
+    title: 'Next',
+    opens: (date) => `Reporting opens next on ${date}.`,
+    own: (unit, quarter, status) => `${unit}, ${quarter}: ${status}.`,
+    due: (date) => `The report is due on ${date}.`,
+    missing: (n, of, date, units) => `${n} of ${plural(of, 'report', 'reports')} not handed in yet: ${units}. They are due on ${date}.`,
+    others: (n) => `${n} more`,
+    allIn: (quarter) => `All reports for ${quarter} are handed in.`,
+    toCommittee: (quarter, date) => `The international committee gets ${quarter} by ${date}.`,
+    withCommittee: (quarter, date) => `The international committee has ${quarter}. A decision is expected by ${date}.`,
+    referredBack: (quarter) =>
+      `The international committee has referred ${quarter} back. The secretariat will tell those who need to correct something.`,
+    adopted: (quarter) => `The international committee has adopted ${quarter}.`,
+  },
   projects: {
     title: 'My projects',
     none: 'Your administration has no projects in the register.',
+    noneMore: 'Tell the international secretariat if a project is missing here.',
     noUnit: 'You belong to no administration, so you have no projects of your own.',
     period: (from, to) => `${from} to ${to}`,
   },

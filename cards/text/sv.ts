@@ -75,7 +75,7 @@ export const sv = {
   waiting: {
     title: 'Det här väntar på dig',
     nothing: 'Inget väntar på dig just nu.',
-    nothingMore: 'Jag hör av mig när det är dags för något.',
+    nothingMore: 'Du får ett kort när det är dags för något.',
     duty: {
       'quarterly-report': 'Kvartalsrapport att skicka in',
       correction: 'Rapport att rätta',
@@ -88,9 +88,25 @@ export const sv = {
     by: (date: string) => `Senast ${date}`,
     open: 'Öppna',
   },
+  next: {
+    title: 'Härnäst',
+    opens: (date: string) => `Nästa gång rapporteringen öppnar är ${date}.`,
+    own: (unit: string, quarter: string, status: string) => `${unit}, ${quarter}: ${status}.`,
+    due: (date: string) => `Rapporten ska in senast ${date}.`,
+    missing: (n: number, of: number, date: string, units: string) =>
+      `${n} av ${plural(of, 'rapport', 'rapporter')} är inte inskickade än: ${units}. De ska in senast ${date}.`,
+    others: (n: number) => `${n} till`,
+    allIn: (quarter: string) => `Alla rapporter för ${quarter} är inskickade.`,
+    toCommittee: (quarter: string, date: string) => `Internationella kommittén får ${quarter} senast ${date}.`,
+    withCommittee: (quarter: string, date: string) => `Internationella kommittén har ${quarter}. Beslut väntas senast ${date}.`,
+    referredBack: (quarter: string) =>
+      `Internationella kommittén har återremitterat ${quarter}. Sekretariatet hör av sig till dem som ska rätta något.`,
+    adopted: (quarter: string) => `Internationella kommittén har fastställt ${quarter}.`,
+  },
   projects: {
     title: 'Mina projekt',
     none: 'Din förvaltning har inga projekt i registret.',
+    noneMore: 'Säg till internationella sekretariatet om ett projekt saknas här.',
     noUnit: 'Du är inte knuten till någon förvaltning, så du har inga egna projekt.',
     period: (from: string, to: string) => `${from} till ${to}`,
   },

@@ -16,7 +16,7 @@ type Glossary = readonly (readonly [word: string, others: RegExp])[];
 
 const SWEDISH: Glossary = [
   ['Inget svar', /inte besvarat|obesvara|ej svarat/i],
-  ['Inte inskickad', /(?<!vad )\bsaknas(?! eller)\b(?!:? \.|: \.)/i],
+  ['Inte inskickad', /^saknas$/i],
   ['Inget nytt', /oförändra/i],
   ['uppföljningen', /underlag/i],
   ['aktivitet', /internationellt arbete och|övrigt internationellt|annat internationellt arbete/i],
