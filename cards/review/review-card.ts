@@ -1,4 +1,5 @@
 import { returnComment } from '../../services/domain/report-decisions.ts';
+import { isChangedSince } from '../../services/domain/report-changes.ts';
 import { lastEvent, type Report } from '../../services/domain/report.ts';
 import { personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -85,7 +86,11 @@ function corrected({ t }: CardContext, report: Report): Element[] {
   const back = report.history.findLast((e) => e.what === 'returned' || e.what === 'reopened');
   const comment = back?.comment;
   const answer = lastEvent(report, 'submitted')?.comment;
-  const isChanged = back !== undefined && report.draft !== undefined && report.draft.at > back.at;
+  // Reports returned before their content was kept tell only when they were last written in.
+  const isChanged =
+    report.sentBack === undefined
+      ? back !== undefined && report.draft !== undefined && report.draft.at > back.at
+      : isChangedSince(report.sentBack, report);
   return [
     ...(report.version > 1 ? [subtle(t.review.version(report.version))] : []),
     ...(comment === undefined

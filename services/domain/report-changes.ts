@@ -19,3 +19,9 @@ export function entryChange({ entries }: ReportContent, entry: Entry): 'added' |
 /** The additions of `before` that are gone. */
 export const removedSince = (before: ReportContent, now: ReportContent): Entry[] =>
   before.entries.filter(({ id }) => now.entries.every((entry) => entry.id !== id));
+
+/** True when anything has been corrected since `before`. */
+export const isChangedSince = (before: ReportContent, now: ReportContent): boolean =>
+  now.lines.some((line) => isLineChanged(before, line)) ||
+  now.entries.some((entry) => entryChange(before, entry) !== undefined) ||
+  removedSince(before, now).length > 0;
