@@ -6,5 +6,5 @@ export function nothingNewTitle({ report: { nothingNew } }: Texts, { lines, draf
   if (lines.length === 0) return draft === undefined ? nothingNew.alone : undefined;
   const canConfirm = lines.filter((line) => line.answer === undefined && line.previous !== undefined);
   if (canConfirm.length === 0) return undefined;
-  return canConfirm.length === lines.length ? nothingNew.all : nothingNew.rest;
+  return lines.every(({ answer }) => answer === undefined) ? nothingNew.all : nothingNew.rest;
 }

@@ -46,7 +46,7 @@ async function press(person: string, card: Card, title: string, typed: { [input:
 
 /** From the first card to the receipt: the old projects unchanged, the new one answered for, a seminar added. */
 async function report(): Promise<void> {
-  const unchanged = await press(CONTACT, lastCard(CONTACT), sv.report.nothingNew.rest);
+  const unchanged = await press(CONTACT, lastCard(CONTACT), sv.report.nothingNew.all);
   expect(wordsOf(unchanged)).toContain(sv.report.nothingNewLeft);
   const line = await press(CONTACT, unchanged, sv.report.walk);
   const more = await press(CONTACT, line, sv.line.last, { status: 'at-risk', happened: 'Upphandlingen är försenad.' });

@@ -46,11 +46,11 @@ describe('a quarter, end to end, in three chat windows', () => {
   it(
     'confirms what is unchanged in one press, and names what still needs an answer',
     async () => {
-      await contact.press('Inget nytt');
+      await contact.press('Inget nytt – bekräfta alla');
       await contact.waitForText('1 sak behöver kompletteras innan rapporten kan skickas in: Hållbara skolmåltider runt Östersjön');
       await contact.press('Gå igenom');
       await contact.waitForText('Projekt 4 av 4');
-      await contact.fill('Vad har hänt sedan sist?', 'Första mötet hölls i Tallinn.');
+      await contact.fill('Vad har hänt hittills? (frivilligt om projektet går enligt plan)', 'Första mötet hölls i Tallinn.');
       await contact.press('Spara och fortsätt');
       await contact.waitForText('Välj hur det går för projektet. Det du har skrivit är sparat.');
     },
@@ -76,10 +76,10 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.press('Lägg till');
       await contact.waitForText('Inget tillagt ännu.');
       await contact.press('+ Aktivitet');
-      await contact.fill('Vad gjorde ni?', 'Studiebesök i Gent');
+      await contact.fill('Vad gjordes?', 'Studiebesök i Gent');
       await contact.choose('Vilket slags aktivitet?', 'Studiebesök');
       await contact.fill('Datum', '2026-09-15');
-      await contact.fill('Mål: vad ville ni uppnå?', 'Se hur Gent arbetar med modersmål');
+      await contact.fill('Mål: vad skulle uppnås?', 'Se hur Gent arbetar med modersmål');
       await contact.fill('Resultat: vad gav det?', 'Två metoder provas i höst');
       await contact.choose('Prioriterat område (ett eller flera)', 'Livslångt lärande');
       await contact.press('Spara');
@@ -108,7 +108,7 @@ describe('a quarter, end to end, in three chat windows', () => {
     'is reviewed with its changes marked, and returned only with a comment',
     async () => {
       await secretariat.waitForText('En rapport har kommit in.');
-      expect(await secretariat.lastCardText()).toContain('Oförändrat sedan förra kvartalet');
+      expect(await secretariat.lastCardText()).toContain('Inget nytt. Senast (kvartal');
       await secretariat.press('Återsänd');
       await secretariat.waitForText('Vad behöver rättas?');
       await secretariat.press('Återsänd');
@@ -126,11 +126,12 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.waitForText('Vilka effekter har ni sett av skolmåltiderna?');
       await contact.press('Gå igenom');
       await contact.waitForText('Projekt 1 av 4');
-      await contact.fill('Vilka konkreta effekter har projektet gett i verksamheten?', 'Tre skolor använder nu metoden.');
+      await contact.fill('Vilka konkreta effekter har projektet gett i verksamheten? (frivilligt)', 'Tre skolor använder nu metoden.');
       await contact.press('Spara och stäng');
       await contact.waitForText('Utkast sparat');
-      await contact.press('Skicka in');
+      await contact.press('Granska och skicka in');
       await contact.waitForText('Tre skolor använder nu metoden.');
+      await contact.fill('Svar till sekretariatet på kommentaren (frivilligt)', 'De syns på tre skolor.');
       await contact.press('Skicka in');
       await contact.waitForTextGone('Så här läses rapporten');
     },
@@ -141,6 +142,8 @@ describe('a quarter, end to end, in three chat windows', () => {
     'is approved, and with the last report the round goes to the committee',
     async () => {
       await secretariat.waitForText('Rättad efter kommentaren: Vilka effekter har ni sett av skolmåltiderna?');
+      expect(await secretariat.lastCardText()).toContain('Kontaktpersonens svar: De syns på tre skolor.');
+      expect(await secretariat.lastCardText()).toContain('Rättat sedan återsändningen');
       await secretariat.press('Godkänn');
       await secretariat.waitForText('Godkänd av Helena Strandmark');
       await chair.waitForText('Kvartalet är klart för beslut.');
@@ -163,6 +166,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.waitForText('Mottaget av Sofia Brandell');
       await contact.send('väntar något på mig?');
       await contact.waitForText('Inget väntar på dig just nu.');
+      await contact.waitForText('Nästa gång rapporteringen öppnar är');
     },
     PATIENCE_MS,
   );
