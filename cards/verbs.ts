@@ -15,6 +15,9 @@ const report = { report: id };
 const seen = { ...report, rev: count };
 const round = { quarter };
 
+/** True of a project that was come to from its row, and not on the way through them all. */
+const alone = optional(z.boolean()).transform((given) => given === true);
+
 /** Read in the writer's language; cards of before have the input under the other name. */
 const amount = { amount: text, amountSek: text };
 
@@ -31,13 +34,14 @@ const entryFields = {
 export const VERBS = {
   'report.show': z.object({ ...report, page }),
   'report.nothing-new': z.object(report),
-  'report.line': z.object({ ...report, line: count }),
+  'report.line': z.object({ ...report, line: count, alone }),
   'report.save-line': z.object({
     ...report,
     line: count,
     project: id,
     seenRev: count,
     go: word(['next', 'back', 'overview']),
+    alone,
     status: choice(PROJECT_STATUSES),
     happened: text,
     effects: text,

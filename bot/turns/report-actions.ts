@@ -43,7 +43,8 @@ export const reportActions = {
       });
     }),
 
-  'report.line': ({ report, line }, turn) => withEditable(turn, report, (found) => lineForm(turn.ctx, { report: found, line })),
+  'report.line': ({ report, line, alone }, turn) =>
+    withEditable(turn, report, (found) => lineForm(turn.ctx, { report: found, line, alone })),
 
   'report.save-line': (payload, turn) => saveLine(payload, turn),
 
@@ -99,29 +100,30 @@ function saveLine(payload: SaveLine, turn: Turn): Reply {
 }
 
 /** A choice that cannot be read is asked for again, with all that was written. */
-const chooseAgain = ({ report: id, line, happened, effects }: SaveLine, turn: Turn): Reply =>
+const chooseAgain = ({ report: id, line, happened, effects, alone }: SaveLine, turn: Turn): Reply =>
   withEditable(turn, id, (found) => {
     const { line: words, entryForm } = turn.ctx.t;
     return lineForm(turn.ctx, {
       report: found,
       line,
+      alone,
       note: { tone: 'warning', text: entryForm.badChoice(words.status) },
       typed: { happened, effects },
     });
   });
 
-function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Turn, progress: Progress): Reply {
+function keepLine({ report: id, line, project, seenRev, go, alone }: SaveLine, turn: Turn, progress: Progress): Reply {
   const command: ReportCommand = { do: 'save-line', project, seenRev, progress };
   return acting(
     turn,
     id,
     command,
-    (saved) => afterLine(turn, saved, line, go),
+    (saved) => afterLine(turn, saved, { line, go, alone }),
     async (_turn, failure, current) => {
       const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';
       if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current, [progress.happened, progress.effects]);
       const note = failure.code === 'stale' ? staleLine(turn, current, project) : failureNote(turn.ctx, failure);
-      return lineForm(turn.ctx, { report: current, line, note, typed: progress });
+      return lineForm(turn.ctx, { report: current, line, note, alone, typed: progress });
     },
   );
 }
@@ -138,18 +140,20 @@ function staleLine({ ctx }: Turn, report: Report, project: string): Note {
   return { tone: 'warning', text: t.line.stale(said.join(' ')) };
 }
 
-function afterLine(turn: Turn, report: Report, line: number, go: 'next' | 'back' | 'overview'): AdaptiveCard | Reply {
+function afterLine(turn: Turn, report: Report, { line, go, alone }: Pick<SaveLine, 'line' | 'go' | 'alone'>): AdaptiveCard | Reply {
   const { ctx } = turn;
   if (go === 'back') return lineForm(ctx, { report, line: Math.max(0, line - 1) });
-  if (go === 'overview') return presentReport(turn, report);
+  if (go === 'overview' && !alone) return presentReport(turn, report);
   const saved = report.lines[line];
   const [gap] = saved === undefined ? [] : gapsInLine(saved);
   if (gap !== undefined) {
     return lineForm(ctx, {
       report,
       line,
+      alone,
       note: { tone: 'warning', text: gap === 'status' ? ctx.t.line.needStatus : ctx.t.line.needHappened },
     });
   }
+  if (alone) return presentReport(turn, report);
   return line + 1 < report.lines.length ? lineForm(ctx, { report, line: line + 1 }) : entriesCard(ctx, { report });
 }

@@ -6,7 +6,7 @@ import { buttons } from '../kit/elements.ts';
 
 /** Straight to the form of one project. */
 export const changeButton = ({ t }: CardContext, report: string, { title }: ProjectLine, line: number): Element =>
-  buttons([press(t.content.change, 'report.line', { report, line }, { about: title, withoutInputs: true })]);
+  buttons([press(t.content.change, 'report.line', { report, line, alone: true }, { about: title, withoutInputs: true })]);
 
 /** Straight to the form of one addition. */
 export const changeEntryButton = ({ t }: CardContext, report: string, { id, type, title }: Entry): Element => {

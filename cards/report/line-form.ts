@@ -14,12 +14,14 @@ interface LineForm {
   /** 0-based, within the report's lines. */
   line: number;
   note?: Note | undefined;
+  /** Come to from its row: saving leads back there. */
+  alone?: boolean;
   /** What the person has typed and is not saved, if anything. */
   typed?: Progress | undefined;
 }
 
 /** One project of the report: how it goes, what has happened, its effects; prefilled with what was said last. */
-export function lineForm(ctx: CardContext, { report, line: at, note, typed }: LineForm): AdaptiveCard {
+export function lineForm(ctx: CardContext, { report, line: at, note, typed, alone = false }: LineForm): AdaptiveCard {
   const { t, dates } = ctx;
   const index = Math.min(at, report.lines.length - 1);
   const line = report.lines[index];
@@ -59,14 +61,36 @@ export function lineForm(ctx: CardContext, { report, line: at, note, typed }: Li
     }),
     ...noteBanner(note),
   ];
-  const save = { report: report.id, line: index, project: line.project, seenRev: line.rev };
-  const isLast = index === report.lines.length - 1;
-  const actions = [
+  return adaptiveCard(line.title, body, (alone ? waysBack : waysThrough)(ctx, report, index));
+}
+
+const carried = (report: Report, line: number): { report: string; line: number; project: string; seenRev: number } => ({
+  report: report.id,
+  line,
+  project: report.lines[line]?.project ?? '',
+  seenRev: report.lines[line]?.rev ?? 0,
+});
+
+/** On the way through all the projects. */
+function waysThrough({ t }: CardContext, report: Report, line: number): Element[] {
+  const save = carried(report, line);
+  const isLast = line === report.lines.length - 1;
+  return [
     press(isLast ? t.line.last : t.line.next, 'report.save-line', { ...save, go: 'next' }, { style: 'positive' }),
-    ...(index > 0 ? [press(t.line.back, 'report.save-line', { ...save, go: 'back' })] : []),
+    ...(line > 0 ? [press(t.line.back, 'report.save-line', { ...save, go: 'back' })] : []),
     press(t.line.overview, 'report.save-line', { ...save, go: 'overview' }),
   ];
-  return adaptiveCard(line.title, body, actions);
+}
+
+/** Back to where the row was pressed, or on from here. */
+function waysBack({ t }: CardContext, report: Report, line: number): Element[] {
+  const save = carried(report, line);
+  const isLast = line === report.lines.length - 1;
+  return [
+    press(t.line.save, 'report.save-line', { ...save, go: 'overview', alone: true }, { style: 'positive' }),
+    ...(isLast ? [] : [press(t.line.next, 'report.save-line', { ...save, go: 'next' })]),
+    press(t.line.cancel, 'report.show', { report: report.id }, { withoutInputs: true }),
+  ];
 }
 
 /** What was said last and when, beside the empty field; the effects only where they do not stand in theirs. */

@@ -132,7 +132,7 @@ export const en: Texts = {
   },
   line: {
     overline: (n, of) => `Project ${n} of ${of}`,
-    lastTime: (quarter) => `What you wrote last (${quarter})`,
+    lastTime: (quarter) => `What it said last (${quarter})`,
     lastStatus: (status) => `Status then: ${status}.`,
     lastNothing: 'It did not say what had happened.',
     status: 'How is it going?',
@@ -144,6 +144,8 @@ export const en: Texts = {
     ends: 'Ends',
     programme: 'Funding',
     next: 'Save and next',
+    save: 'Save',
+    cancel: 'Back without saving',
     last: 'Save and continue',
     back: 'Back',
     overview: 'Save and close',

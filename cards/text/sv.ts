@@ -134,7 +134,7 @@ export const sv = {
   },
   line: {
     overline: (n: number, of: number) => `Projekt ${n} av ${of}`,
-    lastTime: (quarter: string) => `Så här skrev du senast (${quarter})`,
+    lastTime: (quarter: string) => `Så här stod det senast (${quarter})`,
     lastStatus: (status: string) => `Läget då: ${status}.`,
     lastNothing: 'Inget stod om vad som hade hänt.',
     status: 'Hur går det?',
@@ -146,6 +146,8 @@ export const sv = {
     ends: 'Slutar',
     programme: 'Finansiering',
     next: 'Spara och nästa',
+    save: 'Spara',
+    cancel: 'Tillbaka utan att spara',
     last: 'Spara och fortsätt',
     back: 'Tillbaka',
     overview: 'Spara och stäng',

@@ -58,11 +58,22 @@ describe('how many presses a report takes where all of it is known (R5)', () => 
 
   it('one changed project: four', async () => {
     await press(sv.content.change, {}, 'kallkritik-i-klassrummet');
-    await press(sv.line.overview, { status: 'on-plan', happened: 'Översättningen är klar.' });
+    await press(sv.line.save, { status: 'on-plan', happened: 'Översättningen är klar.' });
     await press(sv.report.nothingNew.rest);
     await press(sv.preview.submit);
     expect([submitted(), presses.length]).toEqual([true, 4]);
     expect((await stored())?.lines.map(({ answer }) => answer?.happened)).toEqual(['', 'Översättningen är klar.', '']);
+  });
+
+  it('a project come to from its row leads back there, saved or not, and says what it lacks', async () => {
+    await press(sv.content.change, {}, 'kallkritik-i-klassrummet');
+    await press(sv.line.cancel);
+    expect(wordsOf(card)).toContain(sv.report.intro);
+    await press(sv.content.change, {}, 'sprak-som-bro');
+    await press(sv.line.save, { status: 'delayed' });
+    expect(wordsOf(card)).toContain(sv.line.needHappened);
+    await press(sv.line.save, { happened: 'Partnern dröjer.' });
+    expect(wordsOf(card)).toContain(sv.report.answered(sv.status.delayed));
   });
 
   it('two changed projects and an addition: nine', async () => {
@@ -98,7 +109,7 @@ describe('how many presses a report takes where all of it is known (R5)', () => 
     card = (await bot.seat(CONTACT).presses('report.show', { report: REPORT })).card ?? card;
     await press(sv.content.change, {}, 'kallkritik-i-klassrummet');
     expect(wordsOf(card)).toContain('Hur går översättningen?');
-    await press(sv.line.overview, { happened: 'Klar i maj.' });
+    await press(sv.line.save, { happened: 'Klar i maj.' });
     await press(sv.report.toSubmit);
     await press(sv.preview.submit, { answer: 'å'.repeat(1_501) });
     expect(wordsOf(card)).toContain('”Svar till sekretariatet på kommentaren” är för lång');

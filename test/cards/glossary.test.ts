@@ -56,6 +56,7 @@ describe('buttons say what they do', () => {
   });
 
   it('and the way out of a form that has not been saved says so too', () => {
-    expect([sv.entryForm.cancel, en.entryForm.cancel]).toEqual(['Tillbaka utan att spara', 'Back without saving']);
+    expect([sv.entryForm.cancel, sv.line.cancel]).toEqual(['Tillbaka utan att spara', 'Tillbaka utan att spara']);
+    expect([en.entryForm.cancel, en.line.cancel]).toEqual(['Back without saving', 'Back without saving']);
   });
 });

@@ -63,7 +63,7 @@ describe('the report as the contact person meets it (R5, F2)', () => {
         .filter((b) => b['verb'] === 'report.line' && titleOf(b) === 'Ändra')
         .map((b) => [b['tooltip'], b['data']]),
     );
-    const expected = complete.lines.map(({ title }, line) => [`Ändra: ${title}`, { report: 'social:2026-Q3', line }]);
+    const expected = complete.lines.map(({ title }, line) => [`Ändra: ${title}`, { report: 'social:2026-Q3', line, alone: true }]);
     expect(ways).toEqual([expected, expected]);
   });
 
@@ -125,7 +125,7 @@ describe('one project of the report', () => {
       ['effects', 'Ett gemensamt arbetssätt.'],
     ]);
     expect(textsOf(card)).toEqual(
-      expect.arrayContaining(['Så här skrev du senast (kvartal 2 2026)', 'Läget då: Enligt plan.', 'Två möten med Åbo.']),
+      expect.arrayContaining(['Så här stod det senast (kvartal 2 2026)', 'Läget då: Enligt plan.', 'Två möten med Åbo.']),
     );
   });
 

@@ -109,6 +109,7 @@ const lineForms = [
   line('prefilled', untouched, 0),
   line('new-project', untouched, 1),
   line('changed', complete, 1),
+  line('come-to-from-its-row', complete, 1, () => ({ alone: true })),
   line('needs-explanation', unfinished, 1, (t) => ({ note: { tone: 'warning', text: t.line.needHappened } })),
   line('changed-elsewhere', complete, 1, (t) => ({
     note: { tone: 'warning', text: t.line.stale(`${t.status.delayed}. ${t.content.happened}: Partnern har bytt ledning.`) },
