@@ -3,19 +3,7 @@ import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
-import {
-  choice,
-  count,
-  countOrNone,
-  id,
-  MOST_CHARACTERS,
-  optional,
-  several,
-  text,
-  word,
-  writtenAmount,
-  writtenDate,
-} from './written/fields.ts';
+import { choice, count, countOrNone, id, MOST_CHARACTERS, optional, several, text, word, writtenDate } from './written/fields.ts';
 
 const page = countOrNone;
 const quarter = z
@@ -34,6 +22,12 @@ const report = { report: id };
 const seen = { ...report, rev: count };
 const round = { quarter };
 
+/** True of a project that was come to from its row, and not on the way through them all. */
+const alone = optional(z.boolean()).transform((given) => given === true);
+
+/** Read in the writer's language; cards of before have the input under the other name. */
+const amount = { amount: text, amountSek: text };
+
 const entryFields = {
   ...report,
   entry: id,
@@ -47,20 +41,21 @@ const entryFields = {
 export const VERBS = {
   'report.show': z.object({ ...report, page }),
   'report.nothing-new': z.object(report),
-  'report.line': z.object({ ...report, line: count }),
+  'report.line': z.object({ ...report, line: count, alone }),
   'report.save-line': z.object({
     ...report,
     line: count,
     project: id,
     seenRev: count,
     go: word(['next', 'back', 'overview']),
+    alone,
     status: choice(PROJECT_STATUSES),
     happened: text,
     effects: text,
   }),
   'report.more': z.object({ ...report, page }),
   'report.entry-form': z.object({ ...report, type: word(ENTRY_TYPES), entry: optional(id) }),
-  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, amountSek: writtenAmount }),
+  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, ...amount }),
   'report.save-activity': z.object({
     ...entryFields,
     activity: choice(ACTIVITY_KINDS),
@@ -72,8 +67,9 @@ export const VERBS = {
   }),
   'report.save-effect': z.object({ ...entryFields, description: text }),
   'report.remove-entry': z.object({ ...report, entry: id }),
+  'report.restore-entry': z.object({ ...report, entry: id }),
   'report.preview': z.object({ ...report, page }),
-  'report.submit': z.object({ ...seen, late: z.boolean().default(false) }),
+  'report.submit': z.object({ ...seen, answer: text, late: z.boolean().default(false) }),
   'report.take-back': z.object(seen),
   'report.read': z.object({ ...report, page }),
   'review.show': z.object({ ...report, page }),

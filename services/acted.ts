@@ -37,7 +37,14 @@ export function outcomeOfChange<R>(done: Changed<R>): Outcome {
 }
 
 /** Saving what already stands is how people walk through a report, and a colleague may have confirmed first. */
-const HARMLESS: ReadonlySet<DeedKind> = new Set(['confirm-unchanged', 'save-line', 'save-entry', 'remove-entry', 'confirm-receipt']);
+const HARMLESS: ReadonlySet<DeedKind> = new Set([
+  'confirm-unchanged',
+  'save-line',
+  'save-entry',
+  'remove-entry',
+  'restore-entry',
+  'confirm-receipt',
+]);
 /** Something is still missing, and the card says what: nothing for whoever reads the log. */
 const ORDINARY: ReadonlySet<Outcome> = new Set([
   'changed',

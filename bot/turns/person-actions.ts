@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { helpCard } from '../../cards/person/help-card.ts';
 import { languageCard, languageChangedCard } from '../../cards/person/language-card.ts';
 import { projectsCard, type ProjectView } from '../../cards/person/projects-card.ts';
-import { textCard } from '../../cards/person/text-card.ts';
+import { emptyCard } from '../../cards/person/text-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { ownUnits } from '../../services/domain/person.ts';
@@ -10,6 +10,7 @@ import { isEditable, reportId, type Report } from '../../services/domain/report.
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
 import type { Turn } from './turn.ts';
+import { whatNext } from './what-next.ts';
 
 type Reply = Promise<AdaptiveCard>;
 
@@ -23,20 +24,20 @@ async function ownReports({ use }: Turn, units: readonly string[]): Promise<Repo
 async function myReport(turn: Turn): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return textCard(ctx, ctx.t.report.notReporting);
+  if (units.length === 0) return emptyCard(ctx, ctx.t.report.notReporting, await whatNext(turn));
   const asked = (await use.waitingFor(actor.id)).filter(({ kind }) => kind === 'quarterly-report' || kind === 'correction');
   if (asked.length > 1) return waitingCard(ctx, asked);
   const [only] = asked;
   if (only?.unit !== undefined) return openReport(turn, reportId(only.unit, only.quarter));
   const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
-  return report === undefined ? textCard(ctx, ctx.t.report.closed) : presentReport(turn, report);
+  return report === undefined ? emptyCard(ctx, ctx.t.report.closed, await whatNext(turn)) : presentReport(turn, report);
 }
 
 async function myProjects(turn: Turn, page: number): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return textCard(ctx, ctx.t.projects.noUnit);
+  if (units.length === 0) return emptyCard(ctx, ctx.t.projects.noUnit, await whatNext(turn));
   const [projects, reports] = await Promise.all([use.projectsOf(units), ownReports(turn, units)]);
   const lines = new Map(reports.flatMap((r) => r.lines).map((line) => [line.project, line.answer ?? line.previous]));
   const views: ProjectView[] = projects.map((project) => ({ project, last: lines.get(project.id) }));
@@ -45,7 +46,10 @@ async function myProjects(turn: Turn, page: number): Reply {
 
 export const personActions = {
   help: async (_payload, { ctx }) => helpCard(ctx),
-  waiting: async (_payload, { ctx, actor, use }) => waitingCard(ctx, await use.waitingFor(actor.id)),
+  waiting: async (_payload, turn) => {
+    const waiting = await turn.use.waitingFor(turn.actor.id);
+    return waitingCard(turn.ctx, waiting, waiting.length === 0 ? await whatNext(turn) : undefined);
+  },
   'my-report': (_payload, turn) => myReport(turn),
   'my-projects': ({ page }, turn) => myProjects(turn, page),
   'round-status': (_payload, turn) => latestStatus(turn),

@@ -1,5 +1,6 @@
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { isolated } from '../../cards/kit/isolated.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { reportOverviewCard } from '../../cards/report/overview-card.ts';
@@ -50,7 +51,7 @@ function beforeLate({ ctx }: Turn, report: Report, round: Round | undefined): No
 }
 
 /** The report to read through before it is handed in. */
-export async function presentPreview(turn: Turn, report: Report, options: { note?: Note; page?: number } = {}): Reply {
+export async function presentPreview(turn: Turn, report: Report, options: { note?: Note; page?: number; answer?: string } = {}): Reply {
   const late = beforeLate(turn, report, await turn.use.rounds.get(report.quarter));
   return previewCard(turn.ctx, { report, late, ...options });
 }
@@ -63,7 +64,7 @@ export async function openReport(turn: Turn, id: string, options: { page?: numbe
 
 /** What came of it, with what was written and could not be kept, so that it is not lost. */
 export const withWritten = (note: Note, written: string, say: (text: string) => string): Note =>
-  written === '' ? note : { ...note, text: `${note.text} ${say(written)}` };
+  written === '' ? note : { ...note, text: `${note.text} ${say(isolated(written))}` };
 
 /** A failure beside the report as it stands, with what was `written` in the form that is gone; or alone where there is none this person may see. */
 export const presentFailure = async (turn: Turn, failure: Failure, current: Report | undefined, written: readonly string[] = []): Reply => {

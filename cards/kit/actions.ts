@@ -1,5 +1,6 @@
 import type { PayloadIn, Verb } from '../verbs.ts';
 import type { Element, Json } from './card.ts';
+import { isolated } from './isolated.ts';
 
 interface Button {
   style?: 'positive' | 'destructive';
@@ -23,7 +24,7 @@ export function press<V extends Verb>(
     title,
     ...(style === undefined ? {} : { style }),
     ...(withoutInputs ? { associatedInputs: 'none' } : {}),
-    ...(about === undefined ? {} : { tooltip: `${title}: ${about}` }),
+    ...(about === undefined ? {} : { tooltip: `${title}: ${isolated(about)}` }),
   };
   return {
     type: 'Action.Execute',

@@ -1,4 +1,5 @@
 import type { Element, Json } from './card.ts';
+import { isolatedAround } from './isolated.ts';
 
 export type Tone = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
 
@@ -11,8 +12,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * before one of `*_[]`, so wherever it can a zero-width space does the escaping.
  */
 export const asWritten = (text: string): string =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
+  isolatedAround(text.replaceAll(/\r\n?/g, '\n'))
     .replaceAll(/[*`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=\S)~|\\(?=[!-/:-@[-`{-~])/gu, String.raw`\$&`)
     .replaceAll(/<(?=[a-z/!?])|&(?=#?\w+;)|\{(?=\{)/gi, `$&${ZERO_WIDTH_SPACE}`)
     .replaceAll(/^(?=[ \t]|[-+=#>~]|\d+[.)])/gm, ZERO_WIDTH_SPACE)

@@ -19,7 +19,11 @@ export interface ProjectView {
 export function projectsCard(ctx: CardContext, { projects, page = 0 }: { projects: readonly ProjectView[]; page?: number }): AdaptiveCard {
   const { t } = ctx;
   if (projects.length === 0) {
-    return adaptiveCard(t.projects.none, [title(t.projects.title), paragraph(t.projects.none)], commandButtons(ctx));
+    return adaptiveCard(
+      t.projects.none,
+      [title(t.projects.title), paragraph(t.projects.none), paragraph(t.projects.noneMore)],
+      commandButtons(ctx),
+    );
   }
   const severalUnits = new Set(projects.map((p) => p.project.unit)).size > 1;
   const shown = pageOf(

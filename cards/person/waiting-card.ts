@@ -5,28 +5,23 @@ import { quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { buttons, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
-import { noteBanner, type Note } from '../report/frame.ts';
 import { commandButtons } from './help-card.ts';
+import { whatNextLines, type WhatNext } from './what-next.ts';
 
 const MOST = 15;
 
-/** What waits for somebody, the earliest due first, each with the button that opens it. */
-export function waitingCard(ctx: CardContext, waiting: readonly Duty[], note?: Note): AdaptiveCard {
+/** What waits for somebody, the earliest due first, each with the button that opens it; where nothing does, what comes next. */
+export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: WhatNext): AdaptiveCard {
   const { t } = ctx;
   if (waiting.length === 0) {
     return adaptiveCard(
       t.waiting.nothing,
-      [...noteBanner(note), title(t.waiting.nothing), paragraph(t.waiting.nothingMore)],
+      [title(t.waiting.nothing), paragraph(t.waiting.nothingMore), ...(next === undefined ? [] : whatNextLines(ctx, next))],
       commandButtons(ctx).slice(1),
     );
   }
   const more = waiting.length > MOST ? [subtle(t.welcome.more(waiting.length - MOST))] : [];
-  return adaptiveCard(t.waiting.title, [
-    ...noteBanner(note),
-    title(t.waiting.title),
-    ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)),
-    ...more,
-  ]);
+  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)), ...more]);
 }
 
 function dutyRow(ctx: CardContext, duty: Duty): Element {

@@ -21,7 +21,7 @@ interface ReturnForm {
 export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: ReturnForm): AdaptiveCard {
   const { t } = ctx;
   const reopening = report.state === 'approved';
-  const shown = pageOf(contentBlocks(ctx, report), 0, BLOCKS_A_PAGE, elementSize);
+  const shown = pageOf(contentBlocks(ctx, report, { since: report.sentBack }), 0, BLOCKS_A_PAGE, elementSize);
   const heading = reopening ? t.review.reopenTitle : t.review.returnTitle;
   const body = [
     ...reportHead(ctx, report, reopening ? t.report.overline : t.review.overline),

@@ -1,4 +1,5 @@
 import { returnComment } from '../../services/domain/report-decisions.ts';
+import { isChangedSince } from '../../services/domain/report-changes.ts';
 import { lastEvent, type Report } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { personName, quarterName, unitName, type CardContext } from '../context.ts';
@@ -30,7 +31,7 @@ interface Review {
 export function reviewCard(ctx: CardContext, { report, page = 0, note, outcome, quarterly, decided = false }: Review): AdaptiveCard {
   const { t } = ctx;
   const readable = !decided && (report.state === 'submitted' || report.state === 'approved');
-  const shown = pageOf(readable ? contentBlocks(ctx, report) : [], page, BLOCKS_A_PAGE, elementSize);
+  const shown = pageOf(readable ? contentBlocks(ctx, report, { since: report.sentBack }) : [], page, BLOCKS_A_PAGE, elementSize);
   const pages = pager(ctx, shown, 'review.show', { report: report.id });
   const overline = report.state === 'submitted' ? t.review.overline : t.report.overline;
   const body = [
@@ -103,12 +104,22 @@ function stateText(ctx: CardContext, report: Report): Element[] {
 function corrected({ t }: CardContext, report: Report): Element[] {
   const back = report.history.findLast((e) => e.what === 'returned' || e.what === 'reopened');
   const comment = back?.comment;
-  const isChanged = back !== undefined && report.draft !== undefined && report.draft.at > back.at;
+  const answer = lastEvent(report, 'submitted')?.comment;
+  // Reports returned before their content was kept tell only when they were last written in.
+  const isChanged =
+    report.sentBack === undefined
+      ? back !== undefined && report.draft !== undefined && report.draft.at > back.at
+      : isChangedSince(report.sentBack, report);
   return [
     ...(report.version > 1 ? [subtle(t.review.version(report.version))] : []),
     ...(comment === undefined
       ? []
-      : [container('emphasis', [paragraph((isChanged ? t.review.corrected : t.review.uncorrected)(asWritten(comment)))])]),
+      : [
+          container('emphasis', [
+            paragraph((isChanged ? t.review.corrected : t.review.uncorrected)(asWritten(comment))),
+            ...(answer === undefined ? [] : [paragraph(t.review.answered(asWritten(answer)))]),
+          ]),
+        ]),
   ];
 }
 

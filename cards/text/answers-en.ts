@@ -52,7 +52,7 @@ export const answersEn: typeof answersSv = {
     applications: (n) => plural(n, 'application handed in', 'applications handed in'),
     inDraft: (n) => `Also ${n} in your draft, which is not handed in.`,
     noOutcome: 'The reports do not say whether an application was granted. Whoever applied knows, or the secretariat.',
-    money: (sum) => `SEK ${sum} has been applied for`,
+    money: (sum) => `${sum} has been applied for`,
     moneyOf: (n) => `The sum of ${plural(n, 'application', 'applications')}.`,
     moneyWithout: (n) => `${n} of them without an amount.`,
     noBudget: 'I do not have the projects’ budgets yet, only what has been applied for.',
@@ -71,6 +71,8 @@ export const answersEn: typeof answersSv = {
       exchange: (n) => plural(n, 'exchange', 'exchanges'),
       'digital-meeting': (n) => plural(n, 'digital meeting', 'digital meetings'),
       network: (n) => plural(n, 'network', 'networks'),
+      conference: (n) => plural(n, 'conference', 'conferences'),
+      other: (n) => plural(n, 'other activity', 'other activities'),
     },
     seminarCounts: (n) =>
       n === 0

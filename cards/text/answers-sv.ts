@@ -50,7 +50,7 @@ export const answersSv = {
     applications: (n: number) => plural(n, 'inlämnad ansökan', 'inlämnade ansökningar'),
     inDraft: (n: number) => `Dessutom ${n} i ditt utkast, som inte är inskickat.`,
     noOutcome: 'Om en ansökan har beviljats står inte i rapporterna. Det vet den som söker, eller sekretariatet.',
-    money: (sum: string) => `${sum} kronor har sökts`,
+    money: (sum: string) => `${sum} har sökts`,
     moneyOf: (n: number) => `Summan av ${plural(n, 'ansökan', 'ansökningar')}.`,
     moneyWithout: (n: number) => `${n} av dem saknar belopp.`,
     noBudget: 'Projektens budgetar finns inte hos mig än, bara det som har sökts.',
@@ -69,6 +69,8 @@ export const answersSv = {
       exchange: (n: number) => plural(n, 'utbyte', 'utbyten'),
       'digital-meeting': (n: number) => plural(n, 'digitalt möte', 'digitala möten'),
       network: (n: number) => plural(n, 'nätverk', 'nätverk'),
+      conference: (n: number) => plural(n, 'konferens', 'konferenser'),
+      other: (n: number) => plural(n, 'annan aktivitet', 'andra aktiviteter'),
     },
     seminarCounts: (n: number) =>
       n === 0

@@ -1,7 +1,7 @@
 import { hasRole, reportsFor, type Person } from './person.ts';
-import { LIMITS } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
 import type { Decision, Round, RoundEvent, RoundState, Vote } from './round.ts';
+import { refuseLongComment } from './text-limits.ts';
 
 /** Who decides in the committee: the chair alone, or so many of its members. */
 export type Deciders = { by: 'chair' } | { by: 'quorum'; votes: number };
@@ -47,7 +47,8 @@ export function vote(round: Round, ballot: Ballot, actor: Person, { deciders, ma
   if (outcome === undefined) return again === undefined ? fail({ code: 'wrong-state', state: round.state }) : ok(round);
   if (ballot.sending !== round.sending) return fail({ code: 'stale' });
   if (again === undefined && ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
-  if (ballot.comment.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
+  const tooLong = refuseLongComment(ballot.comment);
+  if (tooLong !== undefined) return tooLong;
   const own: Vote = again ?? { by: actor.id, decision: ballot.decision, at, comment: ballot.comment, ...namedUnits(round, ballot) };
   const votes = [...round.votes.filter((v) => v !== cast && mayVote(v.by)), own];
   const agreed = votes.filter((v) => v.decision === ballot.decision).length;

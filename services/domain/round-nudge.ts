@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { hasRole, type Person } from './person.ts';
-import { LIMITS } from './report.ts';
+import { refuseLongComment } from './text-limits.ts';
 import { fail, ok, type Result } from './result.ts';
 import { hasAnswered, inReach, isInReach, notAnswered, type UnitRow } from './round-status.ts';
 import type { Round } from './round.ts';
@@ -52,6 +52,7 @@ export function nudgeOne(
   const earlier = nudgedToday(round, row.unit, today);
   if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
   if (!isInReach(row)) return fail({ code: 'nobody-in-reach' });
-  if (text.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
+  const tooLong = refuseLongComment(text);
+  if (tooLong !== undefined) return tooLong;
   return ok(withNudge(round, { on: today, at, by: actor.id, units: [row.unit], ...(text === '' ? {} : { text }) }));
 }

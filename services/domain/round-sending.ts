@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import { hasRole, type Person } from './person.ts';
-import { LIMITS, type Report } from './report.ts';
+import type { Report } from './report.ts';
+import { refuseLongComment } from './text-limits.ts';
 import { fail, ok, type Result } from './result.ts';
 import { sendToCommittee, type Round, type RoundEvent } from './round.ts';
 
@@ -53,7 +54,8 @@ export function sendRound(
   if (round.state === 'adopted') return fail({ code: 'wrong-state', state: round.state });
   if (!maySend(round, isComplete(round, reports), goes)) return fail({ code: 'not-complete' });
   if (round.rev !== rev) return fail({ code: 'stale' });
-  if (answer.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
+  const tooLong = refuseLongComment(answer);
+  if (tooLong !== undefined) return tooLong;
   return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at, answer));
 }
 

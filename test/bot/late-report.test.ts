@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
+import { prefilled } from '../../services/domain/progress.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
 import { button, wordsOf, type Card } from './answer.ts';
@@ -166,7 +167,7 @@ describe('going back past a project', () => {
   const second = async () => {
     const line = (await stored()).lines[1];
     if (line === undefined) throw new Error('there is no second project');
-    return { ...form, project: line.project, seenRev: line.rev, ...line.previous };
+    return { ...form, project: line.project, seenRev: line.rev, ...prefilled(line) };
   };
 
   it('is no answer to it', async () => {

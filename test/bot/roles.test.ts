@@ -30,7 +30,7 @@ const DECIDERS = roles('chair');
 const OVERSEERS = roles('secretariat', 'chair', 'member');
 
 /** How far the quarter has come. */
-type Scene = 'open' | 'skipped' | 'written' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
+type Scene = 'open' | 'skipped' | 'written' | 'removed' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
 
 interface Rule {
   may: Role[];
@@ -60,6 +60,7 @@ const RULES: { [V in Verb]: Rule } = {
   'report.save-activity': { may: REPORTERS, in: 'open', data: entry },
   'report.save-effect': { may: REPORTERS, in: 'open', data: entry },
   'report.remove-entry': { may: REPORTERS, in: 'written', data: { ...report, entry: 'e1' } },
+  'report.restore-entry': { may: REPORTERS, in: 'removed', data: { ...report, entry: 'e1' } },
   'report.preview': { may: READERS, in: 'open', data: report },
   'report.submit': { may: REPORTERS, in: 'written', data: { ...report, rev: 5 } },
   'report.take-back': { may: REPORTERS, in: 'submitted', data: { ...report, rev: 6 } },
@@ -187,6 +188,9 @@ async function playScenes(): Promise<void> {
   await store.restore(scenes.get('with the committee') ?? []);
   await chair.presses('round.adopt', { ...quarter, sending: 1 });
   await keep('adopted');
+  await store.restore(scenes.get('written') ?? []);
+  await contact.presses('report.remove-entry', { ...report, entry: 'e1' });
+  await keep('removed');
 }
 
 beforeAll(async () => {

@@ -81,7 +81,7 @@ describe('the same press again', () => {
       title: 'Språkcaféer',
       programme: 'Erasmus+',
       submittedOn: '2026-09-01',
-      amountSek: '1 250 000 kr',
+      amount: '1 250 000 kr',
       areas: 'P1,P2',
       purposes: 'S1',
     };
@@ -93,7 +93,7 @@ describe('the same press again', () => {
         title: 'Språkcaféer',
         programme: 'Erasmus+',
         submittedOn: '2026-09-01',
-        amountSek: 1_250_000,
+        amount: { amount: 1_250_000, currency: 'SEK' },
         areas: ['P1', 'P2'],
         purposes: ['S1'],
       },

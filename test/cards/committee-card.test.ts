@@ -52,12 +52,12 @@ describe('who decides on a quarter (R3)', () => {
     ['the secretariat', disa, quorum, false],
   ])('%s', (_who, reader, policy, decides) => {
     expect(titlesOf(card(reader, withCommittee, policy))).toEqual(
-      decides ? ['Fastställ', 'Återremittera', 'Läs hela underlaget'] : ['Läs hela underlaget'],
+      decides ? ['Fastställ', 'Återremittera', 'Läs hela uppföljningen'] : ['Läs hela uppföljningen'],
     );
   });
 
   it('nobody, once it is decided', () => {
-    for (const round of [adopted, referredBack]) expect(titlesOf(card(erik, round))).toEqual(['Läs hela underlaget']);
+    for (const round of [adopted, referredBack]) expect(titlesOf(card(erik, round))).toEqual(['Läs hela uppföljningen']);
   });
 
   it('on the sending they have seen', () => {
@@ -265,13 +265,13 @@ describe('the material, page by page', () => {
     expect(last.map((e) => [e?.type, textIn(e)])).toEqual([
       ['ColumnSet', ''],
       ['ColumnSet', ''],
-      ['TextBlock', 'Inga.'],
+      ['TextBlock', 'Inga ansökningar, aktiviteter eller fler effekter är tillagda.'],
     ]);
   });
 
   it('says so when no report is in it', () => {
     expect(textsOf(materialCard(readBy(erik), { round: { ...withCommittee, included: [] }, reports }))).toContain(
-      'Ingen rapport ingår i underlaget.',
+      'Ingen rapport ingår i uppföljningen.',
     );
   });
 });

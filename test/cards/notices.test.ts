@@ -15,12 +15,13 @@ const OPENING: { [scene: string]: string } = {
   'notice-quarterly-report-opened-to-contact': 'Det är dags för kvartalsrapporten.',
   'notice-quarterly-report-7d-before-to-contact': 'Påminnelse: rapporten ska in senast torsdag 22 oktober 2026, om 7 dagar.',
   'notice-quarterly-report-2d-before-to-contact': 'Påminnelse: rapporten ska in senast torsdag 22 oktober 2026, om 2 dagar.',
-  'notice-quarterly-report-on-the-day-to-contact': 'Påminnelse: i dag är sista dagen att lämna rapporten.',
+  'notice-quarterly-report-on-the-day-to-contact': 'Påminnelse: i dag är sista dagen att skicka in rapporten.',
   'notice-quarterly-report-2wd-after-to-deputy':
-    'Kontaktpersonen har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026. Du kan lämna den i stället.',
-  'notice-quarterly-report-5wd-after-to-head': 'Din förvaltning har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026.',
+    'Kontaktpersonen har inte skickat in rapporten, som skulle in senast torsdag 22 oktober 2026. Du kan skicka in den i stället.',
+  'notice-quarterly-report-5wd-after-to-head':
+    'Din förvaltning har inte skickat in rapporten, som skulle in senast torsdag 22 oktober 2026.',
   'notice-quarterly-report-5wd-after-to-secretariat':
-    'Rapporter skulle ha lämnats senast torsdag 22 oktober 2026. Det här saknas: Socialförvaltningen.',
+    'Rapporterna skulle in senast torsdag 22 oktober 2026. Inte inskickat än: Socialförvaltningen.',
   'notice-quarterly-report-nudge-2026-10-15-to-contact': 'Sekretariatet påminner om rapporten.',
   'notice-correction-received-to-contact': 'Återsänd av Disa Lund 8 oktober 2026 kl. 11:30',
   'notice-correction-on-the-day-to-contact': 'Rapporten väntar fortfarande på rättelse.',
@@ -36,12 +37,12 @@ const OPENING: { [scene: string]: string } = {
   'notice-rework-on-the-day-to-secretariat':
     'Kommittén har återremitterat kvartalet. Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
   'notice-decision-news-received-to-contact':
-    'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om er rapport behöver rättas.',
+    'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om din rapport behöver rättas.',
   'notice-decision-news-received-to-secretariat': 'Kommittén har fastställt kvartalet.',
-  'notice-information-received-to-contact': 'Internationella kommittén har fastställt kvartalet. Det här är er del.',
-  'notice-information-received-to-head': 'Internationella kommittén har fastställt kvartalet. Det här är er del.',
-  'notice-information-2wd-after-to-contact': 'Bekräfta gärna att ni har tagit emot er del.',
-  'notice-information-2wd-after-to-head': 'Bekräfta gärna att ni har tagit emot er del.',
+  'notice-information-received-to-contact': 'Internationella kommittén har fastställt kvartalet. Det här är din förvaltnings del.',
+  'notice-information-received-to-head': 'Internationella kommittén har fastställt kvartalet. Det här är din förvaltnings del.',
+  'notice-information-2wd-after-to-contact': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
+  'notice-information-2wd-after-to-head': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
   'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
   'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
 };
@@ -68,13 +69,19 @@ describe('every notice in Solna’s own file', () => {
 
 describe('what can be done from a notice', () => {
   it.each([
-    ['notice-quarterly-report-opened-to-contact', ['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']],
-    ['notice-quarterly-report-2wd-after-to-deputy', ['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']],
+    [
+      'notice-quarterly-report-opened-to-contact',
+      ['Ändra', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
+    ],
+    [
+      'notice-quarterly-report-2wd-after-to-deputy',
+      ['Ändra', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
+    ],
     ['notice-quarterly-report-5wd-after-to-secretariat', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen', 'Påminn nu (1)']],
-    ['notice-correction-received-to-contact', ['Gå igenom', 'Lägg till', 'Skicka in']],
+    ['notice-correction-received-to-contact', ['Ändra', 'Ändra', 'Ändra', 'Ändra', 'Gå igenom', 'Lägg till', 'Granska och skicka in']],
     ['notice-review-received-to-secretariat', ['Godkänn', 'Återsänd', 'Läget']],
-    ['notice-committee-decision-received-to-committee-chair', ['Fastställ', 'Återremittera', 'Läs hela underlaget']],
-    ['notice-committee-decision-2wd-after-to-secretariat', ['Läs hela underlaget']],
+    ['notice-committee-decision-received-to-committee-chair', ['Fastställ', 'Återremittera', 'Läs hela uppföljningen']],
+    ['notice-committee-decision-2wd-after-to-secretariat', ['Läs hela uppföljningen']],
     ['notice-rework-received-to-secretariat', ['Visa Socialförvaltningen', 'Skicka till kommittén igen', 'Visa uppföljningen']],
     ['notice-decision-news-received-to-contact', ['Min rapport']],
     ['notice-information-received-to-head', ['Bekräfta mottagande']],
@@ -110,7 +117,7 @@ describe('a notice that comes when things have moved on', () => {
 
   it('tells the one who reports that it is late, in the words for the one who reports', () => {
     expect(textOf(said(late, { rounds: [aRound()], reports: [aReport()] }))).toContain(
-      'Rapporten skulle ha lämnats senast torsdag 22 oktober 2026. Den går fortfarande att skicka in.',
+      'Rapporten skulle in senast torsdag 22 oktober 2026. Den går fortfarande att skicka in.',
     );
   });
 
@@ -136,7 +143,7 @@ describe('a notice that comes when things have moved on', () => {
     const records = { rounds: [round], reports: [aReport()] };
     expect(textsOf(said(asked, records))).toEqual(
       expect.arrayContaining([
-        'Kommittén har återremitterat kvartalet och saknar er rapport. Lämna den senast tisdag 10 november 2026.',
+        'Kommittén har återremitterat kvartalet och saknar din rapport. Skicka in den senast tisdag 10 november 2026.',
         'Ska in senast tisdag 10 november 2026 (om 15 dagar)',
       ]),
     );

@@ -27,7 +27,7 @@ describe('an administration’s part of an adopted round (W7)', () => {
 
   it('says that the report was not included, and promises no part', () => {
     const texts = textsOf(part(hanna, 'teknik'));
-    expect(texts).toContain('Er rapport kom inte med i det som kommittén fastställde.');
+    expect(texts).toContain('Förvaltningens rapport kom inte med i det som kommittén fastställde.');
     expect(texts.filter((text) => text.includes('Det här är er del') || text.startsWith('Anmäls'))).toEqual([]);
   });
 

@@ -3,11 +3,23 @@ import { failureNote } from '../../cards/failure-note.ts';
 import { helpCard, welcomeCard } from '../../cards/person/help-card.ts';
 import { projectsCard } from '../../cards/person/projects-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
+import type { WhatNext } from '../../cards/person/what-next.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
-import { aProject } from '../helpers/builders.ts';
+import type { Person } from '../../services/domain/person.ts';
+import type { RoundState } from '../../services/domain/round.ts';
+import { aMissingUnit, aProject, aRound } from '../helpers/builders.ts';
 import { anna, disa, erik, ivar, jenny, readBy } from './city.ts';
 import { buttons, textsOf, titlesOf, verbOf } from './reading.ts';
-import { aDuty, FAILURES } from './scenes/person-scenes.ts';
+import { aDuty, collecting, FAILURES } from './scenes/person-scenes.ts';
+
+const said = (reader: Person, next: WhatNext): string[] => {
+  const texts = textsOf(waitingCard(readBy(reader), [], next));
+  return texts.slice(texts.indexOf('Härnäst') + 1).filter((text) => text.endsWith('.'));
+};
+const inState = (state: RoundState): WhatNext => ({
+  ...collecting,
+  latest: { round: aRound({ state, decisionDueOn: '2026-11-17' }), rows: [] },
+});
 
 const view = (change: Parameters<typeof aProject>[0]) => ({ project: aProject(change), last: undefined });
 
@@ -62,9 +74,58 @@ describe('what waits', () => {
   });
 
   it('says so when nothing does, and does not offer to ask again', () => {
-    const card = waitingCard(readBy(anna), []);
+    const card = waitingCard(readBy(anna), [], collecting);
     expect(textsOf(card)).toContain('Inget väntar på dig just nu.');
     expect(titlesOf(card)).not.toContain('Vad väntar på mig?');
+  });
+
+  const toCommittee = 'Internationella kommittén får kvartal 3 2026 senast tisdag 3 november 2026.';
+  const opens = 'Nästa gång rapporteringen öppnar är måndag 4 januari 2027.';
+
+  it.each([
+    [
+      'the contact person, where the own report stands and when it is due',
+      anna,
+      ['Socialförvaltningen, kvartal 3 2026: inte inskickad.', 'Rapporten ska in senast torsdag 22 oktober 2026.', toCommittee, opens],
+    ],
+    [
+      'the secretariat, how many are missing, and who',
+      disa,
+      [
+        '3 av 4 rapporter är inte inskickade än: Socialförvaltningen, Tekniska förvaltningen och Omvårdnadsförvaltningen. De ska in senast torsdag 22 oktober 2026.',
+        toCommittee,
+        opens,
+      ],
+    ],
+    ['the committee, when the quarter is expected', erik, [toCommittee, opens]],
+  ])('tells %s', (_whom, reader, sentences) => {
+    expect(said(reader, collecting)).toEqual(sentences);
+  });
+
+  it.each([
+    ['with-committee', 'Internationella kommittén har kvartal 3 2026. Beslut väntas senast tisdag 17 november 2026.'],
+    [
+      'referred-back',
+      'Internationella kommittén har återremitterat kvartal 3 2026. Sekretariatet hör av sig till dem som ska rätta något.',
+    ],
+    ['adopted', 'Internationella kommittén har fastställt kvartal 3 2026.'],
+  ] as const)('tells where the quarter is: %s', (state, sentence) => {
+    expect(said(anna, inState(state))).toEqual([sentence, opens]);
+  });
+
+  it('tells when reporting opens where there has been no quarter yet', () => {
+    expect(said(anna, { opensOn: '2027-01-04' })).toEqual([opens]);
+  });
+
+  it('names five of many, and how many more', () => {
+    const rows = Array.from({ length: 7 }, (_, i) => aMissingUnit(`enhet-${i}`));
+    const latest = { round: aRound(), rows };
+    expect(said(disa, { ...collecting, latest })[0]).toContain(
+      '7 av 7 rapporter är inte inskickade än: enhet-0, enhet-1, enhet-2, enhet-3, enhet-4 och 2 till.',
+    );
+    expect(said(disa, { ...collecting, latest: { round: aRound(), rows: [] } })[0]).toBe(
+      'Alla rapporter för kvartal 3 2026 är inskickade.',
+    );
   });
 
   it('is shown fifteen at a time', () => {
@@ -111,7 +172,11 @@ describe('an expected failure says what to do', () => {
     [FAILURES['wrong-state'], 'warning', t.failure['wrong-state']],
     [FAILURES.incomplete, 'warning', t.failure.incomplete],
     [FAILURES['comment-required'], 'attention', t.failure['comment-required']],
-    [FAILURES['text-too-long'], 'attention', 'Texten är för lång och är inte sparad. Korta den till högst 1500 tecken.'],
+    [
+      FAILURES['text-too-long'],
+      'attention',
+      'Texten i fältet ”Kommentar” är för lång: 1\u00a0640 tecken av högst 1\u00a0500. Korta den med 140. Inget är sparat än, men det du skrev står kvar.',
+    ],
     [FAILURES['too-many-entries'], 'attention', 'En rapport rymmer 60 tillägg. Ta bort något, eller slå ihop flera till ett.'],
     [FAILURES['nudged-already'], 'emphasis', 'Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.'],
     [FAILURES['nobody-to-nudge'], 'good', t.round.nobodyToNudge],

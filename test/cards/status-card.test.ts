@@ -214,7 +214,7 @@ describe('the round as the secretariat follows it (R4)', () => {
   it('says so when none of those missing can be reached', () => {
     const away: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'never-opened' }];
     expect(textsOf(status([row({ reporters: away })]))).toContain(
-      'Ingen av dem som saknas går att nå i chatten. Ta kontakt på annat sätt.',
+      'Ingen av dem som inte har svarat går att nå i chatten. Ta kontakt på annat sätt.',
     );
   });
 

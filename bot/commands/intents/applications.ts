@@ -1,3 +1,5 @@
+import { inList } from '../../../cards/context.ts';
+import { moneyText } from '../../../cards/money-text.ts';
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { press } from '../../../cards/kit/actions.ts';
@@ -5,6 +7,7 @@ import type { Element } from '../../../cards/kit/card.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
 import type { ApplicationEntry, Report } from '../../../services/domain/report.ts';
 import { isEditable, reportId } from '../../../services/domain/report.ts';
+import { statedAmount, sumsOf } from '../../../services/domain/money.ts';
 import { ownUnits } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
@@ -12,7 +15,8 @@ import { entriesOf, reportedQuarter, reportedTo, sources, whereAndWhen, type Tol
 
 function applicationRow({ ctx }: Turn, entry: Told<ApplicationEntry>): Element {
   const { t, dates } = ctx;
-  const amount = entry.amountSek === undefined ? '' : t.content.amount(dates.number(entry.amountSek));
+  const stated = statedAmount(entry);
+  const amount = stated === undefined ? '' : moneyText(ctx, stated);
   const on = entry.submittedOn === undefined ? '' : t.content.submittedOn(dates.short(entry.submittedOn));
   return plainRow(entry.title, [asWritten(entry.programme), amount, on, ...whereAndWhen(ctx, entry)]);
 }
@@ -87,10 +91,21 @@ export const APPLICATIONS = [
       return list(
         turn,
         (entries) => {
-          const amounts = entries.flatMap(({ amountSek }) => amountSek ?? []);
+          const amounts = entries.flatMap((entry) => statedAmount(entry) ?? []);
           const without = entries.length - amounts.length;
-          const sum = amounts.reduce((all, one) => all + one, 0);
-          return [money(ctx.dates.number(sum)), moneyOf(entries.length), without > 0 ? moneyWithout(without) : '', noBudget];
+          // Two currencies are never added.
+          const sums = sumsOf(amounts.length === 0 ? [{ amount: 0, currency: 'SEK' }] : amounts);
+          return [
+            money(
+              inList(
+                ctx,
+                sums.map((sum) => moneyText(ctx, sum)),
+              ),
+            ),
+            moneyOf(entries.length),
+            without > 0 ? moneyWithout(without) : '',
+            noBudget,
+          ];
         },
         heard,
       );

@@ -1,3 +1,5 @@
+import { failureNote } from '../../../cards/failure-note.ts';
+import { FAILURES } from './person-scenes.ts';
 import { returnForm } from '../../../cards/review/return-form.ts';
 import { reviewCard } from '../../../cards/review/review-card.ts';
 import type { Report, ReportEvent } from '../../../services/domain/report.ts';
@@ -48,7 +50,7 @@ const form = (name: string, report: Report, typed?: string): Scene => ({
     return returnForm(ctx, {
       report,
       rev: report.rev,
-      ...(typed === undefined ? {} : { typed, note: { tone: 'attention', text: ctx.t.failure['text-too-long'](1500) } }),
+      ...(typed === undefined ? {} : { typed, note: failureNote(ctx, FAILURES['text-too-long']) }),
     });
   },
 });

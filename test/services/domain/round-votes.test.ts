@@ -98,7 +98,7 @@ describe('referring back', () => {
     expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment) }).ok).toBe(true);
     expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment + 1) })).toEqual({
       ok: false,
-      failure: { code: 'text-too-long', limit: LIMITS.comment },
+      failure: { code: 'text-too-long', over: [{ field: 'comment', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
     });
   });
 });

@@ -192,7 +192,7 @@ describe.each(Object.entries(ENGINES))('loading a city into a store of %s', (_en
     });
     await load({ ...file, people: file.people.map((p) => ({ ...p, name: `${p.name}, Solna stad` })) }, meanwhile.store);
     expect((await store.get('person', contact))?.record).toMatchObject({
-      name: 'Kontaktperson, barn- och utbildningsförvaltningen, Solna stad',
+      name: 'Sofia Brandell, Solna stad',
       conversation: { id: 'chat' },
       locale: 'en',
     });

@@ -65,7 +65,7 @@ describe('a year without faults', () => {
   it('can be read as a calendar', () => {
     const page = calendarPage(year, file);
     expect(page).toContain('måndag 4 januari\n  09:00  Omgången för kvartal 4 2026 öppnas\n');
-    expect(page).toContain('till Kontaktperson, tekniska förvaltningen');
+    expect(page).toContain('till Amina Warsamo');
     expect(page).not.toContain('JULI 2027');
     expect(summaryPage(year.verdict, EVENTFUL)).toContain('     0  missades');
   });

@@ -1,0 +1,65 @@
+import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { hasRole, ownUnits } from '../../services/domain/person.ts';
+import { notAnswered, type UnitRow } from '../../services/domain/round-status.ts';
+import type { Round } from '../../services/domain/round.ts';
+import { inList, quarterName, unitName, type CardContext } from '../context.ts';
+import type { Element } from '../kit/card.ts';
+import { paragraph, strong } from '../kit/elements.ts';
+
+const MOST_NAMED = 5;
+
+/** What is known of the days ahead: the latest round, with where its units stand, and the day the next one opens. */
+export interface WhatNext {
+  latest?: { round: Round; rows: readonly UnitRow[] } | undefined;
+  opensOn: CivilDate;
+}
+
+/** What comes next for this person and when, so that nothing waiting is not the end of it. */
+export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [
+  strong(ctx.t.next.title),
+  ...sentences(ctx, next).map((text) => paragraph(text)),
+];
+
+function sentences(ctx: CardContext, { latest, opensOn }: WhatNext): string[] {
+  const { t, dates } = ctx;
+  return [...(latest === undefined ? [] : ofRound(ctx, latest)), t.next.opens(dates.day(opensOn))];
+}
+
+function ofRound(ctx: CardContext, latest: NonNullable<WhatNext['latest']>): string[] {
+  const { t, dates } = ctx;
+  const { round } = latest;
+  const quarter = quarterName(ctx, round.quarter);
+  switch (round.state) {
+    case 'collecting':
+      return collecting(ctx, latest);
+    case 'with-committee':
+      return [t.next.withCommittee(quarter, dates.day(round.decisionDueOn ?? round.closesOn))];
+    case 'referred-back':
+      return [t.next.referredBack(quarter)];
+    case 'adopted':
+      return [t.next.adopted(quarter)];
+    default:
+      return round.state satisfies never;
+  }
+}
+
+/** While reports come in: one's own, how many are not in yet, or when the quarter is expected. */
+function collecting(ctx: CardContext, { round, rows }: NonNullable<WhatNext['latest']>): string[] {
+  const { t, dates, reader } = ctx;
+  const quarter = quarterName(ctx, round.quarter);
+  const own = rows.filter(({ unit }) => ownUnits(reader).includes(unit));
+  const missing = notAnswered(rows);
+  const due = dates.day(round.dueOn);
+  const named = [
+    ...missing.slice(0, MOST_NAMED).map((unit) => unitName(ctx, unit)),
+    ...(missing.length > MOST_NAMED ? [t.next.others(missing.length - MOST_NAMED)] : []),
+  ];
+  return [
+    ...own.map(({ unit, status }) => t.next.own(unitName(ctx, unit), quarter, t.round.own[status].toLocaleLowerCase())),
+    ...(own.some(({ unit }) => missing.includes(unit)) ? [t.next.due(due)] : []),
+    ...(hasRole(reader, 'secretariat')
+      ? [missing.length === 0 ? t.next.allIn(quarter) : t.next.missing(missing.length, rows.length, due, inList(ctx, named))]
+      : []),
+    t.next.toCommittee(quarter, dates.day(round.closesOn)),
+  ];
+}
