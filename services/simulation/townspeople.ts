@@ -112,7 +112,7 @@ function remembered<V>(draw: (key: string) => V): (key: string) => V {
   };
 }
 
-/** The chair refers one of the first three rounds back, and now and then another; the second time a round comes it is adopted. */
+/** The chair refers one of the first three rounds back, and now and then another; one that comes back from that is adopted. */
 function createChoice(random: Random): Chooses {
   const referred = random.whole(0, 2);
   let rounds = 0;
@@ -120,5 +120,5 @@ function createChoice(random: Random): Chooses {
     rounds += 1;
     return rounds - 1 === referred || random.chance(0.1) ? 'refer-back' : 'adopt';
   });
-  return ({ quarter, sending }) => (sending === 1 ? first(quarter) : 'adopt');
+  return ({ quarter, history }) => (history.some((e) => e.what === 'referred-back') ? 'adopt' : first(quarter));
 }

@@ -47,6 +47,7 @@ await contact.press('Skicka in');
 await secretariat.waitForText('En rapport har kommit in.');
 const second = await crop(secretariat, 'secretariat');
 await secretariat.press('Godkänn');
+await secretariat.press('Skicka kvartalet till kommittén');
 await chair.waitForText('Kvartalet är klart för beslut.');
 await chair.waitForText('Stadsutveckling');
 await sideBySide(browser, [first, second, await crop(chair, 'chair')]);

@@ -53,6 +53,7 @@ describe('a year without faults', () => {
       new Set(['submitted', 'taken-back', 'returned', 'approved', 'reopened', 'opened', 'sent-to-committee', 'adopted', 'referred-back']),
     );
     expect(year.rounds.some((r) => r.receipts.length > 0 && r.receipts.length < r.units.length)).toBe(true);
+    expect(ofRounds).toContain('taken-back');
     expect(year.rounds.some((r) => r.nudges.length > 0)).toBe(true);
     expect(year.rounds.some((r) => r.gaps.length > 0)).toBe(true);
   });
