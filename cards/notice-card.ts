@@ -27,7 +27,7 @@ import { receiptCard } from './report/receipt-card.ts';
 
 /** What the city has to say to somebody who has not just written, as a card. */
 export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
-  if (message.notice === undefined) return welcomeCard(ctx);
+  if (message.notice === undefined) return welcomeCard(ctx, message.next);
   return message.waiting === undefined ? oneNotice(ctx, message) : waitingCard(ctx, message.waiting);
 }
 

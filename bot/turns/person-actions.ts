@@ -10,7 +10,6 @@ import { isEditable, reportId, type Report } from '../../services/domain/report.
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
 import type { Turn } from './turn.ts';
-import { whatNext } from './what-next.ts';
 
 type Reply = Promise<AdaptiveCard>;
 
@@ -24,20 +23,20 @@ async function ownReports({ use }: Turn, units: readonly string[]): Promise<Repo
 async function myReport(turn: Turn): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return emptyCard(ctx, ctx.t.report.notReporting, await whatNext(turn));
+  if (units.length === 0) return emptyCard(ctx, ctx.t.report.notReporting, await use.rounds.whatNext(actor));
   const asked = (await use.waitingFor(actor.id)).filter(({ kind }) => kind === 'quarterly-report' || kind === 'correction');
   if (asked.length > 1) return waitingCard(ctx, asked);
   const [only] = asked;
   if (only?.unit !== undefined) return openReport(turn, reportId(only.unit, only.quarter));
   const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
-  return report === undefined ? emptyCard(ctx, ctx.t.report.closed, await whatNext(turn)) : presentReport(turn, report);
+  return report === undefined ? emptyCard(ctx, ctx.t.report.closed, await use.rounds.whatNext(actor)) : presentReport(turn, report);
 }
 
 async function myProjects(turn: Turn, page: number): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return emptyCard(ctx, ctx.t.projects.noUnit, await whatNext(turn));
+  if (units.length === 0) return emptyCard(ctx, ctx.t.projects.noUnit, await use.rounds.whatNext(actor));
   const [projects, reports] = await Promise.all([use.projectsOf(units), ownReports(turn, units)]);
   const lines = new Map(reports.flatMap((r) => r.lines).map((line) => [line.project, line.answer ?? line.previous]));
   const views: ProjectView[] = projects.map((project) => ({ project, last: lines.get(project.id) }));
@@ -46,9 +45,9 @@ async function myProjects(turn: Turn, page: number): Reply {
 
 export const personActions = {
   help: async (_payload, { ctx }) => helpCard(ctx),
-  waiting: async (_payload, turn) => {
-    const waiting = await turn.use.waitingFor(turn.actor.id);
-    return waitingCard(turn.ctx, waiting, waiting.length === 0 ? await whatNext(turn) : undefined);
+  waiting: async (_payload, { ctx, actor, use }) => {
+    const waiting = await use.waitingFor(actor.id);
+    return waitingCard(ctx, waiting, waiting.length === 0 ? await use.rounds.whatNext(actor) : undefined);
   },
   'my-report': (_payload, turn) => myReport(turn),
   'my-projects': ({ page }, turn) => myProjects(turn, page),

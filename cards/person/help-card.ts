@@ -3,7 +3,8 @@ import { UNIT_ROLES } from '../../services/domain/person.ts';
 import { unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { whatNextLines, type WhatNext } from './what-next.ts';
+import { whatNextLines } from './what-next.ts';
+import type { WhatNext } from '../../services/domain/what-next.ts';
 import { asWritten, buttons, hint, paragraph, strong, title } from '../kit/elements.ts';
 
 const isUnitRole = (role: string): role is UnitRole => UNIT_ROLES.some((r) => r === role);
@@ -30,14 +31,14 @@ const roles = (ctx: CardContext): Element[] => [
 const abilities = (ctx: CardContext): Element[] => [strong(ctx.t.welcome.canDo), buttons(commandButtons(ctx)), hint(ctx.t.welcome.write)];
 
 /** The first thing somebody sees: what this is, and what comes next. */
-export function welcomeCard(ctx: CardContext, next?: WhatNext): AdaptiveCard {
+export function welcomeCard(ctx: CardContext, next: WhatNext): AdaptiveCard {
   const { t, reader, city } = ctx;
   const greeting = t.welcome.greeting(asWritten(reader.name));
   return adaptiveCard(greeting, [
     title(greeting),
     paragraph(t.welcome.intro(city.name)),
     ...roles(ctx),
-    ...(next === undefined ? [] : whatNextLines(ctx, next)),
+    ...whatNextLines(ctx, next),
     ...abilities(ctx),
   ]);
 }

@@ -3,7 +3,8 @@ import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { paragraph, strong } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { commandButtons } from './help-card.ts';
-import { whatNextLines, type WhatNext } from './what-next.ts';
+import { whatNextLines } from './what-next.ts';
+import type { WhatNext } from '../../services/domain/what-next.ts';
 
 /** One sentence, with what can be done next. */
 export const textCard = (ctx: CardContext, text: string, more: string[] = []): AdaptiveCard =>

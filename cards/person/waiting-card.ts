@@ -6,7 +6,8 @@ import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { buttons, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
 import { commandButtons } from './help-card.ts';
-import { whatNextLines, type WhatNext } from './what-next.ts';
+import { whatNextLines } from './what-next.ts';
+import type { WhatNext } from '../../services/domain/what-next.ts';
 
 const MOST = 15;
 

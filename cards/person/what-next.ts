@@ -1,18 +1,11 @@
-import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { hasRole, ownUnits } from '../../services/domain/person.ts';
-import { notAnswered, type UnitRow } from '../../services/domain/round-status.ts';
-import type { Round } from '../../services/domain/round.ts';
+import { notAnswered } from '../../services/domain/round-status.ts';
+import type { WhatNext } from '../../services/domain/what-next.ts';
 import { inList, quarterName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { paragraph, strong } from '../kit/elements.ts';
 
 const MOST_NAMED = 5;
-
-/** What is known of the days ahead: the latest round, with where its units stand, and the day the next one opens. */
-export interface WhatNext {
-  latest?: { round: Round; rows: readonly UnitRow[] } | undefined;
-  opensOn: CivilDate;
-}
 
 /** What comes next for this person and when, so that nothing waiting is not the end of it. */
 export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [

@@ -30,7 +30,6 @@ export const answersEn: typeof answersSv = {
       approved: 'Your report is approved, so you have nothing to hand in now.',
     },
     after: (days) => `After that the secretariat reviews it, within ${plural(days, 'working day', 'working days')}.`,
-    closes: (date) => `The quarter goes to the committee when all reports are approved, at the latest on ${date}.`,
     adopted: (days) => `The committee decides within ${plural(days, 'working day', 'working days')} of that.`,
     decision: (quarter, date, inDays) => `The committee is to decide on ${quarter} by ${date}, ${inDays}.`,
     rework: (quarter) =>
@@ -143,7 +142,9 @@ export const answersEn: typeof answersSv = {
       committee: 'What you can do is to read the quarter and decide on it.',
       other: 'You can see where things stand here.',
     },
-    goesBySelf: 'The quarter goes to the committee when all reports are approved, or when it closes. Below you see what is left.',
+    press: (button) => `Nothing has been sent. Press “${button}” at the bottom.`,
+    notSendable: 'The quarter cannot be sent yet. Here is what is left, and when it goes.',
+    sentAlready: 'The quarter has already been sent to the committee.',
   },
 
   register: {
@@ -202,7 +203,7 @@ export const answersEn: typeof answersSv = {
     agendaTitle: 'Agenda, summons and minutes are made by the secretariat',
     agendaText: 'I only have what the committee is to decide on. Write to the secretariat about the rest:',
     calendar: 'I put nothing in your calendar. The dates are:',
-    material: 'Read the material',
+    material: 'Read the follow-up',
     noFiles: 'I take no files',
     noFilesText: 'Write what matters in the report. The file you can send to the secretariat:',
   },

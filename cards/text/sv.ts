@@ -532,8 +532,9 @@ export const sv = {
     adoptBack: 'Tillbaka',
     amiss: 'Försenat eller i riskzonen',
     noneAmiss: 'Inget projekt är försenat eller i riskzonen.',
-    moreAmiss: (n: number) => `Ytterligare ${plural(n, 'projekt', 'projekt')} är försenade eller i riskzonen. De står i hela underlaget.`,
-    moreEffects: (n: number) => `Ytterligare ${plural(n, 'effekt', 'effekter')} står i hela underlaget.`,
+    moreAmiss: (n: number) =>
+      `Ytterligare ${plural(n, 'projekt', 'projekt')} är försenade eller i riskzonen. De står under ”Läs hela uppföljningen”.`,
+    moreEffects: (n: number) => `Ytterligare ${plural(n, 'effekt', 'effekter')} står under ”Läs hela uppföljningen”.`,
     inReports: (n: number, of: number) => `Siffrorna räknar det som står i de rapporter som ingår: ${n} av ${of} förvaltningar.`,
     effectsCount: 'Effekter räknas när de är nya eller ändrade sedan förra kvartalet.',
     areaCount: 'Räknar projekt, ansökningar, aktiviteter och tillagda effekter. Det som anger flera områden räknas i vart och ett.',
@@ -581,7 +582,7 @@ export const sv = {
     alreadyDecided: 'Det är redan avgjort. Det som står här gäller.',
   },
   notice: {
-    missed: 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
+    missed: 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
     opened: 'Det är dags för kvartalsrapporten.',
     askedAgain: (date: string) => `Kommittén har återremitterat kvartalet och saknar din rapport. Skicka in den senast ${date}.`,
     reminder: (date: string, inDays: string) => `Påminnelse: rapporten ska in senast ${date}, ${inDays}.`,

@@ -1,5 +1,6 @@
 import { isoAt } from '../clock.ts';
 import type { Installation, Person } from '../domain/person.ts';
+import type { WhatNext } from '../domain/what-next.ts';
 import { backoff } from './backoff.ts';
 import type { SendOutcome } from './messenger.ts';
 import type { Place } from './pacer.ts';
@@ -10,6 +11,7 @@ import type { Addressee, Sendable, Tried } from './lane.ts';
 export const GREETING_LEASE_MS = 120_000;
 
 interface GreetingDeps extends AttemptDeps {
+  whatNext: (person: Person) => Promise<WhatNext>;
   update: (person: string, how: (person: Person) => Person) => Promise<Person | undefined>;
 }
 
@@ -31,8 +33,9 @@ export function createGreetingAttempts(deps: GreetingDeps): (person: string, isC
 }
 
 async function attempt(deps: GreetingDeps, to: Addressee, place: Place, isClaimed: boolean): Promise<Tried> {
+  const next = await deps.whatNext(to.person);
   if (!isClaimed && !(await claim(deps, to.person.id))) return { next: 'go-on' };
-  const outcome = await deps.post.post(to, { greeting: true }, place);
+  const outcome = await deps.post.post(to, { next }, place);
   if (outcome.kind !== 'delivered') note(deps, to.person.id, outcome);
   const tried = (await deps.post.ofPerson(to, outcome)) ?? { next: 'go-on', ...againAfter(deps, outcome) };
   await settle(deps, to.person.id, tried.againAt);

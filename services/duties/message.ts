@@ -1,6 +1,7 @@
 import type { OwedNotice } from '../domain/notice.ts';
 import type { Report } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
+import type { WhatNext } from '../domain/what-next.ts';
 import type { Duty, Snapshot } from './duty.ts';
 
 /** What a notice is shown from: the records as they are when it is sent. */
@@ -15,7 +16,8 @@ export interface NoticeMessage {
 
 /** The first thing somebody gets who has installed the bot. */
 export interface Greeting {
-  greeting: true;
+  /** What comes next for them, when nothing waits. */
+  next: WhatNext;
   notice?: undefined;
 }
 

@@ -10,17 +10,16 @@ import { confirmReceipt, mayDecide, vote, type Ballot } from '../domain/round-de
 import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
+import type { WhatNext } from '../domain/what-next.ts';
 import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
-import { openingDay } from '../duties/round-dates.ts';
-import { addQuarters, quarterOf } from '../domain/quarter.ts';
 import type { Roster } from '../register/roster.ts';
 import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
-import { firstQuarter } from './first-quarter.ts';
 import { decideMissed, missedQuarters } from './missed-quarters.ts';
+import { latestRound, nextOpening, whatNext } from './what-next.ts';
 
 export interface RoundWithReports {
   round: Round;
@@ -48,6 +47,8 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
+  /** What comes next for this person. */
+  whatNext(reader: Person): Promise<WhatNext>;
   vote(actor: Person, quarter: Quarter, ballot: Ballot): Promise<Changed<Round>>;
   /** `answer`: what is said to a committee that has referred it back. */
   send(actor: Person, quarter: Quarter, rev: number, answer?: string): Promise<Changed<Round>>;
@@ -89,10 +90,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
   const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
   return {
     get,
-    async latest() {
-      const { items } = await store.list('round', { order: 'descending', limit: 1 });
-      return items[0]?.record;
-    },
+    latest: () => latestRound(store),
     async reportDueOn(report) {
       const [current, round] = await Promise.all([rules(), get(report.quarter)]);
       return round && reportDueOn(current, current.calendar.dateAt(clock()), round, report);
@@ -117,15 +115,8 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const rows = withDays(current, current.calendar.dateAt(clock()), { round, reports }, roundStatus(round, reports, everybody));
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
     },
-    async nextOpening() {
-      const current = await rules();
-      const { calendar } = current;
-      const quarter = quarterOf(calendar.dateAt(clock()));
-      const opening = openingDay({ calendar }, addQuarters(quarter, -1));
-      const next = clock() < calendar.sendingOpens(opening) ? addQuarters(quarter, -1) : quarter;
-      const first = (await firstQuarter(store, current)) ?? next;
-      return openingDay({ calendar }, next < first ? first : next);
-    },
+    nextOpening: () => nextOpening({ store, rules, clock }),
+    whatNext: (reader) => whatNext({ store, rules, clock }, reader),
     async vote(actor, quarter, ballot) {
       const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;

@@ -149,7 +149,7 @@ describe('what the committee sees of a quarter', () => {
   it('a dozen effects at most, six at least where there are, none longer than a few lines, and how many more there are (F4)', () => {
     const shown = textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [withEffects('social', 9)] }));
     const effects = shown.filter((text) => text.startsWith('Effekt '));
-    expect([effects.length, shown.includes('Ytterligare 3 effekter står i hela underlaget.')]).toEqual([6, true]);
+    expect([effects.length, shown.includes('Ytterligare 3 effekter står under ”Läs hela uppföljningen”.')]).toEqual([6, true]);
     expect(Math.max(...effects.map((text) => text.length))).toBeLessThanOrEqual(240);
   });
 
@@ -170,7 +170,7 @@ describe('what the committee sees of a quarter', () => {
     const texts = textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [report] }));
     expect([texts.filter((text) => /^Projekt \d/.test(text)).length, texts]).toEqual([
       10,
-      expect.arrayContaining(['Ytterligare 4 projekt är försenade eller i riskzonen. De står i hela underlaget.']),
+      expect.arrayContaining(['Ytterligare 4 projekt är försenade eller i riskzonen. De står under ”Läs hela uppföljningen”.']),
     ]);
   });
 

@@ -43,8 +43,8 @@ const OPENING: { [scene: string]: string } = {
   'notice-information-received-to-head': 'Internationella kommittén har fastställt kvartalet. Det här är din förvaltnings del.',
   'notice-information-2wd-after-to-contact': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
   'notice-information-2wd-after-to-head': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
-  'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
-  'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
+  'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
+  'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
 };
 
 const { policy } = solna();

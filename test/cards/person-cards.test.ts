@@ -3,7 +3,7 @@ import { failureNote } from '../../cards/failure-note.ts';
 import { helpCard, welcomeCard } from '../../cards/person/help-card.ts';
 import { projectsCard } from '../../cards/person/projects-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
-import type { WhatNext } from '../../cards/person/what-next.ts';
+import type { WhatNext } from '../../services/domain/what-next.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { RoundState } from '../../services/domain/round.ts';
@@ -25,7 +25,13 @@ const view = (change: Parameters<typeof aProject>[0]) => ({ project: aProject(ch
 
 describe('the first card somebody sees', () => {
   it('offers a report to those who report', () => {
-    expect(titlesOf(welcomeCard(readBy(anna)))).toEqual(['Vad väntar på mig?', 'Min rapport', 'Mina projekt', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(anna), collecting))).toEqual([
+      'Vad väntar på mig?',
+      'Min rapport',
+      'Mina projekt',
+      'Läget',
+      'Språk / Language',
+    ]);
   });
 
   it.each([
@@ -33,7 +39,7 @@ describe('the first card somebody sees', () => {
     ['the chair', erik],
     ['the administrator', ivar],
   ])('offers %s none', (_who, reader) => {
-    expect(titlesOf(welcomeCard(readBy(reader)))).toEqual(['Vad väntar på mig?', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(reader), collecting))).toEqual(['Vad väntar på mig?', 'Läget', 'Språk / Language']);
   });
 
   it('says what one is here as, each role with its administration', () => {

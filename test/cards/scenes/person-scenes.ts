@@ -3,7 +3,7 @@ import { helpCard, welcomeCard } from '../../../cards/person/help-card.ts';
 import { languageCard, languageChangedCard } from '../../../cards/person/language-card.ts';
 import { projectsCard } from '../../../cards/person/projects-card.ts';
 import { suggestionsCard } from '../../../cards/person/suggestions-card.ts';
-import type { WhatNext } from '../../../cards/person/what-next.ts';
+import type { WhatNext } from '../../../services/domain/what-next.ts';
 import { emptyCard, noteCard, textCard } from '../../../cards/person/text-card.ts';
 import { waitingCard } from '../../../cards/person/waiting-card.ts';
 import { DUTY_KINDS } from '../../../services/domain/notice.ts';

@@ -39,6 +39,7 @@ function aDelivery(): Delivery {
     messenger,
     platform: { ...time, random: () => 0, newId: () => 'me' },
     stillOwed: async ({ entry }) => (notOwed.has(entry.record.id) ? 'not-owed' : messageFor(entry.record, aSnapshot())),
+    whatNext: async () => ({ opensOn: '2027-01-04' }),
     reach: createReach({ roster, clock: time.clock, random: () => 0 }),
     onLater: (at) => laterAt.push(at),
     log: { warn: (event) => logged.push(`warn ${event}`), error: (event) => logged.push(`error ${event}`) },

@@ -124,7 +124,7 @@ describe('a quarter that comes back from a referral', () => {
     expect(again(referred, 'å'.repeat(LIMITS.comment)).ok).toBe(true);
     expect(again(referred, 'å'.repeat(LIMITS.comment + 1))).toEqual({
       ok: false,
-      failure: { code: 'text-too-long', limit: LIMITS.comment },
+      failure: { code: 'text-too-long', over: [{ field: 'comment', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
     });
   });
 });
