@@ -64,8 +64,9 @@ export function hear(text: string, names: CityNames): Heard {
   const words = joined(tokensOf(plain)).slice(0, MOST_WORDS);
   const quarter = quarterIn(words);
   const projects = projectsIn(words, names);
-  const units = unitsIn(words, names);
   const people = peopleIn(words, names);
+  const ofPeople = new Set(people.flatMap(({ at }) => at));
+  const units = unitsIn(words, names, ofPeople);
   const named = new Set([projects, people].flat().flatMap(({ at }) => at));
   const inName = new Set([...named, ...(quarter?.at ?? [])]);
   const free = words.filter((_, i) => !inName.has(i));

@@ -132,7 +132,7 @@ export const answersSv = {
 
   act: {
     decides: 'Det beslutar kommittén om',
-    decidesText: (quarter: string) => `${quarter} fastställs eller återremitteras av den eller dem här:`,
+    decidesText: (quarter: string) => `${capital(quarter)} fastställs eller återremitteras av den eller dem här:`,
     reviews: 'Det gör internationella sekretariatet',
     reviewsText: 'Sekretariatet granskar varje rapport och godkänner eller återsänder den.',
     nudges: 'Påminnelser går ut av sig själva',

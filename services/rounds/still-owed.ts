@@ -51,7 +51,10 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
   };
 
   const messageOf = async (current: Rules, notice: OwedNotice): Promise<NoticeMessage | undefined> => {
-    if (notice.unit !== undefined) return unitMessage(deps, current, { ...notice, unit: notice.unit });
+    if (notice.unit !== undefined) {
+      const message = await unitMessage(deps, current, { ...notice, unit: notice.unit });
+      return message === undefined || notice.duty !== 'review' ? message : beside(message, (await ofThisMoment(current)).snapshot);
+    }
     const { owed, snapshot } = await ofThisMoment(current);
     const found = owed.get(notice.id);
     return found && messageFor(found, snapshot);
@@ -71,6 +74,13 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
       moment = undefined;
     },
   };
+}
+
+/** Whoever reviews a report is told whether it is the last one, so the others' reports are there too. */
+function beside(message: NoticeMessage, { reports }: Snapshot): NoticeMessage {
+  const own = message.snapshot.reports;
+  const others = reports.filter(({ id }) => own.every((report) => report.id !== id));
+  return { ...message, snapshot: { ...message.snapshot, reports: [...own, ...others] } };
 }
 
 async function takeMoment({ store, roster, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
 import type { Report } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
+import { says } from './commands/said.ts';
 import { buttonsOf, cardIn, wordsOf, type Card } from './answer.ts';
 import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
@@ -76,6 +77,23 @@ describe('a quarter the committee has', () => {
     await press(CHAIR, 'round.adopt', { quarter: QUARTER, sending: 1 });
     const card = await press(SECRETARY, 'round.take-back', { quarter: QUARTER, sending: 1 });
     expect(wordsOf(card)).toMatch(/Kvartalet fastställdes av .* kl\. \d\d:\d\d och ändras inte längre\./);
+  });
+});
+
+describe('who asks in words to send the quarter', () => {
+  const asked = async (): Promise<Card> => {
+    const { card } = await says(bot, SECRETARY, 'skicka kvartalet till kommittén');
+    if (card === undefined) throw new Error('no card');
+    return card;
+  };
+
+  it('is told that it has gone, and led to the button once it is taken back', async () => {
+    expect(wordsOf(await asked())).toContain(sv.answers.act.sentAlready);
+    await press(SECRETARY, 'round.take-back', { quarter: QUARTER, sending: 1 });
+    const card = await asked();
+    expect(wordsOf(card)).toContain(sv.answers.act.press(sv.round.send));
+    expect(buttonsOf(card).map(({ title }) => title)).toContain(sv.round.send);
+    expect((await round()).state).toBe('collecting');
   });
 });
 

@@ -14,19 +14,26 @@ const line = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, 
 
 const DUE = 'Rapporten för kvartal 3 2026 ska in senast måndag 7 december 2026, om 14 dagar.';
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
-const SECRETARIAT = `${CHAT}sekretariatet%40solna.example`;
+const SECRETARIAT = `${CHAT}helena.strandmark%40solna.example`;
 
 export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   who: [
-    told('K', 'vem är ordförande i kommittén?', 'Ordförande i internationella kommittén', `${CHAT}ordforande%40solna.example`),
+    told('K', 'vem är ordförande i kommittén?', 'Ordförande i internationella kommittén', `${CHAT}lennart.aspegard%40solna.example`),
     told(
       'S',
       'vem är kontaktperson på socialförvaltningen?',
       'Internationell kontaktperson, Socialförvaltningen',
-      `${CHAT}kontakt.social%40solna.example`,
+      `${CHAT}jonas.hjelmstad%40solna.example`,
     ),
-    told('S', 'ring kontaktpersonen', `${CHAT}kontakt.social%40solna.example`, `${CHAT}kontakt.teknik%40solna.example`),
+    told('S', 'ring kontaktpersonen', `${CHAT}jonas.hjelmstad%40solna.example`, `${CHAT}amina.warsamo%40solna.example`),
     told('K', 'kontakta sekretariatet', 'Internationella sekretariatet', SECRETARIAT),
+    told('K', 'vem är Dawit Tesfalem?', 'Det här är Dawit Tesfalem', `${CHAT}dawit.tesfalem%40solna.example`),
+    told(
+      'S',
+      'hur når jag Sofia Brandell',
+      'Internationell kontaktperson, Barn- och utbildningsförvaltningen',
+      `${CHAT}sofia.brandell%40solna.example`,
+    ),
   ],
   when: [
     told('K', 'när ska jag ha rapporterat?', DUE, 'Därefter granskar sekretariatet, inom 5 arbetsdagar.'),
@@ -38,7 +45,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told(
       'K',
       'vilka ansökningar har vi inne?',
-      '0 inlämnade ansökningar',
+      '0 ansökningar',
       'Du ser din egen förvaltning. Räknat på godkända rapporter för kvartal 2 2026.',
     ),
     told('S', 'hur många EU-projekt har staden?', '12 EU-projekt', '9 av dem pågår.', 'Språk som bro', 'Ur projektregistret'),
@@ -46,7 +53,8 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told(
       'O',
       'hur mycket pengar har vi sökt?',
-      'kronor har sökts',
+      'kr och ',
+      'euro har sökts',
       'Summan av 3 ansökningar.',
       'Grönare tak och gårdar',
       'godkända rapporter för',
@@ -58,7 +66,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   'a thing by its name': [
     told('K', 'hur går det för Språk som bro?', 'Språk som bro', 'Senast: Enligt plan (kvartal 2 2026)', 'Rapportera om projektet'),
     told('K', 'projektet Språk som bro är försenat', 'Språk som bro', 'Inget är ändrat än.', 'Spara och nästa'),
-    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: saknas.', 'Påminn nu (1)'),
+    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: inte inskickad.', 'Påminn nu (1)'),
   ],
   'earlier and next': [
     told('K', 'visa förra kvartalets rapport', 'Kvartalsrapport, kvartal 2 2026', 'Jag menar kvartal 2 2026', 'Visa kvartal 3 2026'),
@@ -71,19 +79,19 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'skicka in', 'Så här läses rapporten'),
     told('K', 'gå igenom', 'Projekt 1 av 4'),
     told('K', 'jag vill ändra min rapport', 'Kvartalsrapport, kvartal 3 2026'),
-    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Internationell aktivitet', 'Fyll i och spara'),
-    told('K', 'ny ansökan', 'Inlämnad ansökan', 'Fyll i och spara'),
+    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Aktivitet', 'Fyll i och spara'),
+    told('K', 'ny ansökan', 'Ansökan', 'Fyll i och spara'),
     told('S', 'min rapport', 'Du rapporterar inte för någon förvaltning', 'Det gör kontaktpersonerna'),
   ],
   'what waits': [
     told('K', 'läget', 'Läget, kvartal 3 2026'),
     told('K', 'lägget', 'Läget, kvartal 3 2026'),
-    told('K', 'va väntar på mig??', 'Det här väntar på dig', 'Kvartalsrapport att lämna'),
+    told('K', 'va väntar på mig??', 'Det här väntar på dig', 'Kvartalsrapport att skicka in'),
     told('S', 'att granska', 'Inget väntar på dig just nu.', DUE),
     told('O', 'beslut', 'Inget väntar på dig just nu.', 'senast torsdag 17 december 2026'),
     told('S', 'godkänn', 'Inget väntar på dig just nu.', DUE),
     told('S', 'uppföljning', 'Läget, kvartal 3 2026'),
-    told('S', 'skicka kvartalet till kommittén', 'Kvartalet går till kommittén när alla rapporter är godkända', '6 av 7 har svarat'),
+    told('S', 'skicka kvartalet till kommittén', 'Kvartalet går inte att skicka än.', '6 av 7 har svarat'),
     told('S', 'who has not answered?', '6 of 7', 'Barn- och utbildningsförvaltningen'),
     told('O', 'is there anything to decide?', 'Nothing is waiting for you', 'Thursday, 17 December 2026'),
   ],
@@ -92,24 +100,18 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'K',
       'fastställ',
       'Det beslutar kommittén om',
-      'ordforande%40solna.example',
-      'Det du kan göra är att lämna din förvaltnings rapport.',
+      'lennart.aspegard%40solna.example',
+      'Det du kan göra är att skicka in din förvaltnings rapport.',
     ),
   ],
   'change the register': [
     told('K', 'lägg till ett projekt', 'Det ändras inte här i chatten', SECRETARIAT),
-    told('S', 'skapa ny förvaltning', 'Det ändras inte här i chatten', 'administrator%40solna.example'),
-    told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'administrator%40solna.example'),
+    told('S', 'skapa ny förvaltning', 'Det ändras inte här i chatten', 'simon.backlid%40solna.example'),
+    told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'simon.backlid%40solna.example'),
   ],
   'absence, succession, more time': [
-    told(
-      'K',
-      'jag är sjuk nästa vecka',
-      'kan lämna rapporten i stället för dig',
-      'ersattare.barn-och-utbildning%40solna.example',
-      SECRETARIAT,
-    ),
-    told('K', 'I am on leave next week, who replaces me?', 'can step in as deputy', 'ersattare.barn-och-utbildning%40solna.example'),
+    told('K', 'jag är sjuk nästa vecka', 'kan skicka in rapporten i stället för dig', 'elias.tornhage%40solna.example', SECRETARIAT),
+    told('K', 'I am on leave next week, who replaces me?', 'can step in as deputy', 'elias.tornhage%40solna.example'),
     told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
     told('K', 'jag hinner inte, kan jag få förlängd tid?', DUE, 'kvartalet stänger senast torsdag 17 december 2026', SECRETARIAT),
   ],
@@ -127,7 +129,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'S',
       'skicka ett meddelande till alla kontaktpersoner',
       'en påminnelse till alla förvaltningar som inte har svarat',
-      `${CHAT}kontakt.social%40solna.example`,
+      `${CHAT}jonas.hjelmstad%40solna.example`,
     ),
   ],
   'right of decision': [
