@@ -25,7 +25,7 @@ import { createTries, type Tries } from './tries.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 import { createVisits } from './visits.ts';
-import type { Span } from './weather.ts';
+import type { Span, Weather } from './weather.ts';
 import { witness } from './witnessed-store.ts';
 
 /** The tenant of a simulated city: nobody's. */
@@ -41,10 +41,11 @@ export interface YearOptions {
   faults: boolean;
 }
 
-/** What a test puts in place of the product's parts, to see that the oracle notices. */
+/** What a test puts in place of the product's parts and of the weather, to see that the oracle notices. */
 export interface Overrides {
   store?: (store: Store) => Store;
   messenger?: (messenger: Messenger) => Messenger;
+  weather?: Weather;
   /** The city file the product goes by; the oracle keeps to the right one. */
   file?: CityFile;
 }
@@ -80,7 +81,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const teams = createSimulatedTeams({
     clock,
     tenant: TENANT,
-    weather: misfortunes.weather,
+    weather: overrides.weather ?? misfortunes.weather,
     tries,
     onDelivered: (delivery) => townspeople.told(delivery),
   });

@@ -82,7 +82,7 @@ describe('the round of a quarter', () => {
 });
 
 describe('a crash while a round is opened', () => {
-  it('between the reports and the round is made good by the next look, and leaves what was written', async () => {
+  it('between the reports and the round is made good by the next tick, and leaves what was written', async () => {
     const written = aReport({ rev: 3 });
     await keep(written);
     expect(await look('2026-10-01')).toBe(true);

@@ -128,7 +128,7 @@ describe("the committee's time", () => {
   });
 });
 
-describe('what a look sees', () => {
+describe('what a tick sees', () => {
   it('is the rounds that still matter with their reports, and older reports that wait for somebody', async () => {
     const store = createMemoryStore();
     const old = [

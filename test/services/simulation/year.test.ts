@@ -100,19 +100,15 @@ describe('a year in which Teams fails, people block the bot and the process dies
   );
 });
 
-describe('what the oracle itself once had wrong', () => {
-  it.each([
-    ['somebody who installs again after a crash has come when they came', { from: '2034-10-01', to: '2036-03-31', seed: 9 }],
-    // As does `--from 2026-01-01 --to 2035-12-31 --seed 11`, which takes half a minute.
-    ['a try that ended with its process makes the next wait longer', { from: '2027-01-01', to: '2027-01-31', seed: 1403 }],
-  ] as const)(
-    '%s',
-    async (_what, span) => {
-      expect((await simulateYear(file, { ...span, faults: true })).verdict.faults).toEqual([]);
-    },
-    A_YEAR_MS,
-  );
-});
+it(
+  'somebody who installs again after a crash has come when they came',
+  async () => {
+    // What else the oracle once had wrong is in the tests of Teams: tries that end with their process make the next wait longer.
+    const { verdict } = await simulateYear(file, { from: '2034-10-01', to: '2036-03-31', seed: 9, faults: true });
+    expect(verdict.faults).toEqual([]);
+  },
+  A_YEAR_MS,
+);
 
 const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({
   ...file,
@@ -169,6 +165,11 @@ const writesToTheSecretariat = (messenger: Messenger): Messenger => ({
 describe('the oracle', () => {
   it('has nothing against the product as it is', async () => {
     expect(isClean(await broken({}))).toBe(true);
+  });
+
+  it('has nothing against it when Teams gives no answer to anything, and each notice is left to a person after its tries', async () => {
+    const verdict = await broken({ weather: { at: () => ({ kind: 'dropped', isDelivered: false }), latencyMs: () => 100 } });
+    expect([isClean(verdict), verdict.sent, verdict.unconfirmed > 0]).toEqual([true, 0, true]);
   });
 
   it('finds duplicates when the ledger forgets', async () => {
