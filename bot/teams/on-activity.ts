@@ -139,7 +139,7 @@ const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action',
 type Pressed = Extract<Did, { kind: 'pressed' }>;
 
 async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<unknown> {
-  const handled = handleAction(did.verb, did.data, ACTIONS, turn);
+  const handled = handleAction(did.verb, did.data, ACTIONS, did.cardId === undefined ? turn : { ...turn, pressedIn: did.cardId });
   if (handled.ok) return say.card(await handled.result, did.cardId);
   log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });
   return say.text(turn.ctx.t.failure[REFUSED[handled.why]]);

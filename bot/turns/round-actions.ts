@@ -66,7 +66,7 @@ const presentRound = (turn: Turn, quarter: Quarter, outcome?: Note): Reply =>
 
 async function castVote(turn: Turn, quarter: Quarter, ballot: Ballot): Reply {
   const { ctx, use, actor } = turn;
-  const done = await use.rounds.vote(actor, quarter, ballot);
+  const done = await use.rounds.vote(actor, quarter, ballot, turn.pressedIn);
   if (done.ok) {
     return presentRound(turn, quarter, done.value.state === 'with-committee' ? { tone: 'good', text: ctx.t.committee.voted } : undefined);
   }
@@ -105,7 +105,7 @@ export const roundActions = {
   },
 
   'round.send-again': async ({ quarter, rev }, turn) => {
-    const done = await turn.use.rounds.sendAgain(turn.actor, quarter, rev);
+    const done = await turn.use.rounds.sendAgain(turn.actor, quarter, rev, turn.pressedIn);
     if (!done.ok && done.failure.code === 'not-allowed') return failed(turn, done.failure);
     return presentStatus(turn, quarter, {
       outcome: done.ok ? { tone: 'good', text: turn.ctx.t.round.sentAgain } : failureNote(turn.ctx, done.failure),

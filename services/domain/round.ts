@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Quarter } from './quarter.ts';
 import type { Report } from './report.ts';
+import type { ShownCard } from './shown-card.ts';
 
 export const ROUND_STATES = ['collecting', 'with-committee', 'adopted', 'referred-back'] as const;
 export const DECISIONS = ['adopt', 'refer-back'] as const;
@@ -55,6 +56,8 @@ export interface Round {
   receipts: { unit: string; by: string; at: string }[];
   nudges: { on: CivilDate; at: string; by: string; units: string[] }[];
   history: RoundEvent[];
+  /** The cards that what has been done with it has put in people's chats. */
+  shown?: ShownCard[];
 }
 
 export interface RoundDates {

@@ -4,12 +4,15 @@ import type { Person } from '../domain/person.ts';
 import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import { reportId, type Report } from '../domain/report.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { confirmReceipt, mayDecide, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
+import { isUpdate } from '../domain/notice.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Decision, Round } from '../domain/round.ts';
+import { withShown, type PressedIn } from '../domain/shown-card.ts';
 import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
+import { standingOf } from '../duties/standing.ts';
 import { openingDay } from '../duties/round-dates.ts';
 import { addQuarters, quarterOf } from '../domain/quarter.ts';
 import type { Roster } from '../register/roster.ts';
@@ -46,8 +49,13 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
-  vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
-  sendAgain(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  vote(
+    actor: Person,
+    quarter: Quarter,
+    ballot: { decision: Decision; sending: number; comment: string },
+    pressedIn?: PressedIn,
+  ): Promise<Changed<Round>>;
+  sendAgain(actor: Person, quarter: Quarter, rev: number, pressedIn?: PressedIn): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
   /** The quarters that passed without a round, with what was decided of each. */
@@ -72,9 +80,14 @@ export function createRounds(deps: RoundsDeps): Rounds {
     actor: Person,
     quarter: Quarter,
     decide: (round: Round, at: string) => Result<Round>,
+    pressedIn?: PressedIn,
   ): Promise<Changed<Round>> => {
     const at = isoAt(clock());
-    const done = await change(store, 'round', quarter, (round) => decide(round, at));
+    const done = await change(store, 'round', quarter, (round) => {
+      const decided = decide(round, at);
+      const isChanged = decided.ok && decided.value !== round;
+      return isChanged ? ok(shownAfter(decided.value, { did, person: actor.id, at, message: pressedIn })) : decided;
+    });
     deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
     return done;
   };
@@ -104,10 +117,11 @@ export function createRounds(deps: RoundsDeps): Rounds {
         rules().then((current) => missedQuarters(store, current, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
-      const failed = stuck.filter(({ record }) => record.state === 'failed').length;
+      const news = stuck.filter(({ record }) => !isUpdate(record));
+      const failed = news.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
       const rows = roundStatus(round, reports, everybody);
-      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
+      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
     async nextOpening() {
       const current = await rules();
@@ -118,18 +132,18 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const first = (await firstQuarter(store, current)) ?? next;
       return openingDay({ calendar }, next < first ? first : next);
     },
-    async vote(actor, quarter, ballot) {
+    async vote(actor, quarter, ballot, pressedIn) {
       const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
       const mayVote = (id: string): boolean => {
         const person = people.get(id);
         return person !== undefined && person.active && mayDecide(person, deciders);
       };
-      return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
+      return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at), pressedIn);
     },
-    async sendAgain(actor, quarter, rev) {
+    async sendAgain(actor, quarter, rev, pressedIn) {
       const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), allReports(quarter)]);
-      return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+      return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at), pressedIn);
     },
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     missed: async () => missedQuarters(store, await rules(), clock()),
@@ -144,4 +158,19 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
   };
+}
+
+interface Press {
+  did: DeedKind;
+  person: string;
+  at: string;
+  message: PressedIn;
+}
+
+/** What an action has put in the place of what was pressed, kept in the same write: a vote shows how the votes stand; from everything else its reader goes on. */
+function shownAfter(round: Round, { did, message, ...who }: Press): Round {
+  if (message === undefined) return round;
+  const duty = did === 'adopt' || did === 'refer-back' ? 'committee-decision' : 'rework';
+  const standing = duty === 'committee-decision' ? standingOf({ duty }, { round }) : undefined;
+  return withShown(round, { message, ...who, duty, ...(standing === undefined ? {} : { standing }) });
 }

@@ -15,6 +15,7 @@ import {
 } from '../domain/report.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { anyOf, isCount, isNumber, isText, listOf, maybe, oneOf, shaped } from './shape.ts';
+import { shownShape } from './shown-shape.ts';
 
 const areas = listOf(oneOf(AREAS));
 const purposes = listOf(oneOf(PURPOSES));
@@ -83,5 +84,6 @@ export const reportShape = shaped<Report>({
   removed: maybe(listOf(isText)),
   draft: maybe(shaped<NonNullable<Report['draft']>>({ at: isInstant, by: isText })),
   history: listOf(event),
+  shown: shownShape,
   earlier: listOf(shaped<Report['earlier'][number]>({ version: isCount, lines, entries })),
 });

@@ -4,12 +4,13 @@ import { isToBeGreeted } from '../delivery/greeting-attempt.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
-import type { NoticeRecord } from '../domain/notice.ts';
+import { isUpdate, type NoticeRecord } from '../domain/notice.ts';
 import { isReachable } from '../domain/person.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
 import { notices } from '../duties/notices.ts';
 import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
+import { updates } from '../duties/updates.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
@@ -54,14 +55,20 @@ export function createTick(deps: TickDeps): Tick {
     const entries = await ledgerOf(store, snapshot);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
-    const situation = { owed, people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
+    const outdated = updates(
+      rules,
+      snapshot,
+      entries.map(({ record }) => record),
+    );
+    const situation = { owed: [...owed, ...outdated], people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
+    const ready = inOrder([...planned.send, ...fresh.send]);
     const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
     deps.hand({
-      notices: [...toSend(situation, [...planned.send, ...fresh.send]), ...toShowAgain(situation, planned, all)],
+      notices: [...toSend(situation, ready), ...toShowAgain({ present, owed }, planned, all)],
       greetings: ungreeted.filter((p) => isToBeGreeted(p, now)).map((p) => p.id),
     });
     const greetings = ungreeted.map((p) => Date.parse(p.installed?.greetBy ?? '')).filter((at) => at > now);
@@ -71,6 +78,12 @@ export function createTick(deps: TickDeps): Tick {
 
 const toSend = ({ present }: Pick<Situation, 'present'>, entries: readonly Stored<NoticeRecord>[]): NoticeToSend[] =>
   entries.map((entry) => ({ entry, anyHour: present.has(entry.record.person), listed: [] }));
+
+/** News goes before what is only brought up to date. */
+const inOrder = (entries: readonly Stored<NoticeRecord>[]): Stored<NoticeRecord>[] => [
+  ...entries.filter(({ record }) => !isUpdate(record)),
+  ...entries.filter(({ record }) => isUpdate(record)),
+];
 
 /** What each person who has opened the chat anew sees again: a few cards, or one that lists what waits and stands for the rest. */
 function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: Reconciliation, all: readonly Duty[]): NoticeToSend[] {
