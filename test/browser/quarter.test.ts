@@ -143,6 +143,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await secretariat.waitForText('Rättad efter kommentaren: Vilka effekter har ni sett av skolmåltiderna?');
       await secretariat.press('Godkänn');
       await secretariat.waitForText('Godkänd av Internationella sekretariatet');
+      await contact.waitForText('Rapporten är godkänd');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
       expect(card).toContain('Projekt efter status');
