@@ -1,10 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../delivery/create-delivery.ts';
 import { isToBeGreeted } from '../delivery/greeting-attempt.ts';
+import type { Writing } from '../delivery/writing.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
-import { isUpdate, type NoticeRecord } from '../domain/notice.ts';
+import { isUpdate, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
 import { isReachable } from '../domain/person.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
@@ -24,6 +25,7 @@ interface TickDeps {
   roster: Roster;
   ledger: Ledger;
   hand: (outbox: Outbox) => void;
+  writing: Pick<Writing, 'until'>;
   clock: Clock;
 }
 
@@ -55,12 +57,8 @@ export function createTick(deps: TickDeps): Tick {
     const entries = await ledgerOf(store, snapshot);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
-    const outdated = updates(
-      rules,
-      snapshot,
-      entries.map(({ record }) => record),
-    );
-    const situation = { owed: [...owed, ...outdated], people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
+    const { free, freeAt } = unlessWriting(deps.writing, updatesOf(rules, snapshot, entries), now);
+    const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
@@ -72,12 +70,26 @@ export function createTick(deps: TickDeps): Tick {
       greetings: ungreeted.filter((p) => isToBeGreeted(p, now)).map((p) => p.id),
     });
     const greetings = ungreeted.map((p) => Date.parse(p.installed?.greetBy ?? '')).filter((at) => at > now);
-    return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, ...greetings]) };
+    return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, freeAt, ...greetings]) };
   };
 }
 
 const toSend = ({ present }: Pick<Situation, 'present'>, entries: readonly Stored<NoticeRecord>[]): NoticeToSend[] =>
   entries.map((entry) => ({ entry, anyHour: present.has(entry.record.person), listed: [] }));
+
+const updatesOf = (rules: Rules, snapshot: Snapshot, entries: readonly Stored<NoticeRecord>[]): OwedNotice[] =>
+  updates(
+    rules,
+    snapshot,
+    entries.map(({ record }) => record),
+  );
+
+/** The updates of messages in which nobody is writing, and when the first of the others can be made. */
+function unlessWriting(writing: Pick<Writing, 'until'>, all: readonly OwedNotice[], now: number): { free: OwedNotice[]; freeAt: number } {
+  const until = ({ person, inPlaceOf }: OwedNotice): number => writing.until(person, inPlaceOf);
+  const held = all.filter((notice) => until(notice) > now);
+  return { free: all.filter((notice) => !held.includes(notice)), freeAt: Math.min(...held.map(until)) };
+}
 
 /** News goes before what is only brought up to date. */
 const inOrder = (entries: readonly Stored<NoticeRecord>[]): Stored<NoticeRecord>[] => [

@@ -146,3 +146,28 @@ describe('a card that has become untrue', () => {
     expect(town.messenger.updated.filter((u) => u.person === 'colleague')).toEqual([]);
   });
 });
+
+describe('a message in which its reader is writing', () => {
+  it('is left alone until the form is gone, or has been open for a quarter of an hour', async () => {
+    await colleagueOf('contact-teknik');
+    const request = messageOf('colleague', 'quarterly-report');
+    city.writing.shows('colleague', request, true);
+    await act('contact-teknik', { do: 'submit', rev: 0 });
+    expect(inMessages()).not.toContain(`colleague: ${request}`);
+    const { nextAt } = await city.catchUp();
+    expect(nextAt).toBeLessThanOrEqual(town.time.clock() + 15 * 60_000);
+    town.time.moveTo(nextAt);
+    await city.catchUp();
+    expect(inMessages()).toContain(`colleague: ${request}`);
+  });
+
+  it('is replaced as soon as it shows something to read', async () => {
+    await colleagueOf('contact-teknik');
+    const request = messageOf('colleague', 'quarterly-report');
+    city.writing.shows('colleague', request, true);
+    await act('contact-teknik', { do: 'submit', rev: 0 });
+    city.writing.shows('colleague', request, false);
+    await city.catchUp();
+    expect(inMessages()).toContain(`colleague: ${request}`);
+  });
+});
