@@ -72,6 +72,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     gate,
     log,
     schedule: platform.schedule,
+    noteShown: (person, message, isForm) => city.writing.shows(person, message, isForm),
     newReference: () => platform.newId().slice(0, 8),
     async recognise(incoming) {
       const person = (await roster.view()).people.get(incoming.person);

@@ -3,6 +3,7 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryLog } from './delivery/delivery-log.ts';
 import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
+import { createWriting, type Writing } from './delivery/writing.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import type { Person } from './domain/person.ts';
 import type { Project } from './domain/project.ts';
@@ -54,6 +55,8 @@ export interface City {
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
   acted: Acted;
+  /** Where people have forms open. */
+  writing: Writing;
   rules(): Promise<Rules>;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
@@ -85,7 +88,17 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const onLater = (at: number): void => scheduler.at(at);
   const next = (person: Person): Promise<WhatNext> => whatNext({ store, rules, clock }, person);
   const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, whatNext: next, reach, onLater, log });
-  const tick = createTick({ store, city: tenant, rules, roster, ledger: delivery.ledger, hand: (outbox) => delivery.hand(outbox), clock });
+  const writing = createWriting(clock);
+  const tick = createTick({
+    store,
+    city: tenant,
+    rules,
+    roster,
+    ledger: delivery.ledger,
+    hand: (outbox) => delivery.hand(outbox),
+    writing,
+    clock,
+  });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
   return {
@@ -94,6 +107,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     scheduler,
     pacer: delivery.pacer,
     acted,
+    writing,
     rules,
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),

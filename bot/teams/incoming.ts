@@ -19,7 +19,7 @@ export type Did =
   /** `hasFile`: a file came along, or a picture. */
   | { kind: 'wrote'; text: string; hasFile: boolean }
   | { kind: 'sent-attachment' }
-  /** `cardId`: the message to put the answer in, for clients that send a message instead of an invoke. */
+  /** `cardId`: the message that carries the card; an answer that does not come in the response goes in its place. */
   | { kind: 'pressed'; verb: string | undefined; data: unknown; cardId?: string }
   | { kind: 'other-invoke'; name: string }
   | { kind: 'nothing' };
@@ -42,7 +42,11 @@ const messageSchema = z.object({
   replyToId: activityId.nullish().catch(undefined),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
 });
-const invokeSchema = z.object({ name: z.string().nullish(), value: z.unknown().optional() });
+const invokeSchema = z.object({
+  name: z.string().nullish(),
+  value: z.unknown().optional(),
+  replyToId: activityId.nullish().catch(undefined),
+});
 
 const verb = z.string().optional().catch(undefined);
 const pressSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
@@ -118,5 +122,6 @@ function invokeOf(raw: unknown): Did | undefined {
   const { data: invoke } = invokeSchema.safeParse(raw);
   if (invoke?.name !== 'adaptiveCard/action') return invoke && { kind: 'other-invoke', name: invoke.name ?? '' };
   const { data: press } = pressSchema.safeParse(invoke.value);
-  return { kind: 'pressed', verb: press?.action.verb, data: press?.action.data };
+  const { replyToId } = invoke;
+  return { kind: 'pressed', verb: press?.action.verb, data: press?.action.data, ...(replyToId ? { cardId: replyToId } : {}) };
 }

@@ -1,4 +1,5 @@
 import { textCard } from '../../cards/person/text-card.ts';
+import { isForm } from '../../cards/kit/is-form.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
@@ -29,6 +30,8 @@ export interface TurnHost {
   refused(person: string, why: Refusal): Promise<void>;
   /** Greets somebody who has got the bot, at an instant; what is owed to them follows at Teams' pace. */
   welcome(turn: Turn, conversation: Conversation, at: number | undefined): Promise<void>;
+  /** What a message shows since somebody pressed a button in it: a form to write in, or something to read. */
+  noteShown(person: string, message: string, isForm: boolean): void;
   newReference(): string;
 }
 
@@ -138,9 +141,13 @@ const REFUSED = { 'unknown-verb': 'unknown-action', 'wrong-shape': 'bad-action',
 
 type Pressed = Extract<Did, { kind: 'pressed' }>;
 
-async function pressed({ log }: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<unknown> {
-  const handled = handleAction(did.verb, did.data, ACTIONS, turn);
-  if (handled.ok) return say.card(await handled.result, did.cardId);
-  log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });
+async function pressed(host: TurnHost, say: Voice, turn: Turn, did: Pressed): Promise<unknown> {
+  const handled = handleAction(did.verb, did.data, ACTIONS, did.cardId === undefined ? turn : { ...turn, pressedIn: did.cardId });
+  if (handled.ok) {
+    const card = await handled.result;
+    if (did.cardId !== undefined) host.noteShown(turn.actor.id, did.cardId, isForm(card));
+    return say.card(card, did.cardId);
+  }
+  host.log.warn('action.refused', { why: handled.why, detail: handled.detail, person: turn.actor.id });
   return say.text(turn.ctx.t.failure[REFUSED[handled.why]]);
 }

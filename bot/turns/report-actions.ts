@@ -25,7 +25,7 @@ async function acting(
   show: (report: Report) => AdaptiveCard | Reply,
   failed = presentFailure,
 ): Reply {
-  const done = await turn.use.reports.act(turn.actor, id, command);
+  const done = await turn.use.reports.act(turn.actor, id, command, turn.pressedIn);
   return done.ok ? show(done.value) : failed(turn, done.failure, done.current);
 }
 

@@ -46,7 +46,7 @@ async function reopenForm(turn: Turn, report: Report, rev: number): Reply {
 
 async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
   const { ctx, use, actor } = turn;
-  const done = await use.reports.act(actor, id, command);
+  const done = await use.reports.act(actor, id, command, turn.pressedIn);
   if (done.ok) return presentReview(turn, done.value, { decided: true });
   const { failure, current } = done;
   const keepsTyping = failure.code === 'comment-required' || failure.code === 'text-too-long' || failure.code === 'busy';
@@ -60,7 +60,7 @@ export const reviewActions = {
   'review.show': ({ report, page }, turn) => read(turn, report, (found) => presentReview(turn, found, { page })),
 
   'review.approve': async ({ report, rev }, turn) => {
-    const done = await turn.use.reports.act(turn.actor, report, { do: 'approve', rev });
+    const done = await turn.use.reports.act(turn.actor, report, { do: 'approve', rev }, turn.pressedIn);
     return done.ok ? presentReview(turn, done.value, { decided: true }) : refused(turn, done.failure, done.current);
   },
 

@@ -75,7 +75,7 @@ const presentRound = (turn: Turn, quarter: Quarter, outcome?: Note): Reply =>
 
 async function castVote(turn: Turn, quarter: Quarter, ballot: Cast): Reply {
   const { ctx, use, actor } = turn;
-  const done = await use.rounds.vote(actor, quarter, ballot);
+  const done = await use.rounds.vote(actor, quarter, ballot, turn.pressedIn);
   if (done.ok) {
     return presentRound(
       turn,
@@ -117,7 +117,7 @@ const late = ({ ctx }: Turn, round: Round): Note => roundRefusal(ctx, round, { c
 /** An answer that is too long stays in its form. */
 async function sendAgain(turn: Turn, quarter: Quarter, rev: number, answer: string): Reply {
   const { ctx, use, actor } = turn;
-  const done = await use.rounds.send(actor, quarter, rev, answer);
+  const done = await use.rounds.send(actor, quarter, rev, answer, turn.pressedIn);
   if (!done.ok && done.current !== undefined && (done.failure.code === 'text-too-long' || done.failure.code === 'busy')) {
     return sendAgainForm(ctx, { round: done.current, rev, note: failureNote(ctx, done.failure), typed: answer });
   }
@@ -135,7 +135,7 @@ async function nudgeOne(turn: Turn, quarter: Quarter, unit: string, text: string
 }
 
 const send = async (turn: Turn, quarter: Quarter, rev: number, said: string): Reply =>
-  afterwards(turn, quarter, await turn.use.rounds.send(turn.actor, quarter, rev), said);
+  afterwards(turn, quarter, await turn.use.rounds.send(turn.actor, quarter, rev, undefined, turn.pressedIn), said);
 
 async function presentPart(turn: Turn, quarter: Quarter, unit: string, options: { page?: number } = {}): Reply {
   const { ctx, use, actor } = turn;
@@ -174,7 +174,7 @@ export const roundActions = {
   'round.send-again': ({ quarter, rev, answer }, turn) => sendAgain(turn, quarter, rev, answer),
 
   'round.take-back': async ({ quarter, sending }, turn) =>
-    afterwards(turn, quarter, await turn.use.rounds.takeBack(turn.actor, quarter, sending), turn.ctx.t.round.tookBack),
+    afterwards(turn, quarter, await turn.use.rounds.takeBack(turn.actor, quarter, sending, turn.pressedIn), turn.ctx.t.round.tookBack),
 
   'round.show': ({ quarter }, turn) => presentRound(turn, quarter),
 

@@ -31,4 +31,6 @@ export interface Turn {
   actor: Person;
   ctx: CardContext;
   use: UseCases;
+  /** The message whose card was pressed, where the client says which. */
+  pressedIn?: string;
 }

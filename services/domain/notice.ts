@@ -45,7 +45,14 @@ export interface OwedNotice {
   timing: 'scheduled' | 'immediate';
   /** Notices of one thread to one person replace each other: only the latest is owed. */
   thread: string;
+  /** For an update: the message whose place it takes, without a sound. */
+  inPlaceOf?: string;
+  /** How what its card states stands when it is made; when it stands otherwise, the card is untrue. */
+  shows?: string;
 }
+
+/** A card of one's own, or another in the place of one that has become untrue. */
+export const isUpdate = ({ inPlaceOf }: Pick<OwedNotice, 'inPlaceOf'>): boolean => inPlaceOf !== undefined;
 
 /** An owed notice in the ledger, with what has happened to it. */
 export interface NoticeRecord extends OwedNotice {

@@ -4,6 +4,7 @@ import type { Money } from './money.ts';
 import { isEmptyProgress } from './progress.ts';
 import type { Project, ProjectType } from './project.ts';
 import type { Quarter } from './quarter.ts';
+import type { ShownCard } from './shown-card.ts';
 
 export const REPORT_STATES = ['open', 'submitted', 'returned', 'approved'] as const;
 export const PROJECT_STATUSES = ['on-plan', 'at-risk', 'delayed', 'finished'] as const;
@@ -136,6 +137,8 @@ export interface Report {
   /** When and by whom the draft was last saved. */
   draft?: { at: string; by: string };
   history: ReportEvent[];
+  /** The cards that what has been done with it has put in people's chats. */
+  shown?: ShownCard[];
   /** What was approved before a correction opened a new version. */
   earlier: { version: number; lines: ProjectLine[]; entries: Entry[] }[];
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Quarter } from './quarter.ts';
 import type { Report } from './report.ts';
+import type { ShownCard } from './shown-card.ts';
 
 export const ROUND_STATES = ['collecting', 'with-committee', 'adopted', 'referred-back'] as const;
 export const ROUND_EVENTS = ['opened', 'sent-to-committee', 'taken-back', 'adopted', 'referred-back'] as const;
@@ -66,6 +67,8 @@ export interface Round {
   /** The day the administrations are to have reported their parts to their boards; set when it is adopted. */
   boardsDueOn?: CivilDate;
   history: RoundEvent[];
+  /** The cards that what has been done with it has put in people's chats. */
+  shown?: ShownCard[];
 }
 
 export interface RoundDates {

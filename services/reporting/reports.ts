@@ -4,6 +4,8 @@ import type { Person } from '../domain/person.ts';
 import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/report-decisions.ts';
 import type { Report } from '../domain/report.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
+import { withShown, type PressedIn } from '../domain/shown-card.ts';
+import { standingOf } from '../duties/standing.ts';
 import { outcomeOfChange, type Acted } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
@@ -12,7 +14,7 @@ import type { Store } from '../store/store.ts';
 export interface Reports {
   read(actor: Person, id: string): Promise<Result<Report>>;
   /** When it fails, `current` is given only to those who may read the report. */
-  act(actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>>;
+  act(actor: Person, id: string, command: ReportCommand, pressedIn?: PressedIn): Promise<Changed<Report>>;
 }
 
 export function createReports({ store, clock, acted }: { store: Store; clock: Clock; acted: Acted }): Reports {
@@ -20,11 +22,14 @@ export function createReports({ store, clock, acted }: { store: Store; clock: Cl
     acted({ person: actor.id, did: 'read', about }, failure.code);
     return fail(failure);
   };
-  const carryOut = async (actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>> => {
+  const carryOut = async (actor: Person, id: string, command: ReportCommand, pressedIn: PressedIn): Promise<Changed<Report>> => {
     const locked = command.do === 'reopen' ? await lockedBy(store, actor, id) : undefined;
     if (locked !== undefined) return locked;
     const at = isoAt(clock());
-    const done = await change(store, 'report', id, (report) => decideReport(report, command, actor, at));
+    const done = await change(store, 'report', id, (report) => {
+      const decided = decideReport(report, command, actor, at);
+      return decided.ok ? ok(shownAfter(report, decided.value, { do: command.do, person: actor.id, at, message: pressedIn })) : decided;
+    });
     return done.ok || done.current === undefined || mayRead(actor, done.current) ? done : fail({ code: 'not-allowed' });
   };
   return {
@@ -33,12 +38,27 @@ export function createReports({ store, clock, acted }: { store: Store; clock: Cl
       if (found === undefined) return unread(actor, id, { code: (await store.has('report', id)) ? 'unreadable' : 'not-found' });
       return mayRead(actor, found.record) ? ok(found.record) : unread(actor, id, { code: 'not-allowed' });
     },
-    async act(actor, id, command) {
-      const done = await carryOut(actor, id, command);
+    async act(actor, id, command, pressedIn) {
+      const done = await carryOut(actor, id, command, pressedIn);
       acted({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
       return done;
     },
   };
+}
+
+interface Press {
+  do: ReportCommand['do'];
+  person: string;
+  at: string;
+  message: PressedIn;
+}
+
+/** What a step has put in the place of what was pressed, kept in the same write: a receipt waits to be approved; from everything else its reader goes on. */
+function shownAfter(before: Report, after: Report, { do: step, message, ...who }: Press): Report {
+  if (message === undefined || after.history.length === before.history.length) return after;
+  const duty = step === 'submit' || step === 'take-back' ? 'quarterly-report' : 'review';
+  const standing = step === 'submit' ? standingOf({ duty, unit: after.unit }, { report: after }) : undefined;
+  return withShown(after, { message, ...who, duty, ...(standing === undefined ? {} : { standing }) });
 }
 
 /** What the committee is deciding on, or has adopted, is not corrected; it is referred back first. */

@@ -7,12 +7,15 @@ import { reportId, type Report } from '../domain/report.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { nudge, nudgeOne } from '../domain/round-nudge.ts';
 import { confirmReceipt, mayDecide, vote, type Ballot } from '../domain/round-decisions.ts';
+import { isUpdate } from '../domain/notice.ts';
 import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
+import { withShown, type PressedIn } from '../domain/shown-card.ts';
 import type { WhatNext } from '../domain/what-next.ts';
 import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
+import { standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
 import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
@@ -49,11 +52,11 @@ export interface Rounds {
   nextOpening(): Promise<CivilDate>;
   /** What comes next for this person. */
   whatNext(reader: Person): Promise<WhatNext>;
-  vote(actor: Person, quarter: Quarter, ballot: Ballot): Promise<Changed<Round>>;
+  vote(actor: Person, quarter: Quarter, ballot: Ballot, pressedIn?: PressedIn): Promise<Changed<Round>>;
   /** `answer`: what is said to a committee that has referred it back. */
-  send(actor: Person, quarter: Quarter, rev: number, answer?: string): Promise<Changed<Round>>;
+  send(actor: Person, quarter: Quarter, rev: number, answer?: string, pressedIn?: PressedIn): Promise<Changed<Round>>;
   /** `sending` is the one that was seen. */
-  takeBack(actor: Person, quarter: Quarter, sending: number): Promise<Changed<Round>>;
+  takeBack(actor: Person, quarter: Quarter, sending: number, pressedIn?: PressedIn): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
   /** The quarters that passed without a round, with what was decided of each. */
@@ -80,9 +83,14 @@ export function createRounds(deps: RoundsDeps): Rounds {
     actor: Person,
     quarter: Quarter,
     decide: (round: Round, at: string) => Result<Round>,
+    pressedIn?: PressedIn,
   ): Promise<Changed<Round>> => {
     const at = isoAt(clock());
-    const done = await change(store, 'round', quarter, (round) => decide(round, at));
+    const done = await change(store, 'round', quarter, (round) => {
+      const decided = decide(round, at);
+      const isChanged = decided.ok && decided.value !== round;
+      return isChanged ? ok(shownAfter(decided.value, { did, person: actor.id, at, message: pressedIn })) : decided;
+    });
     deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
     return done;
   };
@@ -109,15 +117,16 @@ export function createRounds(deps: RoundsDeps): Rounds {
         rules().then((current) => missedQuarters(store, current, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
-      const failed = stuck.filter(({ record }) => record.state === 'failed').length;
+      const news = stuck.filter(({ record }) => !isUpdate(record));
+      const failed = news.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
       const current = await rules();
       const rows = withDays(current, current.calendar.dateAt(clock()), { round, reports }, roundStatus(round, reports, everybody));
-      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
+      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
     nextOpening: () => nextOpening({ store, rules, clock }),
     whatNext: (reader) => whatNext({ store, rules, clock }, reader),
-    async vote(actor, quarter, ballot) {
+    async vote(actor, quarter, ballot, pressedIn) {
       const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
       const mayVote = (id: string): boolean => {
@@ -126,12 +135,13 @@ export function createRounds(deps: RoundsDeps): Rounds {
       };
       const { boardsInformedWithinWorkingDays: days } = policy;
       const boardsDueOn = calendar.addWorkingDays(calendar.dateAt(clock()), days);
-      return act(ballot.decision, actor, quarter, (round, at) => {
+      const decide = (round: Round, at: string): Result<Round> => {
         const done = vote(round, ballot, actor, { deciders, mayVote }, at);
         return done.ok && done.value !== round && done.value.state === 'adopted' ? ok({ ...done.value, boardsDueOn }) : done;
-      });
+      };
+      return act(ballot.decision, actor, quarter, decide, pressedIn);
     },
-    async send(actor, quarter, rev, answer) {
+    async send(actor, quarter, rev, answer, pressedIn) {
       const [current, reports] = await Promise.all([rules(), allReports(quarter)]);
       const sending = {
         reports,
@@ -140,9 +150,10 @@ export function createRounds(deps: RoundsDeps): Rounds {
         goes: current.policy.completeRoundGoes,
         decisionDueOn: decisionDue(current, clock()),
       };
-      return act('send-round', actor, quarter, (round, at) => sendRound(round, sending, actor, at));
+      return act('send-round', actor, quarter, (round, at) => sendRound(round, sending, actor, at), pressedIn);
     },
-    takeBack: (actor, quarter, sending) => act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at)),
+    takeBack: (actor, quarter, sending, pressedIn) =>
+      act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at), pressedIn),
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     missed: async () => missedQuarters(store, await rules(), clock()),
     async decideMissed(actor, quarter, decision) {
@@ -174,4 +185,19 @@ function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithR
     const report = reports.find(({ unit }) => unit === row.unit);
     return report === undefined || !isOut(row) ? row : { ...row, dueOn: reportDueOn(rules, today, round, report) };
   });
+}
+
+interface Press {
+  did: DeedKind;
+  person: string;
+  at: string;
+  message: PressedIn;
+}
+
+/** What an action has put in the place of what was pressed, kept in the same write: a vote shows how the votes stand; from everything else its reader goes on. */
+function shownAfter(round: Round, { did, message, ...who }: Press): Round {
+  if (message === undefined) return round;
+  const duty = did === 'adopt' || did === 'refer-back' ? 'committee-decision' : 'rework';
+  const standing = duty === 'committee-decision' ? standingOf({ duty }, { round }) : undefined;
+  return withShown(round, { message, ...who, duty, ...(standing === undefined ? {} : { standing }) });
 }

@@ -98,6 +98,8 @@ const noticeShape = shaped<NoticeRecord>({
   dueAt: isInstant,
   timing: oneOf(['scheduled', 'immediate']),
   thread: isText,
+  inPlaceOf: maybe(isText),
+  shows: maybe(isText),
   state: oneOf(NOTICE_STATES),
   lease: maybe(shaped<NonNullable<NoticeRecord['lease']>>({ holder: isText, until: isInstant })),
   attempts: isCount,

@@ -18,6 +18,7 @@ import {
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { moneyShape } from './money-shape.ts';
 import { anyOf, isCount, isFlag, isNumber, isText, listOf, maybe, oneOf, shaped } from './shape.ts';
+import { shownShape } from './shown-shape.ts';
 
 const areas = listOf(oneOf(AREAS));
 const purposes = listOf(oneOf(PURPOSES));
@@ -91,5 +92,6 @@ export const reportShape = shaped<Report>({
   sentBack: maybe(shaped<NonNullable<Report['sentBack']>>({ lines, entries })),
   draft: maybe(shaped<NonNullable<Report['draft']>>({ at: isInstant, by: isText })),
   history: listOf(event),
+  shown: shownShape,
   earlier: listOf(shaped<Report['earlier'][number]>({ version: isCount, lines, entries })),
 });

@@ -1,6 +1,7 @@
 import { DECISIONS, ROUND_EVENTS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
+import { shownShape } from './shown-shape.ts';
 
 const units = maybe(listOf(isText));
 const included = listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount }));
@@ -47,6 +48,7 @@ const fields = shaped<Round>({
   receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
   nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText), text: maybe(isText) })),
   history: listOf(event),
+  shown: shownShape,
 });
 
 /** It begins with its opening; duties are counted from what happened last when nothing else says from when. */

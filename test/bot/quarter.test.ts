@@ -3,6 +3,7 @@ import { en } from '../../cards/text/en.ts';
 import { sv } from '../../cards/text/sv.ts';
 import type { CityFile } from '../../services/policy/city-file.ts';
 import { openStore } from '../../services/store/open-store.ts';
+import { isUpdate } from '../../services/domain/notice.ts';
 import type { Store } from '../../services/store/store.ts';
 import { solna, TENANT } from '../helpers/builders.ts';
 import { startCosmosServer, type CosmosServer } from '../helpers/cosmos-server.ts';
@@ -29,9 +30,9 @@ async function start(options: Parameters<typeof startBot>[0] = {}): Promise<void
   await Promise.all([CONTACT, HEAD, SECRETARY, CHAIR, MEMBER].map((person) => bot.seat(person).installs()));
 }
 
-/** The last card in somebody's chat that came by itself. */
+/** The last card in somebody's chat that came by itself, as a message of its own. */
 function lastCard(person: string): Card {
-  const last = bot.connector.in(`chat-${person}`).at(-1);
+  const last = bot.connector.in(`chat-${person}`).findLast(({ method }) => method === 'POST');
   if (last === undefined) throw new Error('nothing has come');
   return cardIn(last.activity);
 }
@@ -95,9 +96,9 @@ async function approve(): Promise<void> {
   await bot.look();
 }
 
-/** What has reached people, as the ledger has it. */
+/** What has reached people, as the ledger has it; a card in the place of another is no message. */
 const delivered = async (): Promise<string[]> =>
-  (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.state === 'sent' ? [`${r.duty} ${r.step}`] : [])).sort();
+  (await bot.records()).flatMap((r) => (r.kind === 'notice' && r.state === 'sent' && !isUpdate(r) ? [`${r.duty} ${r.step}`] : [])).sort();
 
 const engines: [string, () => Promise<Store>][] = [
   ['SQLite', () => openStore({ engine: 'sqlite', file: ':memory:' }, TENANT)],

@@ -149,6 +149,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await secretariat.waitForText('Godkänd av Helena Strandmark');
       await secretariat.press('Skicka kvartalet till kommittén');
       await secretariat.waitForText('Kvartalet är skickat till kommittén.');
+      await contact.waitForText('Rapporten är godkänd');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
       expect(card).toContain('Försenat eller i riskzonen');

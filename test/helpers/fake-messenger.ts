@@ -9,18 +9,25 @@ export interface Sent {
   at: number;
 }
 
+/** A card put in the place of another. */
+export interface Update extends Sent {
+  inPlaceOf: string;
+}
+
 export interface FakeMessenger extends Messenger {
   /** Who has been greeted, in order. */
   greeted: string[];
   /** What reached people, in order; a notice that came twice is there twice. */
   delivered: Sent[];
+  /** The cards that have been put in the place of others, in order. */
+  updated: Update[];
   /** Every attempt, whatever came of it. */
   attempts: Sent[];
   /** How the other side answers from now on. */
   answers(how: Answer): void;
 }
 
-export const DELIVERED: SendOutcome = { kind: 'delivered', activityId: 'activity' };
+export const DELIVERED: SendOutcome = { kind: 'delivered' };
 
 type Answer = (attempt: Sent, message: NoticeMessage) => SendOutcome | Promise<SendOutcome>;
 
@@ -32,10 +39,13 @@ export function createFakeMessenger(clock: Clock): FakeMessenger {
   const greeted: string[] = [];
   const delivered: Sent[] = [];
   const attempts: Sent[] = [];
+  const updated: Update[] = [];
+  let messages = 0;
   return {
     greeted,
     delivered,
     attempts,
+    updated,
     answers(how) {
       answer = how;
     },
@@ -45,10 +55,13 @@ export function createFakeMessenger(clock: Clock): FakeMessenger {
         return DELIVERED;
       }
       const attempt = { notice: message.notice.id, person: person.id, at: clock() };
-      attempts.push(attempt);
+      const { inPlaceOf } = message.notice;
+      if (inPlaceOf === undefined) attempts.push(attempt);
       const outcome = await answer(attempt, message);
-      if (outcome.kind === 'delivered') delivered.push(attempt);
-      return outcome;
+      if (outcome.kind !== 'delivered') return outcome;
+      if (inPlaceOf === undefined) delivered.push(attempt);
+      else updated.push({ ...attempt, inPlaceOf });
+      return inPlaceOf === undefined ? { activityId: `message-${(messages += 1)}`, ...outcome } : outcome;
     },
   };
 }

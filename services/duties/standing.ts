@@ -1,0 +1,69 @@
+import type { MissedQuarter } from '../domain/missed-quarter.ts';
+import type { DutyKind } from '../domain/notice.ts';
+import { hasRole, reportsFor, type Person } from '../domain/person.ts';
+import type { Report } from '../domain/report.ts';
+import { seesWholeRound } from '../domain/round-decisions.ts';
+import type { Round } from '../domain/round.ts';
+
+/** What a card is about, as the records have it. */
+export interface Subject {
+  round?: Round | undefined;
+  report?: Report | undefined;
+  missed?: MissedQuarter | undefined;
+}
+
+interface Card {
+  duty: DutyKind;
+  unit?: string | undefined;
+}
+
+/** Votes change what a card shows while the committee has the round. */
+const decisionStanding = ({ state, rev, history }: Round): string =>
+  state === 'with-committee' ? `${history.length}-${rev}` : `${history.length}`;
+
+/**
+ * How that stands which a card states, in few words that never come back once they have changed: a card that was made at another standing is untrue.
+ * Undefined for a card that states nothing that can change: news, and what is no longer there.
+ */
+export function standingOf({ duty, unit }: Card, { round, report, missed }: Subject): string | undefined {
+  switch (duty) {
+    case 'quarterly-report':
+      return (unit === undefined ? round : report)?.history.length.toString();
+    case 'correction':
+    case 'review':
+      return report?.history.length.toString();
+    case 'committee-decision':
+      return round && decisionStanding(round);
+    case 'rework':
+      return round?.history.length.toString();
+    case 'information':
+      return round && (round.receipts.some((r) => r.unit === unit) ? 'received' : 'sent');
+    case 'missed-quarter':
+      return missed && (missed.decided?.decision ?? 'undecided');
+    case 'decision-news':
+      return undefined;
+    default:
+      return duty satisfies never;
+  }
+}
+
+/** Whether somebody may still be shown a card: people change offices. */
+export function isStillTheirs(person: Person, { duty, unit }: Card): boolean {
+  if (!person.active) return false;
+  const isSecretary = hasRole(person, 'secretariat');
+  switch (duty) {
+    case 'quarterly-report':
+    case 'correction':
+    case 'information':
+      return isSecretary || (unit !== undefined && reportsFor(person, unit));
+    case 'review':
+    case 'rework':
+    case 'missed-quarter':
+      return isSecretary;
+    case 'committee-decision':
+    case 'decision-news':
+      return seesWholeRound(person);
+    default:
+      return duty satisfies never;
+  }
+}
