@@ -17,6 +17,7 @@ export type Field = FieldBase &
   (
     | { type: 'text' | 'long-text'; limit: number }
     | { type: 'date' }
+    | { type: 'dates'; most: number }
     | { type: 'amount' }
     | { type: 'choice'; of: readonly string[] }
     | { type: 'choices'; of: readonly string[] }
@@ -40,9 +41,11 @@ export type ValueOf<F extends Field> = F extends { type: 'text' | 'long-text' }
         ? V | undefined
         : F extends { type: 'choices'; of: readonly (infer V)[] }
           ? V[]
-          : F extends { type: 'references' }
-            ? string[]
-            : string | undefined;
+          : F extends { type: 'dates' }
+            ? CivilDate[]
+            : F extends { type: 'references' }
+              ? string[]
+              : string | undefined;
 
 type OptionalNames<D extends Description> = { [N in keyof D]: undefined extends ValueOf<D[N]> ? N : never }[keyof D];
 
@@ -60,3 +63,18 @@ export const describe = <const D extends Description>(description: D): D => desc
 
 export const isFilled = (value: AnyValue): boolean =>
   value !== undefined && (typeof value === 'object' || value !== '') && !(Array.isArray(value) && value.length === 0);
+
+/** What stands in a field that has not been filled in. */
+export function emptyValue(field: Field): AnyValue {
+  if (field.type === 'text' || field.type === 'long-text') return '';
+  return field.type === 'choices' || field.type === 'dates' || field.type === 'references' ? [] : undefined;
+}
+
+/** A record's fields with nothing filled in. */
+export const emptyValues = (description: Description): AnyValues =>
+  Object.fromEntries(
+    Object.entries(description).flatMap(([name, field]) => {
+      const empty = emptyValue(field);
+      return empty === undefined ? [] : [[name, empty]];
+    }),
+  );

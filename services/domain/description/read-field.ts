@@ -35,6 +35,8 @@ export function readField(field: Field, filledIn: string | readonly string[], lo
       return text(asText(filledIn), field.limit);
     case 'date':
       return date(asText(filledIn));
+    case 'dates':
+      return dates(asList(filledIn), field.most);
     case 'amount':
       return amount(asText(filledIn), locale);
     case 'choice':
@@ -65,6 +67,10 @@ function date(written: string): ReadField {
   if (written === '') return read(undefined);
   if (!isCivilDate(written)) return faulty({ code: 'no-such-date' });
   return written < EARLIEST || written > LATEST ? faulty({ code: 'date-out-of-range', from: EARLIEST, to: LATEST }) : read(written);
+}
+
+function dates(written: string[], most: number): ReadField {
+  return written.map(date).find((one) => !one.ok) ?? several(written.sort(), most);
 }
 
 const AMOUNT_FAULT = { invalid: 'bad-amount', 'too-much': 'amount-too-large', 'unknown-currency': 'unknown-currency' } as const;
