@@ -2,6 +2,8 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Money } from '../money.ts';
 
 interface FieldBase {
+  /** Asked for together with the others of its group, a few at a time. */
+  group: string;
   /** Stands in a list's column. */
   listed?: boolean;
   /** Its text is found by a search. */

@@ -6,15 +6,15 @@ import { readValues } from '../../../../services/domain/description/read-values.
 import { searchText } from '../../../../services/domain/description/search-text.ts';
 
 const VISIT = describe({
-  title: { type: 'text', limit: 20, searched: true, requiredIn: ['planned', 'held'] },
-  goal: { type: 'long-text', limit: 100, searched: true },
-  heldOn: { type: 'date', requiredIn: ['held'] },
-  budget: { type: 'amount' },
-  kind: { type: 'choice', of: ['visit', 'trip'] },
-  areas: { type: 'choices', of: ['P1', 'P2', 'P3'] },
-  country: { type: 'country' },
-  partner: { type: 'reference', to: 'partner' },
-  others: { type: 'references', to: 'partner', most: 2 },
+  title: { group: 'about', type: 'text', limit: 20, searched: true, requiredIn: ['planned', 'held'] },
+  goal: { group: 'about', type: 'long-text', limit: 100, searched: true },
+  heldOn: { group: 'about', type: 'date', requiredIn: ['held'] },
+  budget: { group: 'about', type: 'amount' },
+  kind: { group: 'about', type: 'choice', of: ['visit', 'trip'] },
+  areas: { group: 'about', type: 'choices', of: ['P1', 'P2', 'P3'] },
+  country: { group: 'about', type: 'country' },
+  partner: { group: 'about', type: 'reference', to: 'partner' },
+  others: { group: 'about', type: 'references', to: 'partner', most: 2 },
 });
 
 suite('reading what was filled in', () => {

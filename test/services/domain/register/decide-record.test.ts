@@ -35,8 +35,12 @@ function sufficient({ description }: KindRules): AnyRegistered['values'] {
         case 'dates':
         case 'references':
           return [name, []];
-        default:
+        case 'text':
+        case 'long-text':
+        case 'reference':
           return [name, 'x'];
+        default:
+          return field satisfies never;
       }
     }),
   );
