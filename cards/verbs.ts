@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECORD_VERBS } from './record/record-verbs.ts';
 import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { isCivilDate, type CivilDate } from '../services/domain/civil-date.ts';
 import { LOCALES } from '../services/domain/person.ts';
@@ -125,6 +126,7 @@ export const VERBS = {
   'round.refer-back': z.object({ ...round, sending: count, comment: text }),
   'part.show': z.object({ ...round, unit: id, page }),
   'part.confirm': z.object({ ...round, unit: id }),
+  ...RECORD_VERBS,
   help: z.object({}),
   waiting: z.object({}),
   'my-report': z.object({}),

@@ -9,12 +9,16 @@ import { createPacer } from './delivery/pacer.ts';
 import { createRunner, type Runner, type Schedule } from './look/runner.ts';
 import type { Refusal } from './domain/person.ts';
 import type { Project } from './domain/project.ts';
+import { reportableProject } from './domain/project/reportable-project.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
 import { waitingFor } from './duties/waiting.ts';
+import { localTime } from './policy/city-clock.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createRoster, type Roster } from './register/roster.ts';
+import { createCatalogue, type Catalogue } from './register/catalogue.ts';
+import { createRecords, type Records } from './register/records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { takeSnapshot } from './rounds/snapshot.ts';
@@ -44,6 +48,8 @@ interface CityDeps {
 export interface City {
   roster: Roster;
   reports: Reports;
+  records: Records;
+  catalogue: Catalogue;
   rounds: Rounds;
   runner: Runner;
   acted: Acted;
@@ -64,8 +70,12 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const dispatch = createDispatcher({ ledger, messenger, pacer: createPacer(), clock, onRefused, log });
   const runner = createRunner({ look: createLook({ store, city: tenant, rules, roster, ledger, dispatch, clock }), clock, schedule, log });
   const acted = createActed(runner, log);
+  const catalogue = createCatalogue({ store, monotonic: clock });
+  const records = createRecords({ store, city: tenant, clock, today: () => localTime(clock()).date, changed: () => catalogue.forget() });
   return {
     roster,
+    records,
+    catalogue,
     runner,
     acted,
     rules,
@@ -77,7 +87,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
       const all = duties(current, snapshot);
       return waitingFor(all, notices(current, snapshot, all, clock()), person);
     },
-    projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
+    projectsOf: async (units) =>
+      (await listAll(store, 'project', { unit: units })).flatMap(({ record }) => reportableProject(record) ?? []),
   };
 }
 

@@ -1,10 +1,17 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { personActions } from './person-actions.ts';
+import { recordActions } from './record-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { roundActions } from './round-actions.ts';
 import type { Turn } from './turn.ts';
 
 /** What answers each action a card can carry; a verb without an answer does not compile. */
-export const ACTIONS: Handlers<Turn, Promise<AdaptiveCard>> = { ...personActions, ...reportActions, ...reviewActions, ...roundActions };
+export const ACTIONS: Handlers<Turn, Promise<AdaptiveCard>> = {
+  ...personActions,
+  ...recordActions,
+  ...reportActions,
+  ...reviewActions,
+  ...roundActions,
+};

@@ -14,8 +14,6 @@ export const MOST_MONEY = 100_000_000_000;
 
 export const isCurrency = (text: string): text is Currency => CURRENCIES.some((currency) => currency === text);
 
-export const sameMoney = (a: Money | undefined, b: Money | undefined): boolean => a?.amount === b?.amount && a?.currency === b?.currency;
-
 /** The sums of several amounts, one for each currency there is: two currencies are never added. */
 export function sumsOf(amounts: readonly (Money | undefined)[]): Money[] {
   const sums = new Map<Currency, number>();

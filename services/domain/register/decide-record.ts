@@ -79,7 +79,9 @@ function moved<R extends AnyRegistered>(
 
 function changed<R extends AnyRegistered>(rules: KindRules, record: R, { values, to, what }: Change, now: Circumstances): Decided<R> {
   const next = { ...record.values, ...values };
-  const fields = gapsIn(rules.description, next, to);
+  // What was missing before, as in a record from before the register, does not stand in the way of filling in the rest.
+  const known = to === record.state ? gapsIn(rules.description, record.values, to) : [];
+  const fields = gapsIn(rules.description, next, to).filter((field) => !known.includes(field));
   if (fields.length > 0) return refuse({ code: 'gaps', to, fields });
   const contradictions = rules.contradictions(next, now.today, to);
   if (Object.keys(contradictions).length > 0) return refuse({ code: 'contradictions', fields: contradictions });

@@ -37,7 +37,7 @@ function valueOf(field: Field): fc.Arbitrary<AnyValues[string]> {
 }
 
 /** Some of a description's fields, filled in anyhow. */
-export const anyValues = (description: Description): fc.Arbitrary<AnyValues> =>
+const anyValues = (description: Description): fc.Arbitrary<AnyValues> =>
   fc.record(Object.fromEntries(Object.entries(description).map(([name, field]) => [name, valueOf(field)])), { requiredKeys: [] });
 
 export const anyRules: fc.Arbitrary<KindRules> = fc.constantFrom<KindRules>(...Object.values(KINDS));
