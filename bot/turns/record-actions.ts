@@ -9,6 +9,7 @@ import { recordForm, type Options } from '../../cards/record/record-form.ts';
 import { groupsOf, titleOf, type RecordView } from '../../cards/record/record-view.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { emptyValues } from '../../services/domain/description/field.ts';
+import { gapsIn } from '../../services/domain/description/gaps.ts';
 import { readValues, type FilledIn } from '../../services/domain/description/read-values.ts';
 import type { RecordCommand } from '../../services/domain/register/decide-record.ts';
 import { mayCreateFor } from '../../services/domain/register/rights.ts';
@@ -61,13 +62,11 @@ async function groupForm(turn: Turn, record: AnyRegistered, group: string, state
 async function stepForm(turn: Turn, record: AnyRegistered, to: string, state: FormState = {}): Reply {
   const view = await viewOf(turn, record.kind);
   const { kind, id, rev, values } = record;
-  const required = requiredIn(view, to);
-  const missing = Object.keys(view.rules.description).filter((name) => required.has(name) && !requiredIn(view, record.state).has(name));
   return recordForm(view, {
     heading: `${view.text.steps[to] ?? to}?`,
     about: titleOf(record),
-    fields: missing,
-    required,
+    fields: gapsIn(view.rules.description, values, to),
+    required: requiredIn(view, to),
     values,
     options: await optionsFor(turn, view),
     ...state,
