@@ -1,9 +1,11 @@
-import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import type { AdaptiveCard, Element } from '../../cards/kit/card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { inList } from '../../cards/context.ts';
 import { recordCard } from '../../cards/record/record-card.ts';
 import { labelOf, recordView, type RecordView } from '../../cards/record/record-view.ts';
+import { seminarLine } from '../../cards/record/seminar-line.ts';
 import type { Note } from '../../cards/report/frame.ts';
+import { isActivity } from '../../services/domain/activity/activity-rules.ts';
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import type { Turn } from './turn.ts';
@@ -26,8 +28,12 @@ const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
 export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Registering, note?: Note): Reply {
   if (!done.ok) return presentRefusal(turn, kind, done);
   const { record, right } = done;
-  return recordCard(await viewOf(turn, kind), { record, right, note, undoable: right === 'write' && isUndoable(turn, record) });
+  const view = await viewOf(turn, kind);
+  return recordCard(view, { record, right, note, undoable: right === 'write' && isUndoable(turn, record), more: moreOf(view, record) });
 }
+
+/** What a kind has to say beside its fields. */
+const moreOf = (view: RecordView, record: AnyRegistered): Element[] => (isActivity(record) ? seminarLine(view, record) : []);
 
 /** Says why nothing came of it; whoever may see the record sees how it stands. */
 async function presentRefusal(turn: Turn, kind: RegisteredKind, { failure, current }: Refused): Reply {

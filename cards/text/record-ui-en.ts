@@ -47,6 +47,17 @@ export const recordUiEn: RecordUi = {
     'in-the-future': (label) => `${label}: that day has not been yet.`,
     'before-it-was-submitted': (label) => `${label}: the decision is before the submission.`,
   },
+  seminar: {
+    counts: (year) => `✓ Counts as the city's international seminar of ${year}.`,
+    willCount: (year) => `Counts as the city's international seminar${year === '' ? '' : ` of ${year}`} once it has been held.`,
+    doesNotCount: (reasons) => `Does not count as the year's international seminar: ${reasons}.`,
+    fails: {
+      'is-a-seminar': 'it is not a seminar',
+      'organised-by-the-city': 'the city is neither organiser nor co-organiser',
+      'in-the-eu': 'it is not held in Solna, Brussels or another EU country',
+      held: 'it has not been held',
+    },
+  },
   event: {
     created: (who, when) => `${who} entered it ${when}`,
     changed: (who, when) => `${who} changed it ${when}`,

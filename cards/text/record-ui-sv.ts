@@ -48,6 +48,17 @@ export const recordUiSv = {
     'in-the-future': (label: string) => `${label}: dagen har inte varit än.`,
     'before-it-was-submitted': (label: string) => `${label}: beslutet ligger före inlämningen.`,
   },
+  seminar: {
+    counts: (year: string) => `✓ Räknas som stadens internationella seminarium ${year}.`,
+    willCount: (year: string) => `Räknas som stadens internationella seminarium${year === '' ? '' : ` ${year}`} när det är genomfört.`,
+    doesNotCount: (reasons: string) => `Räknas inte som årets internationella seminarium: ${reasons}.`,
+    fails: {
+      'is-a-seminar': 'det är inget seminarium',
+      'organised-by-the-city': 'staden är inte arrangör eller medarrangör',
+      'in-the-eu': 'det hålls inte i Solna, Bryssel eller ett annat EU-land',
+      held: 'det är inte genomfört',
+    },
+  },
   event: {
     created: (who: string, when: string) => `${who} lade in det ${when}`,
     changed: (who: string, when: string) => `${who} ändrade ${when}`,

@@ -84,6 +84,37 @@ describe('W5: a project in the chat', () => {
   });
 });
 
+describe('W3: a seminar in the chat', () => {
+  const seminar = { kind: 'activity', id: 'seminarium' };
+
+  it('is said to count once it has been held, and why not until then', async () => {
+    const planned = await pressed(SECRETARY, 'record.create', {
+      ...seminar,
+      unit: UNIT,
+      'f-title': 'Språk i förskolan',
+      'f-type': 'seminar',
+      'f-startsOn': '2026-11-20',
+      'f-country': 'NO',
+      'f-role': 'organiser',
+    });
+    expect(wordsOf(planned)).toContain(
+      'Räknas inte som årets internationella seminarium: det hålls inte i Solna, Bryssel eller ett annat EU-land och det är inte genomfört.',
+    );
+    const moved = await pressed(SECRETARY, 'record.save', { ...seminar, group: 'about', rev: 0, 'f-country': 'BE' });
+    expect(wordsOf(moved)).toContain('Räknas som stadens internationella seminarium 2026 när det är genomfört.');
+    const held = await pressed(SECRETARY, 'record.step', {
+      ...seminar,
+      rev: 1,
+      to: 'held',
+      'f-areas': 'P1',
+      'f-purposes': 'S1',
+      'f-goal': 'Lära',
+      'f-outcome': 'Lärde',
+    });
+    expect(wordsOf(held)).toContain('✓ Räknas som stadens internationella seminarium 2026.');
+  });
+});
+
 describe('bad input in a form', () => {
   it('is named by its field, nothing is stored, and what was typed stays', async () => {
     const before = bot.writes();

@@ -1,13 +1,16 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { ValuesOf } from '../description/field.ts';
 import type { Contradictions, KindRules } from '../register/kind-rules.ts';
-import type { Registered } from '../register/registered.ts';
+import type { AnyRegistered, Registered } from '../register/registered.ts';
 import { ACTIVITY_FIELDS } from './activity-fields.ts';
 
 export const ACTIVITY_STATES = ['planned', 'held', 'cancelled', 'removed'] as const;
 
 export type ActivityState = (typeof ACTIVITY_STATES)[number];
 export type ActivityRecord = Registered<'activity', ActivityState, typeof ACTIVITY_FIELDS>;
+/** A record of this kind has been made by this kind's description. */
+export const isActivity = (record: AnyRegistered): record is AnyRegistered & ActivityRecord => record.kind === 'activity';
+
 export type ActivityValues = ValuesOf<typeof ACTIVITY_FIELDS>;
 
 const contradictions = ({ startsOn, endsOn }: Partial<ActivityValues>): Contradictions =>
