@@ -42,6 +42,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   const use: UseCases = {
     reports,
     rounds,
+    records: city.records,
+    catalogue: city.catalogue,
     acted,
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),

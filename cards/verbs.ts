@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECORD_VERBS } from './record/record-verbs.ts';
 import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
@@ -97,6 +98,7 @@ export const VERBS = {
   'missed.leave-out': z.object(round),
   'part.show': z.object({ ...round, unit: id, page }),
   'part.confirm': z.object({ ...round, unit: id }),
+  ...RECORD_VERBS,
   help: z.object({}),
   waiting: z.object({}),
   'my-report': z.object({}),

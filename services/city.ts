@@ -8,17 +8,21 @@ import type { Pacer } from './delivery/pacer.ts';
 import type { Person } from './domain/person.ts';
 import type { Project } from './domain/project.ts';
 import type { WhatNext } from './domain/what-next.ts';
+import { reportableProject } from './domain/project/reportable-project.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
 import { waitingFor } from './duties/waiting.ts';
 import type { Platform } from './platform.ts';
+import { localTime } from './policy/city-clock.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createArrivals, type Arrivals } from './register/arrivals.ts';
 import { createReach } from './register/reach.ts';
 import { createProjectList } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
+import { createCatalogue, type Catalogue } from './register/catalogue.ts';
+import { createRecords, type Records } from './register/records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
@@ -50,6 +54,8 @@ export interface City {
   roster: Roster;
   arrivals: Arrivals;
   reports: Reports;
+  records: Records;
+  catalogue: Catalogue;
   rounds: Rounds;
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
@@ -101,8 +107,12 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
+  const catalogue = createCatalogue({ store, monotonic });
+  const records = createRecords({ store, city: tenant, clock, today: () => localTime(clock()).date, changed: () => catalogue.forget() });
   return {
     roster,
+    records,
+    catalogue,
     arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
     scheduler,
     pacer: delivery.pacer,
@@ -113,7 +123,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
-    projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
+    projectsOf: async (units) =>
+      (await listAll(store, 'project', { unit: units })).flatMap(({ record }) => reportableProject(record) ?? []),
     greet: (person) => delivery.greet(person),
     async catchUp() {
       const ticked = await scheduler.now();

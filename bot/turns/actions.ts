@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { missedActions } from './missed-actions.ts';
 import { personActions } from './person-actions.ts';
+import { recordActions } from './record-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { roundActions } from './round-actions.ts';
@@ -14,4 +15,5 @@ export const ACTIONS: Handlers<Turn, Promise<AdaptiveCard>> = {
   ...reviewActions,
   ...roundActions,
   ...missedActions,
+  ...recordActions,
 };

@@ -5,6 +5,8 @@ import type { Person } from '../../services/domain/person.ts';
 import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
 import type { Questions } from '../../services/reporting/questions.ts';
+import type { Catalogue } from '../../services/register/catalogue.ts';
+import type { Records } from '../../services/register/records.ts';
 import type { Reports } from '../../services/reporting/reports.ts';
 import type { Rounds } from '../../services/rounds/rounds.ts';
 
@@ -12,6 +14,8 @@ import type { Rounds } from '../../services/rounds/rounds.ts';
 export interface UseCases {
   reports: Reports;
   rounds: Rounds;
+  records: Records;
+  catalogue: Catalogue;
   acted: Acted;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;

@@ -8,7 +8,7 @@ import type { PageOf } from './paging.ts';
 /** Buttons to the neighbouring pages of a long list, and which page this is; nothing where there is one page. */
 export function pager<V extends Verb>(
   { t }: CardContext,
-  { page, pages }: PageOf<unknown>,
+  { page, pages }: Pick<PageOf<unknown>, 'page' | 'pages'>,
   verb: V,
   data: Partial<PayloadIn<V>> & { [key: string]: Json },
 ): { text: Element[]; actions: Element[] } {

@@ -1,8 +1,13 @@
 import type { MissedQuarterRecord } from './missed-quarter.ts';
 import type { NoticeRecord } from './notice.ts';
 import type { Person } from './person.ts';
-import type { Project } from './project.ts';
+import type { ActivityRecord } from './activity/activity-rules.ts';
+import type { ApplicationRecord } from './application/application-rules.ts';
+import type { PartnerRecord } from './partner/partner-rules.ts';
+import type { ProgrammeRecord } from './programme/programme-rules.ts';
+import type { ProjectRecord } from './project/project-rules.ts';
 import type { Report } from './report.ts';
+import type { AnyRegistered } from './register/registered.ts';
 import type { Round } from './round.ts';
 import type { Unit } from './unit.ts';
 
@@ -21,7 +26,11 @@ interface RecordByKind {
   city: CityRecord;
   unit: Unit;
   person: Person;
-  project: Project;
+  project: ProjectRecord;
+  application: ApplicationRecord;
+  activity: ActivityRecord;
+  partner: PartnerRecord;
+  programme: ProgrammeRecord;
   report: Report;
   round: Round;
   'missed-quarter': MissedQuarterRecord;
@@ -30,4 +39,5 @@ interface RecordByKind {
 
 export type Kind = keyof RecordByKind;
 export type RecordOf<K extends Kind> = RecordByKind[K];
-export type AnyRecord = RecordByKind[Kind];
+/** A record of the register may be written by code that knows no kind. */
+export type AnyRecord = RecordByKind[Kind] | AnyRegistered;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Project } from '../domain/project.ts';
+import { reportableProject } from '../domain/project/reportable-project.ts';
 import { listAll, type Store } from '../store/store.ts';
 
 /** What is remembered of the projects may be this old. */
@@ -11,7 +12,7 @@ export function createProjectList({ store, clock }: { store: Store; clock: Clock
   return () => {
     const now = clock();
     if (cached === undefined || now - cached.at > MAX_AGE_MS || now < cached.at) {
-      const projects = listAll(store, 'project').then((found) => found.map(({ record }) => record));
+      const projects = listAll(store, 'project').then((found) => found.flatMap(({ record }) => reportableProject(record) ?? []));
       const entry = { at: now, projects };
       cached = entry;
       // A failed read is not remembered; whoever asked gets the error.

@@ -1,5 +1,6 @@
 import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
 import { isReportable } from '../domain/project.ts';
+import { reportableProject } from '../domain/project/reportable-project.ts';
 import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
 import { isComplete, takenBack } from '../domain/round-sending.ts';
@@ -61,7 +62,7 @@ async function newReports(store: Store, city: string, quarter: Quarter, units: s
   const last = new Map(earlier.map((report) => [report.unit, report]));
   const status = lastStatus(earlier);
   const asked = projects
-    .map((p) => p.record)
+    .flatMap(({ record }) => reportableProject(record) ?? [])
     .filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
   return units.map((unit) =>
     openReport(

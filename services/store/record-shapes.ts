@@ -1,11 +1,11 @@
-import { AREAS, PURPOSES } from '../domain/classification.ts';
 import { MISSED_DECISIONS, type MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import { DUTY_KINDS, NOTICE_STATES, type NoticeRecord } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES, type Assignment, type Person } from '../domain/person.ts';
-import { PROJECT_STATES, PROJECT_TYPES, type Project } from '../domain/project.ts';
+import { KINDS } from '../domain/register/kinds.ts';
 import type { CityRecord, Kind } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
+import { registeredShape } from './registered-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { roundShape } from './round-shape.ts';
 import { anyOf, isCount, isFlag, isText, listOf, matches, maybe, oneOf, shaped, type Check } from './shape.ts';
@@ -69,22 +69,6 @@ const personShape = shaped<Person>({
   ),
 });
 
-const projectShape = shaped<Project>({
-  kind: oneOf(['project']),
-  city: isText,
-  id: isText,
-  unit: isText,
-  title: isText,
-  type: oneOf(PROJECT_TYPES),
-  programme: isText,
-  state: oneOf(PROJECT_STATES),
-  startsOn: isDate,
-  endsOn: isDate,
-  purposes: listOf(oneOf(PURPOSES)),
-  areas: listOf(oneOf(AREAS)),
-  partners: listOf(isText),
-});
-
 const noticeShape = shaped<NoticeRecord>({
   kind: oneOf(['notice']),
   city: isText,
@@ -127,7 +111,11 @@ export const RECORD_SHAPES: { readonly [K in Kind]: Check } = {
   city: cityShape,
   unit: unitShape,
   person: personShape,
-  project: projectShape,
+  project: registeredShape(KINDS.project),
+  application: registeredShape(KINDS.application),
+  activity: registeredShape(KINDS.activity),
+  partner: registeredShape(KINDS.partner),
+  programme: registeredShape(KINDS.programme),
   report: reportShape,
   round: roundShape,
   notice: noticeShape,

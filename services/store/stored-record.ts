@@ -19,7 +19,7 @@ export type Reader = <K extends Kind>(kind: K, kept: Kept) => Stored<RecordOf<K>
 /** The one place where what an engine kept becomes a record again, or is set aside. */
 export function createReader(city: string, watch: RecordWatch | undefined): Reader {
   return (kind, { id, etag, body: kept }) => {
-    const body = kind === 'person' ? upgraded(kept) : kept;
+    const body = upgraded(kind, kept);
     if (isRecord(kind, body) && fieldOf(body, 'id') === id && fieldOf(body, 'city') === city) {
       watch?.readable(kind, id);
       return { record: body, etag };

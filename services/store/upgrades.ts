@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { isCivilDate, type CivilDate } from '../domain/civil-date.ts';
+import { AREAS, PURPOSES } from '../domain/classification.ts';
+import { PROJECT_STATES, PROJECT_TYPES } from '../domain/project.ts';
+import { upgradeProject } from '../domain/project/upgrade-project.ts';
+import { fieldOf } from './shape.ts';
+import type { Kind } from '../domain/record.ts';
 
 /** That IT had switched the app off was once taken for final. */
 const switchedOffSchema = z.looseObject({
@@ -6,10 +12,39 @@ const switchedOffSchema = z.looseObject({
   refused: z.object({ why: z.literal('disabled-by-admin'), at: z.string() }),
 });
 
-/** A record as it would be written today, whenever it was. Pure. */
-export function upgraded(body: unknown): unknown {
+const date = z.string().refine((text): text is CivilDate => isCivilDate(text));
+
+/** A project before the register had its fields beside each other. */
+const flatProjectSchema = z.object({
+  kind: z.literal('project'),
+  city: z.string(),
+  id: z.string(),
+  unit: z.string(),
+  title: z.string(),
+  type: z.enum(PROJECT_TYPES),
+  programme: z.string(),
+  state: z.enum(PROJECT_STATES),
+  startsOn: date,
+  endsOn: date,
+  purposes: z.array(z.enum(PURPOSES)),
+  areas: z.array(z.enum(AREAS)),
+  partners: z.array(z.string()),
+});
+
+function person(body: unknown): unknown {
   const { data } = switchedOffSchema.safeParse(body);
   if (data === undefined) return body;
-  const { refused, ...person } = data;
-  return { ...person, withheld: { ...refused, tries: 1, until: refused.at } };
+  const { refused, ...rest } = data;
+  return { ...rest, withheld: { ...refused, tries: 1, until: refused.at } };
 }
+
+function project(body: unknown): unknown {
+  if (fieldOf(body, 'values') !== undefined) return body;
+  const { data } = flatProjectSchema.safeParse(body);
+  return data === undefined ? body : upgradeProject(data);
+}
+
+const UPGRADES: { readonly [K in Kind]?: (body: unknown) => unknown } = { person, project };
+
+/** A record as it would be written today, whenever it was. Pure. */
+export const upgraded = (kind: Kind, body: unknown): unknown => UPGRADES[kind]?.(body) ?? body;

@@ -1,3 +1,4 @@
+import { upgradeProject } from '../../services/domain/project/upgrade-project.ts';
 import { isoAt } from '../../services/clock.ts';
 import { loadRules } from '../../services/city.ts';
 import type { Project } from '../../services/domain/project.ts';
@@ -46,7 +47,7 @@ function earlierRound(): Round {
 export async function fillMoment(store: Store, { file, everybody }: LargeCity, moment: Moment, serviceUrl: string): Promise<void> {
   await loadCity({ store, city: TENANT, file, at: isoAt(instantAt('2026-01-12', '09:00')) });
   const registered = file.units.map(({ id }): [string, Project[]] => [id, projects(id)]);
-  await Promise.all(registered.flatMap(([, own]) => own).map((project) => store.create(project)));
+  await Promise.all(registered.flatMap(([, own]) => own).map((project) => store.create(upgradeProject(project))));
   await store.create({ ...earlierRound() });
   if (moment.installed) await Promise.all(everybody.map((person) => settleIn(store, person, serviceUrl)));
   if (!moment.roundOpen) return;

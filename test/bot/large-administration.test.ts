@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
 import { AREAS, PURPOSES } from '../../services/domain/classification.ts';
 import type { Project } from '../../services/domain/project.ts';
+import { upgradeProject } from '../../services/domain/project/upgrade-project.ts';
 import { LIMITS } from '../../services/domain/report.ts';
 import { cityRecords } from '../../services/register/load-city.ts';
 import { anActivity, aProject, progress, solna, TENANT } from '../helpers/builders.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   // Loaded when the time to report on it is over, the city has to be told that it starts with it.
   file.policy.firstQuarter = QUARTER;
   for (const unit of cityRecords(TENANT, file).units) await store.create(unit);
-  for (let n = 1; n <= PROJECTS; n += 1) await store.create(project(n));
+  for (let n = 1; n <= PROJECTS; n += 1) await store.create(upgradeProject(project(n)));
   bot = await startBot({ store, file, now: NOW });
   await Promise.all([CONTACT, SECRETARY, CHAIR].map((person) => bot.seat(person).installs()));
 });

@@ -27,6 +27,8 @@ const REPORTERS = roles('contact', 'deputy', 'head');
 const READERS = roles('contact', 'deputy', 'head', 'secretariat');
 const REVIEWERS = roles('secretariat');
 const DECIDERS = roles('chair');
+const KEEPERS = roles('contact', 'deputy', 'secretariat');
+const RECORD_READERS = roles('contact', 'deputy', 'head', 'secretariat', 'chair', 'member');
 const OVERSEERS = roles('secretariat', 'chair', 'member');
 
 /** How far the quarter has come. */
@@ -42,6 +44,7 @@ const report = { report: REPORT };
 const quarter = { quarter: QUARTER };
 /** Between an earlier round and the one that is open. */
 const SKIPPED = '2026-Q2';
+const project = { kind: 'project', id: 'sprak-som-bro' };
 const entry = { ...report, entry: 'e9', title: 'Titel', areas: 'P1', purposes: 'S1' };
 
 /** Who may press what; the city decides by its chair alone. `rev` is the report's as the scene leaves it. */
@@ -90,6 +93,17 @@ const RULES: { [V in Verb]: Rule } = {
   'missed.show': { may: OVERSEERS, in: 'skipped', data: { quarter: SKIPPED } },
   'missed.open': { may: REVIEWERS, in: 'skipped', data: { quarter: SKIPPED } },
   'missed.leave-out': { may: REVIEWERS, in: 'skipped', data: { quarter: SKIPPED } },
+  'record.list': { may: EVERYBODY, in: 'open', data: { kind: 'project' } },
+  'record.new': { may: roles('contact', 'deputy', 'contact elsewhere', 'secretariat'), in: 'open', data: { kind: 'project' } },
+  'record.create': { may: KEEPERS, in: 'open', data: { kind: 'project', id: 'nytt', unit: UNIT, 'f-title': 'Nytt projekt' } },
+  'record.show': { may: RECORD_READERS, in: 'open', data: project },
+  'record.edit': { may: RECORD_READERS, in: 'open', data: project },
+  'record.form': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'start' } },
+  'record.save': { may: KEEPERS, in: 'open', data: { ...project, group: 'start', rev: 0, 'f-goals': 'Fler språk' } },
+  'record.step-form': { may: RECORD_READERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
+  'record.step': { may: KEEPERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
+  'record.undo': { may: KEEPERS, in: 'open', data: { ...project, rev: 0 } },
+  'record.history': { may: RECORD_READERS, in: 'open', data: project },
   help: { may: EVERYBODY, in: 'open', data: {} },
   waiting: { may: EVERYBODY, in: 'open', data: {} },
   'my-report': { may: EVERYBODY, in: 'open', data: {} },
@@ -119,6 +133,15 @@ const READING = new Set<Verb>([
   'round.nudge-form',
   'part.show',
   'missed.show',
+  'record.list',
+  'record.new',
+  'record.show',
+  'record.edit',
+  'record.form',
+  'record.step-form',
+  'record.history',
+  // Nobody has done anything yet that they could undo.
+  'record.undo',
   'help',
   'waiting',
   'my-report',

@@ -13,6 +13,10 @@ const emptyTables = (): Tables => ({
   unit: new Map(),
   person: new Map(),
   project: new Map(),
+  application: new Map(),
+  activity: new Map(),
+  partner: new Map(),
+  programme: new Map(),
   report: new Map(),
   round: new Map(),
   'missed-quarter': new Map(),
@@ -22,8 +26,9 @@ const emptyTables = (): Tables => ({
 /** Copies go in and out, by way of JSON as with the engines: changing what was read changes nothing stored. */
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-const put = <K extends Kind>(tables: Tables, kind: K, record: RecordOf<K>, etag: string): void => {
-  tables[kind].set(record.id, { record: copy(record), etag });
+const put = (tables: Tables, record: AnyRecord, etag: string): void => {
+  const table: Map<string, Stored<AnyRecord>> = tables[record.kind];
+  table.set(record.id, { record: copy(record), etag });
 };
 
 const matches = (record: AnyRecord, where: Where | undefined): boolean =>
@@ -59,7 +64,7 @@ export function createMemoryStore(): Store {
     if (tables[record.kind].get(record.id)?.etag !== expected) return { ok: false, why: 'conflict' };
     writes += 1;
     const etag = `etag-${writes}`;
-    put(tables, record.kind, record, etag);
+    put(tables, record, etag);
     return { ok: true, etag };
   };
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDate } from '../../domain/civil-date.ts';
 import { peopleWith, reportersOf, type Person } from '../../domain/person.ts';
 import { isReportable, type Project } from '../../domain/project.ts';
+import { upgradeProject } from '../../domain/project/upgrade-project.ts';
 import { addQuarters, firstDay, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import type { AnyRecord } from '../../domain/record.ts';
 import { decideReport, type ReportCommand } from '../../domain/report-decisions.ts';
@@ -151,5 +152,5 @@ export function sampleRecords(sample: Sample): AnyRecord[] {
   const projects = PROJECTS.filter(({ unit }) => known.has(unit)).map((project) => projectRecord(city, quarter, project));
   const round = sampleRound(sample, quarter);
   const reports = round.units.flatMap((unit, i) => unitReports(sample, round, unit, projects, people, i + 1));
-  return [...projects, ...reports, round];
+  return [...projects.map(upgradeProject), ...reports, round];
 }

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { addDays, daysBetween, type CivilDate } from '../../../services/domain/civil-date.ts';
 import { AREAS, PURPOSES } from '../../../services/domain/classification.ts';
 import { isReportable, PROJECT_STATES, type Project } from '../../../services/domain/project.ts';
+import { reportableProject } from '../../../services/domain/project/reportable-project.ts';
 import { addQuarters, firstDay, lastDay, quarterOf } from '../../../services/domain/quarter.ts';
-import type { AnyRecord } from '../../../services/domain/record.ts';
+import type { AnyRecord, RecordOf } from '../../../services/domain/record.ts';
 import { incompleteness } from '../../../services/domain/report-completeness.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, LIMITS, type Report } from '../../../services/domain/report.ts';
 import { roundContents, type Round } from '../../../services/domain/round.ts';
@@ -36,11 +37,12 @@ interface Content {
 }
 
 function contentOf(records: readonly AnyRecord[]): Content {
-  const [round] = records.flatMap((r) => (r.kind === 'round' ? [r] : []));
+  const ofKind = <K extends 'project' | 'report' | 'round'>(kind: K) => records.filter((r): r is RecordOf<K> => r.kind === kind);
+  const [round] = ofKind('round');
   if (round === undefined) throw new Error('there is no round');
   return {
-    projects: records.flatMap((r) => (r.kind === 'project' ? [r] : [])),
-    reports: records.flatMap((r) => (r.kind === 'report' ? [r] : [])),
+    projects: ofKind('project').flatMap((r) => reportableProject(r) ?? []),
+    reports: ofKind('report'),
     round,
   };
 }
@@ -231,11 +233,11 @@ describe('loading the sample', () => {
     const store = createMemoryStore();
     const [first, second] = sampleRecords(sampleOn('2026-11-19'));
     if (first?.kind !== 'project' || second === undefined) throw new Error('the sample begins with its projects');
-    await store.create({ ...first, title: 'Ändrad titel' });
+    await store.create({ ...first, values: { ...first.values, title: 'Ändrad titel' } });
     await store.create(second);
     const sample = sampleOn('2026-11-20');
     expect(await loadSample({ store, ...sample })).toBe(true);
-    expect((await store.get('project', first.id))?.record.title).toBe('Ändrad titel');
+    expect((await store.get('project', first.id))?.record.values.title).toBe('Ändrad titel');
     expect(await stored(store)).toHaveLength(sampleRecords(sample).length);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Project } from '../../../services/domain/project.ts';
+import { upgradeProject } from '../../../services/domain/project/upgrade-project.ts';
 import { openReport, type Report } from '../../../services/domain/report.ts';
 import { openRound } from '../../../services/domain/round.ts';
 import type { Unit } from '../../../services/domain/unit.ts';
@@ -26,7 +27,7 @@ const rounds = async () => (await listAll(store, 'round')).map((r) => r.record);
 const reports = async (quarter: string): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
 
 async function keep(...records: (Project | Report)[]): Promise<void> {
-  for (const record of records) await store.create(record);
+  for (const record of records) await store.create(record.kind === 'project' ? upgradeProject(record) : record);
 }
 
 describe('the round of a quarter', () => {

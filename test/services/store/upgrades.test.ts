@@ -18,7 +18,7 @@ describe('a record of an older version', () => {
   it.each([aPerson(), aPerson({ refused: { why: 'blocked', at: AT } }), { kind: 'person', refused: 'hej' }, undefined])(
     'is otherwise as it was: %j',
     (record) => {
-      expect(upgraded(record)).toBe(record);
+      expect(upgraded('person', record)).toBe(record);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { createCity, type City } from '../../../services/city.ts';
 import { isUpdate, type NoticeRecord } from '../../../services/domain/notice.ts';
+import { upgradeProject } from '../../../services/domain/project/upgrade-project.ts';
 import type { Messenger } from '../../../services/delivery/messenger.ts';
 import type { CityFile } from '../../../services/policy/city-file.ts';
 import { loadCity } from '../../../services/register/load-city.ts';
@@ -48,7 +49,7 @@ export async function aTown(
   const time = createVirtualClock(start);
   const file = smallCity();
   await loadCity({ store, city: TENANT, file, at: new Date(start).toISOString() });
-  await store.create(aProject());
+  await store.create(upgradeProject(aProject()));
   for (const { record, etag } of await listAll(store, 'person')) {
     if (!without.includes(record.id)) await store.replace({ ...record, conversation: chatWith(record.id) }, etag);
   }

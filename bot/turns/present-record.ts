@@ -1,0 +1,74 @@
+import type { AdaptiveCard, Element } from '../../cards/kit/card.ts';
+import { noteCard } from '../../cards/person/text-card.ts';
+import { inList } from '../../cards/context.ts';
+import { recordCard } from '../../cards/record/record-card.ts';
+import { labelOf, recordView, type RecordView } from '../../cards/record/record-view.ts';
+import { seminarLine } from '../../cards/record/seminar-line.ts';
+import type { Note } from '../../cards/report/frame.ts';
+import { isActivity } from '../../services/domain/activity/activity-rules.ts';
+import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
+import type { Registering } from '../../services/register/records.ts';
+import type { Turn } from './turn.ts';
+
+type Reply = Promise<AdaptiveCard>;
+type Refused = Extract<Registering, { ok: false }>;
+
+/** How records of a kind are shown to whoever is here, with the names of what they refer to. */
+export async function viewOf({ ctx, use }: Turn, kind: RegisteredKind): Promise<RecordView> {
+  const titles = await use.catalogue.titles();
+  return recordView(ctx, kind, (of, id) => titles(of, id) ?? id);
+}
+
+const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
+  const last = history.at(-1);
+  return last !== undefined && last.by === actor.id && last.what !== 'undone';
+};
+
+/** The record as it stands, to be read and acted on; or why nothing came of what was asked. */
+export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Registering, note?: Note): Reply {
+  if (!done.ok) return presentRefusal(turn, kind, done);
+  const { record, right } = done;
+  const view = await viewOf(turn, kind);
+  return recordCard(view, { record, right, note, undoable: right === 'write' && isUndoable(turn, record), more: moreOf(view, record) });
+}
+
+/** What a kind has to say beside its fields. */
+const moreOf = (view: RecordView, record: AnyRegistered): Element[] => (isActivity(record) ? seminarLine(view, record) : []);
+
+/** Says why nothing came of it; whoever may see the record sees how it stands. */
+async function presentRefusal(turn: Turn, kind: RegisteredKind, { failure, current }: Refused): Reply {
+  const view = await viewOf(turn, kind);
+  const note = refusalNote(view, failure);
+  return current === undefined ? noteCard(turn.ctx, note) : recordCard(view, { record: current, right: 'read', note });
+}
+
+/** An expected failure, said so that the person knows what to do. */
+export function refusalNote(view: RecordView, failure: Refused['failure']): Note {
+  const { ctx, ui, text } = view;
+  switch (failure.code) {
+    case 'not-allowed':
+    case 'not-found':
+    case 'busy':
+      return { tone: 'attention', text: ctx.t.failure[failure.code] };
+    case 'stale':
+      return { tone: 'warning', text: ui.stale };
+    case 'no-such-step':
+      return { tone: 'warning', text: ui.noSuchStep(text.states[failure.state] ?? failure.state) };
+    case 'nothing-to-undo':
+      return { tone: 'warning', text: ui.nothingToUndo };
+    case 'gaps':
+      return {
+        tone: 'warning',
+        text: ui.missing(
+          inList(
+            ctx,
+            failure.fields.map((field) => labelOf(view, field).toLowerCase()),
+          ),
+        ),
+      };
+    case 'contradictions':
+      return { tone: 'attention', text: ui.notSaved };
+    default:
+      return failure satisfies never;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Difference } from '../../services/domain/description/differences.ts';
+import type { AnyRegistered, RecordEvent } from '../../services/domain/register/registered.ts';
+import { personName } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, overline, paragraph, strong, title } from '../kit/elements.ts';
+import { elementSize, pageOf } from '../kit/paging.ts';
+import { pager } from '../kit/pager.ts';
+import { labelOf, titleOf, type RecordView } from './record-view.ts';
+import { valueText } from './value-text.ts';
+
+const EVENTS_A_PAGE = 8;
+
+/** Who changed what from what to what, the latest first. */
+export function historyCard(view: RecordView, { record, page = 0 }: { record: AnyRegistered; page?: number }): AdaptiveCard {
+  const { ctx, ui } = view;
+  const data = { kind: record.kind, id: record.id };
+  const blocks = record.history.map((event) => eventBlock(view, event)).reverse();
+  const shown = pageOf(blocks, page, EVENTS_A_PAGE, elementSize);
+  const pages = pager(ctx, shown, 'record.history', data);
+  const body = [overline(asWritten(titleOf(record))), title(ui.history), ...shown.items.flat(), ...pages.text];
+  return adaptiveCard(ui.history, body, [...pages.actions, press(ui.back, 'record.show', data)]);
+}
+
+function eventBlock(view: RecordView, event: RecordEvent): Element[] {
+  const { ctx, text, ui } = view;
+  const [who, when] = [personName(ctx, event.by), ctx.dates.moment(event.at)];
+  const said = event.what === 'moved' ? ui.event.moved(who, when, text.states[event.to ?? ''] ?? '') : ui.event[event.what](who, when);
+  return [strong(said), ...event.changes.map((change) => paragraph(asWritten(changeText(view, change))))];
+}
+
+function changeText(view: RecordView, { field: name, from, to }: Difference): string {
+  const { change } = view.ui;
+  const field = view.rules.description[name];
+  const label = labelOf(view, name);
+  const inWords = (value: Difference['to']): string => (field === undefined ? '' : valueText(view, name, field, value));
+  if (from === undefined) return change.set(label, inWords(to));
+  return to === undefined ? change.cleared(label, inWords(from)) : change.changed(label, inWords(from), inWords(to));
+}

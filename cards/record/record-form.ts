@@ -1,0 +1,130 @@
+import { COUNTRIES } from '../../services/domain/country.ts';
+import type { Faults, FilledIn } from '../../services/domain/description/read-values.ts';
+import type { AnyValue, AnyValues, Field } from '../../services/domain/description/field.ts';
+import type { Contradictions } from '../../services/domain/register/kind-rules.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, overline, title } from '../kit/elements.ts';
+import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput, type Choice } from '../kit/inputs.ts';
+import { noteBanner, type Note } from '../report/frame.ts';
+import { faultTexts } from './fault-texts.ts';
+import { INPUT_PREFIX } from './record-verbs.ts';
+import { labelOf, type RecordView } from './record-view.ts';
+import { choiceText, countryText, valueText } from './value-text.ts';
+
+/** The records a field may refer to, by kind: id and name. */
+export type Options = { readonly [kind: string]: readonly { id: string; name: string }[] };
+
+interface RecordForm {
+  heading: string;
+  /** What the form is about, above the heading. */
+  about: string;
+  fields: readonly string[];
+  /** Fields that must be filled in here. */
+  required: ReadonlySet<string>;
+  values: AnyValues;
+  /** What was typed and is not saved, if anything. */
+  typed?: FilledIn | undefined;
+  faults?: Faults;
+  contradictions?: Contradictions;
+  note?: Note | undefined;
+  options: Options;
+  /** Beside the record's own fields. */
+  more?: Element[];
+  actions: Element[];
+}
+
+/** Some of a record's fields to fill in, made from its description; what was typed stands as it was typed. */
+export function recordForm(view: RecordView, form: RecordForm): AdaptiveCard {
+  const { ui } = view;
+  const wrong = faultTexts(view, form);
+  const body = [
+    overline(form.about),
+    title(form.heading),
+    ...(form.more ?? []),
+    ...form.fields.map((name) => fieldInput(view, name, form)),
+    ...noteBanner(form.note),
+    ...(wrong.length === 0 ? [] : noteBanner({ tone: 'attention', text: [...wrong, ui.notSaved].join(' ') })),
+  ];
+  return adaptiveCard(form.heading, body, form.actions);
+}
+
+const asText = (value: AnyValue): string => (typeof value === 'string' ? value : '');
+const asList = (value: AnyValue): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : [];
+
+function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
+  const field = view.rules.description[name];
+  if (field === undefined) throw new TypeError(`There is no field ${name} in the description of ${view.kind}.`);
+  const label = form.required.has(name) ? labelOf(view, name) : view.ui.optional(labelOf(view, name));
+  const typed = form.typed?.[name];
+  const hint = view.text.fields[name]?.hint;
+  const common = { id: `${INPUT_PREFIX}${name}`, label };
+  const shown = typeof typed === 'string' ? typed : typed?.join(',');
+  const value = form.values[name];
+  const placeholder = hint === undefined ? {} : { placeholder: hint };
+  switch (field.type) {
+    case 'text':
+      return textInput({ ...common, ...placeholder, value: shown ?? asText(value), limit: field.limit });
+    case 'long-text':
+      return longTextInput({ ...common, ...placeholder, value: shown ?? asText(value), limit: field.limit });
+    case 'amount':
+      return textInput({ ...common, ...placeholder, value: shown ?? valueText(view, name, field, value), limit: 40 });
+    case 'dates':
+      return textInput({ ...common, ...placeholder, value: shown ?? asList(value).join(', '), limit: 400 });
+    case 'date':
+      return dateInput({ ...common, value: shown ?? (typeof value === 'string' ? value : undefined) });
+    case 'choice':
+    case 'choices':
+    case 'country':
+    case 'reference':
+    case 'references':
+      return choiceField(view, name, { ...common, value: shown ?? asList(value).join(','), field, options: form.options });
+    default:
+      return field satisfies never;
+  }
+}
+
+type ChoiceField = Extract<Field, { type: 'choice' | 'choices' | 'country' | 'reference' | 'references' }>;
+
+function choiceField(
+  view: RecordView,
+  name: string,
+  { field, options, value, ...common }: { id: string; label: string; value: string; field: ChoiceField; options: Options },
+): Element {
+  const choices = choicesOf(view, name, field, options, value);
+  return field.type === 'choices' || field.type === 'references'
+    ? manyChoicesInput({ ...common, values: value === '' ? [] : value.split(','), choices })
+    : choiceInput({ ...common, value: value || undefined, choices, look: 'compact' });
+}
+
+function choicesOf(view: RecordView, name: string, field: ChoiceField, options: Options, value: string): Choice[] {
+  switch (field.type) {
+    case 'choice':
+    case 'choices':
+      return field.of.map((one) => ({ value: one, title: choiceText(view, name, one) }));
+    case 'country':
+      return byTitle(
+        view,
+        COUNTRIES.map((code) => ({ value: code, title: countryText(view.ctx, code) })),
+      );
+    case 'reference':
+    case 'references':
+      return referenceChoices(view, field.to, options[field.to] ?? [], value);
+    default:
+      return field satisfies never;
+  }
+}
+
+/** What is chosen already is always among the choices, so that a save never drops it. */
+function referenceChoices(view: RecordView, to: string, offered: Options[string], value: string): Choice[] {
+  const chosen = value.split(',').filter((id) => id !== '' && !offered.some((option) => option.id === id));
+  return byTitle(view, [
+    ...chosen.map((id) => ({ value: id, title: asWritten(view.nameOf(to, id)) })),
+    ...offered.map(({ id, name }) => ({ value: id, title: name })),
+  ]);
+}
+
+const byTitle = ({ ctx }: RecordView, choices: Choice[]): Choice[] => {
+  const { compare } = new Intl.Collator(ctx.reader.locale);
+  return choices.sort((a, b) => compare(a.title, b.title));
+};

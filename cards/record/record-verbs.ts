@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
+
+const MOST_CHARACTERS = 20_000;
+/** What stands before the name of a field in the id of its input. */
+export const INPUT_PREFIX = 'f-';
+
+const id = z.string().min(1).max(200);
+const name = z.string().max(60);
+const count = z.int().min(0).max(1_000_000_000);
+const record = { kind: z.enum(REGISTERED_KINDS), id };
+const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
+
+/** The inputs of a form travel beside what the card carries, each under its field's name with a prefix. */
+const withInputs = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .object(shape)
+    .catchall(z.unknown())
+    .transform((payload) => ({ ...payload, filledIn: inputsOf(payload) }));
+
+function inputsOf(payload: object): { [field: string]: string | string[] } {
+  const inputs = Object.entries(payload).flatMap(([key, value]): [string, string | string[]][] => {
+    if (!key.startsWith(INPUT_PREFIX)) return [];
+    const read = filledIn.safeParse(value ?? '');
+    return read.success ? [[key.slice(INPUT_PREFIX.length), read.data]] : [];
+  });
+  return Object.fromEntries(inputs);
+}
+
+/** What can be pressed on the cards of the register. */
+export const RECORD_VERBS = {
+  'record.list': z.object({ kind: record.kind, page: count.default(0), state: name.default(''), unit: name.default('') }),
+  'record.new': z.object({ kind: record.kind }),
+  'record.create': withInputs({ ...record, unit: name.default('') }),
+  'record.show': z.object(record),
+  'record.edit': z.object(record),
+  'record.form': z.object({ ...record, group: name }),
+  'record.save': withInputs({ ...record, group: name, rev: count }),
+  'record.step-form': z.object({ ...record, rev: count, to: name }),
+  'record.step': withInputs({ ...record, rev: count, to: name }),
+  'record.undo': z.object({ ...record, rev: count }),
+  'record.history': z.object({ ...record, page: count.default(0) }),
+} as const;

@@ -1,0 +1,46 @@
+import type { Description } from '../../services/domain/description/field.ts';
+import type { KindRules } from '../../services/domain/register/kind-rules.ts';
+import { KINDS } from '../../services/domain/register/kinds.ts';
+import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
+import type { CardContext } from '../context.ts';
+import type { AnyKindText } from '../text/record-texts.ts';
+import { kindText, recordUi } from '../text/record-texts-in.ts';
+import type { RecordUi } from '../text/record-ui-sv.ts';
+
+/** What a card of a record needs beside the record: its kind's rules and words, and the names of what it refers to. */
+export interface RecordView {
+  ctx: CardContext;
+  kind: RegisteredKind;
+  rules: KindRules;
+  text: AnyKindText;
+  ui: RecordUi;
+  /** The name of another record, by kind and id; the id itself where there is no such record. */
+  nameOf: (kind: string, id: string) => string;
+}
+
+export type NameOf = RecordView['nameOf'];
+
+interface Described {
+  rules: KindRules;
+  text: AnyKindText;
+}
+
+const described = (ctx: CardContext, kind: RegisteredKind): Described => ({ rules: KINDS[kind], text: kindText(ctx.reader.locale, kind) });
+
+/** `of` is how the kind is described; the product's own unless a test gives another. */
+export const recordView = (
+  ctx: CardContext,
+  kind: RegisteredKind,
+  nameOf: NameOf,
+  { rules, text }: Described = described(ctx, kind),
+): RecordView => ({ ctx, kind, rules, text, ui: recordUi(ctx.reader.locale), nameOf });
+
+export const titleOf = ({ values }: Pick<AnyRegistered, 'values'>): string => (typeof values['title'] === 'string' ? values['title'] : '');
+
+/** The fields of a description by their groups, in its order. */
+export function groupsOf(description: Description): { group: string; fields: string[] }[] {
+  const groups = Map.groupBy(Object.keys(description), (name) => description[name]?.group ?? '');
+  return [...groups].map(([group, fields]) => ({ group, fields }));
+}
+
+export const labelOf = ({ text }: Pick<RecordView, 'text'>, field: string): string => text.fields[field]?.label ?? field;

@@ -1,0 +1,75 @@
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** What is said about the register's records whatever their kind. */
+export const recordUiSv = {
+  unit: 'Förvaltning',
+  show: 'Visa',
+  edit: 'Ändra',
+  editTitle: 'Vad vill du ändra?',
+  save: 'Spara',
+  next: 'Spara och fortsätt',
+  back: 'Tillbaka',
+  undo: 'Ångra',
+  history: 'Historik',
+  list: 'Hela listan',
+  optional: (label: string) => `${label} (frivilligt)`,
+  choose: 'Välj',
+  found: (n: number, of: string) => `${n} ${of.toLowerCase()}`,
+  missing: (fields: string) => `Det här saknas: ${fields}.`,
+  missingFor: (step: string, fields: string) => `För ”${step}” saknas: ${fields}.`,
+  notFilledIn: 'Inget ifyllt.',
+  saved: 'Sparat.',
+  created: (title: string) => `Sparat: ${title}`,
+  moved: (state: string) => `Nu: ${state.toLowerCase()}`,
+  undone: 'Ångrat. Det står som det gjorde innan.',
+  removed: 'Borttaget. Historiken finns kvar.',
+  stale: 'Någon annan har ändrat sedan du såg det. Det du skrev finns kvar här nedanför; spara igen för att ersätta.',
+  nothingToUndo: 'Det finns inget att ångra: någon har ändrat sedan dess, eller så är det redan ångrat.',
+  noSuchStep: (state: string) => `Det går inte nu. Läget är: ${state.toLowerCase()}.`,
+  notSaved: 'Inget är sparat än. Rätta det som är markerat och spara igen.',
+  fault: {
+    'too-long': (label: string, limit: number, length: number) =>
+      `${label}: texten är ${plural(length - limit, 'tecken', 'tecken')} för lång. Den får ha högst ${limit} tecken.`,
+    'no-such-date': (label: string) => `${label}: datumet finns inte. Skriv det som 2026-11-30.`,
+    'date-out-of-range': (label: string, from: string, to: string) =>
+      `${label}: året stämmer inte. Ange ett datum mellan ${from} och ${to}.`,
+    'bad-amount': (label: string) =>
+      `${label}: beloppet går inte att läsa. Skriv till exempel 1 250 000 kr, 1,5 miljoner eller 200 000 euro.`,
+    'amount-too-large': (label: string) => `${label}: beloppet är orimligt stort. Stämmer antalet nollor?`,
+    'unknown-currency': (label: string) => `${label}: valutan känns inte igen. Skriv till exempel SEK, EUR eller NOK.`,
+    'unclear-amount': (label: string, one: string, other: string) => `${label}: menas ${one} eller ${other}? Skriv det så.`,
+    'no-such-choice': (label: string) => `${label}: det valet finns inte. Välj i listan.`,
+    'no-such-country': (label: string) => `${label}: landet finns inte. Välj i listan.`,
+    'too-many': (label: string, limit: number) => `${label}: högst ${limit}.`,
+  },
+  contradiction: {
+    'ends-before-it-starts': (label: string) => `${label}: slutet ligger före starten.`,
+    'granted-more-than-budget': (label: string) => `${label}: bidraget är större än budgeten.`,
+    'in-the-future': (label: string) => `${label}: dagen har inte varit än.`,
+    'before-it-was-submitted': (label: string) => `${label}: beslutet ligger före inlämningen.`,
+  },
+  seminar: {
+    counts: (year: string) => `✓ Räknas som stadens internationella seminarium ${year}.`,
+    willCount: (year: string) => `Räknas som stadens internationella seminarium${year === '' ? '' : ` ${year}`} när det är genomfört.`,
+    doesNotCount: (reasons: string) => `Räknas inte som årets internationella seminarium: ${reasons}.`,
+    fails: {
+      'is-a-seminar': 'det är inget seminarium',
+      'organised-by-the-city': 'staden är inte arrangör eller medarrangör',
+      'in-the-eu': 'det hålls inte i Solna, Bryssel eller ett annat EU-land',
+      held: 'det är inte genomfört',
+    },
+  },
+  event: {
+    created: (who: string, when: string) => `${who} lade in det ${when}`,
+    changed: (who: string, when: string) => `${who} ändrade ${when}`,
+    moved: (who: string, when: string, state: string) => `${who} satte ”${state}” ${when}`,
+    undone: (who: string, when: string) => `${who} ångrade ${when}`,
+  },
+  change: {
+    set: (label: string, to: string) => `${label}: ${to}`,
+    cleared: (label: string, from: string) => `${label}: borttaget (var: ${from})`,
+    changed: (label: string, from: string, to: string) => `${label}: från ”${from}” till ”${to}”`,
+  },
+};
+
+export type RecordUi = typeof recordUiSv;

@@ -1,0 +1,36 @@
+import type { ValuesOf } from '../description/field.ts';
+import type { Contradictions, KindRules } from '../register/kind-rules.ts';
+import type { Registered } from '../register/registered.ts';
+import { PROJECT_FIELDS } from './project-fields.ts';
+
+export const PROJECT_STATES = ['idea', 'planned', 'ongoing', 'completed', 'cancelled', 'removed'] as const;
+
+export type ProjectState = (typeof PROJECT_STATES)[number];
+export type ProjectRecord = Registered<'project', ProjectState, typeof PROJECT_FIELDS>;
+
+type Values = Partial<ValuesOf<typeof PROJECT_FIELDS>>;
+
+function contradictions({ startsOn, endsOn, budget, grant }: Values): Contradictions {
+  const endsTooEarly = startsOn !== undefined && endsOn !== undefined && endsOn < startsOn;
+  const grantedTooMuch = budget !== undefined && grant?.currency === budget.currency && grant.amount > budget.amount;
+  return {
+    ...(endsTooEarly ? { endsOn: 'ends-before-it-starts' } : {}),
+    ...(grantedTooMuch ? { grant: 'granted-more-than-budget' } : {}),
+  };
+}
+
+export const PROJECT_RULES = {
+  kind: 'project',
+  description: PROJECT_FIELDS,
+  states: PROJECT_STATES,
+  initial: 'idea',
+  transitions: {
+    idea: ['planned', 'ongoing', 'cancelled'],
+    planned: ['ongoing', 'idea', 'cancelled'],
+    ongoing: ['completed', 'cancelled'],
+    completed: ['ongoing'],
+    cancelled: ['idea'],
+  },
+  closed: ['completed', 'cancelled', 'removed'],
+  contradictions,
+} as const satisfies KindRules;

@@ -1,0 +1,79 @@
+import { isoAt, type Clock } from '../clock.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { AnyValues } from '../domain/description/field.ts';
+import type { Person } from '../domain/person.ts';
+import { createRecord } from '../domain/register/create-record.ts';
+import { decideRecord, type RecordCommand, type RecordFailure } from '../domain/register/decide-record.ts';
+import { KINDS } from '../domain/register/kinds.ts';
+import { mayCreateFor, rightTo, type Right } from '../domain/register/rights.ts';
+import type { AnyRegistered, RegisteredKind } from '../domain/register/registered.ts';
+import type { Store } from '../store/store.ts';
+
+/** Why a use case came to nothing. `current` stands beside it where the person may read the record. */
+export type RegisterFailure = RecordFailure | { code: 'not-allowed' } | { code: 'not-found' } | { code: 'busy' };
+
+export type Registering =
+  { ok: true; record: AnyRegistered; right: Right } | { ok: false; failure: RegisterFailure; current?: AnyRegistered };
+
+/** What people do with the records of the register. A command is one read and one write. */
+export interface Records {
+  read(actor: Person, kind: RegisteredKind, id: string): Promise<Registering>;
+  /** `id` is made when the form is shown, so that a replayed save is the same record. */
+  create(actor: Person, kind: RegisteredKind, made: { id: string; unit: string; values: AnyValues }): Promise<Registering>;
+  act(actor: Person, kind: RegisteredKind, id: string, command: RecordCommand): Promise<Registering>;
+}
+
+interface RecordsDeps {
+  store: Store;
+  city: string;
+  clock: Clock;
+  today: () => CivilDate;
+  /** Told when a record has changed. */
+  changed: () => void;
+}
+
+const TRIES = 8;
+
+const refused = (failure: RegisterFailure, current?: AnyRegistered): Registering => ({
+  ok: false,
+  failure,
+  ...(current === undefined ? {} : { current }),
+});
+
+export function createRecords({ store, city, clock, today, changed }: RecordsDeps): Records {
+  return {
+    async read(actor, kind, id) {
+      const found = await store.get(kind, id);
+      if (found === undefined) return refused({ code: 'not-found' });
+      const right = rightTo(actor, found.record);
+      return right === 'none' ? refused({ code: 'not-allowed' }) : { ok: true, record: found.record, right };
+    },
+    async create(actor, kind, { id, unit, values }) {
+      const units = mayCreateFor(actor, kind);
+      if (units !== 'all' && !units.includes(unit)) return refused({ code: 'not-allowed' });
+      const made = createRecord(KINDS[kind], { city, id, unit, values, actor: actor.id, at: isoAt(clock()), today: today() });
+      if (!made.ok) return refused(made.failure);
+      const written = await store.create(made.record);
+      if (!written.ok) return this.read(actor, kind, id);
+      changed();
+      return { ok: true, record: made.record, right: 'write' };
+    },
+    async act(actor, kind, id, command) {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const found = await store.get(kind, id);
+        if (found === undefined) return refused({ code: 'not-found' });
+        const right = rightTo(actor, found.record);
+        if (right !== 'write') return refused({ code: 'not-allowed' }, right === 'read' ? found.record : undefined);
+        const decided = decideRecord(KINDS[kind], found.record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
+        if (!decided.ok) return refused(decided.failure, found.record);
+        if (decided.record === found.record) return { ok: true, record: found.record, right };
+        const written = await store.replace(decided.record, found.etag);
+        if (written.ok) {
+          changed();
+          return { ok: true, record: decided.record, right };
+        }
+      }
+      return refused({ code: 'busy' });
+    },
+  };
+}
