@@ -75,7 +75,9 @@ describe('a report that comes late to a committee that votes, in three chat wind
     'tells the secretariat before it approves, and the committee that it can be had by referring back',
     async () => {
       await secretariat.waitForText('En rapport har kommit in.');
-      expect(await secretariat.lastCardText()).toContain('utan den här rapporten. Den kommer med om kvartalet tas tillbaka eller återremitteras.');
+      expect(await secretariat.lastCardText()).toContain(
+        'utan den här rapporten. Den kommer med om kvartalet tas tillbaka eller återremitteras.',
+      );
       await secretariat.press('Godkänn');
       await secretariat.waitForText('Godkänd av Helena Strandmark');
       await chair.send('beslut');
