@@ -105,10 +105,10 @@ async function loadSampleOnce(store: Store, tenant: string, file: CityFile, city
 }
 
 /** In local mode nobody is asked who they are. */
-function authenticationOf(settings: Settings, { clock, schedule }: Platform): Authenticate | undefined {
+function authenticationOf(settings: Settings, { clock, monotonic, schedule }: Platform): Authenticate | undefined {
   if (settings.mode === 'local') return undefined;
   const { cloud, identity, proxy } = settings;
-  return createAuthentication({ cloud, appId: identity.appId, proxy, clock, schedule });
+  return createAuthentication({ cloud, appId: identity.appId, proxy, clock, monotonic, schedule });
 }
 
 /** Local mode listens to this machine and answers to it; production to Teams alone. */
