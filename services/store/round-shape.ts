@@ -1,4 +1,4 @@
-import { DECISIONS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import { DECISIONS, GAP_REASONS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 
@@ -27,7 +27,7 @@ const fields = shaped<Round>({
   sentAt: maybe(isInstant),
   decisionDueOn: maybe(isDate),
   included: listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount })),
-  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(['not-reported', 'not-reviewed', 'in-correction']) })),
+  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(GAP_REASONS) })),
   votes,
   decision: maybe(shaped<NonNullable<Round['decision']>>({ outcome: oneOf(DECISIONS), at: isInstant, by: isText, comment: isText })),
   receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
