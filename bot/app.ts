@@ -22,7 +22,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { orTooLate } from './teams/turn-time.ts';
+import { orTooLate } from './teams/too-late.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
