@@ -1,6 +1,8 @@
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
 export const CITY_ROLES = ['secretariat', 'committee-chair', 'committee-member', 'administrator'] as const;
 export const LOCALES = ['sv', 'en'] as const;
+export const REFUSALS = ['not-installed', 'blocked', 'conversation-gone'] as const;
+export const WITHHOLDINGS = ['disabled-by-admin', 'unknown'] as const;
 
 /** contact: internationell kontaktperson (R5); head: förvaltningschef. */
 export type UnitRole = (typeof UNIT_ROLES)[number];
@@ -18,10 +20,10 @@ export interface Conversation {
 }
 
 /** Why Teams refuses messages to somebody, until they install the bot or write to it. */
-export type Refusal = 'not-installed' | 'blocked' | 'conversation-gone';
+export type Refusal = (typeof REFUSALS)[number];
 
 /** Why a message to somebody was refused by others than themselves; it may pass without their doing anything. */
-export type Withheld = 'disabled-by-admin' | 'unknown';
+export type Withheld = (typeof WITHHOLDINGS)[number];
 
 /** Keyed by the Entra object id. */
 export interface Person {

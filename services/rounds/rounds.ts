@@ -21,7 +21,7 @@ import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
-import { decideMissed, missedQuarters } from './missed-quarters.ts';
+import { decideMissed, missedQuarter, missedQuarters } from './missed-quarters.ts';
 import { latestRound, nextOpening, whatNext } from './what-next.ts';
 
 export interface RoundWithReports {
@@ -61,6 +61,8 @@ export interface Rounds {
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
   /** The quarters that passed without a round, with what was decided of each. */
   missed(): Promise<MissedQuarter[]>;
+  /** One of them: `not-found` when it is none, `unreadable` when what was decided cannot be read. */
+  missedQuarter(quarter: Quarter): Promise<Result<MissedQuarter>>;
   decideMissed(actor: Person, quarter: Quarter, decision: MissedDecision): Promise<Changed<MissedQuarterRecord>>;
   /** `text`: a sentence of the secretariat's own, which may be empty. */
   nudgeOne(actor: Person, quarter: Quarter, unit: string, text: string): Promise<Changed<Round>>;
@@ -156,6 +158,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
       act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at), pressedIn),
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     missed: async () => missedQuarters(store, await rules(), clock()),
+    missedQuarter: async (quarter) => missedQuarter(store, await rules(), clock(), quarter),
     async decideMissed(actor, quarter, decision) {
       const done = await decideMissed({ store, city: deps.city, rules: await rules(), now: clock() }, actor, quarter, decision);
       deps.acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));

@@ -1,7 +1,7 @@
 import { AREAS, PURPOSES } from '../domain/classification.ts';
 import { MISSED_DECISIONS, type MissedQuarterRecord } from '../domain/missed-quarter.ts';
-import { DUTY_KINDS, NOTICE_STATES, type NoticeRecord } from '../domain/notice.ts';
-import { CITY_ROLES, LOCALES, UNIT_ROLES, type Assignment, type Person } from '../domain/person.ts';
+import { DUTY_KINDS, NOTICE_STATES, TIMINGS, type NoticeRecord } from '../domain/notice.ts';
+import { CITY_ROLES, LOCALES, REFUSALS, UNIT_ROLES, WITHHOLDINGS, type Assignment, type Person } from '../domain/person.ts';
 import { PROJECT_STATES, PROJECT_TYPES, type Project } from '../domain/project.ts';
 import type { CityRecord, Kind } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -55,13 +55,13 @@ const personShape = shaped<Person>({
   installed: maybe(shaped<NonNullable<Person['installed']>>({ at: isInstant, noticedAt: isInstant, greetBy: isInstant, greeted: isFlag })),
   refused: maybe(
     shaped<NonNullable<Person['refused']>>({
-      why: oneOf(['not-installed', 'blocked', 'conversation-gone']),
+      why: oneOf(REFUSALS),
       at: isInstant,
     }),
   ),
   withheld: maybe(
     shaped<NonNullable<Person['withheld']>>({
-      why: oneOf(['disabled-by-admin', 'unknown']),
+      why: oneOf(WITHHOLDINGS),
       at: isInstant,
       tries: isCount,
       until: isInstant,
@@ -96,7 +96,7 @@ const noticeShape = shaped<NoticeRecord>({
   person: isText,
   dueOn: isDate,
   dueAt: isInstant,
-  timing: oneOf(['scheduled', 'immediate']),
+  timing: oneOf(TIMINGS),
   thread: isText,
   inPlaceOf: maybe(isText),
   shows: maybe(isText),

@@ -101,6 +101,31 @@ describe('what is said at /health', () => {
     expect(await health()).toEqual(ill('database-damaged'));
   });
 
+  it.each([
+    ['a lock', 5],
+    ['a full disk', 13],
+  ])('is that the database is damaged, though %s has come and gone since', async (_what, errcode) => {
+    failing = { get: sqliteError(11) };
+    await reads();
+    failing = { get: sqliteError(errcode) };
+    await reads();
+    expect((await health()).said).toMatchObject({ reasons: ['database-damaged', expect.any(String)] });
+    failing = {};
+    await reads();
+    expect(await health()).toEqual(ill('database-damaged'));
+  });
+
+  it('is that the database is damaged where a write met it, though others go', async () => {
+    failing = { replace: sqliteError(11) };
+    await writes();
+    failing = { replace: sqliteError(5) };
+    await writes();
+    failing = {};
+    await writesBack();
+    expect(await health()).toEqual(ill('database-damaged'));
+    expect(bot.log.filter(({ msg }) => msg === 'store.failing').map(({ fault }) => fault)).toEqual(['damaged', 'locked']);
+  });
+
   it('is in the log as well, once, with what to do', async () => {
     failing = { replace: sqliteError(13) };
     await writes();

@@ -3,7 +3,7 @@ import type { City } from '../../../services/city.ts';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Quarter } from '../../../services/domain/quarter.ts';
-import { listAll } from '../../../services/store/store.ts';
+import { listAll, type Store } from '../../../services/store/store.ts';
 import { iso } from '../../helpers/builders.ts';
 import { aProcess, aTown, runUntil, type Town } from '../tick/small-city.ts';
 
@@ -90,6 +90,41 @@ describe('R4: a quarter missed since the bot was away through the whole of the n
     ['contact-social', '2026-Q4', 'not-allowed'],
   ])('the %s does not decide of %s: %s', async (who, quarter, code) => {
     expect(await city.rounds.decideMissed(await personOf(who), quarter, 'open')).toEqual({ ok: false, failure: { code } });
+  });
+});
+
+/** The store, in which the decision on a quarter is there and cannot be read. */
+const hurting = (store: Store, hurt: Quarter): Store => ({
+  ...store,
+  get: async (kind, id) => (kind === 'missed-quarter' && id === hurt ? undefined : store.get(kind, id)),
+  async list(kind, options) {
+    const page = await store.list(kind, options);
+    return kind === 'missed-quarter' ? { ...page, items: page.items.filter(({ record }) => record.id !== hurt) } : page;
+  },
+});
+
+describe('R4: a decision that cannot be read has been made', () => {
+  beforeEach(async () => {
+    await awayUntil('2027-04-07');
+    await city.rounds.decideMissed(await secretary(), '2026-Q4', 'leave-out');
+    city = aProcess(town, { store: hurting(town.store, '2026-Q4') });
+  });
+
+  it('so that nobody is asked for another, and nothing is opened', async () => {
+    await runUntil(town, city, at('2027-04-30'));
+    expect({ told: told(), waiting: await waiting('secretary'), quarters: await quarters() }).toEqual({
+      told: [],
+      waiting: [],
+      quarters: ['2026-Q3', '2027-Q1'],
+    });
+  });
+
+  it('and whoever asks for it, or would make it, is told that it is unreadable', async () => {
+    const unreadable = { ok: false, failure: { code: 'unreadable' } };
+    expect(await city.rounds.missedQuarter('2026-Q4')).toEqual(unreadable);
+    expect(await city.rounds.decideMissed(await secretary(), '2026-Q4', 'open')).toEqual(unreadable);
+    expect((await town.store.get('missed-quarter', '2026-Q4'))?.record.decision).toBe('leave-out');
+    expect(await city.rounds.missedQuarter('2026-Q2')).toEqual({ ok: false, failure: { code: 'not-found' } });
   });
 });
 
