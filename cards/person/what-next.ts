@@ -16,8 +16,9 @@ export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [
   ...sentences(ctx, next).map((text) => paragraph(text)),
 ];
 
-function sentences(ctx: CardContext, { latest, opensOn }: WhatNext): string[] {
+function sentences(ctx: CardContext, { latest, opensOn, unreadable }: WhatNext): string[] {
   const { t, dates } = ctx;
+  if (unreadable !== undefined) return [t.next.unreadable(quarterName(ctx, unreadable))];
   return [...(latest === undefined ? [] : ofRound(ctx, latest)), t.next.opens(dates.day(opensOn))];
 }
 

@@ -96,6 +96,7 @@ export const en: Texts = {
     open: 'Open',
   },
   next: {
+    unreadable: (quarter) => `The data on ${quarter} is damaged and cannot be read. Tell whoever runs the bot.`,
     title: 'Next',
     opens: (date) => `Reporting opens next on ${date}.`,
     own: (unit, quarter, status) => `${unit}, ${quarter}: ${status}.`,

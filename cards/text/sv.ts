@@ -96,6 +96,7 @@ export const sv = {
     open: 'Öppna',
   },
   next: {
+    unreadable: (quarter: string) => `Uppgifterna om ${quarter} är skadade och kan inte läsas. Säg till den som sköter boten.`,
     title: 'Härnäst',
     opens: (date: string) => `Nästa gång rapporteringen öppnar är ${date}.`,
     own: (unit: string, quarter: string, status: string) => `${unit}, ${quarter}: ${status}.`,

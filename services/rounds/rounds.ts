@@ -22,7 +22,7 @@ import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
 import { decideMissed, missedQuarter, missedQuarters } from './missed-quarters.ts';
-import { latestRound, nextOpening, whatNext } from './what-next.ts';
+import { latestRound, nextOpening, unreadableQuarter, whatNext } from './what-next.ts';
 
 export interface RoundWithReports {
   round: Round;
@@ -50,6 +50,8 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
+  /** The quarter being reported on, where its round is there but cannot be read. */
+  unreadable(): Promise<Quarter | undefined>;
   /** What comes next for this person. */
   whatNext(reader: Person): Promise<WhatNext>;
   vote(actor: Person, quarter: Quarter, ballot: Ballot, pressedIn?: PressedIn): Promise<Changed<Round>>;
@@ -127,6 +129,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
     nextOpening: () => nextOpening({ store, rules, clock }),
+    unreadable: () => unreadableQuarter({ store, rules, clock }),
     whatNext: (reader) => whatNext({ store, rules, clock }, reader),
     async vote(actor, quarter, ballot, pressedIn) {
       const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
