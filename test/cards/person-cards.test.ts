@@ -16,6 +16,7 @@ const said = (reader: Person, next: WhatNext): string[] => {
   const texts = textsOf(waitingCard(readBy(reader), [], next));
   return texts.slice(texts.indexOf('Härnäst') + 1).filter((text) => text.endsWith('.'));
 };
+const late = (reader: Person, next: WhatNext): string[] => textsOf(waitingCard(readBy(reader, 'sv', { today: '2026-11-30' }), [], next));
 const inState = (state: RoundState): WhatNext => ({
   ...collecting,
   latest: { round: aRound({ state, decisionDueOn: '2026-11-17' }), rows: [] },
@@ -120,8 +121,6 @@ describe('what waits', () => {
   });
 
   it('does not call a day that has passed one to come', () => {
-    const late = (reader: Person, next: WhatNext): string[] =>
-      textsOf(waitingCard(readBy(reader, 'sv', { today: '2026-11-30' }), [], next));
     expect(late(anna, collecting)).toContain('Skulle in senast torsdag 22 oktober 2026.');
     expect(late(disa, collecting)).toEqual(expect.arrayContaining([expect.stringContaining('Skulle in senast torsdag 22 oktober 2026.')]));
     expect(late(anna, inState('with-committee'))).toContain(

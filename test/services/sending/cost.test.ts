@@ -59,15 +59,15 @@ describe('what waits for one person', () => {
   });
 });
 
-describe('what somebody who is greeted is told of the days ahead', () => {
-  const costOfNext = async (units: number, id: string): Promise<Cost> => {
-    const { calls, records } = await costOf(units, async (large) => {
-      const person = await large.person(id);
-      return large.city.rounds.whatNext(person);
-    });
-    return { calls, records };
-  };
+const costOfNext = async (units: number, id: string): Promise<Cost> => {
+  const { calls, records } = await costOf(units, async (large) => {
+    const person = await large.person(id);
+    return large.city.rounds.whatNext(person);
+  });
+  return { calls, records };
+};
 
+describe('what somebody who is greeted is told of the days ahead', () => {
   it.each([
     ['a contact person', contactName(7)],
     ['the chair', 'chair'],
