@@ -26,13 +26,13 @@ export function createTeamsMessenger({ connector, speak, schedule }: MessengerDe
         ctx = await speak(person);
       } catch (error) {
         // What a card needs comes from the store, which may be there the next time.
-        return { kind: 'retry', uncertain: false, error: errorInBrief(error) };
+        return { kind: 'retry', uncertain: false, unsent: true, error: errorInBrief(error) };
       }
       const deadline = startDeadline(schedule, ANSWER_WITHIN_MS);
       try {
         return await connector.send(conversation, cardActivity(noticeCard(ctx, message)), { signal: deadline.signal });
       } catch (error) {
-        return { kind: 'fault', error: errorInBrief(error) } satisfies SendOutcome;
+        return { kind: 'fault', unsent: true, error: errorInBrief(error) } satisfies SendOutcome;
       } finally {
         deadline.over();
       }

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import { createEvenPace } from './even-pace.ts';
 import { createRoom } from './room.ts';
 import { createThrottle } from './throttle.ts';
@@ -5,9 +6,6 @@ import type { Queue } from './waiting-line.ts';
 
 /** At 50 a second so many are under way when each answer takes five seconds; who never answers holds one place for twenty. */
 const MOST_UNDER_WAY = 250;
-
-/** What came of a send: `taken` is any answer of Teams' own but 429; `unanswered` says nothing of the pace; `unsent` gives the place back. */
-export type Answer = { kind: 'taken' | 'unanswered' | 'unsent' } | { kind: 'throttled'; afterMs?: number | undefined };
 
 /** A send that has begun. */
 interface Sent {

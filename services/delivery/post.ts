@@ -3,7 +3,7 @@ import type { Message } from '../duties/message.ts';
 import type { Refusal, Withheld } from '../domain/person.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
-import type { Answer } from './flow.ts';
+import { answerOf } from './answer.ts';
 import type { Place } from './pacer.ts';
 import type { Addressee, Tried } from './lane.ts';
 import type { UnderWay } from './under-way.ts';
@@ -54,9 +54,4 @@ export function createPost({ messenger, underWay, reach }: PostDeps): Post {
       return { next: 'over', againAt: await reach.withheld(person.id, outcome.why, outcome.afterMs) };
     },
   };
-}
-
-function answerOf(outcome: SendOutcome): Answer {
-  if (outcome.kind !== 'retry') return { kind: 'taken' };
-  return outcome.throttled === true ? { kind: 'throttled', afterMs: outcome.afterMs } : { kind: 'unanswered' };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answer } from '../../../services/delivery/flow.ts';
+import type { Answer } from '../../../services/delivery/answer.ts';
 import { createPacer, type Pacer } from '../../../services/delivery/pacer.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
