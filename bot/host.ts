@@ -1,6 +1,5 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
 import type { City, Platform } from '../services/city.ts';
-import { isoAt } from '../services/clock.ts';
 import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
@@ -36,7 +35,7 @@ interface HostDeps {
 
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
-  const { roster, arrivals, reports, rounds, scheduler, acted } = city;
+  const { roster, arrivals, reach, reports, rounds, scheduler, acted } = city;
   const use: UseCases = {
     reports,
     rounds,
@@ -59,6 +58,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   return {
     gate,
     log,
+    clock: platform.clock,
     schedule: platform.schedule,
     newReference: () => platform.newId().slice(0, 8),
     async recognise(incoming) {
@@ -70,8 +70,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     async forget(person, at) {
       await arrivals.removed(person, at ?? platform.clock());
     },
-    async refused(person, why) {
-      await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(platform.clock()) } }));
+    async refused(chat, why) {
+      await reach.refused(chat, why);
     },
     async welcome({ actor }, conversation, at) {
       const { isNew } = await arrivals.installed(actor.id, conversation, at ?? platform.clock());

@@ -4,6 +4,7 @@ import type { DeliveryLog } from './delivery/delivery-log.ts';
 import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import type { Pacer } from './delivery/pacer.ts';
+import type { Reach } from './delivery/post.ts';
 import type { Project } from './domain/project.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
@@ -43,6 +44,7 @@ interface CityDeps {
 export interface City {
   roster: Roster;
   arrivals: Arrivals;
+  reach: Reach;
   reports: Reports;
   rounds: Rounds;
   scheduler: Scheduler;
@@ -84,6 +86,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   return {
     roster,
     arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
+    reach,
     scheduler,
     pacer: delivery.pacer,
     acted,

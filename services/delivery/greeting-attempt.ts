@@ -31,33 +31,34 @@ export function createGreetingAttempts(deps: GreetingDeps): (person: string, isC
 }
 
 async function attempt(deps: GreetingDeps, to: Addressee, place: Place, isClaimed: boolean): Promise<Tried> {
-  if (!isClaimed && !(await claim(deps, to.person.id))) return { next: 'go-on' };
+  const greeted = isClaimed ? to.person.installed?.at : await claim(deps, to.person.id);
+  if (greeted === undefined) return { next: 'go-on' };
   const outcome = await deps.post.post(to, { greeting: true }, place);
   if (outcome.kind !== 'delivered') note(deps, to.person.id, outcome);
   const tried = (await deps.post.ofPerson(to, outcome)) ?? { next: 'go-on', ...againAfter(deps, outcome) };
-  await settle(deps, to.person.id, tried.againAt);
+  await settle(deps, to.person.id, greeted, tried.againAt);
   return tried;
 }
 
-async function claim({ update, clock }: GreetingDeps, id: string): Promise<boolean> {
+/** The installation (by its `at`) that is now ours to greet; nothing when another process greets it. */
+async function claim({ update, clock }: GreetingDeps, id: string): Promise<string | undefined> {
   let isOurs = false;
-  await update(id, (person) => {
+  const claimed = await update(id, (person) => {
     isOurs = isToBeGreeted(person, clock());
     return isOurs ? withInstallation(person, (i) => ({ ...i, greetBy: isoAt(clock() + GREETING_LEASE_MS) })) : person;
   });
-  return isOurs;
+  return isOurs ? claimed?.installed?.at : undefined;
 }
 
 const note = ({ log }: GreetingDeps, person: string, outcome: Exclude<SendOutcome, { kind: 'delivered' }>): void =>
   log.warn('greeting.not-sent', { person, why: 'error' in outcome ? outcome.error : outcome.why });
 
-/** Greeted at most once: only what certainly did not come, and may the next time, is tried again. */
+/** Only what certainly did not come, and may the next time, is tried again. So a greeting comes twice only where the process dies between its coming and this being written down. */
 const againAfter = ({ clock, random }: GreetingDeps, outcome: SendOutcome): { againAt?: number } =>
   outcome.kind === 'retry' && !outcome.uncertain ? { againAt: clock() + backoff(1, outcome.afterMs, random) } : {};
 
-/** `againAt`: when the greeting can be tried again (epoch ms); never when absent. */
-async function settle({ update }: GreetingDeps, person: string, againAt: number | undefined): Promise<void> {
-  await update(person, (stored) =>
-    withInstallation(stored, (i) => (againAt === undefined ? { ...i, greeted: true } : { ...i, greetBy: isoAt(againAt) })),
-  );
+/** Settles the installation that was greeted, and no later one. `againAt`: when the greeting can be tried again (epoch ms); never when absent. */
+async function settle({ update }: GreetingDeps, person: string, greeted: string, againAt: number | undefined): Promise<void> {
+  const settled = (i: Installation): Installation => (againAt === undefined ? { ...i, greeted: true } : { ...i, greetBy: isoAt(againAt) });
+  await update(person, (stored) => withInstallation(stored, (i) => (i.at === greeted ? settled(i) : i)));
 }

@@ -14,7 +14,7 @@ export interface Arrivals {
   removed(person: string, at: number): Promise<void>;
 }
 
-const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
+export const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
   a !== undefined && a.id === b.id && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId;
 
 /** Whether there is nothing to be learnt from somebody's being in this chat. */
