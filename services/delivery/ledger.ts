@@ -24,7 +24,7 @@ export interface Ledger {
   claim(entry: Stored<NoticeRecord>, now: number): Promise<Stored<NoticeRecord> | 'taken' | 'unconfirmed'>;
   /** `isStorm`: Teams takes nothing from anybody just now. */
   settle(entry: Stored<NoticeRecord>, outcome: SendOutcome, now: number, isStorm?: boolean): Promise<NoticeRecord>;
-  /** Another card has shown what a notice that had been sent says. */
+  /** Another card has shown what a notice says that had been sent, or tried in vain. */
   shown(entry: Stored<NoticeRecord>, now: number): Promise<void>;
   close(entry: Stored<NoticeRecord>, state: 'superseded' | 'withdrawn'): Promise<void>;
 }
@@ -50,7 +50,8 @@ export function createLedger({ store, city, holder, random }: LedgerDeps): Ledge
     },
     async shown({ record, etag }, now) {
       // A conflict means somebody else has it, who will show it.
-      await store.replace({ ...record, sentAt: isoAt(now) }, etag);
+      const { givenUpAt: _givenUpAt, unknownTries: _tries, ...rest } = record;
+      await store.replace({ ...rest, state: 'sent', sentAt: isoAt(now) }, etag);
     },
     async close({ record, etag }, state) {
       const { lease: _lease, ...rest } = record;

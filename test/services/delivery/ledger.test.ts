@@ -135,6 +135,16 @@ describe.each(engines)('the ledger, kept %s', (_, open) => {
     expect([record.state, record.unknownTries, record.givenUpAt]).toEqual(['sending', undefined, undefined]);
   });
 
+  it.each<Partial<NoticeRecord>>([
+    { state: 'unconfirmed', attempts: 4, uncertain: true, unknownTries: 4, givenUpAt: isoAt(NOW - 1_000) },
+    { state: 'sent', attempts: 4, uncertain: true, sentAt: isoAt(NOW - 1_000) },
+  ])('is sent once another card has shown what it says, whatever it was before: $state', async (before) => {
+    await store.create(aNotice(before));
+    const listed = await store.get('notice', anOwedNotice().id);
+    if (listed !== undefined) await mine.shown(listed, NOW);
+    expect(await inStore()).toEqual(aNotice({ state: 'sent', attempts: 4, uncertain: true, sentAt: isoAt(NOW) }));
+  });
+
   it('waits no longer than a second for what was one too many while Teams takes nothing from anybody', async () => {
     const throttled: SendOutcome = { kind: 'retry', uncertain: false, throttled: true, error: '429' };
     const late = aNotice({ attempts: 9 });
