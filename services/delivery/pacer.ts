@@ -6,6 +6,8 @@ import { createWaitingLine, type Queue } from './waiting-line.ts';
 
 /** Leave to send one message now. */
 export interface Place {
+  /** To be called when the message leaves: few are given leave before those before them have gone. */
+  posts(): void;
   /** To be called when it is known what came of it; the first call counts. */
   done(answer: Answer): void;
 }
@@ -44,7 +46,11 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
     );
   const begin = (queue: Queue, conversation: string, now: number): Place => {
     const sent = flow.begin(queue, conversation, now);
-    return onePlace((answer) => {
+    const posts = (): void => {
+      flow.posts(sent);
+      wake();
+    };
+    return onePlace(posts, (answer) => {
       flow.end(sent, answer, monotonic());
       wake();
     });
@@ -93,9 +99,10 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
 }
 
 /** The first answer counts. */
-function onePlace(answered: (answer: Answer) => void): Place {
+function onePlace(posts: () => void, answered: (answer: Answer) => void): Place {
   let isDone = false;
   return {
+    posts,
     done(answer) {
       if (isDone) return;
       isDone = true;

@@ -47,6 +47,7 @@ export interface AttemptDeps {
 export function createPost({ messenger, underWay, reach }: PostDeps): Post {
   return {
     async post(to, message, place) {
+      place.posts();
       const outcome = await underWay.outcome(messenger.send(to, message));
       place.done(answerOf(outcome));
       return outcome;
