@@ -1,6 +1,7 @@
 import { isoAt } from '../clock.ts';
 import type { Installation, Person } from '../domain/person.ts';
 import { backoff } from './backoff.ts';
+import { waitUntil } from './wait-until.ts';
 import type { SendOutcome } from './messenger.ts';
 import type { Place } from './pacer.ts';
 import type { AttemptDeps } from './post.ts';
@@ -13,12 +14,18 @@ interface GreetingDeps extends AttemptDeps {
   update: (person: string, how: (person: Person) => Person) => Promise<Person | undefined>;
 }
 
-/** True when somebody who has installed the bot is to be greeted, and nobody is doing it. */
-export const isToBeGreeted = ({ installed }: Person, now: number): boolean =>
-  installed !== undefined && !installed.greeted && Date.parse(installed.greetBy) <= now;
+/** From when somebody who has installed the bot is to be greeted (epoch ms), by when nobody else is doing it; Infinity when they are not. */
+export const greetingDueAt = ({ installed }: Person, now: number): number =>
+  installed === undefined || installed.greeted ? Number.POSITIVE_INFINITY : waitUntil(installed.greetBy, installed.waitSetAt, now);
 
 const withInstallation = (person: Person, how: (installed: Installation) => Installation): Person =>
   person.installed === undefined ? person : { ...person, installed: how(person.installed) };
+
+const waiting = (installed: Installation, now: number, until: number): Installation => ({
+  ...installed,
+  greetBy: isoAt(until),
+  waitSetAt: isoAt(now),
+});
 
 /** Makes a greeting one that can be sent. `isClaimed`: whoever sends it has written down that they do. */
 export function createGreetingAttempts(deps: GreetingDeps): (person: string, isClaimed: boolean) => Sendable {
@@ -44,8 +51,8 @@ async function attempt(deps: GreetingDeps, to: Addressee, place: Place, isClaime
 async function claim({ update, clock }: GreetingDeps, id: string): Promise<string | undefined> {
   let isOurs = false;
   const claimed = await update(id, (person) => {
-    isOurs = isToBeGreeted(person, clock());
-    return isOurs ? withInstallation(person, (i) => ({ ...i, greetBy: isoAt(clock() + GREETING_LEASE_MS) })) : person;
+    isOurs = greetingDueAt(person, clock()) <= clock();
+    return isOurs ? withInstallation(person, (i) => waiting(i, clock(), clock() + GREETING_LEASE_MS)) : person;
   });
   return isOurs ? claimed?.installed?.at : undefined;
 }
@@ -58,7 +65,7 @@ const againAfter = ({ clock, random }: GreetingDeps, outcome: SendOutcome): { ag
   outcome.kind === 'retry' && !outcome.uncertain ? { againAt: clock() + backoff(1, outcome.afterMs, random) } : {};
 
 /** Settles the installation that was greeted, and no later one. `againAt`: when the greeting can be tried again (epoch ms); never when absent. */
-async function settle({ update }: GreetingDeps, person: string, greeted: string, againAt: number | undefined): Promise<void> {
-  const settled = (i: Installation): Installation => (againAt === undefined ? { ...i, greeted: true } : { ...i, greetBy: isoAt(againAt) });
+async function settle({ update, clock }: GreetingDeps, person: string, greeted: string, againAt: number | undefined): Promise<void> {
+  const settled = (i: Installation): Installation => (againAt === undefined ? { ...i, greeted: true } : waiting(i, clock(), againAt));
   await update(person, (stored) => withInstallation(stored, (i) => (i.at === greeted ? settled(i) : i)));
 }

@@ -79,7 +79,7 @@ interface Settling {
 }
 
 function settledRecord(record: NoticeRecord, outcome: SendOutcome, settling: Settling): NoticeRecord {
-  const { lease: _lease, notBefore: _notBefore, ...rest } = record;
+  const { lease: _lease, notBefore: _notBefore, waitSetAt: _waitSetAt, ...rest } = record;
   switch (outcome.kind) {
     case 'delivered': {
       const { unknownTries: _tries, ...known } = rest;
@@ -103,12 +103,13 @@ type Retry = Extract<SendOutcome, { kind: 'retry' }>;
 
 function passingRecord({ attempts }: NoticeRecord, { afterMs, throttled, error }: Retry, { now, random, isStorm }: Settling) {
   const wait = throttled === true && isStorm ? stormBackoff(afterMs, random) : backoff(attempts, afterMs, random);
-  return { state: 'pending', notBefore: isoAt(now + wait), lastError: error } as const;
+  return { state: 'pending', notBefore: isoAt(now + wait), waitSetAt: isoAt(now), lastError: error } as const;
 }
 
 function unknownRecord(record: NoticeRecord, { afterMs, error }: Retry, { now, random }: Settling): NoticeRecord {
   const unknownTries = (record.unknownTries ?? 0) + 1;
   const tried = { ...record, uncertain: true, unknownTries, lastError: error };
   if (unknownTries >= MOST_UNKNOWN_TRIES) return { ...tried, state: 'unconfirmed', givenUpAt: isoAt(now) };
-  return { ...tried, state: 'pending', notBefore: isoAt(now + unknownBackoff(unknownTries, afterMs, random)) };
+  const notBefore = isoAt(now + unknownBackoff(unknownTries, afterMs, random));
+  return { ...tried, state: 'pending', notBefore, waitSetAt: isoAt(now) };
 }

@@ -60,6 +60,7 @@ export function createArrivals({ roster, clock, greetingLease }: ArrivalsDeps): 
           at: isoAt(at),
           noticedAt: isoAt(Math.min(at, now)),
           greetBy: isoAt(now + greetingLease),
+          waitSetAt: isoAt(now),
           greeted: false,
         };
         return { ...inReach(stored, conversation), installed };

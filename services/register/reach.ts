@@ -1,5 +1,5 @@
 import { isoAt, type Clock } from '../clock.ts';
-import { isByAnotherClock } from '../delivery/another-clock.ts';
+import { isByAnotherClock } from '../delivery/wait-until.ts';
 import { withheldBackoff } from '../delivery/backoff.ts';
 import type { Reach, WrittenIn } from '../delivery/post.ts';
 import type { Person } from '../domain/person.ts';
@@ -44,7 +44,7 @@ export function createReach({ roster, clock, random }: ReachDeps): Reach {
       await note(chat, (person) => {
         const tries = (person.withheld?.tries ?? 0) + 1;
         until = now + withheldBackoff(tries, afterMs, random);
-        return { ...person, withheld: { why, at: person.withheld?.at ?? isoAt(now), tries, until: isoAt(until) } };
+        return { ...person, withheld: { why, at: person.withheld?.at ?? isoAt(now), tries, until: isoAt(until), waitSetAt: isoAt(now) } };
       });
       return until;
     },

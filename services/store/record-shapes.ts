@@ -50,7 +50,15 @@ const personShape = shaped<Person>({
       userId: isText,
     }),
   ),
-  installed: maybe(shaped<NonNullable<Person['installed']>>({ at: isInstant, noticedAt: isInstant, greetBy: isInstant, greeted: isFlag })),
+  installed: maybe(
+    shaped<NonNullable<Person['installed']>>({
+      at: isInstant,
+      noticedAt: isInstant,
+      greetBy: isInstant,
+      waitSetAt: maybe(isInstant),
+      greeted: isFlag,
+    }),
+  ),
   refused: maybe(
     shaped<NonNullable<Person['refused']>>({
       why: oneOf(['not-installed', 'blocked', 'conversation-gone']),
@@ -63,6 +71,7 @@ const personShape = shaped<Person>({
       at: isInstant,
       tries: isCount,
       until: isInstant,
+      waitSetAt: maybe(isInstant),
     }),
   ),
 });
@@ -100,6 +109,7 @@ const noticeShape = shaped<NoticeRecord>({
   lease: maybe(shaped<NonNullable<NoticeRecord['lease']>>({ holder: isText, until: isInstant })),
   attempts: isCount,
   notBefore: maybe(isInstant),
+  waitSetAt: maybe(isInstant),
   sentAt: maybe(isInstant),
   activityId: maybe(isText),
   uncertain: maybe(isFlag),

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../delivery/create-delivery.ts';
-import { isToBeGreeted } from '../delivery/greeting-attempt.ts';
+import { greetingDueAt } from '../delivery/greeting-attempt.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
@@ -40,12 +40,10 @@ export type Tick = (options: TickOptions) => Promise<Ticked>;
 interface TickOptions {
   /** Those who have just come and get what is theirs whatever the hour. */
   present: ReadonlySet<string>;
-  /** The clock has been set back since the last tick, so that what waits for an instant would wait too long. */
-  wasSetBack: boolean;
 }
 
 export function createTick(deps: TickDeps): Tick {
-  return async ({ present, wasSetBack }) => {
+  return async ({ present }) => {
     const { store, ledger, clock } = deps;
     const rules = await deps.rules();
     const snapshot = await advanced(deps, rules);
@@ -54,7 +52,7 @@ export function createTick(deps: TickDeps): Tick {
     const entries = await ledgerOf(store, snapshot);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
-    const situation = { owed, people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
+    const situation = { owed, people, calendar: rules.calendar, now, present, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
@@ -62,9 +60,9 @@ export function createTick(deps: TickDeps): Tick {
     const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
     deps.hand({
       notices: [...toSend(situation, [...planned.send, ...fresh.send]), ...toShowAgain(situation, planned, all)],
-      greetings: ungreeted.filter((p) => isToBeGreeted(p, now)).map((p) => p.id),
+      greetings: ungreeted.filter((p) => greetingDueAt(p, now) <= now).map((p) => p.id),
     });
-    const greetings = ungreeted.map((p) => Date.parse(p.installed?.greetBy ?? '')).filter((at) => at > now);
+    const greetings = ungreeted.map((p) => greetingDueAt(p, now)).filter((at) => at > now);
     return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, ...greetings]) };
   };
 }

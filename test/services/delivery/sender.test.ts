@@ -107,7 +107,7 @@ describe('sending a notice', () => {
     const until = new Date(NOW + 30_000).toISOString();
     expect([person?.refused, person?.withheld, laterAt]).toEqual([
       undefined,
-      { why: 'disabled-by-admin', at: new Date(NOW).toISOString(), tries: 1, until },
+      { why: 'disabled-by-admin', at: new Date(NOW).toISOString(), tries: 1, until, waitSetAt: new Date(NOW).toISOString() },
       [NOW + 30_000],
     ]);
   });

@@ -30,6 +30,7 @@ describe('an arrival', () => {
       at: iso(NOW - 500),
       noticedAt: iso(NOW - 500),
       greetBy: iso(NOW + MINUTE_MS),
+      waitSetAt: iso(NOW),
       greeted: false,
     });
   });
