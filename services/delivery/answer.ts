@@ -4,7 +4,7 @@ import type { SendOutcome } from './messenger.ts';
 export type Answer = { kind: 'taken' | 'unanswered' | 'unsent' } | { kind: 'throttled'; afterMs?: number | undefined };
 
 export function answerOf(outcome: SendOutcome): Answer {
-  if ('unsent' in outcome && outcome.unsent === true) return { kind: 'unsent' };
+  if ('unsent' in outcome && outcome.unsent) return { kind: 'unsent' };
   // What stands between us and Teams has pages of its own, and they end no storm.
   if (outcome.kind === 'withheld' && outcome.why === 'unknown') return { kind: 'unanswered' };
   if (outcome.kind !== 'retry') return { kind: 'taken' };

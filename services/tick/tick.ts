@@ -49,7 +49,7 @@ export function createTick(deps: TickDeps): Tick {
     const snapshot = await advanced(deps, rules);
     const all = duties(rules, snapshot);
     const now = clock();
-    const entries = await ledgerOf(store, snapshot);
+    const entries = await ledgerOf(store, snapshot, now);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
     const situation = { owed, people, calendar: rules.calendar, now, present, isShownAgain };
@@ -94,9 +94,13 @@ async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules):
   return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
 }
 
+/** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
+const CLOSED_MS = 31 * 24 * 3_600_000;
+
 /** What has been entered about the quarters that matter. */
-async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot): Promise<Stored<NoticeRecord>[]> {
-  const quarters = [...new Set([...rounds, ...reports, ...missed].map((r) => r.quarter))];
+async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot, now: number): Promise<Stored<NoticeRecord>[]> {
+  const asked = missed.filter(({ decided }) => decided === undefined || Date.parse(decided.at) > now - CLOSED_MS);
+  const quarters = [...new Set([...rounds, ...reports, ...asked].map((r) => r.quarter))];
   return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
 }
 

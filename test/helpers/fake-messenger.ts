@@ -29,11 +29,12 @@ export const DELIVERED: SendOutcome = { kind: 'delivered', activityId: 'activity
 type Answer = (attempt: Sent, message: NoticeMessage) => SendOutcome | Promise<SendOutcome>;
 
 const alwaysDelivered: Answer = () => DELIVERED;
+const greetingDelivered = (): SendOutcome | Promise<SendOutcome> => DELIVERED;
 
 /** The other side of the port: it delivers everything unless told otherwise. */
 export function createFakeMessenger(clock: Clock): FakeMessenger {
   let answer = alwaysDelivered;
-  let greetingAnswer: () => SendOutcome | Promise<SendOutcome> = () => DELIVERED;
+  let greetingAnswer = greetingDelivered;
   const greeted: string[] = [];
   const chats: FakeMessenger['chats'] = [];
   const delivered: Sent[] = [];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Connector } from '../../../bot/teams/connector.ts';
-import { createChatVoice } from '../../../bot/teams/chat-voice.ts';
+import { createChatVoice, type ChatVoice } from '../../../bot/teams/chat-voice.ts';
 import { pacedConnector } from '../../../bot/teams/paced-connector.ts';
 import { createPacer, type Pacer } from '../../../services/delivery/pacer.ts';
 import { chatWith } from '../../helpers/builders.ts';
@@ -26,14 +26,17 @@ beforeEach(() => {
 
 const perSecond = (from: number): number => posts.filter((at) => at >= from && at < from + 1_000).length;
 
+async function turn(voice: ChatVoice): Promise<void> {
+  const { kind } = await voice.text('hej');
+  outcomes.push(kind);
+  voice.end();
+}
+
 /** Twice as many turns as Teams takes answers, for so many seconds. */
 async function overload(seconds: number): Promise<void> {
   for (let i = 0; i < seconds * 100; i += 1) {
     const voice = createChatVoice({ connector: pacedConnector(takes, pacer), schedule: time.schedule }, chatWith(`person-${i}`));
-    void voice.text('hej').then(({ kind }) => {
-      outcomes.push(kind);
-      voice.end();
-    });
+    void turn(voice);
     await time.pass(10);
   }
 }

@@ -3,7 +3,7 @@ import type { City } from '../../../services/city.ts';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Quarter } from '../../../services/domain/quarter.ts';
-import { listAll } from '../../../services/store/store.ts';
+import { listAll, type Store } from '../../../services/store/store.ts';
 import { iso } from '../../helpers/builders.ts';
 import { aProcess, aTown, runUntil, type Town } from '../tick/small-city.ts';
 
@@ -91,6 +91,29 @@ describe('R4: a quarter missed since the bot was away through the whole of the n
   ])('the %s does not decide of %s: %s', async (who, quarter, code) => {
     expect(await city.rounds.decideMissed(await personOf(who), quarter, 'open')).toEqual({ ok: false, failure: { code } });
   });
+});
+
+/** The quarters whose notices one tick reads. */
+async function ledgersRead(): Promise<Set<string>> {
+  const read = new Set<string>();
+  const list: Store['list'] = (kind, options) => {
+    if (kind === 'notice') for (const quarter of [options?.where?.quarter ?? []].flat()) read.add(quarter);
+    return town.store.list(kind, options);
+  };
+  await aProcess(town, { store: { ...town.store, list } }).catchUp();
+  return read;
+}
+
+it('a quarter that has been decided about is closed, and its notices are read by no tick after a month', async () => {
+  await awayUntil('2027-04-07');
+  await runUntil(town, city, at('2027-04-07', '16:00'));
+  expect(await ledgersRead()).toContain('2026-Q4');
+  await city.rounds.decideMissed(await secretary(), '2026-Q4', 'leave-out');
+  expect(await ledgersRead()).toContain('2026-Q4');
+  await runUntil(town, aProcess(town), at('2027-05-20'));
+  expect([...(await ledgersRead())]).not.toContain('2026-Q4');
+  const entries = await listAll(town.store, 'notice', { quarter: '2026-Q4' });
+  expect(entries.filter(({ record }) => record.state === 'pending' || record.state === 'sending')).toEqual([]);
 });
 
 it('every quarter that was missed is asked about', async () => {
