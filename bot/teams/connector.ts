@@ -44,12 +44,12 @@ export function createConnector({ identity, cloud, proxy, clock, schedule }: Con
       try {
         authorization = await unlessOver(token(), signal);
       } catch (error) {
-        return { kind: 'retry', uncertain: false, error: `no token ${tokenFault(error, proxy)}` };
+        return { kind: 'retry', uncertain: false, unsent: true, error: `no token ${tokenFault(error, proxy)}` };
       }
       try {
         return outcomeOf(await http(requestFor(chat, activity, inPlaceOf, authorization), signal), clock());
       } catch (error) {
-        return { kind: 'fault', error: errorInBrief(error) };
+        return { kind: 'fault', unsent: true, error: errorInBrief(error) };
       }
     },
   };

@@ -66,6 +66,8 @@ export interface NoticeRecord extends OwedNotice {
   attempts: number;
   /** Not to be tried before this ISO instant. */
   notBefore?: string;
+  /** When that wait was begun. */
+  waitSetAt?: string;
   sentAt?: string;
   activityId?: string;
   /** The lease ran out while sending: Teams may have got it already. */

@@ -41,8 +41,8 @@ export interface Person {
   conversation?: Conversation;
   installed?: Installation;
   refused?: { why: Refusal; at: string };
-  /** Messages are refused by others than the person: since when, how often it has been tried, and not before when it is tried again. */
-  withheld?: { why: Withheld; at: string; tries: number; until: string };
+  /** Messages are refused by others than the person: since when, how often it has been tried, and not before when it is tried again; `waitSetAt`: when that was written. */
+  withheld?: { why: Withheld; at: string; tries: number; until: string; waitSetAt?: string };
 }
 
 /** When a person last got the bot (ISO instants). */
@@ -53,6 +53,8 @@ export interface Installation {
   noticedAt: string;
   /** The greeting is being sent until then. */
   greetBy: string;
+  /** When that was written. */
+  waitSetAt?: string;
   greeted: boolean;
 }
 

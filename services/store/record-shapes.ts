@@ -52,7 +52,15 @@ const personShape = shaped<Person>({
       userId: isText,
     }),
   ),
-  installed: maybe(shaped<NonNullable<Person['installed']>>({ at: isInstant, noticedAt: isInstant, greetBy: isInstant, greeted: isFlag })),
+  installed: maybe(
+    shaped<NonNullable<Person['installed']>>({
+      at: isInstant,
+      noticedAt: isInstant,
+      greetBy: isInstant,
+      waitSetAt: maybe(isInstant),
+      greeted: isFlag,
+    }),
+  ),
   refused: maybe(
     shaped<NonNullable<Person['refused']>>({
       why: oneOf(REFUSALS),
@@ -65,6 +73,7 @@ const personShape = shaped<Person>({
       at: isInstant,
       tries: isCount,
       until: isInstant,
+      waitSetAt: maybe(isInstant),
     }),
   ),
 });
@@ -104,6 +113,7 @@ const noticeShape = shaped<NoticeRecord>({
   lease: maybe(shaped<NonNullable<NoticeRecord['lease']>>({ holder: isText, until: isInstant })),
   attempts: isCount,
   notBefore: maybe(isInstant),
+  waitSetAt: maybe(isInstant),
   sentAt: maybe(isInstant),
   activityId: maybe(isText),
   uncertain: maybe(isFlag),

@@ -128,6 +128,29 @@ describe('R4: a decision that cannot be read has been made', () => {
   });
 });
 
+/** The quarters whose notices one tick reads. */
+async function ledgersRead(): Promise<Set<string>> {
+  const read = new Set<string>();
+  const list: Store['list'] = (kind, options) => {
+    if (kind === 'notice') for (const quarter of [options?.where?.quarter ?? []].flat()) read.add(quarter);
+    return town.store.list(kind, options);
+  };
+  await aProcess(town, { store: { ...town.store, list } }).catchUp();
+  return read;
+}
+
+it('a quarter that has been decided about is closed, and its notices are read by no tick after a month', async () => {
+  await awayUntil('2027-04-07');
+  await runUntil(town, city, at('2027-04-07', '16:00'));
+  expect(await ledgersRead()).toContain('2026-Q4');
+  await city.rounds.decideMissed(await secretary(), '2026-Q4', 'leave-out');
+  expect(await ledgersRead()).toContain('2026-Q4');
+  await runUntil(town, aProcess(town), at('2027-05-20'));
+  expect([...(await ledgersRead())]).not.toContain('2026-Q4');
+  const entries = await listAll(town.store, 'notice', { quarter: '2026-Q4' });
+  expect(entries.filter(({ record }) => record.state === 'pending' || record.state === 'sending')).toEqual([]);
+});
+
 it('every quarter that was missed is asked about', async () => {
   await awayUntil('2027-11-10');
   await runUntil(town, city, at('2027-11-10', '16:00'));
