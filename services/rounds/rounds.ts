@@ -67,20 +67,17 @@ interface RoundsDeps {
   acted: Acted;
 }
 
-export function createRounds(deps: RoundsDeps): Rounds {
-  const { store, clock, rules, roster } = deps;
-  const act = async (
-    did: DeedKind,
-    actor: Person,
-    quarter: Quarter,
-    decide: (round: Round, at: string) => Result<Round>,
-  ): Promise<Changed<Round>> => {
-    const at = isoAt(clock());
-    const done = await change(store, 'round', quarter, (round) => decide(round, at));
-    deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
-    return done;
-  };
-  const allReports = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
+export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createDeeds(deps) });
+
+type Reads = Pick<
+  Rounds,
+  'get' | 'latest' | 'reportDueOn' | 'reportsOf' | 'withReports' | 'status' | 'nextOpening' | 'missed' | 'missedQuarter'
+>;
+
+const reportsIn = async (store: Store, quarter: Quarter): Promise<Report[]> =>
+  (await listAll(store, 'report', { quarter })).map((r) => r.record);
+
+function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
   const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
   return {
     get,
@@ -97,7 +94,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return found.flatMap((stored) => (stored === undefined ? [] : [stored.record]));
     },
     async withReports(quarter) {
-      const [round, reports] = await Promise.all([get(quarter), allReports(quarter)]);
+      const [round, reports] = await Promise.all([get(quarter), reportsIn(store, quarter)]);
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
@@ -120,6 +117,24 @@ export function createRounds(deps: RoundsDeps): Rounds {
       const first = (await firstQuarter(store, current)) ?? next;
       return openingDay({ calendar }, next < first ? first : next);
     },
+    missed: async () => missedQuarters(store, await rules(), clock()),
+    missedQuarter: async (quarter) => missedQuarter(store, await rules(), clock(), quarter),
+  };
+}
+
+function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): Omit<Rounds, keyof Reads> {
+  const act = async (
+    did: DeedKind,
+    actor: Person,
+    quarter: Quarter,
+    decide: (round: Round, at: string) => Result<Round>,
+  ): Promise<Changed<Round>> => {
+    const at = isoAt(clock());
+    const done = await change(store, 'round', quarter, (round) => decide(round, at));
+    acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
+    return done;
+  };
+  return {
     async vote(actor, quarter, ballot) {
       const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
@@ -130,19 +145,17 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
     },
     async sendAgain(actor, quarter, rev) {
-      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), allReports(quarter)]);
+      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), reportsIn(store, quarter)]);
       return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
     },
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
-    missed: async () => missedQuarters(store, await rules(), clock()),
-    missedQuarter: async (quarter) => missedQuarter(store, await rules(), clock(), quarter),
     async decideMissed(actor, quarter, decision) {
-      const done = await decideMissed({ store, city: deps.city, rules: await rules(), now: clock() }, actor, quarter, decision);
-      deps.acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
+      const done = await decideMissed({ store, city, rules: await rules(), now: clock() }, actor, quarter, decision);
+      acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
       return done;
     },
     async nudge(actor, quarter) {
-      const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
