@@ -17,7 +17,7 @@ import type { Voice } from './replies.ts';
 import { orTooLate } from './too-late.ts';
 import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS } from './turn-time.ts';
 import { noteOutcome } from './note-outcome.ts';
-import { remembering, type Spoken } from './spoken.ts';
+import { remembering, type Spoken } from './remembering-voice.ts';
 
 /** What a turn needs from the rest of the product. */
 export interface TurnHost {

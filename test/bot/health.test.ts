@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { REASONS } from '../../bot/http/health.ts';
 import type { Store } from '../../services/store/store.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { CONTACT, REPORT } from './people.ts';
@@ -141,6 +142,11 @@ describe('what is said at /health', () => {
     ]);
     expect(bot.rawLog.join('')).not.toContain('it says too much');
   });
+});
+
+it('says nothing but what README tells of', () => {
+  const [told = ''] = /^- \*\*`\/health`.*$/m.exec(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')) ?? [];
+  expect(REASONS.filter((reason) => !told.includes(`\`${reason}\``))).toEqual([]);
 });
 
 describe('while another program holds the database', () => {

@@ -43,6 +43,15 @@ describe('R4: a quarter missed since the bot was away through the whole of the n
     expect(told()).toEqual(['missed-quarter:round:2026-Q4:found:secretary', 'missed-quarter:round:2026-Q4:on-the-day:secretary']);
   });
 
+  it('is told no more in the quarters after, though its days move with them', async () => {
+    await runUntil(town, city, at('2027-04-30'));
+    const before = told();
+    const [now] = await city.waitingFor('secretary');
+    await runUntil(town, city, at('2027-08-30'));
+    const later = (await city.waitingFor('secretary')).find((d) => d.kind === 'missed-quarter');
+    expect({ told: told(), opened: [now?.opensOn, later?.opensOn] }).toEqual({ told: before, opened: ['2027-04-01', '2027-08-02'] });
+  });
+
   it('waits for the secretariat and for nobody else', async () => {
     expect([await waiting('secretary'), await waiting('chair'), await waiting('contact-social')]).toEqual([['2026-Q4'], [], []]);
   });
