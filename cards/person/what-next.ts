@@ -4,7 +4,7 @@ import { notAnswered, type UnitRow } from '../../services/domain/round-status.ts
 import type { Round } from '../../services/domain/round.ts';
 import { inList, quarterName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { paragraph, strong } from '../kit/elements.ts';
+import { paragraph, subheading } from '../kit/elements.ts';
 
 const MOST_NAMED = 5;
 
@@ -16,7 +16,7 @@ export interface WhatNext {
 
 /** What comes next for this person and when, so that nothing waiting is not the end of it. */
 export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [
-  strong(ctx.t.next.title),
+  subheading(ctx.t.next.title),
   ...sentences(ctx, next).map((text) => paragraph(text)),
 ];
 
