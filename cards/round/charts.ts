@@ -14,7 +14,6 @@ interface Slice {
 export const bars = (slices: Slice[]): Element => ({
   type: 'Chart.HorizontalBar',
   displayMode: 'AbsoluteNoAxis',
-  showBarValues: false,
   data: slices.map(({ label, value, color }) => ({ x: `${label} (${value})`, y: value, color })),
   fallback: factSet(slices.map(({ label, value }) => [label, String(value)])),
 });
