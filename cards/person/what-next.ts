@@ -5,14 +5,14 @@ import type { Round } from '../../services/domain/round.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
 import { dueText, inList, quarterName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { paragraph, strong } from '../kit/elements.ts';
+import { paragraph, subheading } from '../kit/elements.ts';
 import { inWords } from '../review/quarter-lines.ts';
 
 const MOST_NAMED = 5;
 
 /** What comes next for this person and when, so that nothing waiting is not the end of it. */
 export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [
-  strong(ctx.t.next.title),
+  subheading(ctx.t.next.title),
   ...sentences(ctx, next).map((text) => paragraph(text)),
 ];
 
