@@ -22,7 +22,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { orTooLate } from './teams/turn-time.ts';
+import { orTooLate } from './teams/too-late.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -105,10 +105,10 @@ async function loadSampleOnce(store: Store, tenant: string, file: CityFile, city
 }
 
 /** In local mode nobody is asked who they are. */
-function authenticationOf(settings: Settings, { clock, schedule }: Platform): Authenticate | undefined {
+function authenticationOf(settings: Settings, { clock, monotonic, schedule }: Platform): Authenticate | undefined {
   if (settings.mode === 'local') return undefined;
   const { cloud, identity, proxy } = settings;
-  return createAuthentication({ cloud, appId: identity.appId, proxy, clock, schedule });
+  return createAuthentication({ cloud, appId: identity.appId, proxy, clock, monotonic, schedule });
 }
 
 /** Local mode listens to this machine and answers to it; production to Teams alone. */

@@ -1,6 +1,5 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
 import type { City, Platform } from '../services/city.ts';
-import { isoAt } from '../services/clock.ts';
 import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
@@ -37,7 +36,7 @@ interface HostDeps {
 
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
-  const { roster, arrivals, reports, rounds, scheduler, acted } = city;
+  const { roster, arrivals, reach, reports, rounds, scheduler, acted } = city;
   const names = createNames(() => city.questions.allProjects());
   const use: UseCases = {
     reports,
@@ -73,6 +72,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   return {
     gate,
     log,
+    clock: platform.clock,
     schedule: platform.schedule,
     noteShown: (person, message, isForm) => city.writing.shows(person, message, isForm),
     newReference: () => platform.newId().slice(0, 8),
@@ -85,8 +85,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     async forget(person, at) {
       await arrivals.removed(person, at ?? platform.clock());
     },
-    async refused(person, why) {
-      await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(platform.clock()) } }));
+    async refused(chat, why) {
+      await reach.refused(chat, why);
     },
     async welcome({ actor }, conversation, at) {
       const { isNew } = await arrivals.installed(actor.id, conversation, at ?? platform.clock());

@@ -6,6 +6,7 @@ import type { Messenger } from './delivery/messenger.ts';
 import { createWriting, type Writing } from './delivery/writing.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import type { Person } from './domain/person.ts';
+import type { Reach } from './delivery/post.ts';
 import type { Project } from './domain/project.ts';
 import type { WhatNext } from './domain/what-next.ts';
 import { reportableProject } from './domain/project/reportable-project.ts';
@@ -53,6 +54,7 @@ interface CityDeps {
 export interface City {
   roster: Roster;
   arrivals: Arrivals;
+  reach: Reach;
   reports: Reports;
   records: Records;
   catalogue: Catalogue;
@@ -114,6 +116,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     records,
     catalogue,
     arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
+    reach,
     scheduler,
     pacer: delivery.pacer,
     acted,

@@ -40,7 +40,7 @@ export function createTeamsMessenger({ connector, speak, schedule }: MessengerDe
         ctx = await speak(person);
       } catch (error) {
         // What a card needs comes from the store, which may be there the next time.
-        return { kind: 'retry', uncertain: false, error: errorInBrief(error) };
+        return { kind: 'retry', uncertain: false, unsent: true, error: errorInBrief(error) };
       }
       const deadline = startDeadline(schedule, ANSWER_WITHIN_MS);
       try {
@@ -48,7 +48,7 @@ export function createTeamsMessenger({ connector, speak, schedule }: MessengerDe
         const outcome = await connector.send(conversation, cardActivity(card), { signal: deadline.signal, ...place });
         return place.inPlaceOf === undefined ? outcome : unlessGone(outcome);
       } catch (error) {
-        return { kind: 'fault', error: errorInBrief(error) } satisfies SendOutcome;
+        return { kind: 'fault', unsent: true, error: errorInBrief(error) } satisfies SendOutcome;
       } finally {
         deadline.over();
       }

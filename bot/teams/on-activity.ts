@@ -3,7 +3,8 @@ import { isForm } from '../../cards/kit/is-form.ts';
 import type { Texts } from '../../cards/text/sv.ts';
 import { textsIn } from '../../cards/text/texts.ts';
 import { handleAction } from '../../cards/verbs.ts';
-import type { Schedule } from '../../services/clock.ts';
+import type { Clock, Schedule } from '../../services/clock.ts';
+import type { WrittenIn } from '../../services/delivery/post.ts';
 import type { Conversation, Refusal } from '../../services/domain/person.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Answer } from '../commands/intent.ts';
@@ -13,21 +14,23 @@ import { answerText } from '../turns/commands.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
-import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, orTooLate } from './turn-time.ts';
+import { orTooLate } from './too-late.ts';
+import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS } from './turn-time.ts';
 import { noteOutcome } from './note-outcome.ts';
-import { remembering, type Spoken } from './spoken.ts';
+import { remembering, type Spoken } from './remembering-voice.ts';
 
 /** What a turn needs from the rest of the product. */
 export interface TurnHost {
   gate: Gate;
   log: Log;
+  clock: Clock;
   schedule: Schedule;
   /** Who this is, with their chat remembered; undefined when the city does not know them. */
   recognise(incoming: Incoming): Promise<Turn | undefined>;
   /** Somebody has taken the bot away, at an instant (epoch ms); now when it is not told. */
   forget(person: string, at: number | undefined): Promise<void>;
   /** Remembers that Teams takes nothing for somebody until they do something about it. */
-  refused(person: string, why: Refusal): Promise<void>;
+  refused(chat: WrittenIn, why: Refusal): Promise<void>;
   /** Greets somebody who has got the bot, at an instant; what is owed to them follows at Teams' pace. */
   welcome(turn: Turn, conversation: Conversation, at: number | undefined): Promise<void>;
   /** What a message shows since somebody pressed a button in it: a form to write in, or something to read. */
@@ -41,6 +44,7 @@ export async function onActivity(host: TurnHost, activity: { type: string }, out
   const parsed = parseActivity(activity, host.gate);
   if (!parsed.ok) return refuse(host, activity, say, parsed.why);
   const { incoming } = parsed;
+  const at = host.clock();
   const words = { t: textsIn('sv') };
   await apologising(host, say, incoming.did, words, async (voice) => {
     const { did } = incoming;
@@ -51,7 +55,7 @@ export async function onActivity(host: TurnHost, activity: { type: string }, out
     words.t = turn.ctx.t;
     return did.kind === 'installed' ? host.welcome(turn, incoming.conversation, incoming.at) : answer(host, voice, turn, did);
   });
-  await noteOutcome(host, say.last(), incoming.person);
+  await noteOutcome(host, say.last(), { person: incoming.person, conversation: incoming.conversation, at });
 }
 
 /** Whoever writes in a group chat is told where to write instead, if that can be told. */

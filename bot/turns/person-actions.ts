@@ -30,7 +30,9 @@ async function myReport(turn: Turn): Reply {
   if (only?.unit !== undefined) return openReport(turn, reportId(only.unit, only.quarter));
   const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
-  return report === undefined ? emptyCard(ctx, ctx.t.report.closed, await use.rounds.whatNext(actor)) : presentReport(turn, report);
+  if (report !== undefined) return presentReport(turn, report);
+  const next = await use.rounds.whatNext(actor);
+  return emptyCard(ctx, next.unreadable === undefined ? ctx.t.report.closed : ctx.t.failure.unreadable, next);
 }
 
 async function myProjects(turn: Turn, page: number): Reply {
@@ -47,7 +49,9 @@ export const personActions = {
   help: async (_payload, { ctx }) => helpCard(ctx),
   waiting: async (_payload, { ctx, actor, use }) => {
     const waiting = await use.waitingFor(actor.id);
-    return waitingCard(ctx, waiting, waiting.length === 0 ? await use.rounds.whatNext(actor) : undefined);
+    if (waiting.length > 0) return waitingCard(ctx, waiting);
+    const next = await use.rounds.whatNext(actor);
+    return next.unreadable === undefined ? waitingCard(ctx, waiting, next) : emptyCard(ctx, ctx.t.failure.unreadable, next);
   },
   'my-report': (_payload, turn) => myReport(turn),
   'my-projects': ({ page }, turn) => myProjects(turn, page),

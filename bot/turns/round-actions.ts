@@ -1,3 +1,4 @@
+import { quarterName } from '../../cards/context.ts';
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noteCard, textCard } from '../../cards/person/text-card.ts';
@@ -57,7 +58,8 @@ async function presentStatus(turn: Turn, quarter: Quarter, options: { page?: num
 /** The round that is nearest: the one open, else the last there was. */
 export async function latestStatus(turn: Turn): Reply {
   const { use, ctx } = turn;
-  const latest = await use.rounds.latest();
+  const [latest, unreadable] = await Promise.all([use.rounds.latest(), use.rounds.unreadable()]);
+  if (unreadable !== undefined) return textCard(ctx, ctx.t.next.unreadable(quarterName(ctx, unreadable)));
   if (latest !== undefined) return presentStatus(turn, latest.quarter);
   const missed = seesWholeRound(turn.actor) ? await use.rounds.missed() : [];
   const waiting = missed.find(({ decided }) => decided === undefined) ?? missed.at(-1);

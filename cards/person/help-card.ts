@@ -5,7 +5,7 @@ import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { whatNextLines } from './what-next.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
-import { asWritten, buttons, hint, paragraph, strong, title } from '../kit/elements.ts';
+import { asWritten, buttons, hint, paragraph, subheading, title } from '../kit/elements.ts';
 
 const isUnitRole = (role: string): role is UnitRole => UNIT_ROLES.some((r) => r === role);
 
@@ -24,11 +24,15 @@ export function commandButtons(ctx: CardContext): Element[] {
 }
 
 const roles = (ctx: CardContext): Element[] => [
-  strong(ctx.t.welcome.you),
+  subheading(ctx.t.welcome.you),
   ...ctx.reader.assignments.map((a) => paragraph('unit' in a ? `${ctx.t.role[a.role]}, ${unitName(ctx, a.unit)}` : ctx.t.role[a.role])),
 ];
 
-const abilities = (ctx: CardContext): Element[] => [strong(ctx.t.welcome.canDo), buttons(commandButtons(ctx)), hint(ctx.t.welcome.write)];
+const abilities = (ctx: CardContext): Element[] => [
+  subheading(ctx.t.welcome.canDo),
+  buttons(commandButtons(ctx)),
+  hint(ctx.t.welcome.write),
+];
 
 /** The first thing somebody sees: what this is, and what comes next. */
 export function welcomeCard(ctx: CardContext, next: WhatNext): AdaptiveCard {

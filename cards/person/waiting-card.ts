@@ -4,7 +4,8 @@ import type { Duty } from '../../services/duties/duty.ts';
 import { quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { buttons, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { buttons, listRow, paragraph, standing, subheading, subtle, title } from '../kit/elements.ts';
+import { firstDistinct, shortened } from '../kit/distinct-names.ts';
 import { commandButtons } from './help-card.ts';
 import { whatNextLines } from './what-next.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
@@ -22,18 +23,33 @@ export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: W
     );
   }
   const more = waiting.length > MOST ? [subtle(t.welcome.more(waiting.length - MOST))] : [];
-  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)), ...more]);
+  const shown = waiting.slice(0, MOST);
+  const names = buttonNames(ctx, shown);
+  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...shown.map((duty, i) => dutyRow(ctx, duty, names[i] ?? '')), ...more]);
 }
 
-function dutyRow(ctx: CardContext, duty: Duty): Element {
+const aboutOf = (ctx: CardContext, { unit, quarter }: Duty): string =>
+  [...(unit === undefined ? [] : [unitName(ctx, unit)]), quarterName(ctx, quarter)].join(', ');
+
+/** What each button opens, in as few words as tell it from the others. */
+const buttonNames = (ctx: CardContext, duties: readonly Duty[]): string[] =>
+  firstDistinct(
+    duties.map((duty) => {
+      const kind = ctx.t.waiting.duty[duty.kind];
+      return [shortened(kind), ...(duty.unit === undefined ? [] : [shortened(unitName(ctx, duty.unit))]), `${kind}, ${aboutOf(ctx, duty)}`];
+    }),
+  );
+
+function dutyRow(ctx: CardContext, duty: Duty, name: string): Element {
   const { t, dates, today } = ctx;
-  const about = [...(duty.unit === undefined ? [] : [unitName(ctx, duty.unit)]), quarterName(ctx, duty.quarter)].join(', ');
   const left = daysBetween(today, duty.dueOn);
   const due = `${t.waiting.by(dates.day(duty.dueOn))}${left < 0 ? ` (${t.due.late(-left)})` : ''}`;
-  return row(
-    [strong(t.waiting.duty[duty.kind]), subtle(about), left < 0 ? toned(due, 'attention') : subtle(due)],
-    [buttons([openButton(ctx, duty, `${t.waiting.duty[duty.kind]}, ${about}`)])],
-  );
+  return listRow([
+    subheading(t.waiting.duty[duty.kind]),
+    subtle(aboutOf(ctx, duty)),
+    left < 0 ? standing(due, 'attention') : subtle(due),
+    buttons([openButton(ctx, duty, name)]),
+  ]);
 }
 
 function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, about: string): Element {

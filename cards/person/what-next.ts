@@ -1,32 +1,36 @@
 import { hasRole, ownUnits } from '../../services/domain/person.ts';
+import { takenBack } from '../../services/domain/round-sending.ts';
 import { notAnswered } from '../../services/domain/round-status.ts';
+import type { Round } from '../../services/domain/round.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
-import { inList, quarterName, unitName, type CardContext } from '../context.ts';
+import { dueText, inList, quarterName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { paragraph, strong } from '../kit/elements.ts';
+import { paragraph, subheading } from '../kit/elements.ts';
+import { inWords } from '../review/quarter-lines.ts';
 
 const MOST_NAMED = 5;
 
 /** What comes next for this person and when, so that nothing waiting is not the end of it. */
 export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [
-  strong(ctx.t.next.title),
+  subheading(ctx.t.next.title),
   ...sentences(ctx, next).map((text) => paragraph(text)),
 ];
 
-function sentences(ctx: CardContext, { latest, opensOn }: WhatNext): string[] {
+function sentences(ctx: CardContext, { latest, opensOn, unreadable }: WhatNext): string[] {
   const { t, dates } = ctx;
+  if (unreadable !== undefined) return [t.next.unreadable(quarterName(ctx, unreadable))];
   return [...(latest === undefined ? [] : ofRound(ctx, latest)), t.next.opens(dates.day(opensOn))];
 }
 
 function ofRound(ctx: CardContext, latest: NonNullable<WhatNext['latest']>): string[] {
-  const { t, dates } = ctx;
+  const { t } = ctx;
   const { round } = latest;
   const quarter = quarterName(ctx, round.quarter);
   switch (round.state) {
     case 'collecting':
       return collecting(ctx, latest);
     case 'with-committee':
-      return [t.next.withCommittee(quarter, dates.day(round.decisionDueOn ?? round.closesOn))];
+      return [withCommittee(ctx, round)];
     case 'referred-back':
       return [t.next.referredBack(quarter)];
     case 'adopted':
@@ -36,23 +40,29 @@ function ofRound(ctx: CardContext, latest: NonNullable<WhatNext['latest']>): str
   }
 }
 
+function withCommittee(ctx: CardContext, round: Round): string {
+  const { t, dates, today } = ctx;
+  const due = round.decisionDueOn ?? round.closesOn;
+  return (today > due ? t.next.withCommitteeLate : t.next.withCommittee)(quarterName(ctx, round.quarter), dates.day(due));
+}
+
 /** While reports come in: one's own, how many are not in yet, or when the quarter is expected. */
 function collecting(ctx: CardContext, { round, rows }: NonNullable<WhatNext['latest']>): string[] {
   const { t, dates, reader } = ctx;
   const quarter = quarterName(ctx, round.quarter);
   const own = rows.filter(({ unit }) => ownUnits(reader).includes(unit));
   const missing = notAnswered(rows);
-  const due = dates.day(round.dueOn);
+  const due = `${dueText(ctx, round.dueOn)}.`;
   const named = [
     ...missing.slice(0, MOST_NAMED).map((unit) => unitName(ctx, unit)),
     ...(missing.length > MOST_NAMED ? [t.next.others(missing.length - MOST_NAMED)] : []),
   ];
   return [
     ...own.map(({ unit, status }) => t.next.own(unitName(ctx, unit), quarter, t.round.own[status].toLocaleLowerCase())),
-    ...(own.some(({ unit }) => missing.includes(unit)) ? [t.next.due(due)] : []),
+    ...(own.some(({ unit }) => missing.includes(unit)) ? [due] : []),
     ...(hasRole(reader, 'secretariat')
-      ? [missing.length === 0 ? t.next.allIn(quarter) : t.next.missing(missing.length, rows.length, due, inList(ctx, named))]
+      ? [missing.length === 0 ? t.next.allIn(quarter) : `${t.next.missing(missing.length, rows.length, inList(ctx, named))} ${due}`]
       : []),
-    t.next.toCommittee(quarter, dates.day(round.closesOn)),
+    takenBack(round) === undefined ? t.next.toCommittee(quarter, dates.day(round.closesOn)) : inWords(ctx, t.round.goes, round),
   ];
 }

@@ -10,10 +10,10 @@ import {
 } from '../../services/domain/report.ts';
 import { areaName, purposeName, quarterName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, heading, hint, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, heading, hint, listRow, marked, paragraph, standing, subheading, subtle, toned } from '../kit/elements.ts';
 import { moneyText } from '../money-text.ts';
 import { entryCorrection, lineCorrection, removedBlock } from './correction-marks.ts';
-import { changeButton, changeEntryButton } from './change-buttons.ts';
+import { changeButton, changeEntryButton, entryNames, lineNames } from './change-buttons.ts';
 
 export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
   'on-plan': 'good',
@@ -37,10 +37,16 @@ export function contentBlocks(ctx: CardContext, content: ReportContent, { change
   const { t } = ctx;
   const { lines, entries } = content;
   const ofType = (type: Entry['type']): Element[] =>
-    entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e, { marks: entryCorrection(ctx, since, e), changeIn }));
+    entries.flatMap((e, at) => {
+      if (e.type !== type) return [];
+      const change = changeIn === undefined ? [] : [changeEntryButton(ctx, changeIn, e, additionNames[at] ?? '')];
+      return [entryBlock(ctx, e, { marks: entryCorrection(ctx, since, e), change })];
+    });
+  const projectNames = lineNames(lines);
+  const additionNames = entryNames(ctx, entries);
   const tellsEffects = lines.some(({ answer }) => answer !== undefined && answer.effects !== '');
   const projects = lines.map((line, at) => {
-    const change = changeIn === undefined ? [] : [changeButton(ctx, changeIn, line, at)];
+    const change = changeIn === undefined ? [] : [changeButton(ctx, changeIn, at, projectNames[at] ?? '')];
     return lineBlock(ctx, line, { marks: lineCorrection(ctx, since, line), change });
   });
   return [
@@ -72,13 +78,20 @@ const classified = (ctx: CardContext, { areas, purposes }: Pick<Entry, 'areas' |
 
 const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
 
-function lineBlock(ctx: CardContext, line: ProjectLine, { marks, change }: { marks: Element[]; change: Element[] }): Element {
+/** What a row has beside its content: marks of what was corrected, and the button straight to its form. */
+interface Extras {
+  marks: Element[];
+  change: Element[];
+}
+
+function lineBlock(ctx: CardContext, line: ProjectLine, { marks, change }: Extras): Element {
   const { t } = ctx;
   const { answer } = line;
   const status = answer?.status;
-  const right = status === undefined ? toned(t.content.noStatus, 'attention') : toned(t.status[status], STATUS_TONE[status]);
-  const left = [
-    strong(asWritten(line.title)),
+  const said = status === undefined ? standing(t.content.noStatus, 'attention') : standing(t.status[status], STATUS_TONE[status]);
+  return listRow([
+    subheading(asWritten(line.title)),
+    said,
     subtle(inRow([t.projectType[line.type], asWritten(line.programme)])),
     ...classified(ctx, line),
     ...changeMark(ctx, line),
@@ -88,8 +101,7 @@ function lineBlock(ctx: CardContext, line: ProjectLine, { marks, change }: { mar
     // F4: a project without a stated effect at its end is a finding.
     ...(status === 'finished' && answer?.effects === '' ? [toned(t.content.noEffect, 'warning')] : []),
     ...change,
-  ];
-  return row(left, [right]);
+  ]);
 }
 
 /** `förra kvartalet`, or the quarter itself where it is known: what has been nothing new for long was said long ago. */
@@ -115,17 +127,16 @@ function changeMark({ t }: CardContext, line: ProjectLine): Element[] {
   return [marked(t.content.textChanged)];
 }
 
-function entryBlock(ctx: CardContext, entry: Entry, { marks, changeIn }: { marks: Element[]; changeIn: string | undefined }): Element {
+function entryBlock(ctx: CardContext, entry: Entry, { marks, change }: Extras): Element {
   const { t } = ctx;
-  const items = [
-    strong(asWritten(entry.title) || t.entries.untitled),
+  return listRow([
+    subheading(asWritten(entry.title) || t.entries.untitled),
     ...small(inRow(entryFacts(ctx, entry))),
     ...classified(ctx, entry),
     ...marks,
     ...entryTexts(ctx, entry),
-    ...(changeIn === undefined ? [] : [changeEntryButton(ctx, changeIn, entry)]),
-  ];
-  return { type: 'Container', separator: true, spacing: 'medium', items };
+    ...change,
+  ]);
 }
 
 /** What is known of an entry beside its title; nothing where there is nothing to say. */

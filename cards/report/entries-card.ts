@@ -3,10 +3,10 @@ import { ENTRY_TYPES, type Entry, type EntryType, type Report } from '../../serv
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, buttons, heading, hint, listRow, paragraph, standing, subheading, subtle } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
-import { changeEntryButton } from './change-buttons.ts';
+import { changeEntryButton, entryNames } from './change-buttons.ts';
 import { entryFacts, inRow } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { returnedBox } from './returned-box.ts';
@@ -25,8 +25,9 @@ interface EntriesView {
 export function entriesCard(ctx: CardContext, { report, page = 0, note, undo }: EntriesView): AdaptiveCard {
   const { t } = ctx;
   const data = { report: report.id };
+  const names = entryNames(ctx, report.entries);
   const shown = pageOf(
-    report.entries.map((entry) => entryRow(ctx, report, entry)),
+    report.entries.map((entry, at) => entryRow(ctx, report, entry, names[at] ?? '')),
     page,
     ENTRIES_A_PAGE,
     elementSize,
@@ -42,7 +43,7 @@ export function entriesCard(ctx: CardContext, { report, page = 0, note, undo }: 
     ...(undo === undefined ? [] : [buttons([press(t.entries.undo, 'report.restore-entry', { ...data, entry: undo })])]),
     ...reportHead(ctx, report, t.report.overline),
     ...returnedBox(ctx, report),
-    strong(t.entries.title),
+    heading(t.entries.title),
     paragraph(t.entries.intro),
     buttons(ENTRY_TYPES.map((type) => press(`+ ${label[type]}`, 'report.entry-form', { ...data, type }))),
     ...(report.entries.length === 0 ? [hint(t.entries.none)] : shown.items),
@@ -56,13 +57,13 @@ export function entriesCard(ctx: CardContext, { report, page = 0, note, undo }: 
   return adaptiveCard(t.entries.title, body, actions);
 }
 
-function entryRow(ctx: CardContext, report: Report, entry: Entry): Element {
+function entryRow(ctx: CardContext, report: Report, entry: Entry, name: string): Element {
   const { t } = ctx;
   const complete = gapsInEntry(entry).length === 0;
-  const left = [
-    strong(asWritten(entry.title) || t.entries.untitled),
+  return listRow([
+    subheading(asWritten(entry.title) || t.entries.untitled),
     subtle(inRow([t.entryType[entry.type], ...entryFacts(ctx, entry)])),
-    ...(complete ? [] : [toned(t.entries.incomplete, 'warning')]),
-  ];
-  return row(left, [changeEntryButton(ctx, report.id, entry)]);
+    ...(complete ? [] : [standing(t.entries.incomplete, 'warning')]),
+    changeEntryButton(ctx, report.id, entry, name),
+  ]);
 }

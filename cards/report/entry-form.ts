@@ -16,7 +16,7 @@ import { statedAmount } from '../../services/domain/money.ts';
 import { areaName, purposeName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { title } from '../kit/elements.ts';
+import { heading } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput } from '../kit/inputs.ts';
 import { readDate } from '../written/date.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
@@ -56,11 +56,11 @@ export function emptyEntry(type: EntryType, id: string): Entry {
 /** The form of one addition to the report, filled with what is known. */
 export function entryForm(ctx: CardContext, { report, entry, note, written = {} }: EntryForm): AdaptiveCard {
   const { t } = ctx;
-  const heading = t.entryForm.title[entry.type];
+  const kind = t.entryForm.title[entry.type];
   const body = [
     ...reportHead(ctx, report, t.report.overline),
     ...returnedBox(ctx, report),
-    title(heading),
+    heading(kind),
     textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, limit: LIMITS.title }),
     ...fields(ctx, entry, written),
     ...classification(ctx, entry),
@@ -78,7 +78,7 @@ export function entryForm(ctx: CardContext, { report, entry, note, written = {} 
     ...(exists ? [press(t.entryForm.remove, 'report.remove-entry', data, { style: 'destructive', withoutInputs: true })] : []),
     press(t.entryForm.cancel, 'report.more', { report: report.id }, { withoutInputs: true }),
   ];
-  return adaptiveCard(heading, body, actions);
+  return adaptiveCard(kind, body, actions);
 }
 
 function fields(ctx: CardContext, entry: Entry, written: WrittenFields): Element[] {

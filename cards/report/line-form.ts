@@ -3,7 +3,7 @@ import { LIMITS, PROJECT_STATUSES, type LastSaid, type Progress, type Report } f
 import { areaName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, factSet, overline, paragraph, strong, subtle, title, container } from '../kit/elements.ts';
+import { asWritten, factSet, overline, paragraph, subheading, subtle, title, container } from '../kit/elements.ts';
 import { choiceInput, longTextInput } from '../kit/inputs.ts';
 import { lastSaidIn } from './content.ts';
 import { noteBanner, type Note } from './frame.ts';
@@ -101,7 +101,7 @@ function lastTime(ctx: CardContext, previous: LastSaid | undefined, shown: Progr
   const said = [...(status === undefined ? [] : [t.line.lastStatus(t.status[status])]), ...(happened === '' ? [t.line.lastNothing] : [])];
   return [
     container('emphasis', [
-      strong(t.line.lastTime(lastSaidIn(ctx, previous))),
+      subheading(t.line.lastTime(lastSaidIn(ctx, previous))),
       ...(said.length === 0 ? [] : [subtle(said.join(' '))]),
       ...(happened === '' ? [] : [paragraph(asWritten(happened))]),
       ...(effects === '' || effects === shown.effects ? [] : [paragraph(`**${t.content.effect}:** ${asWritten(effects)}`)]),

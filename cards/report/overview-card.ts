@@ -5,10 +5,10 @@ import type { ProjectLine, Report } from '../../services/domain/report.ts';
 import { dueText, quarterName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, hint, listRow, paragraph, standing, strong, subheading, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
-import { changeButton } from './change-buttons.ts';
+import { changeButton, lineNames } from './change-buttons.ts';
 import { STATUS_TONE } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { nothingNewTitle } from './nothing-new-title.ts';
@@ -27,8 +27,9 @@ interface Overview {
 /** The report as its contact person meets it: what is asked, the projects with their last status, three ways on. */
 export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, note }: Overview): AdaptiveCard {
   const { t } = ctx;
+  const names = lineNames(report.lines);
   const shown = pageOf(
-    report.lines.map((line, at) => lineRow(ctx, report, line, at)),
+    report.lines.map((line, at) => lineRow(ctx, line, changeButton(ctx, report.id, at, names[at] ?? ''))),
     page,
     LINES_A_PAGE,
     elementSize,
@@ -59,13 +60,13 @@ function dueLine(ctx: CardContext, dueOn: CivilDate | undefined): Element[] {
   return [left < 0 ? toned(text, 'attention') : strong(text)];
 }
 
-function lineRow(ctx: CardContext, report: Report, line: ProjectLine, at: number): Element {
+function lineRow(ctx: CardContext, line: ProjectLine, change: Element): Element {
   const { t } = ctx;
   const { answer, previous } = line;
   const last = previous?.status === undefined ? t.report.newProject : t.report.last(t.status[previous.status]);
   const status = answer?.status;
-  const now = status === undefined ? subtle(t.content.noStatus) : toned(t.report.answered(t.status[status]), STATUS_TONE[status]);
-  return row([strong(asWritten(line.title)), subtle(last), changeButton(ctx, report.id, line, at)], [now]);
+  const now = status === undefined ? subtle(t.content.noStatus) : standing(t.report.answered(t.status[status]), STATUS_TONE[status]);
+  return listRow([subheading(asWritten(line.title)), now, subtle(last), change]);
 }
 
 function waysOn({ t }: CardContext, report: Report): Element[] {

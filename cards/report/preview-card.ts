@@ -4,7 +4,7 @@ import { LIMITS, type Report } from '../../services/domain/report.ts';
 import { inList, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { asWritten, container, heading, paragraph, subheading, subtle } from '../kit/elements.ts';
 import { isolated } from '../kit/isolated.ts';
 import { longTextInput } from '../kit/inputs.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
@@ -39,7 +39,7 @@ export function previewCard(ctx: CardContext, { report, page = 0, note, late, an
     ...reportHead(ctx, report, t.report.overline),
     ...noteBanner(late),
     ...returnedBox(ctx, report),
-    strong(t.preview.title),
+    heading(t.preview.title),
     ...shown.items.flat(),
     ...pages.text,
     ...(atEnd || missing.length > 0 ? [] : [subtle(t.preview.readOn)]),
@@ -83,7 +83,7 @@ function missingNames(ctx: CardContext, report: Report): string[] {
 const incompleteBox = ({ t }: CardContext, missing: string[], note: Note | undefined): Element =>
   container('warning', [
     ...(note === undefined ? [] : [paragraph(asWritten(note.text))]),
-    strong(t.preview.incomplete(missing.length)),
+    subheading(t.preview.incomplete(missing.length)),
     ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))),
     ...(missing.length > MOST_NAMED ? [paragraph('…')] : []),
   ]);

@@ -5,7 +5,7 @@ import type { Round } from '../../services/domain/round.ts';
 import { areaName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { figures, heading, hint, subtle } from '../kit/elements.ts';
-import { bars, donut } from './charts.ts';
+import { bars } from './charts.ts';
 
 const COLOR = { 'on-plan': 'good', 'at-risk': 'warning', delayed: 'attention', finished: 'categoricalBlue' } as const;
 
@@ -31,7 +31,7 @@ export function committeeCharts(ctx: CardContext, summary: RoundSummary): Elemen
   const statuses = PROJECT_STATUSES.map((s) => ({ label: t.status[s], value: summary.byStatus[s], color: COLOR[s] }));
   const areas = AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }));
   return [
-    ...(summary.projects === 0 ? [] : [heading(t.committee.byStatus), donut(statuses.filter(({ value }) => value > 0))]),
+    ...(summary.projects === 0 ? [] : [heading(t.committee.byStatus), bars(statuses.filter(({ value }) => value > 0))]),
     ...(areas.every(({ value }) => value === 0) ? [] : [heading(t.committee.byArea), bars(areas), hint(t.committee.areaCount)]),
   ];
 }

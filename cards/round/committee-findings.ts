@@ -4,7 +4,7 @@ import type { Report } from '../../services/domain/report.ts';
 import { cameLate, type Round } from '../../services/domain/round.ts';
 import { areaName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, container, heading, hint, paragraph, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, container, heading, hint, paragraph, standing, subheading, subtle } from '../kit/elements.ts';
 
 const FEWEST_EFFECTS = 6;
 const MOST_EFFECTS = 12;
@@ -22,9 +22,9 @@ export function amiss(ctx: CardContext, { amiss: all, projects }: RoundSummary):
   const shown = all
     .slice(0, MOST_AMISS)
     .flatMap(({ unit, title, status, happened }) => [
-      strong(asWritten(title)),
+      subheading(asWritten(title)),
+      standing(t.status[status], status === 'delayed' ? 'attention' : 'warning'),
       subtle(unitName(ctx, unit)),
-      toned(t.status[status], status === 'delayed' ? 'attention' : 'warning'),
       ...(happened === '' ? [] : [paragraph(asWritten(shortened(happened)))]),
     ]);
   const more = all.length - MOST_AMISS;
@@ -64,7 +64,7 @@ export function gaps(
       .map(({ unit, title: project }) => `${t.committee.finishedWithoutEffect(asWritten(shortened(project)))} (${unitName(ctx, unit)})`),
     ...(finishedWithoutEffect.length > MOST_FINISHED ? [t.committee.moreFinished(finishedWithoutEffect.length - MOST_FINISHED)] : []),
   ];
-  if (found.length > 0) return [container('warning', [strong(t.committee.gaps), ...found.map((text) => paragraph(text))])];
+  if (found.length > 0) return [container('warning', [subheading(t.committee.gaps), ...found.map((text) => paragraph(text))])];
   return round.gaps.length > 0 ? [] : [heading(t.committee.gaps), paragraph(t.committee.noGaps)];
 }
 
@@ -77,7 +77,7 @@ export function lateBox(ctx: CardContext, round: Round, reports: readonly Report
   const canHave = round.state === 'with-committee' && mayDecide(reader, city.policy.committee);
   return [
     container('warning', [
-      strong(t.committee.late),
+      subheading(t.committee.late),
       ...late.map(({ unit, at, what }) => paragraph(`**${unitName(ctx, unit)}:** ${said[what](dates.moment(at))}`)),
       ...(canHave ? [paragraph(t.committee.lateDo)] : []),
     ]),

@@ -2,7 +2,7 @@ import type { UnitRow } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { dueText, quarterName, unitName, type CardContext } from '../context.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { overline, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { overline, listRow, paragraph, standing, strong, subheading, subtle, title } from '../kit/elements.ts';
 import { reportButtons } from '../report/report-buttons.ts';
 import { decisionText } from './decision-box.ts';
 import { othersAsked } from './referral-box.ts';
@@ -21,10 +21,12 @@ export function ownStatusCard(ctx: CardContext, { round, rows }: { round: Round;
       rows.map(({ unit }) => unit),
     ),
     ...rows.map((r) =>
-      row(
-        [strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit), ...ownDay(ctx, round, r)],
-        [toned(t.round.own[r.status], TONE[r.status])],
-      ),
+      listRow([
+        subheading(unitName(ctx, r.unit)),
+        standing(t.round.own[r.status], TONE[r.status]),
+        subtle(t.round.yourUnit),
+        ...ownDay(ctx, round, r),
+      ]),
     ),
   ];
   return adaptiveCard(

@@ -2,7 +2,7 @@ import { answeredReferral, concerns } from '../../services/domain/round-referral
 import type { Round } from '../../services/domain/round.ts';
 import { inList, personName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { asWritten, container, paragraph, subheading, subtle } from '../kit/elements.ts';
 
 const names = (ctx: CardContext, units: readonly string[]): string =>
   inList(
@@ -30,7 +30,7 @@ export function referralBox(ctx: CardContext, round: Round): Element[] {
     paragraph(asWritten(comment)),
     subtle(t.committee.askedBy(personName(ctx, by), dates.moment(at))),
   ]);
-  const answered = answer?.comment === undefined ? [] : [strong(t.committee.answer), paragraph(asWritten(answer.comment))];
+  const answered = answer?.comment === undefined ? [] : [subheading(t.committee.answer), paragraph(asWritten(answer.comment))];
   const came = outcomes.map(({ unit, what }) => paragraph(`**${unitName(ctx, unit)}:** ${t.committee.outcome[what]}`));
-  return [container('emphasis', [strong(t.committee.asked), ...asked, ...aboutUnits(ctx, units), ...answered, ...came])];
+  return [container('emphasis', [subheading(t.committee.asked), ...asked, ...aboutUnits(ctx, units), ...answered, ...came])];
 }

@@ -2,9 +2,10 @@ import { notAnswered, UNIT_STATUSES, type UnitRow, type Unreached } from '../../
 import type { MissedQuarter } from '../../services/domain/missed-quarter.ts';
 import { takenBack } from '../../services/domain/round-sending.ts';
 import type { Round } from '../../services/domain/round.ts';
-import { dueText, personName, quarterName, type CardContext } from '../context.ts';
+import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { figures, overline, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { distinctNames } from '../kit/distinct-names.ts';
+import { figures, listRow, overline, standing, strong, subheading, subtle, title, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
@@ -37,8 +38,9 @@ interface Status {
 export function statusCard(ctx: CardContext, status: Status): AdaptiveCard {
   const { round, rows, others, missed = [], page = 0, note, outcome } = status;
   const { t } = ctx;
+  const names = distinctNames(rows.map(({ unit }) => unitName(ctx, unit)));
   const shown = pageOf(
-    rows.map((r) => unitRow(ctx, round, r)),
+    rows.map((r, at) => unitRow(ctx, round, r, names[at] ?? '')),
     page,
     ROWS_A_PAGE,
     elementSize,
@@ -75,7 +77,7 @@ function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
   const { t } = ctx;
   const shown = others.slice(0, ROWS_A_PAGE).map((other) => {
     const text = 'why' in other ? t.unreachable[other.why] : holdText(ctx, other.withheld);
-    return row([subtle(personName(ctx, other.person))], [toned(text, 'warning')]);
+    return listRow([subheading(personName(ctx, other.person)), standing(text, 'warning')]);
   });
   return others.length > ROWS_A_PAGE ? [...shown, subtle(t.round.moreUnreached(others.length - ROWS_A_PAGE))] : shown;
 }

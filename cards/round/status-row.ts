@@ -7,7 +7,7 @@ import type { Round } from '../../services/domain/round.ts';
 import { dueText, personName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
-import { buttons, container, row, strong, subtle, toned } from '../kit/elements.ts';
+import { buttons, listRow, standing, subheading, subtle, toned } from '../kit/elements.ts';
 
 type Toned = 'good' | 'warning' | 'attention' | 'accent';
 
@@ -27,9 +27,9 @@ const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned
 export const holdText = ({ t, dates }: CardContext, { why, at }: Hold): string => t.withheld[why](dates.moment(at));
 
 /** One administration as the secretariat follows it: who reports, where the report is, and the buttons for it. */
-export function unitRow(ctx: CardContext, round: Round, standing: UnitRow): Element {
+export function unitRow(ctx: CardContext, round: Round, row: UnitRow, buttonName: string): Element {
   const { t } = ctx;
-  const { unit, status, reporters, leftOut, dueOn } = standing;
+  const { unit, status, reporters, leftOut, dueOn } = row;
   const names =
     reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
   // Whoever is approved has nothing left to do in the chat, but is still told what the committee decides.
@@ -40,21 +40,17 @@ export function unitRow(ctx: CardContext, round: Round, standing: UnitRow): Elem
   });
   const name = unitName(ctx, unit);
   const concerned = round.state === 'referred-back' && round.decision?.units?.includes(unit) === true;
-  const line = row(
-    [
-      strong(name),
-      ...(concerned ? [toned(t.round.concerned, 'attention')] : []),
-      ...names,
-      ...unreachable,
-      ...(leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')]),
-      ...dayLine(ctx, round, status, dueOn),
-      ...receiptLine(ctx, round, unit),
-    ],
-    [toned(t.round.unit[status], toneOf(ctx, round, status))],
-    false,
-  );
-  // Below the line, where a long name has the card's whole width.
-  return { ...container('default', [line, ...rowButtons(ctx, round, standing)]), separator: true };
+  return listRow([
+    subheading(name),
+    standing(t.round.unit[status], toneOf(ctx, round, status)),
+    ...(concerned ? [toned(t.round.concerned, 'attention')] : []),
+    ...names,
+    ...unreachable,
+    ...(leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')]),
+    ...dayLine(ctx, round, status, dueOn),
+    ...receiptLine(ctx, round, unit),
+    ...rowButtons(ctx, round, row, buttonName),
+  ]);
 }
 
 /** The day a correction is to be in, and that of a report where it is another than the quarter's. */
@@ -74,16 +70,13 @@ function receiptLine(ctx: CardContext, round: Round, unit: string): Element[] {
 }
 
 /** Each with the administration's name, so that nobody hears seven alike. */
-function rowButtons(ctx: CardContext, round: Round, standing: UnitRow): Element[] {
+function rowButtons(ctx: CardContext, round: Round, row: UnitRow, name: string): Element[] {
   const { t, reader, today } = ctx;
-  const { unit, status } = standing;
+  const { unit, status } = row;
   if (!hasRole(reader, 'secretariat')) return [];
-  const name = unitName(ctx, unit);
   const open = press((status === 'submitted' ? t.round.reviewOf : t.round.openOf)(name), 'review.show', {
     report: reportId(unit, round.quarter),
   });
-  const nudge = mayNudgeOne(round, standing, today)
-    ? [press(t.round.nudgeOf(name), 'round.nudge-form', { quarter: round.quarter, unit })]
-    : [];
+  const nudge = mayNudgeOne(round, row, today) ? [press(t.round.nudgeOf(name), 'round.nudge-form', { quarter: round.quarter, unit })] : [];
   return [buttons([open, ...nudge])];
 }

@@ -96,15 +96,16 @@ export const en: Texts = {
     open: 'Open',
   },
   next: {
+    unreadable: (quarter) => `The data on ${quarter} is damaged and cannot be read. Tell whoever runs the bot.`,
     title: 'Next',
     opens: (date) => `Reporting opens next on ${date}.`,
     own: (unit, quarter, status) => `${unit}, ${quarter}: ${status}.`,
-    due: (date) => `The report is due on ${date}.`,
-    missing: (n, of, date, units) => `${n} of ${plural(of, 'report', 'reports')} not handed in yet: ${units}. They are due on ${date}.`,
+    missing: (n, of, units) => `${n} of ${plural(of, 'report', 'reports')} not handed in yet: ${units}.`,
     others: (n) => `${n} more`,
     allIn: (quarter) => `All reports for ${quarter} are handed in.`,
     toCommittee: (quarter, date) => `The international committee gets ${quarter} by ${date}.`,
     withCommittee: (quarter, date) => `The international committee has ${quarter}. A decision is expected by ${date}.`,
+    withCommitteeLate: (quarter, date) => `The international committee has ${quarter}. The decision was due on ${date}.`,
     referredBack: (quarter) =>
       `The international committee has referred ${quarter} back. The secretariat will tell those who need to correct something.`,
     adopted: (quarter) => `The international committee has adopted ${quarter}.`,

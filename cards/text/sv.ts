@@ -96,16 +96,17 @@ export const sv = {
     open: 'Öppna',
   },
   next: {
+    unreadable: (quarter: string) => `Uppgifterna om ${quarter} är skadade och kan inte läsas. Säg till den som sköter boten.`,
     title: 'Härnäst',
     opens: (date: string) => `Nästa gång rapporteringen öppnar är ${date}.`,
     own: (unit: string, quarter: string, status: string) => `${unit}, ${quarter}: ${status}.`,
-    due: (date: string) => `Rapporten ska in senast ${date}.`,
-    missing: (n: number, of: number, date: string, units: string) =>
-      `${n} av ${plural(of, 'rapport', 'rapporter')} är inte inskickade än: ${units}. De ska in senast ${date}.`,
+    missing: (n: number, of: number, units: string) => `${n} av ${plural(of, 'rapport', 'rapporter')} är inte inskickade än: ${units}.`,
     others: (n: number) => `${n} till`,
     allIn: (quarter: string) => `Alla rapporter för ${quarter} är inskickade.`,
     toCommittee: (quarter: string, date: string) => `Internationella kommittén får ${quarter} senast ${date}.`,
     withCommittee: (quarter: string, date: string) => `Internationella kommittén har ${quarter}. Beslut väntas senast ${date}.`,
+    withCommitteeLate: (quarter: string, date: string) =>
+      `Internationella kommittén har ${quarter}. Beslutet skulle ha fattats senast ${date}.`,
     referredBack: (quarter: string) =>
       `Internationella kommittén har återremitterat ${quarter}. Sekretariatet hör av sig till dem som ska rätta något.`,
     adopted: (quarter: string) => `Internationella kommittén har fastställt ${quarter}.`,

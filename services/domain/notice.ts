@@ -27,6 +27,8 @@ export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withd
  */
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
+export const TIMINGS = ['scheduled', 'immediate'] as const;
+
 /** What is owed to one person: enough to say it, and when. */
 export interface OwedNotice {
   /** `duty:subject:step:person`; what the notice is for, so that it can only be made once. */
@@ -42,7 +44,7 @@ export interface OwedNotice {
   /** ISO instant from which it is owed. */
   dueAt: string;
   /** `scheduled` keeps to sending hours on working days; `immediate` follows from somebody's action. */
-  timing: 'scheduled' | 'immediate';
+  timing: (typeof TIMINGS)[number];
   /** Notices of one thread to one person replace each other: only the latest is owed. */
   thread: string;
   /** For an update: the message whose place it takes, without a sound. */
@@ -64,6 +66,8 @@ export interface NoticeRecord extends OwedNotice {
   attempts: number;
   /** Not to be tried before this ISO instant. */
   notBefore?: string;
+  /** When that wait was begun. */
+  waitSetAt?: string;
   sentAt?: string;
   activityId?: string;
   /** The lease ran out while sending: Teams may have got it already. */

@@ -12,7 +12,9 @@ export type RoundState = (typeof ROUND_STATES)[number];
 export type Decision = (typeof DECISIONS)[number];
 
 /** Why a unit is not part of what the committee gets. */
-export type GapReason = 'not-reported' | 'not-reviewed' | 'in-correction';
+export const GAP_REASONS = ['not-reported', 'not-reviewed', 'in-correction'] as const;
+
+export type GapReason = (typeof GAP_REASONS)[number];
 
 export interface Vote {
   by: string;

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { Quarter } from './quarter.ts';
 import type { UnitRow } from './round-status.ts';
 import type { Round } from './round.ts';
 
@@ -6,4 +7,6 @@ import type { Round } from './round.ts';
 export interface WhatNext {
   latest?: { round: Round; rows: readonly UnitRow[] };
   opensOn: CivilDate;
+  /** The quarter being reported on, where its round is there but cannot be read. */
+  unreadable?: Quarter;
 }

@@ -185,7 +185,7 @@ function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
   );
 }
 
-/** Rests on the secretariat from the day the next round would have opened, and anew each quarter while it has not decided. */
+/** Rests on the secretariat while it has not decided: its days move with each quarter, but it is told of once. */
 function missedQuarter(rules: Rules, { today, people }: Snapshot, quarter: Quarter): Duty {
   const opensOn = openingDay(rules, addQuarters(quarterOf(today), -1));
   const dueOn = rules.calendar.addWorkingDays(opensOn, rules.policy.duties['missed-quarter'].dueAfterWorkingDays);

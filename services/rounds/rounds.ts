@@ -21,8 +21,8 @@ import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
-import { decideMissed, missedQuarters } from './missed-quarters.ts';
-import { latestRound, nextOpening, whatNext } from './what-next.ts';
+import { decideMissed, missedQuarter, missedQuarters } from './missed-quarters.ts';
+import { latestRound, nextOpening, unreadableQuarter, whatNext } from './what-next.ts';
 
 export interface RoundWithReports {
   round: Round;
@@ -50,6 +50,8 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
+  /** The quarter being reported on, where its round is there but cannot be read. */
+  unreadable(): Promise<Quarter | undefined>;
   /** What comes next for this person. */
   whatNext(reader: Person): Promise<WhatNext>;
   vote(actor: Person, quarter: Quarter, ballot: Ballot, pressedIn?: PressedIn): Promise<Changed<Round>>;
@@ -61,6 +63,8 @@ export interface Rounds {
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
   /** The quarters that passed without a round, with what was decided of each. */
   missed(): Promise<MissedQuarter[]>;
+  /** One of them: `not-found` when it is none, `unreadable` when what was decided cannot be read. */
+  missedQuarter(quarter: Quarter): Promise<Result<MissedQuarter>>;
   decideMissed(actor: Person, quarter: Quarter, decision: MissedDecision): Promise<Changed<MissedQuarterRecord>>;
   /** `text`: a sentence of the secretariat's own, which may be empty. */
   nudgeOne(actor: Person, quarter: Quarter, unit: string, text: string): Promise<Changed<Round>>;
@@ -76,25 +80,27 @@ interface RoundsDeps {
   acted: Acted;
 }
 
-export function createRounds(deps: RoundsDeps): Rounds {
-  const { store, clock, rules, roster } = deps;
-  const act = async (
-    did: DeedKind,
-    actor: Person,
-    quarter: Quarter,
-    decide: (round: Round, at: string) => Result<Round>,
-    pressedIn?: PressedIn,
-  ): Promise<Changed<Round>> => {
-    const at = isoAt(clock());
-    const done = await change(store, 'round', quarter, (round) => {
-      const decided = decide(round, at);
-      const isChanged = decided.ok && decided.value !== round;
-      return isChanged ? ok(shownAfter(decided.value, { did, person: actor.id, at, message: pressedIn })) : decided;
-    });
-    deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
-    return done;
-  };
-  const allReports = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
+export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createDeeds(deps) });
+
+type Reads = Pick<
+  Rounds,
+  | 'get'
+  | 'latest'
+  | 'reportDueOn'
+  | 'reportsOf'
+  | 'withReports'
+  | 'status'
+  | 'nextOpening'
+  | 'unreadable'
+  | 'whatNext'
+  | 'missed'
+  | 'missedQuarter'
+>;
+
+const reportsIn = async (store: Store, quarter: Quarter): Promise<Report[]> =>
+  (await listAll(store, 'report', { quarter })).map((r) => r.record);
+
+function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
   const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
   return {
     get,
@@ -108,7 +114,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return found.flatMap((stored) => (stored === undefined ? [] : [stored.record]));
     },
     async withReports(quarter) {
-      const [round, reports] = await Promise.all([get(quarter), allReports(quarter)]);
+      const [round, reports] = await Promise.all([get(quarter), reportsIn(store, quarter)]);
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
@@ -125,7 +131,31 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
     nextOpening: () => nextOpening({ store, rules, clock }),
+    unreadable: () => unreadableQuarter({ store, rules, clock }),
     whatNext: (reader) => whatNext({ store, rules, clock }, reader),
+    missed: async () => missedQuarters(store, await rules(), clock()),
+    missedQuarter: async (quarter) => missedQuarter(store, await rules(), clock(), quarter),
+  };
+}
+
+function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): Omit<Rounds, keyof Reads> {
+  const act = async (
+    did: DeedKind,
+    actor: Person,
+    quarter: Quarter,
+    decide: (round: Round, at: string) => Result<Round>,
+    pressedIn?: PressedIn,
+  ): Promise<Changed<Round>> => {
+    const at = isoAt(clock());
+    const done = await change(store, 'round', quarter, (round) => {
+      const decided = decide(round, at);
+      const isChanged = decided.ok && decided.value !== round;
+      return isChanged ? ok(shownAfter(decided.value, { did, person: actor.id, at, message: pressedIn })) : decided;
+    });
+    acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
+    return done;
+  };
+  return {
     async vote(actor, quarter, ballot, pressedIn) {
       const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
@@ -142,7 +172,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return act(ballot.decision, actor, quarter, decide, pressedIn);
     },
     async send(actor, quarter, rev, answer, pressedIn) {
-      const [current, reports] = await Promise.all([rules(), allReports(quarter)]);
+      const [current, reports] = await Promise.all([rules(), reportsIn(store, quarter)]);
       const sending = {
         reports,
         rev,
@@ -155,19 +185,18 @@ export function createRounds(deps: RoundsDeps): Rounds {
     takeBack: (actor, quarter, sending, pressedIn) =>
       act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at), pressedIn),
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
-    missed: async () => missedQuarters(store, await rules(), clock()),
     async decideMissed(actor, quarter, decision) {
-      const done = await decideMissed({ store, city: deps.city, rules: await rules(), now: clock() }, actor, quarter, decision);
-      deps.acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
+      const done = await decideMissed({ store, city, rules: await rules(), now: clock() }, actor, quarter, decision);
+      acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
       return done;
     },
     async nudge(actor, quarter) {
-      const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
     },
     async nudgeOne(actor, quarter, unit, text) {
-      const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => {
         const row = roundStatus(round, found, [...people.values()]).find((r) => r.unit === unit);

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { hasRole, ownUnits, type Person } from '../domain/person.ts';
-import { addQuarters, quarterOf } from '../domain/quarter.ts';
+import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import { reportId, type Report } from '../domain/report.ts';
 import { roundStatus } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
@@ -33,9 +33,17 @@ export async function nextOpening({ store, rules, clock }: WhatNextDeps): Promis
   return openingDay({ calendar }, next < first ? first : next);
 }
 
+/** The quarter being reported on, where its round is there but cannot be read. */
+export async function unreadableQuarter({ store, rules, clock }: WhatNextDeps): Promise<Quarter | undefined> {
+  const quarter = addQuarters(quarterOf((await rules()).calendar.dateAt(clock())), -1);
+  if ((await store.get('round', quarter)) !== undefined) return undefined;
+  return (await store.has('round', quarter)) ? quarter : undefined;
+}
+
 /** What comes next for one person. Only for the secretariat, which follows them all, does what it costs grow with the city. */
 export async function whatNext(deps: WhatNextDeps, reader: Person): Promise<WhatNext> {
-  const [latest, opensOn] = await Promise.all([latestRound(deps.store), nextOpening(deps)]);
+  const [latest, opensOn, unreadable] = await Promise.all([latestRound(deps.store), nextOpening(deps), unreadableQuarter(deps)]);
+  if (unreadable !== undefined) return { opensOn, unreadable };
   if (latest === undefined) return { opensOn };
   const followsAll = hasRole(reader, 'secretariat');
   const round = followsAll ? latest : { ...latest, units: latest.units.filter((unit) => ownUnits(reader).includes(unit)) };

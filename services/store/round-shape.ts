@@ -1,4 +1,4 @@
-import { DECISIONS, ROUND_EVENTS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import { DECISIONS, GAP_REASONS, ROUND_EVENTS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 import { shownShape } from './shown-shape.ts';
@@ -33,7 +33,7 @@ const fields = shaped<Round>({
   decisionDueOn: maybe(isDate),
   boardsDueOn: maybe(isDate),
   included,
-  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(['not-reported', 'not-reviewed', 'in-correction']) })),
+  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(GAP_REASONS) })),
   votes,
   decision: maybe(
     shaped<NonNullable<Round['decision']>>({

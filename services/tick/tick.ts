@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../delivery/create-delivery.ts';
-import { isToBeGreeted } from '../delivery/greeting-attempt.ts';
+import { greetingDueAt } from '../delivery/greeting-attempt.ts';
 import type { Writing } from '../delivery/writing.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
@@ -43,22 +43,20 @@ export type Tick = (options: TickOptions) => Promise<Ticked>;
 interface TickOptions {
   /** Those who have just come and get what is theirs whatever the hour. */
   present: ReadonlySet<string>;
-  /** The clock has been set back since the last tick, so that what waits for an instant would wait too long. */
-  wasSetBack: boolean;
 }
 
 export function createTick(deps: TickDeps): Tick {
-  return async ({ present, wasSetBack }) => {
+  return async ({ present }) => {
     const { store, ledger, clock } = deps;
     const rules = await deps.rules();
     const snapshot = await advanced(deps, rules);
     const all = duties(rules, snapshot);
     const now = clock();
-    const entries = await ledgerOf(store, snapshot);
+    const entries = await ledgerOf(store, snapshot, now);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
     const { free, freeAt } = unlessWriting(deps.writing, updatesOf(rules, snapshot, entries), now);
-    const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
+    const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
@@ -66,10 +64,10 @@ export function createTick(deps: TickDeps): Tick {
     const ready = inOrder([...planned.send, ...fresh.send]);
     const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
     deps.hand({
-      notices: [...toSend(situation, ready), ...toShowAgain({ present, owed }, planned, all)],
-      greetings: ungreeted.filter((p) => isToBeGreeted(p, now)).map((p) => p.id),
+      notices: [...toSend(situation, ready), ...toShowAgain(situation, planned, all)],
+      greetings: ungreeted.filter((p) => greetingDueAt(p, now) <= now).map((p) => p.id),
     });
-    const greetings = ungreeted.map((p) => Date.parse(p.installed?.greetBy ?? '')).filter((at) => at > now);
+    const greetings = ungreeted.map((p) => greetingDueAt(p, now)).filter((at) => at > now);
     return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, freeAt, ...greetings]) };
   };
 }
@@ -121,9 +119,13 @@ async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules):
   return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
 }
 
+/** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
+const CLOSED_MS = 31 * 24 * 3_600_000;
+
 /** What has been entered about the quarters that matter. */
-async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot): Promise<Stored<NoticeRecord>[]> {
-  const quarters = [...new Set([...rounds, ...reports, ...missed].map((r) => r.quarter))];
+async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot, now: number): Promise<Stored<NoticeRecord>[]> {
+  const asked = missed.filter(({ decided }) => decided === undefined || Date.parse(decided.at) > now - CLOSED_MS);
+  const quarters = [...new Set([...rounds, ...reports, ...asked].map((r) => r.quarter))];
   return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
 }
 

@@ -74,7 +74,7 @@ describe('what is outside goes through the proxy, which is named when it refuses
     const settings = toProxy();
     const asBefore = keepTo(settings, {});
     const metadata = 'https://login.botframework.example/openid';
-    const keys = createSigningKeys({ metadata, proxy: settings, clock: () => 0, schedule: createVirtualClock(0).schedule });
+    const keys = createSigningKeys({ metadata, proxy: settings, monotonic: () => 0, schedule: createVirtualClock(0).schedule });
     const found = await keys.find('teams-1');
     asBefore();
     expect(found).toEqual({ kind: 'fault', error: 'the proxy in HTTPS_PROXY answers 407' });

@@ -80,13 +80,13 @@ describe('a quarter the committee has', () => {
   });
 });
 
-describe('who asks in words to send the quarter', () => {
-  const asked = async (): Promise<Card> => {
-    const { card } = await says(bot, SECRETARY, 'skicka kvartalet till kommittén');
-    if (card === undefined) throw new Error('no card');
-    return card;
-  };
+async function asked(): Promise<Card> {
+  const { card } = await says(bot, SECRETARY, 'skicka kvartalet till kommittén');
+  if (card === undefined) throw new Error('no card');
+  return card;
+}
 
+describe('who asks in words to send the quarter', () => {
   it('is told that it has gone, and led to the button once it is taken back', async () => {
     expect(wordsOf(await asked())).toContain(sv.answers.act.sentAlready);
     await press(SECRETARY, 'round.take-back', { quarter: QUARTER, sending: 1 });

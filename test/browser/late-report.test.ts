@@ -55,15 +55,18 @@ describe('a report that comes late to a committee that votes, in three chat wind
     'tells the contact person when it is handed in, that the quarter went without it',
     async () => {
       await contact.send('min rapport');
-      await contact.waitForText('Kvartalet gick till kommittén');
+      await contact.waitForText('utan rapporten. Skicka in den ändå: den kommer med om kvartalet återremitteras.');
       await contact.press('Inget nytt – bekräfta alla');
+      await contact.waitForText('1 sak behöver kompletteras innan rapporten kan skickas in');
       await contact.press('Gå igenom');
       await contact.waitForText('Projekt 4 av 4');
       await contact.choose('Hur går det?', 'Enligt plan');
       await contact.press('Spara och fortsätt');
+      await contact.waitForText('Något mer att berätta?');
       await contact.press('Granska och skicka in');
+      await contact.waitForText('Så här läses rapporten');
       await contact.press('Skicka in');
-      await contact.waitForText('Rapporten är inskickad');
+      await contact.waitForText('Rapporten är sparad, och kommer med om kvartalet återremitteras.');
     },
     PATIENCE_MS,
   );
@@ -72,10 +75,13 @@ describe('a report that comes late to a committee that votes, in three chat wind
     'tells the secretariat before it approves, and the committee that it can be had by referring back',
     async () => {
       await secretariat.waitForText('En rapport har kommit in.');
-      expect(await secretariat.lastCardText()).toContain('Kvartalet gick till kommittén');
+      expect(await secretariat.lastCardText()).toContain(
+        'utan den här rapporten. Den kommer med om kvartalet tas tillbaka eller återremitteras.',
+      );
       await secretariat.press('Godkänn');
       await secretariat.waitForText('Godkänd av Helena Strandmark');
       await chair.send('beslut');
+      await chair.press('Öppna');
       await chair.waitForText('Återremittera kvartalet om det som kom för sent ska vara med.');
     },
     PATIENCE_MS,
@@ -92,6 +98,7 @@ describe('a report that comes late to a committee that votes, in three chat wind
       await secretariat.waitForText('Fastställa: 1 av 2 röster som behövs');
       await secretariat.waitForText('Du kan ändra din röst tills kommittén har beslutat.');
       await chair.send('beslut');
+      await chair.press('Öppna');
       await chair.waitForText('Röstar du för att fastställa är kvartalet fastställt.');
       await chair.press('Fastställ');
       await chair.press('Ja, fastställ');

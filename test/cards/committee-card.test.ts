@@ -36,9 +36,10 @@ const finished = (count: number) =>
     ),
   });
 
-/** What stands beside each part of a chart. */
-const labelsOf = (type: string): string[] => {
-  const [chart] = ofType(card(), type);
+/** What stands beside each bar of the chart under that heading. */
+const labelsOf = (heading: string): string[] => {
+  const { body } = card();
+  const chart = body[body.findIndex((e) => e['text'] === heading) + 1];
   return chart === undefined ? [] : textsOf({ ...card(), fallbackText: '', body: [chart], actions: [] }).filter((text) => text !== '');
 };
 
@@ -118,16 +119,16 @@ describe('what the committee sees of a quarter', () => {
     const [figures] = ofType(card(), 'ColumnSet');
     expect(
       textsOf({ ...card(), body: figures === undefined ? [] : [figures], actions: [], fallbackText: '' }).filter((t) => t !== ''),
-    ).toEqual(['5', 'projekt', '1', 'ansökningar', '1', 'aktiviteter', '3', 'effekter']);
+    ).toEqual(['5', ' projekt', '1', ' ansökningar', '1', ' aktiviteter', '3', ' effekter']);
     expect(textsOf(card())).toContain('5 av 5 är EU-projekt. Enligt plan: 3 · Försenat: 1 · Avslutat: 1.');
   });
 
   it('the projects by status, without those that are nought', () => {
-    expect(labelsOf('Chart.Donut')).toEqual(['Enligt plan (3)', 'Försenat (1)', 'Avslutat (1)']);
+    expect(labelsOf('Projekt efter status')).toEqual(['Enligt plan (3)', 'Försenat (1)', 'Avslutat (1)']);
   });
 
   it('every priority area, with nought too (P1–P4)', () => {
-    expect(labelsOf('Chart.HorizontalBar')).toEqual([
+    expect(labelsOf('Arbete efter prioriterat område')).toEqual([
       'Livslångt lärande (5)',
       'Sociala frågor (4)',
       'Arbete och tillväxt (1)',
@@ -263,8 +264,8 @@ describe('the material, page by page', () => {
   it('never ends a page with a heading', () => {
     const last = [0, 1, 2].map((n) => page(n).body.findLast((e) => !textIn(e).startsWith('Sida ')));
     expect(last.map((e) => [e?.type, textIn(e)])).toEqual([
-      ['ColumnSet', ''],
-      ['ColumnSet', ''],
+      ['Container', ''],
+      ['Container', ''],
       ['TextBlock', 'Inga ansökningar, aktiviteter eller fler effekter är tillagda.'],
     ]);
   });

@@ -76,7 +76,7 @@ describe('a text written from right to left', () => {
 /** Everything a card shows that people may have written, paragraph by paragraph. */
 const shown = (card: AdaptiveCard): string[] =>
   everything(card)
-    .flatMap((e) => [e['text'], e['tooltip'], ...(e.type === 'FactSet' ? [JSON.stringify(e['facts'])] : [])])
+    .flatMap((e) => [e['text'], e['title'], ...(e.type === 'FactSet' ? [JSON.stringify(e['facts'])] : [])])
     .flatMap((text) => (typeof text === 'string' ? text.split('\n') : []));
 
 describe.each(Object.entries(cardsShowing(`${OVERRIDE}${HEBREW}`)))('on the %s card', (_name, card) => {

@@ -71,14 +71,25 @@ describe('what can be done from a notice', () => {
   it.each([
     [
       'notice-quarterly-report-opened-to-contact',
-      ['Ändra', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
+      ['Ändra: Trygga hem i Norden', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
     ],
     [
       'notice-quarterly-report-2wd-after-to-deputy',
-      ['Ändra', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
+      ['Ändra: Trygga hem i Norden', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
     ],
     ['notice-quarterly-report-5wd-after-to-secretariat', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen', 'Påminn nu (1)']],
-    ['notice-correction-received-to-contact', ['Ändra', 'Ändra', 'Ändra', 'Ändra', 'Gå igenom', 'Lägg till', 'Granska och skicka in']],
+    [
+      'notice-correction-received-to-contact',
+      [
+        'Ändra: Barnens rätt',
+        'Ändra: Hemtjänst över Östersjön',
+        'Ändra: Meet and learn',
+        'Ändra: Första jobbet',
+        'Gå igenom',
+        'Lägg till',
+        'Granska och skicka in',
+      ],
+    ],
     ['notice-review-received-to-secretariat', ['Godkänn', 'Återsänd', 'Läget']],
     ['notice-committee-decision-received-to-committee-chair', ['Fastställ', 'Återremittera', 'Läs hela uppföljningen']],
     ['notice-committee-decision-2wd-after-to-secretariat', ['Läs hela uppföljningen']],

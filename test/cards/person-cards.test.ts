@@ -7,7 +7,7 @@ import type { WhatNext } from '../../services/domain/what-next.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { RoundState } from '../../services/domain/round.ts';
-import { aMissingUnit, aProject, aRound } from '../helpers/builders.ts';
+import { aMissingUnit, aProject, aRound, iso } from '../helpers/builders.ts';
 import { anna, disa, erik, ivar, jenny, readBy } from './city.ts';
 import { buttons, textsOf, titlesOf, verbOf } from './reading.ts';
 import { aDuty, collecting, FAILURES } from './scenes/person-scenes.ts';
@@ -16,6 +16,7 @@ const said = (reader: Person, next: WhatNext): string[] => {
   const texts = textsOf(waitingCard(readBy(reader), [], next));
   return texts.slice(texts.indexOf('Härnäst') + 1).filter((text) => text.endsWith('.'));
 };
+const late = (reader: Person, next: WhatNext): string[] => textsOf(waitingCard(readBy(reader, 'sv', { today: '2026-11-30' }), [], next));
 const inState = (state: RoundState): WhatNext => ({
   ...collecting,
   latest: { round: aRound({ state, decisionDueOn: '2026-11-17' }), rows: [] },
@@ -92,13 +93,13 @@ describe('what waits', () => {
     [
       'the contact person, where the own report stands and when it is due',
       anna,
-      ['Socialförvaltningen, kvartal 3 2026: inte inskickad.', 'Rapporten ska in senast torsdag 22 oktober 2026.', toCommittee, opens],
+      ['Socialförvaltningen, kvartal 3 2026: inte inskickad.', 'Ska in senast torsdag 22 oktober 2026.', toCommittee, opens],
     ],
     [
       'the secretariat, how many are missing, and who',
       disa,
       [
-        '3 av 4 rapporter är inte inskickade än: Socialförvaltningen, Tekniska förvaltningen och Omvårdnadsförvaltningen. De ska in senast torsdag 22 oktober 2026.',
+        '3 av 4 rapporter är inte inskickade än: Socialförvaltningen, Tekniska förvaltningen och Omvårdnadsförvaltningen. Ska in senast torsdag 22 oktober 2026.',
         toCommittee,
         opens,
       ],
@@ -117,6 +118,22 @@ describe('what waits', () => {
     ['adopted', 'Internationella kommittén har fastställt kvartal 3 2026.'],
   ] as const)('tells where the quarter is: %s', (state, sentence) => {
     expect(said(anna, inState(state))).toEqual([sentence, opens]);
+  });
+
+  it('does not call a day that has passed one to come', () => {
+    expect(late(anna, collecting)).toContain('Skulle in senast torsdag 22 oktober 2026.');
+    expect(late(disa, collecting)).toEqual(expect.arrayContaining([expect.stringContaining('Skulle in senast torsdag 22 oktober 2026.')]));
+    expect(late(anna, inState('with-committee'))).toContain(
+      'Internationella kommittén har kvartal 3 2026. Beslutet skulle ha fattats senast tisdag 17 november 2026.',
+    );
+  });
+
+  it('says how a quarter that was taken back goes again, and no day that has passed', () => {
+    const round = aRound({ history: [{ what: 'taken-back', at: iso('2026-11-20'), by: disa.id }] });
+    expect(said(erik, { ...collecting, latest: { round, rows: [] } })).toEqual([
+      'Kvartalet går till kommittén när sekretariatet skickar det igen.',
+      opens,
+    ]);
   });
 
   it('tells when reporting opens where there has been no quarter yet', () => {

@@ -98,7 +98,7 @@ export const ACTIVITIES = [
       'effect :quarter',
       'effect :asks we',
       'what effect project',
-      'effects'.replace('effects', 'show effect'),
+      'show effect',
     ],
     examples: ['vilka effekter har vi sett?', 'show the effects'],
     answer: effects,

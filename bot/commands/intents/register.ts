@@ -32,7 +32,7 @@ export const REGISTER = [
       'project remove',
       'project finished add',
       'how add project',
-      'register project'.replace('register', 'add'),
+      'add project',
       `project not register`.replace(' register', ' show'),
     ],
     examples: ['lägg till ett projekt', 'ta bort ett projekt', 'we have a new EU project', 'nytt projekt'],

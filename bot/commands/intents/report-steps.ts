@@ -132,7 +132,7 @@ export const REPORT_STEPS = [
       'how submit !many !application',
       'submit !not !when !who !which !all !have !many !how !committee !why !project',
       'submit report !not !when !who !which !all !have !committee',
-      'send report !committee !who !all !not !i'.replace(' !i', ''),
+      'send report !committee !who !all !not',
       'how submit report',
     ],
     examples: ['skicka in', 'hur lämnar jag in rapporten', 'hand in the report'],

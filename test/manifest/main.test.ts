@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { solna } from '../helpers/builders.ts';
 import { open } from './package.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../manifest/package-app.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../manifest/main.ts', import.meta.url));
 const SETTINGS = { MICROSOFT_APP_ID: '11111111-1111-4111-8111-111111111111', PUBLIC_URL: 'https://bot.example.se' };
 
 let folder: string;
