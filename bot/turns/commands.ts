@@ -101,6 +101,7 @@ async function carryOut(understood: Command, turn: Turn): Promise<Answer> {
     case 'my-report':
       return hasUnit(turn.ctx) ? { card: await ACTIONS[understood]({}, turn) } : whoReports(turn);
     case 'help':
+    case 'register':
     case 'round-status':
       return { card: await ACTIONS[understood]({}, turn) };
     case 'my-projects':

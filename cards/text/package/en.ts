@@ -15,6 +15,7 @@ export const en: PackageTexts = {
     waiting: 'What you have to do, and by when',
     'my-report': 'Your administration’s quarterly report: fill it in, read it through and hand it in',
     'my-projects': 'Your administration’s international projects',
+    register: 'The city’s projects, applications, activities and partners: search, read, add and change',
     'round-status': 'How far the quarter has come, and what is missing',
     language: 'Change between Swedish and English',
     help: 'What you can do in the app',

@@ -15,6 +15,7 @@ export const sv = {
     waiting: 'Det du har att göra, och när det ska vara klart',
     'my-report': 'Din förvaltnings kvartalsrapport: fyll i, läs igenom och skicka in',
     'my-projects': 'Din förvaltnings internationella projekt',
+    register: 'Stadens projekt, ansökningar, aktiviteter och partner: sök, läs, lägg till och ändra',
     'round-status': 'Hur långt kvartalet har kommit, och vad som saknas',
     language: 'Byt mellan svenska och engelska',
     help: 'Det här kan du göra i appen',

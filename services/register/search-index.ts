@@ -1,0 +1,80 @@
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { fold } from '../domain/fold.ts';
+import type { Description } from '../domain/description/field.ts';
+import { searchText } from '../domain/description/search-text.ts';
+import { KINDS } from '../domain/register/kinds.ts';
+import type { ListedRecord } from '../domain/register/record-filter.ts';
+import { REMOVED } from '../domain/register/registered.ts';
+import { keyOf, titleIn } from './held-records.ts';
+
+type NameOf = (kind: string, id: string) => string;
+
+/** Finds records by words in them, slips of the pen and accents forgiven. */
+export interface SearchIndex {
+  add(record: ListedRecord): void;
+  /** The keys of those that hold the words, the likeliest first; where none holds them all, those that hold some. */
+  find(words: string, isWanted: (key: string) => boolean): string[];
+}
+
+/** Words that tell no record from another. */
+const SMALL = new Set(
+  'och att det som en ett den de i på av för med till om är vi the and of a an to in for with on at by'.split(' ').map(fold),
+);
+
+const LONGEST_WORD = 40;
+const SHORTEST_MISSPELT = 5;
+const SHORTEST_BEGINNING = 3;
+/** Of a longer text the beginning is looked for. */
+const MOST_WORDS = 12;
+
+const termOf = (word: string): string | null => {
+  const folded = fold(word);
+  return folded === '' || folded.length > LONGEST_WORD || SMALL.has(folded) ? null : folded;
+};
+
+/** Longer words may hold two slips. */
+const slips = (word: string): number | false => (word.length < SHORTEST_MISSPELT ? false : word.length < 8 ? 1 : 2);
+
+const FORGIVING: SearchOptions = {
+  fuzzy: slips,
+  prefix: (word) => word.length >= SHORTEST_BEGINNING,
+  boost: { title: 4, names: 2 },
+  weights: { fuzzy: 0.3, prefix: 0.6 },
+};
+
+/** The names of the records a record refers to, where they are looked for. */
+const namesIn = (description: Description, values: ListedRecord['values'], nameOf: NameOf): string =>
+  Object.entries(description)
+    .flatMap(([name, field]) => {
+      if (field.searched !== true || !('to' in field)) return [];
+      const value = values[name];
+      return (typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []).map((id) => nameOf(field.to, id));
+    })
+    .join('\n');
+
+export function createSearchIndex(nameOf: NameOf): SearchIndex {
+  const index = new MiniSearch({ idField: 'key', fields: ['title', 'text', 'names'], processTerm: termOf, searchOptions: FORGIVING });
+  const documentOf = (record: ListedRecord) => {
+    const { description } = KINDS[record.kind];
+    const { title: _title, ...rest } = record.values;
+    return {
+      key: keyOf(record.kind, record.id),
+      title: titleIn(record),
+      text: searchText(description, rest),
+      names: namesIn(description, record.values, nameOf),
+    };
+  };
+  return {
+    add(record) {
+      const key = keyOf(record.kind, record.id);
+      if (index.has(key)) index.discard(key);
+      if (record.state !== REMOVED) index.add(documentOf(record));
+    },
+    find(words, isWanted) {
+      const asked = words.split(/\s+/).slice(0, MOST_WORDS).join(' ');
+      const filter = ({ id }: { id: string }): boolean => isWanted(id);
+      const whole = index.search(asked, { combineWith: 'AND', filter });
+      return (whole.length > 0 ? whole : index.search(asked, { combineWith: 'OR', filter })).map(({ id }) => id);
+    },
+  };
+}
