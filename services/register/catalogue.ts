@@ -31,6 +31,8 @@ export interface Catalogue {
   list(reader: Person, filter: RecordFilter): Promise<readonly ListedRecord[]>;
   /** What `reader` may see that holds these words, of every kind, the likeliest first; `from` counts from 0. */
   search(reader: Person, words: string, from: number, count: number): Promise<CataloguePage>;
+  /** What `reader` may see that is called so, the likeliest first. */
+  named(reader: Person, name: string): Promise<readonly ListedRecord[]>;
   /** The years of a kind's records that `reader` may see, the latest first. */
   years(reader: Person, kind: RegisteredKind): Promise<number[]>;
   /** The title of a record; undefined when there is none. */
@@ -87,6 +89,20 @@ function keptFresh(store: CatalogueDeps['store'], monotonic: Clock) {
 
 export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Catalogue {
   const { now, forget } = keptFresh(store, monotonic);
+  /** The index, and what of it somebody may see. */
+  const seenBy = async (reader: Person) => {
+    const { records, index } = await now();
+    const sees = sightOf(reader);
+    const recordOf = (key: string): ListedRecord | undefined => {
+      const [kind = '', id = ''] = key.split(' ');
+      return records.get(kind, id);
+    };
+    const isSeen = (key: string): boolean => {
+      const record = recordOf(key);
+      return record !== undefined && sees(record);
+    };
+    return { index, recordOf, isSeen };
+  };
   return {
     forget,
     async list(reader, filter) {
@@ -96,17 +112,13 @@ export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Cat
       return records.of(filter.kind).filter((record) => sees(record) && isAskedFor(record, filter, day));
     },
     async search(reader, words, from, count) {
-      const { records, index } = await now();
-      const sees = sightOf(reader);
-      const recordOf = (key: string): ListedRecord | undefined => {
-        const [kind = '', id = ''] = key.split(' ');
-        return records.get(kind, id);
-      };
-      const found = index.find(words, (key) => {
-        const record = recordOf(key);
-        return record !== undefined && sees(record);
-      });
+      const { index, recordOf, isSeen } = await seenBy(reader);
+      const found = index.find(words, isSeen);
       return { records: found.slice(from, from + count).flatMap((key) => recordOf(key) ?? []), total: found.length };
+    },
+    async named(reader, name) {
+      const { index, recordOf, isSeen } = await seenBy(reader);
+      return index.named(name, isSeen).flatMap((key) => recordOf(key) ?? []);
     },
     async years(reader, kind) {
       const { records } = await now();

@@ -14,6 +14,8 @@ export interface SearchIndex {
   add(record: ListedRecord): void;
   /** The keys of those that hold the words, the likeliest first; where none holds them all, those that hold some. */
   find(words: string, isWanted: (key: string) => boolean): string[];
+  /** The keys of those whose title holds every word of a name, or is it; a single word only where the title is short. */
+  named(name: string, isWanted: (key: string) => boolean): string[];
 }
 
 /** Words that tell no record from another. */
@@ -31,6 +33,11 @@ const termOf = (word: string): string | null => {
   const folded = fold(word);
   return folded === '' || folded.length > LONGEST_WORD || SMALL.has(folded) ? null : folded;
 };
+
+/** A name has no more words than this. */
+const LONGEST_NAME = 8;
+
+const termsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => termOf(word) ?? []);
 
 /** Longer words may hold two slips. */
 const slips = (word: string): number | false => (word.length < SHORTEST_MISSPELT ? false : word.length < 8 ? 1 : 2);
@@ -53,13 +60,20 @@ const namesIn = (description: Description, values: ListedRecord['values'], nameO
     .join('\n');
 
 export function createSearchIndex(nameOf: NameOf): SearchIndex {
-  const index = new MiniSearch({ idField: 'key', fields: ['title', 'text', 'names'], processTerm: termOf, searchOptions: FORGIVING });
+  const index = new MiniSearch({
+    idField: 'key',
+    fields: ['title', 'text', 'names'],
+    storeFields: ['titleWords'],
+    processTerm: termOf,
+    searchOptions: FORGIVING,
+  });
   const documentOf = (record: ListedRecord) => {
     const { description } = KINDS[record.kind];
     const { title: _title, ...rest } = record.values;
     return {
       key: keyOf(record.kind, record.id),
       title: titleIn(record),
+      titleWords: termsIn(titleIn(record)).length,
       text: searchText(description, rest),
       names: namesIn(description, record.values, nameOf),
     };
@@ -75,6 +89,20 @@ export function createSearchIndex(nameOf: NameOf): SearchIndex {
       const filter = ({ id }: { id: string }): boolean => isWanted(id);
       const whole = index.search(asked, { combineWith: 'AND', filter });
       return (whole.length > 0 ? whole : index.search(asked, { combineWith: 'OR', filter })).map(({ id }) => id);
+    },
+    named(name, isWanted) {
+      const words = termsIn(name);
+      if (words.length === 0 || words.length > LONGEST_NAME) return [];
+      const found = index.search(words.join(' '), {
+        fields: ['title'],
+        combineWith: 'AND',
+        prefix: false,
+        filter: ({ id }: { id: string }) => isWanted(id),
+      });
+      const named = found.map(({ id, titleWords }) => ({ key: String(id), more: Number(titleWords) - words.length }));
+      const whole = named.filter(({ more }) => more === 0);
+      const near = named.filter(({ more }) => words.length > 1 || more < 2);
+      return (whole.length > 0 ? whole : near).map(({ key }) => key);
     },
   };
 }
