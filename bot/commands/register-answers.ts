@@ -17,7 +17,7 @@ export const textsOf = ({ ctx }: Turn): RegisterTexts => registerTexts(ctx.reade
 
 /** The administration and the year a text names, as a list is narrowed to them. */
 export function saidFilter({ ctx }: Turn, heard: Heard): { unit: string; year: string } {
-  const [unit] = heard.units.filter(({ isSure }) => isSure);
+  const unit = heard.units.find(({ isSure }) => isSure);
   return { unit: unit?.id ?? '', year: yearSaid(heard, ctx.today) };
 }
 
