@@ -59,7 +59,7 @@ export function recordRow(view: RecordView, record: ListedRecord, kinds: 'of one
 }
 
 /** What stands in a list's columns beside the title. */
-export const columnsOf = (view: RecordView, record: ListedRecord): string[] =>
+const columnsOf = (view: RecordView, record: ListedRecord): string[] =>
   Object.entries(view.rules.description).flatMap(([field, described]) =>
     field === 'title' || described.listed !== true ? [] : [asWritten(valueText(view, field, described, record.values[field]))],
   );

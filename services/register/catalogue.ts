@@ -2,13 +2,13 @@ import type { Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Project } from '../domain/project.ts';
-import { isAskedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
-import { yearsOf } from '../domain/register/record-years.ts';
-import { isRegisteredKind, type RegisteredKind } from '../domain/register/registered.ts';
+import { askedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
+import { isRegisteredKind, REGISTERED_KINDS, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
 import type { Store } from '../store/store.ts';
 import { createHeldRegister, type HeldRegister } from './held-register.ts';
 import { titleIn } from './held-records.ts';
+import { yearsByUnit } from './years-by-unit.ts';
 
 /** What another instance has changed shows within this time. */
 const ASKED_EVERY_MS = 3_000;
@@ -51,15 +51,17 @@ interface CatalogueDeps {
   today: () => CivilDate;
 }
 
-/** Whether somebody may see a record; asked once for each kind and administration. */
-function sightOf(reader: Person): (record: Pick<ListedRecord, 'kind' | 'unit'>) => boolean {
-  const known = new Map<string, boolean>();
+type Subject = Pick<ListedRecord, 'kind' | 'unit'>;
+
+/** Whether somebody may see a record; worked out once for each kind and administration. */
+function sightOf(reader: Person): (record: Subject) => boolean {
+  const byKind = new Map<RegisteredKind, Map<string, boolean>>(REGISTERED_KINDS.map((kind) => [kind, new Map()]));
   return ({ kind, unit }) => {
-    const key = `${kind} ${unit}`;
-    const before = known.get(key);
+    const known = byKind.get(kind);
+    const before = known?.get(unit);
     if (before !== undefined) return before;
     const sees = rightTo(reader, { kind, unit }) !== 'none';
-    known.set(key, sees);
+    known?.set(unit, sees);
     return sees;
   };
 }
@@ -108,8 +110,8 @@ export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Cat
     async list(reader, filter) {
       const { records } = await now();
       const sees = sightOf(reader);
-      const day = today();
-      return records.of(filter.kind).filter((record) => sees(record) && isAskedFor(record, filter, day));
+      const isAsked = askedFor(filter, today());
+      return records.of(filter.kind).filter((record) => sees(record) && isAsked(record));
     },
     async search(reader, words, from, count) {
       const { index, recordOf, isSeen } = await seenBy(reader);
@@ -123,8 +125,8 @@ export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Cat
     async years(reader, kind) {
       const { records } = await now();
       const sees = sightOf(reader);
-      const spans = records.of(kind).flatMap((record) => (sees(record) ? (yearsOf(record) ?? []) : []));
-      const years = spans.flatMap(({ first, last }) => Array.from({ length: Math.min(last - first, 50) + 1 }, (_, i) => first + i));
+      const units = [...yearsByUnit(records.of(kind))].filter(([unit]) => sees({ kind, unit }));
+      const years = units.flatMap(([, found]) => [...found]);
       return [...new Set(years)].sort((a, b) => b - a);
     },
     async titles() {

@@ -5,7 +5,8 @@ import { createHeldRecords, titleIn, type HeldRecords } from './held-records.ts'
 import { reportable } from './reportable.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
-const A_PAGE = 1000;
+/** Measured: with larger pages, reading thirty thousand records in takes no less time and more memory. */
+const A_PAGE = 250;
 
 /** What others refer to by name comes first. */
 const REFERRED_TO: readonly RegisteredKind[] = ['partner', 'programme'];

@@ -60,10 +60,13 @@ const holdsAny = (values: AnyValues, field: string, wanted: readonly string[]): 
   return typeof value === 'string' ? wanted.includes(value) : Array.isArray(value) && value.some((one) => wanted.includes(String(one)));
 };
 
-function isOnly(record: ListedRecord, only: string, today: CivilDate): boolean {
-  if (isCondition(only)) return CONDITIONS[only](record, today);
+type Test = (record: ListedRecord) => boolean;
+
+function onlyTest(only: string, today: CivilDate): Test {
+  if (isCondition(only)) return (record) => CONDITIONS[only](record, today);
   const [field = '', choices = ''] = only.split(':');
-  return holdsAny(record.values, field, choices.split(','));
+  const wanted = choices.split(',');
+  return ({ values }) => holdsAny(values, field, wanted);
 }
 
 const isInYear = (record: ListedRecord, year: number): boolean => {
@@ -71,10 +74,13 @@ const isInYear = (record: ListedRecord, year: number): boolean => {
   return years !== undefined && years.first <= year && year <= years.last;
 };
 
-/** Whether a record is one of those asked for. */
-export const isAskedFor = (record: ListedRecord, { kind, state, unit, year, only }: RecordFilter, today: CivilDate): boolean =>
-  record.kind === kind &&
-  (!state || record.state === state) &&
-  (!unit || record.unit === unit) &&
-  (!year || isInYear(record, Number(year))) &&
-  (!only || isOnly(record, only, today));
+/** Tells whether a record of the kind is one of those asked for. */
+export function askedFor({ state, unit, year, only }: RecordFilter, today: CivilDate): Test {
+  const tests: Test[] = [
+    ...(state ? [(record: ListedRecord) => record.state === state] : []),
+    ...(unit ? [(record: ListedRecord) => record.unit === unit] : []),
+    ...(only ? [onlyTest(only, today)] : []),
+    ...(year ? [(record: ListedRecord) => isInYear(record, Number(year))] : []),
+  ];
+  return (record) => tests.every((test) => test(record));
+}
