@@ -13,7 +13,14 @@ const view = (change: Parameters<typeof aProject>[0]) => ({ project: aProject(ch
 
 describe('the first card somebody sees', () => {
   it('offers a report to those who report', () => {
-    expect(titlesOf(welcomeCard(readBy(anna)))).toEqual(['Vad väntar på mig?', 'Min rapport', 'Mina projekt', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(anna)))).toEqual([
+      'Vad väntar på mig?',
+      'Min rapport',
+      'Mina projekt',
+      'Registret',
+      'Läget',
+      'Språk / Language',
+    ]);
   });
 
   it.each([
@@ -21,7 +28,7 @@ describe('the first card somebody sees', () => {
     ['the chair', erik],
     ['the administrator', ivar],
   ])('offers %s none', (_who, reader) => {
-    expect(titlesOf(welcomeCard(readBy(reader)))).toEqual(['Vad väntar på mig?', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(reader)))).toEqual(['Vad väntar på mig?', 'Registret', 'Läget', 'Språk / Language']);
   });
 
   it('says what one is here as, each role with its administration', () => {
