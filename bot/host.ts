@@ -79,7 +79,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     async recognise(incoming) {
       const person = (await roster.view()).people.get(incoming.person);
       if (person === undefined || !person.active) return undefined;
-      const actor = await here(person, incoming);
+      // A search may come from any chat; only a person's own is where they are written to.
+      const actor = incoming.did.kind === 'searched' ? person : await here(person, incoming);
       return actor.active ? { actor, ctx: await speak(actor), use } : undefined;
     },
     async forget(person, at) {

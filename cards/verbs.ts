@@ -99,6 +99,7 @@ export const VERBS = {
   'part.show': z.object({ ...round, unit: id, page }),
   'part.confirm': z.object({ ...round, unit: id }),
   ...RECORD_VERBS,
+  register: z.object({}),
   help: z.object({}),
   waiting: z.object({}),
   'my-report': z.object({}),

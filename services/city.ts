@@ -7,6 +7,7 @@ import { createWriting, type Writing } from './delivery/writing.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import type { Person } from './domain/person.ts';
 import type { Reach } from './delivery/post.ts';
+import type { CivilDate } from './domain/civil-date.ts';
 import type { Project } from './domain/project.ts';
 import type { WhatNext } from './domain/what-next.ts';
 import { reportableProject } from './domain/project/reportable-project.ts';
@@ -19,7 +20,6 @@ import { localTime } from './policy/city-clock.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createArrivals, type Arrivals } from './register/arrivals.ts';
 import { createReach } from './register/reach.ts';
-import { createProjectList } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
@@ -109,8 +109,9 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
-  const catalogue = createCatalogue({ store, monotonic });
-  const records = createRecords({ store, city: tenant, clock, today: () => localTime(clock()).date, changed: () => catalogue.forget() });
+  const today = (): CivilDate => localTime(clock()).date;
+  const catalogue = createCatalogue({ store, monotonic, today });
+  const records = createRecords({ store, city: tenant, clock, today, changed: () => catalogue.forget() });
   return {
     roster,
     records,
@@ -125,7 +126,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
-    questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
+    questions: createQuestions({ store, allProjects: () => catalogue.projects() }),
     projectsOf: async (units) =>
       (await listAll(store, 'project', { unit: units })).flatMap(({ record }) => reportableProject(record) ?? []),
     greet: (person) => delivery.greet(person),

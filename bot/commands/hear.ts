@@ -4,6 +4,7 @@ import { languageOf } from './language.ts';
 import { conceptsOf, isFiller } from './lexicon.ts';
 import { peopleIn, projectsIn, unitsIn, type CityNames, type Named } from './names.ts';
 import { quarterIn, type SaidQuarter } from './quarters.ts';
+import { searchWords } from './search-words.ts';
 import { termsIn, type SaidTerm } from './terms.ts';
 import { plainText, tokensOf } from './words.ts';
 
@@ -21,6 +22,8 @@ export interface Heard {
   meanings: readonly (readonly Concept[])[];
   /** How many of the words say nothing to us. */
   strangers: number;
+  /** What is to be looked for in the register; empty where it is not said. */
+  search: string | undefined;
   /** It asks rather than tells. */
   asks: boolean;
   locale: Locale | undefined;
@@ -84,6 +87,7 @@ export function hear(text: string, names: CityNames): Heard {
           conceptsOf(word).length === 0 && !isFiller(word) && !GREETING.test(word) && !unitWords.has(word) && termsIn([word]).length === 0,
       ),
     ).size,
+    search: searchWords(plain),
     asks: plain.includes('?') || QUESTION.test(words.find((word) => !GREETING.test(word)) ?? ''),
     locale: languageOf(
       plain

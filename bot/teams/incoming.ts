@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEARCH_INVOKE, searchOf } from './search-query.ts';
 import type { Conversation } from '../../services/domain/person.ts';
 import { activityId, readOrigin } from './origin.ts';
 
@@ -21,6 +22,8 @@ export type Did =
   | { kind: 'sent-attachment' }
   /** `cardId`: the message that carries the card; an answer that does not come in the response goes in its place. */
   | { kind: 'pressed'; verb: string | undefined; data: unknown; cardId?: string }
+  /** In the message extension, from any chat: what it was, and which of what is found. */
+  | { kind: 'searched'; words: string; from: number; count: number }
   | { kind: 'other-invoke'; name: string }
   | { kind: 'nothing' };
 
@@ -60,8 +63,9 @@ export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {
   if (origin.channelId !== 'msteams') return { ok: false, why: 'wrong-channel' };
   if (!gate.tenants.includes(conversation.tenant)) return { ok: false, why: 'wrong-tenant' };
   if (!gate.trusts(origin.serviceUrl)) return { ok: false, why: 'untrusted-service' };
-  if (!origin.isOwnChat) return { ok: false, why: 'not-personal' };
   const did = didOf(origin.type, raw);
+  // What is found is shown to whoever searches, and to nobody else in the chat.
+  if (!origin.isOwnChat && did?.kind !== 'searched') return { ok: false, why: 'not-personal' };
   if (person === undefined || did === undefined) return { ok: false, why: 'malformed' };
   return { ok: true, incoming: { person, conversation, did, ...(at === undefined ? {} : { at }) } };
 }
@@ -120,6 +124,7 @@ function messageOf(raw: unknown): Did | undefined {
 
 function invokeOf(raw: unknown): Did | undefined {
   const { data: invoke } = invokeSchema.safeParse(raw);
+  if (invoke?.name === SEARCH_INVOKE) return searchOf(invoke.value);
   if (invoke?.name !== 'adaptiveCard/action') return invoke && { kind: 'other-invoke', name: invoke.name ?? '' };
   const { data: press } = pressSchema.safeParse(invoke.value);
   const { replyToId } = invoke;

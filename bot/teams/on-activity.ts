@@ -11,11 +11,12 @@ import type { Answer } from '../commands/intent.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
 import { answerText } from '../turns/commands.ts';
+import { sharedRecords } from '../turns/shared-records.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
 import { orTooLate } from './too-late.ts';
-import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS } from './turn-time.ts';
+import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, SEARCH_WITHIN_MS } from './turn-time.ts';
 import { noteOutcome } from './note-outcome.ts';
 import { remembering, type Spoken } from './remembering-voice.ts';
 
@@ -53,6 +54,7 @@ export async function onActivity(host: TurnHost, activity: { type: string }, out
     const turn = await host.recognise(incoming);
     if (turn === undefined) return answerStranger(host, voice, incoming);
     words.t = turn.ctx.t;
+    if (did.kind === 'searched') return answerSearch(voice, turn, did, incoming.conversation.botId);
     return did.kind === 'installed' ? host.welcome(turn, incoming.conversation, incoming.at) : answer(host, voice, turn, did);
   });
   await noteOutcome(host, say.last(), { person: incoming.person, conversation: incoming.conversation, at });
@@ -88,7 +90,7 @@ async function apologising(
     );
   };
   try {
-    await orTooLate(host.schedule, ACT_WITHIN_MS, act(voice));
+    await orTooLate(host.schedule, did.kind === 'searched' ? SEARCH_WITHIN_MS : ACT_WITHIN_MS, act(voice));
     const outcome = say.last();
     if (outcome?.kind === 'fault') await apologise({ why: outcome.error });
   } catch (error) {
@@ -112,7 +114,13 @@ function hushable(say: Voice): { voice: Voice; hush: () => void } {
   };
 }
 
-type Answered = Exclude<Did, { kind: 'installed' | 'removed' | 'nothing' | 'other-invoke' }>;
+type Answered = Exclude<Did, { kind: 'installed' | 'removed' | 'nothing' | 'other-invoke' | 'searched' }>;
+
+async function answerSearch(say: Voice, turn: Turn, asked: Extract<Did, { kind: 'searched' }>, botId: string): Promise<void> {
+  const found = await sharedRecords(turn, asked, botId);
+  for (const card of found.cards) await say.card(card);
+  if (found.cards.length === 0) await say.text(found.none);
+}
 
 async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Promise<unknown> {
   switch (did.kind) {

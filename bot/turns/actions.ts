@@ -3,6 +3,7 @@ import type { Handlers } from '../../cards/verbs.ts';
 import { missedActions } from './missed-actions.ts';
 import { personActions } from './person-actions.ts';
 import { recordActions } from './record-actions.ts';
+import { registerActions } from './register-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { roundActions } from './round-actions.ts';
@@ -16,4 +17,5 @@ export const ACTIONS: Handlers<Turn, Promise<AdaptiveCard>> = {
   ...roundActions,
   ...missedActions,
   ...recordActions,
+  ...registerActions,
 };

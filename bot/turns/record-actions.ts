@@ -16,7 +16,6 @@ import { mayCreateFor } from '../../services/domain/register/rights.ts';
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import { presentRecord, refusalNote, viewOf } from './present-record.ts';
-import { recordList } from './record-list-actions.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -95,7 +94,7 @@ const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
   return may === 'all' ? [...ctx.city.units.values()].filter((unit) => unit.active).map((unit) => unit.id) : may;
 };
 
-async function newForm(turn: Turn, kind: RegisteredKind, made: { id: string; unit: string }, state: FormState = {}): Reply {
+export async function newForm(turn: Turn, kind: RegisteredKind, made: { id: string; unit: string }, state: FormState = {}): Reply {
   const view = await viewOf(turn, kind);
   const units = unitsFor(turn, kind);
   const [only] = units;
@@ -148,7 +147,6 @@ async function fillIn(
 }
 
 export const recordActions = {
-  'record.list': (filter, turn) => recordList(turn, filter),
   'record.new': ({ kind }, turn) => newForm(turn, kind, { id: turn.use.newId(), unit: '' }),
 
   'record.create': async ({ kind, id, unit, filledIn: typed }, turn) => {

@@ -18,6 +18,7 @@ export function commandButtons(ctx: CardContext): Element[] {
   return [
     press(t.command.waiting, 'waiting', {}),
     ...(hasUnit(ctx) ? [press(t.command['my-report'], 'my-report', {}), press(t.command['my-projects'], 'my-projects', {})] : []),
+    press(t.command.register, 'register', {}),
     press(t.command['round-status'], 'round-status', {}),
     press(t.command.language, 'language-choice', {}),
   ];

@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
 
 const MOST_CHARACTERS = 20_000;
+const LONGEST_SEARCH = 200;
 /** What stands before the name of a field in the id of its input. */
 export const INPUT_PREFIX = 'f-';
 
 const id = z.string().min(1).max(200);
 const name = z.string().max(60);
+/** What is looked for; of a long text the beginning. */
+const words = z
+  .string()
+  .max(MOST_CHARACTERS)
+  .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
+  .default('');
 const count = z.int().min(0).max(1_000_000_000);
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
@@ -29,7 +36,18 @@ function inputsOf(payload: object): { [field: string]: string | string[] } {
 
 /** What can be pressed on the cards of the register. */
 export const RECORD_VERBS = {
-  'record.list': z.object({ kind: record.kind, page: count.default(0), state: name.default(''), unit: name.default('') }),
+  'record.list': z.object({
+    kind: record.kind,
+    page: count.default(0),
+    state: name.default(''),
+    unit: name.default(''),
+    year: z
+      .string()
+      .regex(/^(?:\d{4})?$/)
+      .default(''),
+    only: name.default(''),
+  }),
+  'record.search': z.object({ words, page: count.default(0) }),
   'record.new': z.object({ kind: record.kind }),
   'record.create': withInputs({ ...record, unit: name.default('') }),
   'record.show': z.object(record),

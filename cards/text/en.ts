@@ -72,6 +72,7 @@ export const en: Texts = {
     waiting: 'What is waiting for me?',
     'my-report': 'My report',
     'my-projects': 'My projects',
+    register: 'The register',
     'round-status': 'Status of the round',
     language: 'Language / Språk',
     help: 'Help',

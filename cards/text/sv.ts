@@ -72,6 +72,7 @@ export const sv = {
     waiting: 'Vad väntar på mig?',
     'my-report': 'Min rapport',
     'my-projects': 'Mina projekt',
+    register: 'Registret',
     'round-status': 'Läget',
     language: 'Språk / Language',
     help: 'Hjälp',

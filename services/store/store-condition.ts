@@ -85,6 +85,7 @@ function listened(store: Store, { went, failed }: Listener): Store {
     get: (kind, id) => heard('read', store.get(kind, id)),
     has: (kind, id) => heard('read', store.has(kind, id)),
     list: (kind, options) => heard('read', store.list(kind, options)),
+    changedSince: (mark, most) => heard('read', store.changedSince(mark, most)),
     create: (record) => heard('write', store.create(record)),
     replace: (record, etag) => heard('write', store.replace(record, etag)),
     close: () => store.close(),

@@ -25,6 +25,7 @@ function faultyStore(memory: Store): Store {
     ...memory,
     get: (kind, id) => unless(failing.get, () => memory.get(kind, id)),
     list: (kind, options) => unless(failing.list, () => memory.list(kind, options)),
+    changedSince: (mark, most) => unless(failing.list, () => memory.changedSince(mark, most)),
     create: (record) => unless(failing.create, () => memory.create(record)),
     replace: (record, etag) => unless(failing.replace, () => memory.replace(record, etag)),
   };

@@ -82,6 +82,7 @@ function countingWrites(store: Store): { counted: Store; writes: () => number } 
     get: (kind, id) => store.get(kind, id),
     has: (kind, id) => store.has(kind, id),
     list: (kind, options) => store.list(kind, options),
+    changedSince: (mark, most) => store.changedSince(mark, most),
     create: async (record) => count(await store.create(record)),
     replace: async (record, etag) => count(await store.replace(record, etag)),
     close: () => store.close(),

@@ -30,6 +30,7 @@ describe('the first card somebody sees', () => {
       'Vad väntar på mig?',
       'Min rapport',
       'Mina projekt',
+      'Registret',
       'Läget',
       'Språk / Language',
     ]);
@@ -40,7 +41,7 @@ describe('the first card somebody sees', () => {
     ['the chair', erik],
     ['the administrator', ivar],
   ])('offers %s none', (_who, reader) => {
-    expect(titlesOf(welcomeCard(readBy(reader), collecting))).toEqual(['Vad väntar på mig?', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(reader), collecting))).toEqual(['Vad väntar på mig?', 'Registret', 'Läget', 'Språk / Language']);
   });
 
   it('says what one is here as, each role with its administration', () => {

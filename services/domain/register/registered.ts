@@ -6,6 +6,8 @@ export const REGISTERED_KINDS = ['project', 'application', 'activity', 'partner'
 /** The kinds of record the city keeps up by itself, beside what it reports. */
 export type RegisteredKind = (typeof REGISTERED_KINDS)[number];
 
+export const isRegisteredKind = (kind: string): kind is RegisteredKind => REGISTERED_KINDS.some((known) => known === kind);
+
 /** Where a record goes whose making was undone: it is in no list, and its history stays. */
 export const REMOVED = 'removed';
 

@@ -50,6 +50,7 @@ function watched(
         calls.push(`list ${kind}`);
         return store.list(kind, options);
       },
+      changedSince: async (mark) => store.changedSince(mark),
       create: async (record) => write(`write ${record.kind}`, () => store.create(record)),
       replace: async (record, etag) => write(`write ${record.kind}`, () => store.replace(record, etag)),
       close: async () => store.close(),
