@@ -5,7 +5,7 @@ import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import type { Project } from './domain/project.ts';
-import { reportableProject } from './domain/project/reportable-project.ts';
+import { kindsIn } from './domain/register/kinds.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
@@ -15,7 +15,7 @@ import { localTime } from './policy/city-clock.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createArrivals, type Arrivals } from './register/arrivals.ts';
 import { createReach } from './register/reach.ts';
-import { createProjectList } from './register/project-list.ts';
+import { createProjectList, listProjects } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
@@ -25,7 +25,7 @@ import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { createStillOwed } from './rounds/still-owed.ts';
 import { isRecordId } from './store/storable.ts';
-import { listAll, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
 import { within } from './within.ts';
@@ -91,7 +91,14 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
   const catalogue = createCatalogue({ store, monotonic });
-  const records = createRecords({ store, city: tenant, clock, today: () => localTime(clock()).date, changed: () => catalogue.forget() });
+  const records = createRecords({
+    store,
+    city: tenant,
+    kinds: kindsIn(file.policy),
+    clock,
+    today: () => localTime(clock()).date,
+    changed: () => catalogue.forget(),
+  });
   return {
     roster,
     records,
@@ -104,9 +111,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
-    questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
-    projectsOf: async (units) =>
-      (await listAll(store, 'project', { unit: units })).flatMap(({ record }) => reportableProject(record) ?? []),
+    questions: createQuestions({ store, allProjects: createProjectList({ store, catalogue, clock }) }),
+    projectsOf: (units) => listProjects({ store, catalogue }, { unit: units }),
     greet: (person) => delivery.greet(person),
     async catchUp() {
       const ticked = await scheduler.now();

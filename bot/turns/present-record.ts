@@ -16,7 +16,7 @@ type Refused = Extract<Registering, { ok: false }>;
 /** How records of a kind are shown to whoever is here, with the names of what they refer to. */
 export async function viewOf({ ctx, use }: Turn, kind: RegisteredKind): Promise<RecordView> {
   const titles = await use.catalogue.titles();
-  return recordView(ctx, kind, (of, id) => titles(of, id) ?? id);
+  return recordView(ctx, kind, (of, id) => (of === 'board' ? ctx.city.boards.get(id) : titles(of, id)) ?? id);
 }
 
 const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {

@@ -9,9 +9,9 @@ import { recordForm, type Options } from '../../cards/record/record-form.ts';
 import { groupsOf, titleOf, type RecordView } from '../../cards/record/record-view.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { emptyValues } from '../../services/domain/description/field.ts';
-import { gapsIn } from '../../services/domain/description/gaps.ts';
 import { readValues, type FilledIn } from '../../services/domain/description/read-values.ts';
 import type { RecordCommand } from '../../services/domain/register/decide-record.ts';
+import { recordGaps } from '../../services/domain/register/record-gaps.ts';
 import { mayCreateFor } from '../../services/domain/register/rights.ts';
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
@@ -23,9 +23,10 @@ type Reply = Promise<AdaptiveCard>;
 type FormState = { typed?: FilledIn } & Partial<Pick<Parameters<typeof recordForm>[1], 'faults' | 'contradictions' | 'note'>>;
 
 /** The records each kind of reference may be chosen among. */
-const optionsFor = async ({ use, actor }: Turn, { rules }: RecordView): Promise<Options> => {
+const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: RecordView): Promise<Options> => {
   const kinds = new Set(Object.values(rules.description).flatMap((field) => ('to' in field ? [field.to] : [])));
-  return use.catalogue.options(actor, kinds);
+  const boards = [...ctx.city.boards].map(([id, name]) => ({ id, name }));
+  return { ...(await use.catalogue.options(actor, kinds)), board: boards };
 };
 
 const requiredIn = ({ rules }: RecordView, state: string): ReadonlySet<string> =>
@@ -62,11 +63,12 @@ async function groupForm(turn: Turn, record: AnyRegistered, group: string, state
 async function stepForm(turn: Turn, record: AnyRegistered, to: string, state: FormState = {}): Reply {
   const view = await viewOf(turn, record.kind);
   const { kind, id, rev, values } = record;
+  const gaps = recordGaps(view.rules, values, to);
   return recordForm(view, {
     heading: `${view.text.steps[to] ?? to}?`,
     about: titleOf(record),
-    fields: gapsIn(view.rules.description, values, to),
-    required: requiredIn(view, to),
+    fields: gaps,
+    required: new Set([...requiredIn(view, to), ...gaps]),
     values,
     options: await optionsFor(turn, view),
     ...state,

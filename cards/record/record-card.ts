@@ -1,5 +1,5 @@
 import { isFilled } from '../../services/domain/description/field.ts';
-import { gapsIn } from '../../services/domain/description/gaps.ts';
+import { recordGaps } from '../../services/domain/register/record-gaps.ts';
 import type { Right } from '../../services/domain/register/rights.ts';
 import type { AnyRegistered } from '../../services/domain/register/registered.ts';
 import { inList, unitName } from '../context.ts';
@@ -59,7 +59,7 @@ function groupBlock(view: RecordView, { values }: AnyRegistered, group: string, 
 function lacking(view: RecordView, record: AnyRegistered): Element[] {
   const { rules, text, ui, ctx } = view;
   return (rules.transitions[record.state] ?? []).flatMap((to) => {
-    const gaps = gapsIn(rules.description, record.values, to).map((name) => labelOf(view, name).toLowerCase());
+    const gaps = recordGaps(rules, record.values, to).map((name) => labelOf(view, name).toLowerCase());
     return gaps.length === 0 ? [] : [hint(ui.missingFor(text.steps[to] ?? to, inList(ctx, gaps)))];
   });
 }

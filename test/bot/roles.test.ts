@@ -92,9 +92,9 @@ const RULES: { [V in Verb]: Rule } = {
   'record.show': { may: RECORD_READERS, in: 'open', data: project },
   'record.edit': { may: RECORD_READERS, in: 'open', data: project },
   'record.form': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'start' } },
-  'record.save': { may: KEEPERS, in: 'open', data: { ...project, group: 'start', rev: 0, 'f-goals': 'Fler språk' } },
+  'record.save': { may: KEEPERS, in: 'open', data: { ...project, group: 'start', rev: 2, 'f-goals': 'Fler språk' } },
   'record.step-form': { may: RECORD_READERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
-  'record.step': { may: KEEPERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
+  'record.step': { may: KEEPERS, in: 'open', data: { ...project, rev: 2, to: 'cancelled' } },
   'record.undo': { may: KEEPERS, in: 'open', data: { ...project, rev: 0 } },
   'record.history': { may: RECORD_READERS, in: 'open', data: project },
   help: { may: EVERYBODY, in: 'open', data: {} },
@@ -130,7 +130,7 @@ const READING = new Set<Verb>([
   'record.form',
   'record.step-form',
   'record.history',
-  // Nobody has done anything yet that they could undo.
+  // On a version that is not the last there is nothing to undo.
   'record.undo',
   'help',
   'waiting',

@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../description/field.ts';
 import type { Contradictions, KindRules } from '../register/kind-rules.ts';
 import type { Registered } from '../register/registered.ts';
+import { needsDecision, type DecisionRule } from './decision-rule.ts';
 import { PROJECT_FIELDS } from './project-fields.ts';
 
 export const PROJECT_STATES = ['idea', 'planned', 'ongoing', 'completed', 'cancelled', 'removed'] as const;
@@ -34,3 +35,12 @@ export const PROJECT_RULES = {
   closed: ['completed', 'cancelled', 'removed'],
   contradictions,
 } as const satisfies KindRules;
+
+/** The rules where the city says which projects are decided on before they start; to start one the decision and its date are then asked for. */
+export const projectRules = (decided: DecisionRule | undefined): KindRules =>
+  decided === undefined
+    ? PROJECT_RULES
+    : {
+        ...PROJECT_RULES,
+        alsoRequired: (values: Values, state) => (state === 'ongoing' && needsDecision(decided, values) ? ['decision', 'decidedOn'] : []),
+      };

@@ -44,3 +44,6 @@ export interface AnyRegistered {
   values: AnyValues;
   history: RecordEvent[];
 }
+
+/** What a record is called. */
+export const titleOf = ({ values }: Pick<AnyRegistered, 'values'>): string => (typeof values['title'] === 'string' ? values['title'] : '');
