@@ -19,6 +19,8 @@ import { createProjectList, listProjects } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
+import { createFinishedProjects, type FinishedProjects } from './register/finished-projects.ts';
+import { createMakeProject, type MakeProject } from './register/make-project.ts';
 import { createRecords, type Records } from './register/records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
@@ -52,6 +54,8 @@ export interface City {
   reports: Reports;
   records: Records;
   catalogue: Catalogue;
+  makeProject: MakeProject;
+  finished: FinishedProjects;
   rounds: Rounds;
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
@@ -103,6 +107,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     roster,
     records,
     catalogue,
+    makeProject: createMakeProject({ store, records }),
+    finished: createFinishedProjects({ store }),
     arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
     scheduler,
     pacer: delivery.pacer,

@@ -10,10 +10,10 @@ import { commandButtons } from './help-card.ts';
 
 const MOST = 15;
 
-/** What waits for somebody, the earliest due first, each with the button that opens it. */
-export function waitingCard(ctx: CardContext, waiting: readonly Duty[], note?: Note): AdaptiveCard {
+/** What waits for somebody, the earliest due first, each with the button that opens it; `further` is what else they may want to do. */
+export function waitingCard(ctx: CardContext, waiting: readonly Duty[], note?: Note, further: Element[] = []): AdaptiveCard {
   const { t } = ctx;
-  if (waiting.length === 0) {
+  if (waiting.length === 0 && further.length === 0) {
     return adaptiveCard(
       t.waiting.nothing,
       [...noteBanner(note), title(t.waiting.nothing), paragraph(t.waiting.nothingMore)],
@@ -26,6 +26,7 @@ export function waitingCard(ctx: CardContext, waiting: readonly Duty[], note?: N
     title(t.waiting.title),
     ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)),
     ...more,
+    ...further,
   ]);
 }
 

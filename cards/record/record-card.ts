@@ -22,10 +22,12 @@ interface RecordCard {
   undoable?: boolean;
   /** What the kind has to say beside its fields. */
   more?: Element[];
+  /** What the kind has to be done beside its steps, before them. */
+  first?: Element[];
 }
 
 /** A record as it stands: its state, what it lacks, what is known of it, and what the reader can do with it. */
-export function recordCard(view: RecordView, { record, right, note, undoable = false, more = [] }: RecordCard): AdaptiveCard {
+export function recordCard(view: RecordView, { record, right, note, undoable = false, more = [], first = [] }: RecordCard): AdaptiveCard {
   const { ctx, text, ui } = view;
   const name = titleOf(record);
   const body = [
@@ -40,6 +42,7 @@ export function recordCard(view: RecordView, { record, right, note, undoable = f
   const data = { kind: record.kind, id: record.id };
   const undo = undoable ? [press(ui.undo, 'record.undo', { ...data, rev: record.rev }, { about: name })] : [];
   return adaptiveCard(name, body, [
+    ...first,
     ...(right === 'write' ? [...steps(view, record), press(ui.edit, 'record.edit', data, { about: name }), ...undo] : []),
     press(ui.history, 'record.history', data, { about: name }),
   ]);

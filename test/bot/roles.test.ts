@@ -96,6 +96,9 @@ const RULES: { [V in Verb]: Rule } = {
   'record.step-form': { may: RECORD_READERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
   'record.step': { may: KEEPERS, in: 'open', data: { ...project, rev: 2, to: 'cancelled' } },
   'record.undo': { may: KEEPERS, in: 'open', data: { ...project, rev: 0 } },
+  'record.new-partner': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'partners', 'f-partners': 'gent' } },
+  'record.choose-partner': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'partners', partner: 'riga' } },
+  'application.make-project': { may: KEEPERS, in: 'open', data: { id: 'larare-pa-utbyte' } },
   'record.history': { may: RECORD_READERS, in: 'open', data: project },
   help: { may: EVERYBODY, in: 'open', data: {} },
   waiting: { may: EVERYBODY, in: 'open', data: {} },
@@ -129,6 +132,8 @@ const READING = new Set<Verb>([
   'record.edit',
   'record.form',
   'record.step-form',
+  'record.new-partner',
+  'record.choose-partner',
   'record.history',
   // On a version that is not the last there is nothing to undo.
   'record.undo',

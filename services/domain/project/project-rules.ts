@@ -1,6 +1,6 @@
 import type { ValuesOf } from '../description/field.ts';
 import type { Contradictions, KindRules } from '../register/kind-rules.ts';
-import type { Registered } from '../register/registered.ts';
+import type { AnyRegistered, Registered } from '../register/registered.ts';
 import { needsDecision, type DecisionRule } from './decision-rule.ts';
 import { PROJECT_FIELDS } from './project-fields.ts';
 
@@ -8,6 +8,8 @@ export const PROJECT_STATES = ['idea', 'planned', 'ongoing', 'completed', 'cance
 
 export type ProjectState = (typeof PROJECT_STATES)[number];
 export type ProjectRecord = Registered<'project', ProjectState, typeof PROJECT_FIELDS>;
+/** A record of this kind has been made by this kind's description. */
+export const isProject = (record: AnyRegistered): record is AnyRegistered & ProjectRecord => record.kind === 'project';
 
 type Values = Partial<ValuesOf<typeof PROJECT_FIELDS>>;
 
