@@ -22,6 +22,7 @@ import { createCatalogue, type Catalogue } from './register/catalogue.ts';
 import { createFinishedProjects, type FinishedProjects } from './register/finished-projects.ts';
 import { createMakeProject, type MakeProject } from './register/make-project.ts';
 import { createRecords, type Records } from './register/records.ts';
+import { createStateInRegister } from './register/stated-records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
@@ -95,14 +96,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
   const catalogue = createCatalogue({ store, monotonic });
-  const records = createRecords({
-    store,
-    city: tenant,
-    kinds: kindsIn(file.policy),
-    clock,
-    today: () => localTime(clock()).date,
-    changed: () => catalogue.forget(),
-  });
+  const registering = { store, clock, today: () => localTime(clock()).date, changed: () => catalogue.forget() };
+  const records = createRecords({ ...registering, city: tenant, kinds: kindsIn(file.policy) });
   return {
     roster,
     records,
@@ -114,7 +109,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     pacer: delivery.pacer,
     acted,
     rules,
-    reports: createReports({ store, clock, acted }),
+    reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: createProjectList({ store, catalogue, clock }) }),

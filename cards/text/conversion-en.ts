@@ -8,6 +8,7 @@ export const conversionEn: ConversionTexts = {
   isProjectAlready: 'The application is a project already. Here it is.',
   notGranted: 'That cannot be done: the application has not been granted.',
   removedProject: 'a project that has been taken out',
+  viaReport: 'From the quarter’s report',
   newPartner: 'New partner',
   partnerAdded: (name) => `${name} is added and chosen. Save to keep it.`,
   partnerChosen: (name) => `${name} is chosen. Save to keep it.`,

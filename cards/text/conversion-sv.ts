@@ -7,6 +7,7 @@ export const conversionSv = {
   isProjectAlready: 'Ansökan är redan ett projekt. Här är det.',
   notGranted: 'Det går inte: ansökan är inte beviljad.',
   removedProject: 'ett projekt som har tagits bort',
+  viaReport: 'Ur kvartalsrapporten',
   newPartner: 'Ny samarbetspartner',
   partnerAdded: (name: string) => `${name} är tillagd och vald. Spara för att det ska gälla.`,
   partnerChosen: (name: string) => `${name} är vald. Spara för att det ska gälla.`,

@@ -5,17 +5,29 @@ import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/repo
 import type { Report } from '../domain/report.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import { outcomeOfChange, type Acted } from '../acted.ts';
+import type { StateInRegister } from '../register/stated-records.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 
-/** What people do with reports. A command is one read and one write. */
+/** What people do with reports. A command is one read and one write; what is handed in is written into the register after it. */
 export interface Reports {
   read(actor: Person, id: string): Promise<Result<Report>>;
   /** When it fails, `current` is given only to those who may read the report. */
   act(actor: Person, id: string, command: ReportCommand): Promise<Changed<Report>>;
 }
 
-export function createReports({ store, clock, acted }: { store: Store; clock: Clock; acted: Acted }): Reports {
+interface ReportsDeps {
+  store: Store;
+  clock: Clock;
+  acted: Acted;
+  /** Writes what has been handed in into the register. */
+  stateInRegister: StateInRegister;
+}
+
+/** After these the report's additions stand in the register. */
+const STATING: ReadonlySet<ReportCommand['do']> = new Set(['submit', 'approve']);
+
+export function createReports({ store, clock, acted, stateInRegister }: ReportsDeps): Reports {
   const unread = (actor: Person, about: string, failure: Failure): Result<never> => {
     acted({ person: actor.id, did: 'read', about }, failure.code);
     return fail(failure);
@@ -36,6 +48,7 @@ export function createReports({ store, clock, acted }: { store: Store; clock: Cl
     async act(actor, id, command) {
       const done = await carryOut(actor, id, command);
       acted({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
+      if (done.ok && STATING.has(command.do)) await stateInRegister(done.value);
       return done;
     },
   };

@@ -17,6 +17,8 @@ export interface RecordEvent {
   what: 'created' | 'changed' | 'moved' | 'undone';
   from?: string;
   to?: string;
+  /** The quarter's report stated it; absent for what was done in the register. */
+  via?: 'report';
   changes: Difference[];
 }
 

@@ -4,7 +4,8 @@ import { isReportable, type Project } from '../../domain/project.ts';
 import { addQuarters, firstDay, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import type { AnyRecord } from '../../domain/record.ts';
 import { decideReport, type ReportCommand } from '../../domain/report-decisions.ts';
-import { openReport, type Entry, type Report } from '../../domain/report.ts';
+import { recordOfEntry } from '../../domain/register/from-report.ts';
+import { lastEvent, openReport, type Entry, type Report } from '../../domain/report.ts';
 import { openRound, type Round } from '../../domain/round.ts';
 import { openingDay } from '../../duties/round-dates.ts';
 import type { Calendar } from '../../policy/calendar.ts';
@@ -172,5 +173,14 @@ export function sampleRecords(sample: Sample): AnyRecord[] {
   const named = projects.map((project) => ({ ...project, programme: nameOf('programme', project.programme) }));
   const round = sampleRound(sample, quarter);
   const reports = round.units.flatMap((unit, i) => unitReports(sample, round, unit, named, people, i + 1));
-  return [...registered, ...reports, round];
+  return [...registered, ...reports.flatMap((report) => statedRecords(report, today, programmes)), ...reports, round];
+}
+
+/** What a report has stated stands in the register too. */
+function statedRecords(report: Report, today: CivilDate, programmes: readonly AnyRegistered[]): AnyRegistered[] {
+  const handedIn = lastEvent(report, 'submitted');
+  if (handedIn === undefined) return [];
+  const { by, at } = handedIn;
+  const programmeOf = (name: string): string | undefined => programmes.find((programme) => titleOf(programme) === name)?.id;
+  return report.entries.flatMap((entry) => recordOfEntry(undefined, { report, entry, by, at, today, programmeOf }) ?? []);
 }
