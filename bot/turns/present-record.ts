@@ -13,7 +13,7 @@ import { labelOf, recordView, type RecordView } from '../../cards/record/record-
 import { seminarLine } from '../../cards/record/seminar-line.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { isActivity } from '../../services/domain/activity/activity-rules.ts';
-import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
+import { REMOVED, type AnyRegistered, type RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import type { Turn } from './turn.ts';
 
@@ -37,7 +37,8 @@ const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
 /** The record as it stands, to be read and acted on; or why nothing came of what was asked. */
 export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Registering, note?: Note): Reply {
   if (!done.ok) return presentRefusal(turn, kind, done);
-  const { record, right } = done;
+  const { record } = done;
+  const right = record.state === REMOVED ? 'read' : done.right;
   const view = await viewOf(turn, kind);
   const undoable = right === 'write' && isUndoable(turn, record);
   return recordCard(view, { record, right, note, undoable, ...(await beside(turn, view, record, right)) });
@@ -82,6 +83,8 @@ export function refusalNote(view: RecordView, failure: Refused['failure']): Note
       return { tone: 'warning', text: ui.stale };
     case 'no-such-step':
       return { tone: 'warning', text: ui.noSuchStep(text.states[failure.state] ?? failure.state) };
+    case 'removed':
+      return { tone: 'warning', text: ui.removed };
     case 'nothing-to-undo':
       return { tone: 'warning', text: ui.nothingToUndo };
     case 'gaps':

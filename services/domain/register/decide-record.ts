@@ -19,7 +19,9 @@ export type RecordFailure =
   /** Fields the state may not be without, in the description's order. */
   | { code: 'gaps'; to: string; fields: string[] }
   | { code: 'contradictions'; fields: Contradictions }
-  | { code: 'nothing-to-undo' };
+  | { code: 'nothing-to-undo' }
+  /** It has been taken out of the register. */
+  | { code: 'removed' };
 
 export type Decided<R> = { ok: true; record: R } | { ok: false; failure: RecordFailure };
 
@@ -35,6 +37,7 @@ const refuse = (failure: RecordFailure): Decided<never> => ({ ok: false, failure
 /** What a command makes of a record. The same values again give the record back unchanged. */
 export function decideRecord<R extends AnyRegistered>(rules: KindRules, record: R, command: RecordCommand, now: Circumstances): Decided<R> {
   if (isReplay(rules, record, command, now.actor)) return { ok: true, record };
+  if (record.state === REMOVED) return refuse({ code: 'removed' });
   if (command.rev !== record.rev) return refuse({ code: 'stale' });
   switch (command.do) {
     case 'change':
