@@ -65,8 +65,9 @@ interface Cell {
   action: Action;
 }
 
+const today = (): CivilDate => '2026-11-25';
+
 function recordsIn(store: Store): Records {
-  const today = (): CivilDate => '2026-11-25';
   return createRecords({ store, city: TENANT, kinds: KINDS, clock: () => Date.parse(iso('2026-11-25')), today, changed: () => {} });
 }
 
