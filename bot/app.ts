@@ -4,6 +4,7 @@ import { isoAt } from '../services/clock.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { loadCity } from '../services/register/load-city.ts';
+import { loadProgrammes } from '../services/register/programmes.ts';
 import { adviceOn, openStore, StoreUnavailable } from '../services/store/open-store.ts';
 import { createStoreCondition } from '../services/store/store-condition.ts';
 import type { Store } from '../services/store/store.ts';
@@ -87,7 +88,9 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
 async function load(settings: Settings, store: Store, file: CityFile, city: City, platform: Platform): Promise<void> {
   const { tenant } = settings;
   try {
-    await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
+    const loading = { store, city: tenant, file, at: isoAt(platform.clock()) };
+    await loadCity(loading);
+    await loadProgrammes(loading);
     if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   } catch (cause) {
     const advice = adviceOn(settings.store, cause);

@@ -43,6 +43,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     rounds,
     records: city.records,
     catalogue: city.catalogue,
+    makeProject: city.makeProject,
+    finished: city.finished,
     acted,
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),

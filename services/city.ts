@@ -10,7 +10,7 @@ import type { Reach } from './delivery/post.ts';
 import type { CivilDate } from './domain/civil-date.ts';
 import type { Project } from './domain/project.ts';
 import type { WhatNext } from './domain/what-next.ts';
-import { reportableProject } from './domain/project/reportable-project.ts';
+import { kindsIn } from './domain/register/kinds.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
@@ -23,14 +23,17 @@ import { createReach } from './register/reach.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
+import { createFinishedProjects, type FinishedProjects } from './register/finished-projects.ts';
+import { createMakeProject, type MakeProject } from './register/make-project.ts';
 import { createRecords, type Records } from './register/records.ts';
+import { createStateInRegister } from './register/stated-records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { createStillOwed } from './rounds/still-owed.ts';
 import { whatNext } from './rounds/what-next.ts';
 import { isRecordId } from './store/storable.ts';
-import { listAll, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
 import { waitAtMost } from './wait-at-most.ts';
@@ -58,6 +61,8 @@ export interface City {
   reports: Reports;
   records: Records;
   catalogue: Catalogue;
+  makeProject: MakeProject;
+  finished: FinishedProjects;
   rounds: Rounds;
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
@@ -111,11 +116,14 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const acted = createActed(scheduler, forget, log);
   const today = (): CivilDate => localTime(clock()).date;
   const catalogue = createCatalogue({ store, monotonic, today });
-  const records = createRecords({ store, city: tenant, clock, today, changed: () => catalogue.forget() });
+  const registering = { store, clock, today, changed: () => catalogue.forget() };
+  const records = createRecords({ ...registering, city: tenant, kinds: kindsIn(file.policy) });
   return {
     roster,
     records,
     catalogue,
+    makeProject: createMakeProject({ store, records }),
+    finished: createFinishedProjects({ store }),
     arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
     reach,
     scheduler,
@@ -123,12 +131,11 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     acted,
     writing,
     rules,
-    reports: createReports({ store, clock, acted }),
+    reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: () => catalogue.projects() }),
-    projectsOf: async (units) =>
-      (await listAll(store, 'project', { unit: units })).flatMap(({ record }) => reportableProject(record) ?? []),
+    projectsOf: async (units) => (await catalogue.projects()).filter(({ unit }) => units.includes(unit)),
     greet: (person) => delivery.greet(person),
     async catchUp() {
       const ticked = await scheduler.now();

@@ -6,7 +6,7 @@ import type { FilledIn } from '../../services/domain/description/read-values.ts'
 import { ownUnits } from '../../services/domain/person.ts';
 import type { ListedRecord, RecordFilter } from '../../services/domain/register/record-filter.ts';
 import type { RegisteredKind } from '../../services/domain/register/registered.ts';
-import { newForm } from '../turns/record-actions.ts';
+import { newForm } from '../turns/record-forms.ts';
 import { listed, mayCreate, type SaidOfList } from '../turns/record-list.ts';
 import type { Turn } from '../turns/turn.ts';
 import type { Heard } from './hear.ts';

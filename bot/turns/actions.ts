@@ -1,6 +1,8 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
+import { conversionActions } from './conversion-actions.ts';
 import { missedActions } from './missed-actions.ts';
+import { partnerActions } from './partner-actions.ts';
 import { personActions } from './person-actions.ts';
 import { recordActions } from './record-actions.ts';
 import { registerActions } from './register-actions.ts';
@@ -18,4 +20,6 @@ export const ACTIONS: Handlers<Turn, Promise<AdaptiveCard>> = {
   ...missedActions,
   ...recordActions,
   ...registerActions,
+  ...partnerActions,
+  ...conversionActions,
 };

@@ -4,8 +4,9 @@ import { languageCard, languageChangedCard } from '../../cards/person/language-c
 import { projectsCard, type ProjectView } from '../../cards/person/projects-card.ts';
 import { emptyCard } from '../../cards/person/text-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
+import { finishedRows } from '../../cards/record/finished-offer.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { ownUnits } from '../../services/domain/person.ts';
+import { ownUnits, unitsOf } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
@@ -45,14 +46,18 @@ async function myProjects(turn: Turn, page: number): Reply {
   return projectsCard(ctx, { projects: views, page });
 }
 
+/** What is owed by somebody, and the projects of those whose register they keep that are to be completed in it. */
+async function whatWaits({ ctx, actor, use }: Turn): Reply {
+  const [waiting, finished] = await Promise.all([use.waitingFor(actor.id), use.finished.in(unitsOf(actor, ['contact', 'deputy']))]);
+  const further = finishedRows(ctx, finished);
+  if (waiting.length > 0) return waitingCard(ctx, waiting, undefined, further);
+  const next = await use.rounds.whatNext(actor);
+  return next.unreadable === undefined ? waitingCard(ctx, waiting, next, further) : emptyCard(ctx, ctx.t.failure.unreadable, next);
+}
+
 export const personActions = {
   help: async (_payload, { ctx }) => helpCard(ctx),
-  waiting: async (_payload, { ctx, actor, use }) => {
-    const waiting = await use.waitingFor(actor.id);
-    if (waiting.length > 0) return waitingCard(ctx, waiting);
-    const next = await use.rounds.whatNext(actor);
-    return next.unreadable === undefined ? waitingCard(ctx, waiting, next) : emptyCard(ctx, ctx.t.failure.unreadable, next);
-  },
+  waiting: (_payload, turn) => whatWaits(turn),
   'my-report': (_payload, turn) => myReport(turn),
   'my-projects': ({ page }, turn) => myProjects(turn, page),
   'round-status': (_payload, turn) => latestStatus(turn),

@@ -6,6 +6,8 @@ import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
 import type { Questions } from '../../services/reporting/questions.ts';
 import type { Catalogue } from '../../services/register/catalogue.ts';
+import type { FinishedProjects } from '../../services/register/finished-projects.ts';
+import type { MakeProject } from '../../services/register/make-project.ts';
 import type { Records } from '../../services/register/records.ts';
 import type { Reports } from '../../services/reporting/reports.ts';
 import type { Rounds } from '../../services/rounds/rounds.ts';
@@ -16,6 +18,8 @@ export interface UseCases {
   rounds: Rounds;
   records: Records;
   catalogue: Catalogue;
+  makeProject: MakeProject;
+  finished: FinishedProjects;
   acted: Acted;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;

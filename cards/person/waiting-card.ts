@@ -12,10 +12,10 @@ import type { WhatNext } from '../../services/domain/what-next.ts';
 
 const MOST = 15;
 
-/** What waits for somebody, the earliest due first, each with the button that opens it; where nothing does, what comes next. */
-export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: WhatNext): AdaptiveCard {
+/** What waits for somebody, the earliest due first, each with the button that opens it; where nothing does, what comes next. `further` is what else they may want to do. */
+export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: WhatNext, further: Element[] = []): AdaptiveCard {
   const { t } = ctx;
-  if (waiting.length === 0) {
+  if (waiting.length === 0 && further.length === 0) {
     return adaptiveCard(
       t.waiting.nothing,
       [title(t.waiting.nothing), paragraph(t.waiting.nothingMore), ...(next === undefined ? [] : whatNextLines(ctx, next))],
@@ -25,7 +25,12 @@ export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: W
   const more = waiting.length > MOST ? [subtle(t.welcome.more(waiting.length - MOST))] : [];
   const shown = waiting.slice(0, MOST);
   const names = buttonNames(ctx, shown);
-  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...shown.map((duty, i) => dutyRow(ctx, duty, names[i] ?? '')), ...more]);
+  return adaptiveCard(t.waiting.title, [
+    title(t.waiting.title),
+    ...shown.map((duty, i) => dutyRow(ctx, duty, names[i] ?? '')),
+    ...more,
+    ...further,
+  ]);
 }
 
 const aboutOf = (ctx: CardContext, { unit, quarter }: Duty): string =>

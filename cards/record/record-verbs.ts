@@ -18,6 +18,11 @@ const count = z.int().min(0).max(1_000_000_000);
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
 
+/** A form somebody leaves to make a record it needs, with what was typed there. */
+const back = z.object({ ...record, group: name, filledIn: z.record(name, filledIn).default({}) });
+
+export type Back = z.output<typeof back>;
+
 /** The inputs of a form travel beside what the card carries, each under its field's name with a prefix. */
 const withInputs = <S extends z.ZodRawShape>(shape: S) =>
   z
@@ -49,13 +54,17 @@ export const RECORD_VERBS = {
   }),
   'record.search': z.object({ words, page: count.default(0) }),
   'record.new': z.object({ kind: record.kind }),
-  'record.create': withInputs({ ...record, unit: name.default('') }),
+  /** `anyway`: though there may be the same one already. */
+  'record.create': withInputs({ ...record, unit: name.default(''), anyway: z.boolean().default(false), back: back.optional() }),
   'record.show': z.object(record),
   'record.edit': z.object(record),
   'record.form': z.object({ ...record, group: name }),
-  'record.save': withInputs({ ...record, group: name, rev: count }),
+  'record.save': withInputs({ ...record, group: name, rev: count, anyway: z.boolean().default(false) }),
   'record.step-form': z.object({ ...record, rev: count, to: name }),
   'record.step': withInputs({ ...record, rev: count, to: name }),
   'record.undo': z.object({ ...record, rev: count }),
+  'record.new-partner': withInputs({ ...record, group: name }),
+  'record.choose-partner': z.object({ ...back.shape, partner: z.string().max(200).default('') }),
+  'application.make-project': z.object({ id }),
   'record.history': z.object({ ...record, page: count.default(0) }),
 } as const;

@@ -3,7 +3,7 @@ import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 import { COMPLETE_ROUND_GOES } from '../domain/round-sending.ts';
-import { asked, askedOf, listOf, oneOf, part, someOf } from './asked.ts';
+import { asked, askedOf, listOf, oneOf, part, someOf, wholeNumber } from './asked.ts';
 import { clock, days, email, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
 
@@ -37,6 +37,12 @@ const calendarSchema = part({
   pauses: listOf(part({ from: monthDay, to: monthDay })),
   sending: part({ from: clock, until: clock }),
 });
+
+const SOME_LIMIT = asked('an object with "overYears", "overBoards" or both');
+const projectDecisionSchema = part({ overYears: wholeNumber(1, 30).optional(), overBoards: wholeNumber(1, 50).optional() }).refine(
+  (limits) => limits.overYears !== undefined || limits.overBoards !== undefined,
+  SOME_LIMIT,
+);
 
 const policySchema = part({
   purposes: part({
@@ -72,6 +78,8 @@ const policySchema = part({
   boardsInformedWithinWorkingDays: days.default(20),
   /** A decision stays news for so many days. */
   newsForDays: days,
+  /** Projects longer than so many years, or concerning more boards than so many, start on somebody's decision. */
+  projectDecision: projectDecisionSchema.optional(),
   committee: z.discriminatedUnion(
     'by',
     [part({ by: oneOf(['chair']) }), part({ by: oneOf(['quorum']), votes })],

@@ -7,17 +7,29 @@ import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import { withShown, type PressedIn } from '../domain/shown-card.ts';
 import { standingOf } from '../duties/standing.ts';
 import { outcomeOfChange, type Acted } from '../acted.ts';
+import type { StateInRegister } from '../register/stated-records.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 
-/** What people do with reports. A command is one read and one write. */
+/** What people do with reports. A command is one read and one write; what is handed in is written into the register after it. */
 export interface Reports {
   read(actor: Person, id: string): Promise<Result<Report>>;
   /** When it fails, `current` is given only to those who may read the report. */
   act(actor: Person, id: string, command: ReportCommand, pressedIn?: PressedIn): Promise<Changed<Report>>;
 }
 
-export function createReports({ store, clock, acted }: { store: Store; clock: Clock; acted: Acted }): Reports {
+interface ReportsDeps {
+  store: Store;
+  clock: Clock;
+  acted: Acted;
+  /** Writes what has been handed in into the register. */
+  stateInRegister: StateInRegister;
+}
+
+/** After these the report's additions stand in the register. */
+const STATING: ReadonlySet<ReportCommand['do']> = new Set(['submit', 'approve']);
+
+export function createReports({ store, clock, acted, stateInRegister }: ReportsDeps): Reports {
   const unread = (actor: Person, about: string, failure: Failure): Result<never> => {
     acted({ person: actor.id, did: 'read', about }, failure.code);
     return fail(failure);
@@ -41,6 +53,7 @@ export function createReports({ store, clock, acted }: { store: Store; clock: Cl
     async act(actor, id, command, pressedIn) {
       const done = await carryOut(actor, id, command, pressedIn);
       acted({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
+      if (done.ok && STATING.has(command.do)) await stateInRegister(done.value);
       return done;
     },
   };

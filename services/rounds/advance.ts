@@ -56,13 +56,18 @@ async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView,
 }
 
 async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {
-  const [projects, reported] = await Promise.all([listAll(store, 'project'), listAll(store, 'report')]);
+  const [projects, programmes, reported] = await Promise.all([
+    listAll(store, 'project'),
+    listAll(store, 'programme'),
+    listAll(store, 'report'),
+  ]);
+  const programmeNames = new Map(programmes.map(({ record }) => [record.id, record.values.title]));
   // By id a unit's reports come in the order of time, so the last of them stands.
   const earlier = reported.map((r) => r.record).filter((r) => r.quarter < quarter);
   const last = new Map(earlier.map((report) => [report.unit, report]));
   const status = lastStatus(earlier);
   const asked = projects
-    .flatMap(({ record }) => reportableProject(record) ?? [])
+    .flatMap(({ record }) => reportableProject(record, (kind, id) => (kind === 'programme' ? programmeNames.get(id) : undefined)) ?? [])
     .filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
   return units.map((unit) =>
     openReport(

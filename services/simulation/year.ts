@@ -6,6 +6,7 @@ import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { Rules } from '../duties/duty.ts';
 import { instantAt } from '../policy/city-clock.ts';
 import type { CityFile } from '../policy/city-file.ts';
+import { loadProgrammes } from '../register/programmes.ts';
 import { sampleRecords } from '../register/sample/sample-records.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { listAll, type Store } from '../store/store.ts';
@@ -123,9 +124,10 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
 
 const same = <T>(part: T): T => part;
 
-/** The sample city's projects, so that the reports have something to ask about; its rounds and reports are left for the year to bring. */
+/** The sample city's projects and the programmes they refer to, so that the reports have something to ask about; its rounds and reports are left for the year to bring. */
 async function addProjects(store: Store, file: CityFile, today: CivilDate, { calendar }: Rules, now: number): Promise<void> {
   const sample = sampleRecords({ file, city: TENANT, today, at: isoAt(now), calendar });
+  await loadProgrammes({ store, city: TENANT, file, at: isoAt(now) });
   for (const record of sample) if (record.kind === 'project') await store.create(record);
 }
 

@@ -13,6 +13,7 @@ const eventShape = shaped<RecordEvent>({
   what: oneOf(['created', 'changed', 'moved', 'undone']),
   from: maybe(isText),
   to: maybe(isText),
+  via: maybe(oneOf(['report'])),
   changes: listOf(shaped({ field: isText, from: isAnything, to: isAnything })),
 });
 

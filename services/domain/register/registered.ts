@@ -19,6 +19,8 @@ export interface RecordEvent {
   what: 'created' | 'changed' | 'moved' | 'undone';
   from?: string;
   to?: string;
+  /** The quarter's report stated it; absent for what was done in the register. */
+  via?: 'report';
   changes: Difference[];
 }
 
@@ -46,3 +48,6 @@ export interface AnyRegistered {
   values: AnyValues;
   history: RecordEvent[];
 }
+
+/** What a record is called. */
+export const titleOf = ({ values }: Pick<AnyRegistered, 'values'>): string => (typeof values['title'] === 'string' ? values['title'] : '');
