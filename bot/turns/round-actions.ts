@@ -116,6 +116,13 @@ function afterwards(turn: Turn, quarter: Quarter, done: Changed<Round>, said: st
 /** Why a form is not shown: the quarter has moved on since its button was drawn. */
 const late = ({ ctx }: Turn, round: Round): Note => roundRefusal(ctx, round, { code: 'wrong-state', state: round.state });
 
+/** A form about a decision: only for those who may decide, while there is something to decide on. */
+const decisionForm = (turn: Turn, quarter: Quarter, form: (round: Round) => AdaptiveCard): Reply =>
+  wholeRound(turn, quarter, ({ round }) => {
+    if (!mayDecide(turn.actor, turn.ctx.city.policy.committee)) return noteCard(turn.ctx, notYours(turn.ctx, 'committee'));
+    return round.state === 'with-committee' ? form(round) : presentRound(turn, quarter, late(turn, round));
+  });
+
 /** An answer that is too long stays in its form. */
 async function sendAgain(turn: Turn, quarter: Quarter, rev: number, answer: string): Reply {
   const { ctx, use, actor } = turn;
@@ -183,18 +190,12 @@ export const roundActions = {
   'round.read': ({ quarter, page }, turn) =>
     wholeRound(turn, quarter, ({ round, reports }) => materialCard(turn.ctx, { round, reports, page })),
 
-  'round.adopt-form': ({ quarter, sending }, turn) =>
-    wholeRound(turn, quarter, ({ round }) => {
-      if (!mayDecide(turn.actor, turn.ctx.city.policy.committee)) return noteCard(turn.ctx, notYours(turn.ctx, 'committee'));
-      return round.state === 'with-committee' ? adoptForm(turn.ctx, { round, sending }) : presentRound(turn, quarter, late(turn, round));
-    }),
+  'round.adopt-form': ({ quarter, sending }, turn) => decisionForm(turn, quarter, (round) => adoptForm(turn.ctx, { round, sending })),
 
   'round.adopt': ({ quarter, sending }, turn) => castVote(turn, quarter, { decision: 'adopt', sending, comment: '' }),
 
   'round.refer-back-form': ({ quarter, sending }, turn) =>
-    wholeRound(turn, quarter, ({ round }) =>
-      round.state === 'with-committee' ? referBackForm(turn.ctx, { round, sending }) : presentRound(turn, quarter, late(turn, round)),
-    ),
+    decisionForm(turn, quarter, (round) => referBackForm(turn.ctx, { round, sending })),
 
   'round.refer-back': ({ quarter, sending, comment, units }, turn) =>
     castVote(turn, quarter, { decision: 'refer-back', sending, comment, units }),

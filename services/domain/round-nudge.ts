@@ -2,12 +2,14 @@ import type { CivilDate } from './civil-date.ts';
 import { hasRole, type Person } from './person.ts';
 import { refuseLongComment } from './text-limits.ts';
 import { fail, ok, type Result } from './result.ts';
+import { ROUND_TRANSITIONS } from './round-decisions.ts';
 import { hasAnswered, inReach, isInReach, notAnswered, type UnitRow } from './round-status.ts';
 import type { Round } from './round.ts';
 
 type Nudge = Round['nudges'][number];
 
-const isHere = ({ state }: Round): boolean => state === 'collecting' || state === 'referred-back';
+/** True while the round is with the secretariat. */
+export const isHere = ({ state }: Round): boolean => ROUND_TRANSITIONS[state].send !== undefined;
 
 /** When the unit was last nudged on `today`, if it was: one nudge a day and administration. */
 const nudgedToday = ({ nudges }: Round, unit: string, today: CivilDate): Nudge | undefined =>
