@@ -152,7 +152,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.waitForText('Rapporten är godkänd');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
-      expect(card).toContain('Försenat eller i riskzonen');
+      expect(card).toContain('Försenat eller risk för avvikelse');
       expect(card).toContain('Projekt efter status');
       expect(card).toContain('Arbete efter prioriterat område');
       expect(card).toContain('Tre skolor använder nu metoden.');
@@ -181,7 +181,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await chair.press('Återremittera');
       await secretariat.waitForText('Återremissen gäller');
       await secretariat.press('Skicka till kommittén igen');
-      await secretariat.fill('Svar till kommittén (får lämnas tomt)', 'Kostnaden redovisas i nästa kvartal.');
+      await secretariat.fill('Svar till kommittén (frivilligt)', 'Kostnaden redovisas i nästa kvartal.');
       await secretariat.press('Skicka till kommittén igen');
       await chair.waitForText('Kostnaden redovisas i nästa kvartal.');
       expect(await chair.lastCardText()).toContain('Barn- och utbildningsförvaltningen: rapporten är densamma');

@@ -50,6 +50,29 @@ describe('the first card somebody sees', () => {
   });
 });
 
+const whole: WhatNext = {
+  opensOn: '2027-01-04',
+  latest: { round: aRound({ rev: 3 }), rows: [aMissingUnit('social', { status: 'approved' })] },
+};
+
+describe('a quarter that only has to be sent', () => {
+  it.each([
+    ['alone', []],
+    ['beside what is due', [aDuty({ kind: 'rework' })]],
+  ])('waits for the secretariat, with the button, %s', (_how, waiting) => {
+    const card = waitingCard(readBy(disa), waiting, whole);
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['Det här väntar på dig', 'Kvartalet är klart att skicka till kommittén']));
+    expect(buttons(card)[0]).toMatchObject({ title: 'Skicka kvartalet till kommittén', verb: 'round.send', data: { rev: 3 } });
+  });
+
+  it('waits for nobody else, nor where it goes on its closing day', () => {
+    const closing = readBy(disa, 'sv', { policy: { completeRoundGoes: 'on-closing-day' } });
+    expect([readBy(anna), readBy(erik), closing].map((ctx) => textsOf(waitingCard(ctx, [], whole))[0])).toEqual(
+      Array.from({ length: 3 }, () => 'Inget väntar på dig just nu.'),
+    );
+  });
+});
+
 describe('what waits', () => {
   const today = '2026-10-05';
 
