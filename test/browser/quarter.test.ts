@@ -1,25 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import type { ChatWindow } from './chat-window.ts';
-import { launchChromium } from './chromium.ts';
-import { startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
+import { openThreeWindows } from './three-windows.ts';
 
 const PATIENCE_MS = 60_000;
 
 describe('a quarter, end to end, in three chat windows', () => {
   const started = new AsyncDisposableStack();
-  let browser: Browser;
   let product: Product;
   let contact: ChatWindow;
   let secretariat: ChatWindow;
   let chair: ChatWindow;
 
   beforeAll(async () => {
-    product = await startProduct();
-    started.defer(() => product.stop());
-    browser = await launchChromium();
-    started.defer(() => browser.close());
-    ({ contact, secretariat, chair } = await product.open(browser));
+    ({ product, contact, secretariat, chair } = await openThreeWindows(started));
   }, PATIENCE_MS);
 
   afterAll(() => started.disposeAsync());
