@@ -36,8 +36,7 @@ export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: W
 function sendRow(ctx: CardContext, { quarter, rev, closesOn }: Round): Element {
   const { t, dates } = ctx;
   return listRow([
-    subheading(t.waiting.ready),
-    subtle(quarterName(ctx, quarter)),
+    subheading(t.waiting.ready(quarterName(ctx, quarter))),
     subtle(t.waiting.goesOn(dates.day(closesOn))),
     buttons([press(t.round.send, 'round.send', { quarter, rev }, { style: 'positive' })]),
   ]);

@@ -94,7 +94,7 @@ export const en: Texts = {
     },
     by: (date) => `Due on ${date}`,
     open: 'Open',
-    ready: 'The quarter is ready to send to the committee',
+    ready: (quarter) => `Ready to send to the committee: ${quarter}`,
     goesOn: (date) => `All reports are approved. If it is not sent it goes by itself on ${date}.`,
   },
   next: {
@@ -477,7 +477,12 @@ export const en: Texts = {
   committee: {
     overline: (quarter) => `Follow-up, ${quarter}`,
     title: 'The city’s international work',
-    figures: { projects: 'projects', applications: 'applications', activities: 'activities', effects: 'effects' },
+    figures: {
+      projects: { one: 'project', many: 'projects' },
+      applications: { one: 'application', many: 'applications' },
+      activities: { one: 'activity', many: 'activities' },
+      effects: { one: 'effect', many: 'effects' },
+    },
     euShare: (eu, all) => `${eu} of ${all} are EU projects`,
     byStatus: 'Projects by status',
     byArea: 'Work by priority area',

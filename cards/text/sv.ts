@@ -94,7 +94,7 @@ export const sv = {
     },
     by: (date: string) => `Senast ${date}`,
     open: 'Öppna',
-    ready: 'Kvartalet är klart att skicka till kommittén',
+    ready: (quarter: string) => `Klart att skicka till kommittén: ${quarter}`,
     goesOn: (date: string) => `Alla rapporter är godkända. Skickas det inte går det av sig självt ${date}.`,
   },
   next: {
@@ -491,7 +491,13 @@ export const sv = {
   committee: {
     overline: (quarter: string) => `Uppföljning, ${quarter}`,
     title: 'Stadens internationella arbete',
-    figures: { projects: 'projekt', applications: 'ansökningar', activities: 'aktiviteter', effects: 'effekter' },
+    /** What stands beside the number. */
+    figures: {
+      projects: { one: 'projekt', many: 'projekt' },
+      applications: { one: 'ansökan', many: 'ansökningar' },
+      activities: { one: 'aktivitet', many: 'aktiviteter' },
+      effects: { one: 'effekt', many: 'effekter' },
+    },
     euShare: (eu: number, all: number) => `${eu} av ${all} är EU-projekt`,
     byStatus: 'Projekt efter status',
     byArea: 'Arbete efter prioriterat område',

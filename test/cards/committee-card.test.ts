@@ -119,7 +119,7 @@ describe('what the committee sees of a quarter', () => {
     const [figures] = ofType(card(), 'ColumnSet');
     expect(
       textsOf({ ...card(), body: figures === undefined ? [] : [figures], actions: [], fallbackText: '' }).filter((t) => t !== ''),
-    ).toEqual(['5', ' projekt', '1', ' ansökningar', '1', ' aktiviteter', '3', ' effekter']);
+    ).toEqual(['5', ' projekt', '1', ' ansökan', '1', ' aktivitet', '3', ' effekter']);
     expect(textsOf(card())).toContain('5 av 5 är EU-projekt. Enligt plan: 3 · Försenat: 1 · Avslutat: 1.');
   });
 
