@@ -6,7 +6,7 @@ import { emptyCard } from '../../cards/person/text-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
 import { finishedRows } from '../../cards/record/finished-offer.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { ownUnits, unitsOf } from '../../services/domain/person.ts';
+import { hasRole, ownUnits, unitsOf } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
@@ -50,8 +50,9 @@ async function myProjects(turn: Turn, page: number): Reply {
 async function whatWaits({ ctx, actor, use }: Turn): Reply {
   const [waiting, finished] = await Promise.all([use.waitingFor(actor.id), use.finished.in(unitsOf(actor, ['contact', 'deputy']))]);
   const further = finishedRows(ctx, finished);
-  if (waiting.length > 0) return waitingCard(ctx, waiting, undefined, further);
+  if (waiting.length > 0 && !hasRole(actor, 'secretariat')) return waitingCard(ctx, waiting, undefined, further);
   const next = await use.rounds.whatNext(actor);
+  if (waiting.length > 0) return waitingCard(ctx, waiting, next, further);
   return next.unreadable === undefined ? waitingCard(ctx, waiting, next, further) : emptyCard(ctx, ctx.t.failure.unreadable, next);
 }
 

@@ -34,7 +34,7 @@ async function press(title: string, typed: { [input: string]: string } = {}, abo
 
 function rowButton(title: string, about: string): ReturnType<typeof button> {
   const at = knownLines.indexOf(about);
-  const found = buttonsOf(card).find((b) => b.title === title && b.data['line'] === at);
+  const found = buttonsOf(card).find((b) => (b.title === title || b.title?.startsWith(`${title}: `)) && b.data['line'] === at);
   if (found === undefined) throw new Error(`no ${title} about ${about}`);
   return found;
 }
@@ -94,7 +94,7 @@ describe('how many presses a report takes where all of it is known (R5)', () => 
     await press(`+ ${sv.entries.addEffect}`);
     await press(sv.entryForm.save, { title: 'Nytt arbetssätt', areas: 'P1', purposes: 'S1' });
     const before = (await stored())?.entries;
-    await press(sv.content.change);
+    await press(`${sv.content.change}: Nytt arbetssätt`);
     await press(sv.entryForm.remove);
     expect([wordsOf(card).includes(sv.entries.removed('Nytt arbetssätt')), (await stored())?.entries]).toEqual([true, []]);
     await press(sv.entries.undo);

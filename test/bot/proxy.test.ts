@@ -66,7 +66,12 @@ describe('what is outside goes through the proxy, which is named when it refuses
     const identity = { type: 'SingleTenant', appId: TENANT, password: 'hemligt', tenant: TENANT } as const;
     const outcome = await send('https://smba.example/emea/', settings, identity);
     asBefore();
-    expect(outcome).toEqual({ kind: 'retry', uncertain: false, error: expect.stringMatching(/^no token .*the proxy in HTTPS_PROXY/) });
+    expect(outcome).toEqual({
+      kind: 'retry',
+      uncertain: false,
+      unsent: true,
+      error: expect.stringMatching(/^no token .*the proxy in HTTPS_PROXY/),
+    });
     expect(new Set(proxy.asked)).toEqual(new Set(['CONNECT login.microsoftonline.com:443']));
   });
 
