@@ -88,7 +88,7 @@ const newPartner = { id: 'new', unit: 'social', units: ['social', 'teknik'], opt
 const likely = { id: 'burghausen', name: 'Burghausen' };
 const burghausen = { typed: { title: 'Burghaussen' } };
 
-const pages: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
+const ofEveryKind: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
   { name: `record-list-${kind}`, card: (locale) => list(kind, locale) },
   {
     name: `record-${kind}`,
@@ -107,7 +107,7 @@ export const registerScenes: Scene[] = [
     card: (locale) => registerCard(seen(anna, locale), { counts, mayCreate: ['project', 'application', 'activity', 'partner'] }),
   },
   { name: 'register-committee', card: (locale) => registerCard(seen(fatima, locale), { counts, mayCreate: [] }) },
-  ...pages,
+  ...ofEveryKind,
   {
     name: 'record-list-empty',
     card: (locale) =>
