@@ -1,5 +1,5 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
-import { ownUnits, peopleOf, reportersOf, type Person } from '../services/domain/person.ts';
+import { ownUnits, peopleOf, reportersOn, type Person } from '../services/domain/person.ts';
 import { isEditable, type Report } from '../services/domain/report.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
@@ -44,7 +44,7 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
     case 'review':
       return report === undefined
         ? gone()
-        : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
+        : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(ctx, message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
     case 'committee-decision':
       return round === undefined
         ? gone()
@@ -58,7 +58,7 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
             round,
             unit: message.notice.unit ?? '',
             report,
-            note: isFirst(message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate },
+            note: isFirst(ctx, message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate },
           });
     case 'decision-news':
       return round === undefined ? gone() : newsCard(ctx, message, round);
@@ -76,7 +76,7 @@ function missedQuarterCard(ctx: CardContext, { notice, snapshot }: NoticeMessage
 }
 
 /** True for the notice that comes with the duty itself, not a reminder of it. */
-const isFirst = ({ notice }: NoticeMessage): boolean => notice.timing === 'immediate';
+const isFirst = (ctx: CardContext, { notice }: NoticeMessage): boolean => comesWithDuty(ctx, notice);
 
 /** True for the step that says the duty has begun. */
 const comesWithDuty = ({ city }: CardContext, { duty, step }: NoticeMessage['notice']): boolean =>
@@ -101,7 +101,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
       ? { tone: 'warning', text: t.notice.askedAgain(due) }
       : { tone: 'accent', text: t.notice.opened };
   }
-  if (left < 0 && !isAmong(reportersOf(snapshot.people, unit))) {
+  if (left < 0 && !isAmong(reportersOn(snapshot.people, unit, snapshot.today))) {
     return {
       tone: 'attention',
       text: isAmong(peopleOf(snapshot.people, unit, 'deputy')) ? t.notice.forDeputy(due) : t.notice.forHead(due),
@@ -113,26 +113,27 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
 
 /** The secretariat hears once of all the units that are late. */
 function missingCard(ctx: CardContext, { snapshot, notice }: NoticeMessage, round: Round): AdaptiveCard {
-  const rows = roundStatus(round, snapshot.reports, snapshot.people);
+  const rows = roundStatus(round, snapshot.reports, snapshot.people, snapshot.today);
   const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
   const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(notice.dueOn), inList(ctx, names)) };
   return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note });
 }
 
 /** The first time the comment itself says why the card comes. */
-const correctionNote = ({ t }: CardContext, message: NoticeMessage): Note | undefined =>
-  isFirst(message) ? undefined : { tone: 'attention', text: t.notice.correctionLate };
+const correctionNote = (ctx: CardContext, message: NoticeMessage): Note | undefined =>
+  isFirst(ctx, message) ? undefined : { tone: 'attention', text: ctx.t.notice.correctionLate };
 
-function decisionNote({ t, dates, today }: CardContext, message: NoticeMessage, round: Round): Note {
+function decisionNote(ctx: CardContext, message: NoticeMessage, round: Round): Note {
+  const { t, dates, today } = ctx;
   const due = round.decisionDueOn;
-  if (isFirst(message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
+  if (isFirst(ctx, message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
   return today > due
     ? { tone: 'attention', text: t.notice.decisionLate(dates.day(due)) }
     : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };
 }
 
 function reworkCard(ctx: CardContext, { snapshot }: NoticeMessage, round: Round): AdaptiveCard {
-  const rows = roundStatus(round, snapshot.reports, snapshot.people);
+  const rows = roundStatus(round, snapshot.reports, snapshot.people, snapshot.today);
   return statusCard(ctx, {
     round,
     rows,

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
-import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
+import { peopleOf, peopleWith, presentOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
@@ -72,7 +72,7 @@ function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
     occasion: 1,
     opensOn: round.opensOn,
     dueOn: round.dueOn,
-    owners: ids(reportersOf(snapshot.people, unit)),
+    owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
     met: (reports.get(unit)?.state ?? 'open') !== 'open',
   }));
 }
@@ -115,15 +115,18 @@ function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Du
   });
 }
 
+/** The secretariat, without those who are away. */
+const secretariat = ({ people }: Snapshot, day: CivilDate): string[] => ids(presentOf(peopleWith(people, 'secretariat'), day));
+
 const decidedAt = (round: Round): string => round.decision?.at ?? round.history.at(-1)?.at ?? '';
 
-const rework = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
+const rework = (rules: Rules, snapshot: Snapshot, round: Round): Duty =>
   arisen(rules, {
     kind: 'rework',
     quarter: round.quarter,
     occasion: round.sending,
     since: decidedAt(round),
-    owners: ids(peopleWith(people, 'secretariat')),
+    owners: secretariat(snapshot, snapshot.today),
     met: false,
   });
 
@@ -131,7 +134,11 @@ const rework = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
 const news = (rules: Rules, round: Round, owners: string[]): Duty =>
   arisen(rules, { kind: 'decision-news', quarter: round.quarter, occasion: round.sending, since: decidedAt(round), owners, met: false });
 
-const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty => news(rules, round, ids(peopleWith(people, 'secretariat')));
+/** News is for those who were there when it was decided: whoever comes back later is not told anew what others have been told. */
+const decidedOn = ({ calendar }: Rules, round: Round): CivilDate => calendar.dateAt(Date.parse(decidedAt(round)));
+
+const adoptedNews = (rules: Rules, snapshot: Snapshot, round: Round): Duty =>
+  news(rules, round, secretariat(snapshot, decidedOn(rules, round)));
 
 /** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
 function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
@@ -144,10 +151,11 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
   const told = round.units.filter((unit) => wasHandedIn(snapshot, round, unit, decidedAt(round)));
-  return news(rules, round, [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))]);
+  const day = decidedOn(rules, round);
+  return news(rules, round, [...new Set(told.flatMap((unit) => ids(reportersOn(snapshot.people, unit, day))))]);
 }
 
-function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
+function information(rules: Rules, { people, today }: Snapshot, round: Round): Duty[] {
   return round.units.map((unit) =>
     arisen(rules, {
       kind: 'information',
@@ -155,21 +163,21 @@ function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
       unit,
       occasion: 1,
       since: decidedAt(round),
-      owners: [...new Set(ids([...reportersOf(people, unit), ...peopleOf(people, unit, 'head')]))],
+      owners: [...new Set(ids([...reportersOn(people, unit, today), ...presentOf(peopleOf(people, unit, 'head'), today)]))],
       met: round.receipts.some((r) => r.unit === unit),
     }),
   );
 }
 
 /** Rests on the secretariat from the day the next round would have opened, and anew each quarter while it has not decided. */
-function missedQuarter(rules: Rules, { today, people }: Snapshot, quarter: Quarter): Duty {
-  const opensOn = openingDay(rules, addQuarters(quarterOf(today), -1));
+function missedQuarter(rules: Rules, snapshot: Snapshot, quarter: Quarter): Duty {
+  const opensOn = openingDay(rules, addQuarters(quarterOf(snapshot.today), -1));
   const dueOn = rules.calendar.addWorkingDays(opensOn, rules.policy.duties['missed-quarter'].dueAfterWorkingDays);
-  const owners = ids(peopleWith(people, 'secretariat'));
+  const owners = secretariat(snapshot, snapshot.today);
   return { kind: 'missed-quarter', clause: CLAUSE['missed-quarter'], quarter, occasion: 1, opensOn, dueOn, owners, met: false };
 }
 
-function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[] {
+function reportDuties(rules: Rules, snapshot: Snapshot, report: Report): Duty[] {
   const { quarter, unit, history } = report;
   const last = history.at(-1);
   const times = (...what: ReportEvent['what'][]): number => history.filter((e) => what.includes(e.what)).length;
@@ -182,7 +190,7 @@ function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[
         unit,
         occasion: times('submitted'),
         since: last.at,
-        owners: ids(peopleWith(people, 'secretariat')),
+        owners: secretariat(snapshot, snapshot.today),
         met: false,
       }),
     ];
@@ -197,7 +205,7 @@ function reportDuties(rules: Rules, { people }: Snapshot, report: Report): Duty[
         unit,
         occasion: times('returned', 'reopened'),
         since,
-        owners: ids(reportersOf(people, unit)),
+        owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
         met: false,
       }),
     ];

@@ -1,9 +1,10 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { OwedNotice } from '../domain/notice.ts';
-import { peopleOf, peopleWith, type Person } from '../domain/person.ts';
+import { peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { Step } from '../policy/city-file.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
+import { wasTheirs } from './was-theirs.ts';
 
 /**
  * The notices owed at `now` (epoch ms): of each thread to a person only the latest step that has come,
@@ -22,7 +23,7 @@ export function notices(rules: Rules, snapshot: Snapshot, open: readonly Duty[],
 
 /** Every notice the duties that are not met will give, past and to come: the year's preview. */
 export function everyNotice(rules: Rules, snapshot: Snapshot, all: readonly Duty[]): OwedNotice[] {
-  return all.flatMap((duty) => (duty.met ? [] : [...stepNotices(rules, snapshot, duty), ...nudgeNotices(snapshot, duty)]));
+  return all.flatMap((duty) => (duty.met ? [] : [...stepNotices(rules, snapshot, duty), ...nudgeNotices(rules, snapshot, duty)]));
 }
 
 function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
@@ -31,7 +32,12 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
     if (at === undefined) return [];
     return step.to.flatMap((to) =>
       recipients(snapshot, duty, to).map((person) =>
-        notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report' }),
+        notice(duty, {
+          step: step.step,
+          person,
+          at: keptToHours(rules, snapshot, duty, person, at),
+          wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report',
+        }),
       ),
     );
   });
@@ -68,6 +74,12 @@ const scheduled = (rules: Rules, date: Duty['dueOn']): Occurrence['at'] => ({
   timing: 'scheduled',
 });
 
+/** What has become somebody's by an absence, theirs or another's, comes in sending hours, not at the midnight it begins or ends. */
+const keptToHours = (rules: Rules, snapshot: Snapshot, duty: Duty, person: string, at: Occurrence['at']): Occurrence['at'] =>
+  at.timing === 'immediate' && !wasTheirs(snapshot, duty, person, rules.calendar.dateAt(Date.parse(at.iso)))
+    ? { ...at, timing: 'scheduled' }
+    : at;
+
 /** When a step comes; undefined when it would come before the duty itself. */
 function stepInstant(rules: Rules, duty: Duty, when: Step['when']): Occurrence['at'] | undefined {
   const { calendar } = rules;
@@ -82,10 +94,10 @@ function stepInstant(rules: Rules, duty: Duty, when: Step['when']): Occurrence['
 
 const ids = (found: Person[]): string[] => found.map((p) => p.id);
 
-function recipients({ people }: Snapshot, duty: Duty, to: Step['to'][number]): string[] {
+function recipients({ people, today }: Snapshot, duty: Duty, to: Step['to'][number]): string[] {
   if (to === 'owner') return duty.owners;
-  if (to === 'secretariat') return ids(peopleWith(people, 'secretariat'));
-  return duty.unit === undefined ? [] : ids(peopleOf(people, duty.unit, to));
+  if (to === 'secretariat') return ids(presentOf(peopleWith(people, 'secretariat'), today));
+  return duty.unit === undefined ? [] : ids(standingFor(people, duty.unit, to, today));
 }
 
 const NUDGE = 'nudge-';
@@ -93,15 +105,21 @@ const NUDGE = 'nudge-';
 export const isNudge = ({ step }: Pick<OwedNotice, 'step'>): boolean => step.startsWith(NUDGE);
 
 /** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. */
-function nudgeNotices({ rounds }: Snapshot, duty: Duty): OwedNotice[] {
+function nudgeNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
   const { unit } = duty;
+  const { rounds } = snapshot;
   if (duty.kind !== 'quarterly-report' || unit === undefined) return [];
   const nudges: Round['nudges'] = rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
   return nudges
     .filter((n) => n.units.includes(unit))
     .flatMap((n) =>
       duty.owners.map((person) =>
-        notice(duty, { step: `${NUDGE}${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false }),
+        notice(duty, {
+          step: `${NUDGE}${n.on}`,
+          person,
+          at: keptToHours(rules, snapshot, duty, person, { iso: n.at, timing: 'immediate' }),
+          wholeRound: false,
+        }),
       ),
     );
 }

@@ -99,14 +99,15 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
-      const [{ people }, missed, stuck] = await Promise.all([
+      const [{ people }, current, missed, stuck] = await Promise.all([
         roster.view(),
-        rules().then((current) => missedQuarters(store, current, clock())),
+        rules(),
+        rules().then((loaded) => missedQuarters(store, loaded, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
       const failed = stuck.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
-      const rows = roundStatus(round, reports, everybody);
+      const rows = roundStatus(round, reports, everybody, current.calendar.dateAt(clock()));
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
     },
     async nextOpening() {
@@ -141,7 +142,9 @@ export function createRounds(deps: RoundsDeps): Rounds {
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
       const today = calendar.dateAt(clock());
-      return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
+      return act('nudge', actor, quarter, (round, at) =>
+        nudge(round, roundStatus(round, found, [...people.values()], today), actor, today, at),
+      );
     },
   };
 }
