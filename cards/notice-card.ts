@@ -1,5 +1,6 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
-import { ownUnits, peopleOf, reportersOn, type Person } from '../services/domain/person.ts';
+import { unitDueOn } from '../services/domain/more-time.ts';
+import { ownUnits, peopleOf, reportersOn, reportsFor, type Person } from '../services/domain/person.ts';
 import { isEditable, type Report } from '../services/domain/report.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
@@ -16,6 +17,8 @@ import { reportButtons } from './report/report-buttons.ts';
 import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { decisionBox } from './round/decision-box.ts';
+import { moreTimeCard } from './round/more-time-card.ts';
+import { withStandIn } from './person/stand-in-note.ts';
 import { committeeCard } from './round/committee-card.ts';
 import { missedCard } from './round/missed-card.ts';
 import { partCard } from './round/part-card.ts';
@@ -36,11 +39,13 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
   switch (duty) {
     case 'quarterly-report':
       if (round === undefined) return gone();
-      return report === undefined
+      return report === undefined || !reportsFor(ctx.reader, report.unit)
         ? missingCard(ctx, message, round)
-        : ownReport(ctx, message, { report, note: reportNote(ctx, message, round) });
+        : ownReport(ctx, message, { report, note: withStandIn(ctx, message, reportNote(ctx, message, round)) });
     case 'correction':
-      return report === undefined ? gone() : ownReport(ctx, message, { report, note: correctionNote(ctx, message) });
+      return report === undefined
+        ? gone()
+        : ownReport(ctx, message, { report, note: withStandIn(ctx, message, correctionNote(ctx, message)) });
     case 'review':
       return report === undefined
         ? gone()
@@ -58,10 +63,13 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
             round,
             unit: message.notice.unit ?? '',
             report,
-            note: isFirst(ctx, message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate },
+            note: withStandIn(ctx, message, isFirst(ctx, message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate }),
           });
     case 'decision-news':
       return round === undefined ? gone() : newsCard(ctx, message, round);
+    case 'more-time':
+    case 'more-time-answer':
+      return round === undefined ? gone() : moreTimeCard(ctx, { round, unit: message.notice.unit ?? '' });
     case 'missed-quarter':
       return missedQuarterCard(ctx, message) ?? gone();
     default:
@@ -113,10 +121,24 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
 
 /** The secretariat hears once of all the units that are late. */
 function missingCard(ctx: CardContext, { snapshot, notice }: NoticeMessage, round: Round): AdaptiveCard {
+  if (notice.unit !== undefined) return overdueCard(ctx, { snapshot, notice }, round, notice.unit);
   const rows = roundStatus(round, snapshot.reports, snapshot.people, snapshot.today);
-  const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
+  const late = notAnswered(rows).filter((unit) => round.state !== 'collecting' || unitDueOn(round, unit) <= notice.dueOn);
+  const names = late.map((unit) => unitName(ctx, unit));
   const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(notice.dueOn), inList(ctx, names)) };
   return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note });
+}
+
+/** One that had been given more time, and is late all the same. */
+function overdueCard(
+  ctx: CardContext,
+  { snapshot, notice }: Pick<NoticeMessage, 'snapshot' | 'notice'>,
+  round: Round,
+  unit: string,
+): AdaptiveCard {
+  const rows = roundStatus({ ...round, units: [unit] }, snapshot.reports, snapshot.people, snapshot.today);
+  const text = ctx.t.people.moreTime.overdue(unitName(ctx, unit), ctx.dates.day(notice.dueOn));
+  return statusCard(ctx, { round, rows, others: [], note: { tone: 'attention', text } });
 }
 
 /** The first time the comment itself says why the card comes. */

@@ -19,9 +19,11 @@ import { createProjectList } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
+import { createPeople, type People } from './register/people.ts';
 import { createRecords, type Records } from './register/records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
+import { createMoreTimes, type MoreTimes } from './rounds/more-time.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { createStillOwed } from './rounds/still-owed.ts';
 import { isRecordId } from './store/storable.ts';
@@ -53,6 +55,8 @@ export interface City {
   records: Records;
   catalogue: Catalogue;
   rounds: Rounds;
+  people: People;
+  moreTime: MoreTimes;
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
@@ -103,6 +107,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     rules,
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
+    people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, acted }),
+    moreTime: createMoreTimes({ store, rules, clock, acted }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
     projectsOf: async (units) =>

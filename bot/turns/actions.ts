@@ -1,10 +1,13 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
+import { absenceActions } from './absence-actions.ts';
 import { missedActions } from './missed-actions.ts';
+import { moreTimeActions } from './more-time-actions.ts';
 import { personActions } from './person-actions.ts';
 import { recordActions } from './record-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
+import { rosterActions } from './roster-actions.ts';
 import { roundActions } from './round-actions.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,4 +19,7 @@ export const ACTIONS: Handlers<Turn, Promise<AdaptiveCard>> = {
   ...roundActions,
   ...missedActions,
   ...recordActions,
+  ...rosterActions,
+  ...absenceActions,
+  ...moreTimeActions,
 };

@@ -6,8 +6,11 @@ import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
 import type { Questions } from '../../services/reporting/questions.ts';
 import type { Catalogue } from '../../services/register/catalogue.ts';
+import type { People } from '../../services/register/people.ts';
 import type { Records } from '../../services/register/records.ts';
+import type { RosterView } from '../../services/register/roster.ts';
 import type { Reports } from '../../services/reporting/reports.ts';
+import type { MoreTimes } from '../../services/rounds/more-time.ts';
 import type { Rounds } from '../../services/rounds/rounds.ts';
 
 /** The use cases a turn can call. */
@@ -15,6 +18,10 @@ export interface UseCases {
   reports: Reports;
   rounds: Rounds;
   records: Records;
+  people: People;
+  /** The administrations and people as they are now. */
+  roster(): Promise<RosterView>;
+  moreTime: MoreTimes;
   catalogue: Catalogue;
   acted: Acted;
   /** What waits for one person, the earliest due first. */

@@ -6,6 +6,7 @@ import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { buttons, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
+import { awayNote } from './stand-in-note.ts';
 import { commandButtons } from './help-card.ts';
 
 const MOST = 15;
@@ -13,16 +14,17 @@ const MOST = 15;
 /** What waits for somebody, the earliest due first, each with the button that opens it. */
 export function waitingCard(ctx: CardContext, waiting: readonly Duty[], note?: Note): AdaptiveCard {
   const { t } = ctx;
+  const notes = [...noteBanner(note), ...noteBanner(awayNote(ctx))];
   if (waiting.length === 0) {
     return adaptiveCard(
       t.waiting.nothing,
-      [...noteBanner(note), title(t.waiting.nothing), paragraph(t.waiting.nothingMore)],
+      [...notes, title(t.waiting.nothing), paragraph(t.waiting.nothingMore)],
       commandButtons(ctx).slice(1),
     );
   }
   const more = waiting.length > MOST ? [subtle(t.welcome.more(waiting.length - MOST))] : [];
   return adaptiveCard(t.waiting.title, [
-    ...noteBanner(note),
+    ...notes,
     title(t.waiting.title),
     ...waiting.slice(0, MOST).map((duty) => dutyRow(ctx, duty)),
     ...more,
@@ -54,6 +56,9 @@ function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, abou
       return press(t.waiting.open, 'round.status', { quarter }, { about });
     case 'missed-quarter':
       return press(t.waiting.open, 'missed.show', { quarter }, { about });
+    case 'more-time':
+    case 'more-time-answer':
+      return press(t.waiting.open, 'more-time.show', { quarter, unit }, { about });
     case 'committee-decision':
     case 'decision-news':
       return press(t.waiting.open, 'round.show', { quarter }, { about });

@@ -8,6 +8,8 @@ import {
   type Unreachable,
   type Unreached,
 } from '../../services/domain/round-status.ts';
+import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { unitDueOn } from '../../services/domain/more-time.ts';
 import type { MissedQuarter } from '../../services/domain/missed-quarter.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
@@ -20,6 +22,8 @@ import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { reportButtons } from '../report/report-buttons.ts';
+import { moreTimeLines } from './more-time-lines.ts';
+import { awayLines } from './away-lines.ts';
 import { missedRows } from './missed-card.ts';
 import { decisionBox } from './decision-box.ts';
 
@@ -53,8 +57,8 @@ const TONE: Record<UnitStatus, Toned> = {
 };
 
 /** Nothing is amiss with a report that is not due yet. */
-const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned =>
-  status === 'missing' && round.state === 'collecting' && today <= round.dueOn ? 'accent' : TONE[status];
+const toneOf = ({ today }: CardContext, round: Round, dueOn: CivilDate, status: UnitStatus): Toned =>
+  status === 'missing' && round.state === 'collecting' && today <= dueOn ? 'accent' : TONE[status];
 
 /** The round as the secretariat follows it: who has answered, and what can be done about the rest (läget). */
 export function statusCard(ctx: CardContext, status: Status): AdaptiveCard {
@@ -108,8 +112,9 @@ function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
 const decisionText = (ctx: CardContext, round: Round): Element[] =>
   round.state === 'collecting' || round.state === 'with-committee' ? [] : decisionBox(ctx, round);
 
-function unitRow(ctx: CardContext, round: Round, { unit, status, reporters, leftOut }: UnitRow): Element {
+function unitRow(ctx: CardContext, round: Round, unitStatus: UnitRow): Element {
   const { t } = ctx;
+  const { unit, status, reporters, leftOut } = unitStatus;
   const names =
     reporters.length === 0 ? [toned(t.round.nobody, 'attention')] : [subtle(reporters.map((r) => personName(ctx, r.person)).join(', '))];
   // Whoever is approved has nothing left to do in the chat, but is still told what the committee decides.
@@ -125,7 +130,11 @@ function unitRow(ctx: CardContext, round: Round, { unit, status, reporters, left
     ? [buttons([press(status === 'submitted' ? t.round.review : t.round.open, 'review.show', { report }, { about: name })])]
     : [];
   const notIncluded = leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')];
-  return row([strong(name), ...names, ...unreachable, ...notIncluded], [toned(t.round.unit[status], toneOf(ctx, round, status)), ...open]);
+  const more = [...awayLines(ctx, unitStatus), ...moreTimeLines(ctx, round, unitStatus)];
+  return row(
+    [strong(name), ...names, ...more, ...unreachable, ...notIncluded],
+    [toned(t.round.unit[status], toneOf(ctx, round, unitDueOn(round, unit), status)), ...open],
+  );
 }
 
 /** Those whose correction would not be in what is sent to the committee now. */
@@ -161,13 +170,17 @@ function actions({ t, reader, today }: CardContext, round: Round, rows: readonly
   return [press(t.round.sendAgain, 'round.send-again', { ...data, rev: round.rev }, ready), ...nudge, ...show];
 }
 
+/** The day of somebody's own unit; of several, the first that comes. */
+const ownDueOn = (round: Round, rows: readonly UnitRow[]): CivilDate =>
+  rows.map(({ unit }) => unitDueOn(round, unit)).sort()[0] ?? round.dueOn;
+
 /** The same for somebody outside the secretariat and the committee: the round, and their own unit in it. */
 export function ownStatusCard(ctx: CardContext, { round, rows }: Pick<Status, 'round' | 'rows'>): AdaptiveCard {
   const { t } = ctx;
   const body = [
     overline(t.round.overline(quarterName(ctx, round.quarter))),
     title(t.round.state[round.state]),
-    ...(round.state === 'collecting' ? [strong(dueText(ctx, round.dueOn))] : []),
+    ...(round.state === 'collecting' ? [strong(dueText(ctx, ownDueOn(round, rows)))] : []),
     ...decisionText(ctx, round),
     ...rows.map((r) => row([strong(unitName(ctx, r.unit)), subtle(t.round.yourUnit)], [toned(t.round.own[r.status], TONE[r.status])])),
   ];

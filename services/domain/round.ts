@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { MoreTime } from './more-time.ts';
 import type { Quarter } from './quarter.ts';
 import type { Report } from './report.ts';
 
@@ -53,6 +54,8 @@ export interface Round {
   decision?: { outcome: Decision; at: string; by: string; comment: string };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
+  /** Requests to hand in later, with their answers. */
+  moreTime?: MoreTime[];
   nudges: { on: CivilDate; at: string; by: string; units: string[] }[];
   history: RoundEvent[];
 }

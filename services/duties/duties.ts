@@ -1,11 +1,13 @@
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
+import { unitDueOn } from '../domain/more-time.ts';
 import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
 import { peopleOf, peopleWith, presentOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
+import { moreTimeDuties } from './more-time-duties.ts';
 import { openingDay } from './round-dates.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
 
@@ -18,6 +20,8 @@ const CLAUSE: Record<DutyKind, string> = {
   information: 'W7',
   'decision-news': 'W7',
   'missed-quarter': 'R4',
+  'more-time': 'R4',
+  'more-time-answer': 'R4',
 };
 
 const ids = (people: readonly Person[]): string[] => people.map((p) => p.id);
@@ -41,7 +45,7 @@ export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report
 function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   switch (round.state) {
     case 'collecting':
-      return quarterlyReports(snapshot, round);
+      return [...quarterlyReports(snapshot, round), ...moreTimeDuties(rules, snapshot, round)];
     case 'with-committee':
       return [committeeDecision(rules, snapshot, round)];
     case 'referred-back':
@@ -71,7 +75,7 @@ function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
     unit,
     occasion: 1,
     opensOn: round.opensOn,
-    dueOn: round.dueOn,
+    dueOn: unitDueOn(round, unit),
     owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
     met: (reports.get(unit)?.state ?? 'open') !== 'open',
   }));

@@ -36,12 +36,18 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
           step: step.step,
           person,
           at: keptToHours(rules, snapshot, duty, person, at),
-          wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report',
+          wholeRound: to === 'secretariat' && isOfWholeRound(snapshot, duty),
         }),
       ),
     );
   });
 }
+
+/** Reports that are due together are told of together; one that has been given more time is told of by itself. */
+const isOfWholeRound = ({ rounds }: Snapshot, { kind, quarter, dueOn }: Duty): boolean => {
+  const round = rounds.find((r) => r.quarter === quarter);
+  return kind === 'quarterly-report' && (round?.state !== 'collecting' || round.dueOn === dueOn);
+};
 
 interface Occurrence {
   step: string;

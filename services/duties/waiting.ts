@@ -1,4 +1,4 @@
-import type { OwedNotice } from '../domain/notice.ts';
+import { isNews, type OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
 
 /** What anybody of the unit can do in the contact person's place. */
@@ -16,8 +16,6 @@ const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]):
  */
 export function waitingFor(all: readonly Duty[], owed: readonly OwedNotice[], person: string): Duty[] {
   const own = owed.filter((notice) => notice.person === person);
-  const waiting = all.filter(
-    (duty) => !duty.met && duty.kind !== 'decision-news' && (duty.owners.includes(person) || isPassedOn(duty, own)),
-  );
+  const waiting = all.filter((duty) => !duty.met && !isNews(duty.kind) && (duty.owners.includes(person) || isPassedOn(duty, own)));
   return waiting.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }

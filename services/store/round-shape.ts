@@ -1,4 +1,5 @@
 import { DECISIONS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import type { MoreTime } from '../domain/more-time.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 
@@ -10,6 +11,15 @@ const event = shaped<RoundEvent>({
   what: oneOf(['opened', 'sent-to-committee', 'adopted', 'referred-back']),
   comment: maybe(isText),
   votes: maybe(votes),
+});
+
+const moreTime = shaped<MoreTime>({
+  unit: isText,
+  by: isText,
+  at: isInstant,
+  until: isDate,
+  why: isText,
+  answer: maybe(shaped<NonNullable<MoreTime['answer']>>({ by: isText, at: isInstant, comment: isText, granted: maybe(isDate) })),
 });
 
 const fields = shaped<Round>({
@@ -32,6 +42,7 @@ const fields = shaped<Round>({
   decision: maybe(shaped<NonNullable<Round['decision']>>({ outcome: oneOf(DECISIONS), at: isInstant, by: isText, comment: isText })),
   receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
   nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText) })),
+  moreTime: maybe(listOf(moreTime)),
   history: listOf(event),
 });
 

@@ -1,5 +1,7 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
+import { rosterList } from '../../../cards/roster/roster-list.ts';
+import { mayKeepRoster } from '../../../services/domain/roster/roster-rights.ts';
 import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
@@ -12,6 +14,7 @@ const CHANGE = 'add|change|remove|new';
 /** Who keeps what people want changed; the register is not changed by writing here. */
 function whoKeeps(kept: Kept) {
   return async (_heard: Heard, { ctx, actor }: Turn): Promise<Answer> => {
+    if (kept === 'city' && mayKeepRoster(actor)) return { card: rosterList(ctx, {}) };
     const { register } = ctx.t.answers;
     const lines = { project: [register.project, register.reportIt], city: [register.city], dates: [register.city, register.dates] }[kept];
     const isFile = kept !== 'project';
@@ -67,6 +70,17 @@ export const REGISTER = [
       'want access',
     ],
     examples: ['skapa ny förvaltning', 'byt kontaktperson', 'add a user', 'ändra min mejladress'],
+    answer: whoKeeps('city'),
+  }),
+  intent({
+    id: 'roster',
+    says: [
+      'unitWord personWord !report !project',
+      'show unitWord personWord',
+      'show all unitWord personWord',
+      'unitWord personWord list'.replace(' list', ' ='),
+    ],
+    examples: ['förvaltningar och personer', 'administrations and people', 'visa förvaltningar och personer'],
     answer: whoKeeps('city'),
   }),
   intent({

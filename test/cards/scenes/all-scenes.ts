@@ -4,6 +4,7 @@ import { personScenes } from './person-scenes.ts';
 import { reportScenes } from './report-scenes.ts';
 import { reviewScenes } from './review-scenes.ts';
 import { roundScenes } from './round-scenes.ts';
+import { rosterScenes } from './roster-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every card the product can show. */
@@ -14,4 +15,5 @@ export const scenes: readonly Scene[] = [
   ...reviewScenes,
   ...roundScenes,
   ...noticeScenes,
+  ...rosterScenes,
 ];
