@@ -43,8 +43,12 @@ async function set(turn: Turn, id: string, from: Written<CivilDate>, to: Written
   const unread = (text: string): Reply => show(turn, id, { typed, note: { tone: 'attention', text } });
   if (from.value === 'invalid' || to.value === 'invalid') return unread(absence.unreadable);
   if (from.value === undefined || to.value === undefined) return unread(absence.incomplete);
-  const { day } = turn.ctx.dates;
-  return tell(turn, id, { do: 'set', from: from.value, to: to.value }, { said: absence.set(day(from.value), day(to.value)), typed });
+  return tell(
+    turn,
+    id,
+    { do: 'set', from: from.value, to: to.value },
+    { said: absence.set(turn.ctx.dates.day(from.value), turn.ctx.dates.day(to.value)), typed },
+  );
 }
 
 export const absenceActions = {

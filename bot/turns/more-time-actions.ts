@@ -34,11 +34,13 @@ async function ask(turn: Turn, { quarter, unit: chosen, until, why }: Payload<'m
   const [only, another] = ownUnits(actor);
   const unit = chosen ?? (another === undefined ? only : undefined);
   const again = (note: Note): Reply => askForm(turn, quarter, { unit, until: until.written, why }, note);
-  if (unit === undefined || until.value === undefined || until.value === 'invalid')
+  if (unit === undefined || until.value === undefined || until.value === 'invalid') {
     return again({ tone: 'attention', text: moreTime.noDate });
+  }
   const done = await use.moreTime.ask(actor, quarter, { unit, until: until.value, why });
-  if (done.ok)
+  if (done.ok) {
     return moreTimeCard(ctx, { round: done.record, unit, note: { tone: 'good', text: moreTime.asked(ctx.dates.day(until.value)) } });
+  }
   const note = moreTimeFailureNote(ctx, done.failure);
   return done.failure.code === 'not-allowed' || done.failure.code === 'not-found' ? noteCard(ctx, note) : again(note);
 }

@@ -15,10 +15,9 @@ import { UNIT_ROLES, type Assignment, type Person } from '../../services/domain/
 import { readObjectId } from '../../services/domain/roster/add-person.ts';
 import type { PersonCommand } from '../../services/domain/roster/decide-person.ts';
 import type { UnitCommand } from '../../services/domain/roster/decide-unit.ts';
-import { readRoleKey, roleKey } from '../../services/domain/roster/role-key.ts';
+import { readRoleKey } from '../../services/domain/roster/role-key.ts';
 import { mayKeepRoster } from '../../services/domain/roster/roster-rights.ts';
 import type { RosterFailure } from '../../services/domain/roster/roster-failure.ts';
-import { personValues } from '../../services/domain/roster/roster-values.ts';
 import type { Unit } from '../../services/domain/unit.ts';
 import type { RosterChanged } from '../../services/register/people.ts';
 import { withPeople } from './roster-view.ts';
@@ -87,8 +86,9 @@ async function changeUnit(turn: Turn, id: string, command: UnitCommand, said: st
   const note = rosterFailureNote(ctx, done.failure);
   const { current } = done;
   if (current === undefined || done.failure.code === 'not-allowed') return noteCard(ctx, note);
-  if (command.do === 'change' && KEEPS_TYPING.has(done.failure.code))
+  if (command.do === 'change' && KEEPS_TYPING.has(done.failure.code)) {
     return renameForm(ctx, { unit: current, typed: command.values.name ?? '', note });
+  }
   return unitCard(ctx, { unit: current, note });
 }
 
@@ -106,15 +106,19 @@ const meant = ({ ctx }: Turn, verb: Verb, data: { [key: string]: string | number
 async function giveRole(turn: Turn, payload: Payload<'roster.give-role'>): Reply {
   const { person: id, rev, role, unit, instead, confirmed } = payload;
   const { ctx } = turn;
-  const key = roleChosen({ role, unit });
+  const key = role && roleChosen({ role, unit });
   const again = (person: Person, note: Note): AdaptiveCard => roleForm(ctx, { person, typed: { role, unit, instead }, note });
-  if (key === undefined) {
-    return ofPerson(turn, id, (person) => again(person, { tone: 'attention', text: ctx.t.people.failure['no-such-unit'] }));
+  if (role === undefined || key === undefined) {
+    const failure = role === undefined ? 'no-role' : 'no-such-unit';
+    return ofPerson(turn, id, (person) => again(person, { tone: 'attention', text: ctx.t.people.failure[failure] }));
   }
-  const now = ctx.city.people.get(id)?.assignments.map(roleKey) ?? [];
-  const roles = [...new Set([...now.filter((one) => one !== instead), key])];
   const confirm = meant(turn, 'roster.give-role', { person: id, rev, role, unit, instead });
-  return change(turn, id, { do: 'change', rev, values: { roles } }, { said: () => ctx.t.people.person.saved, again, confirm, confirmed });
+  return change(
+    turn,
+    id,
+    { do: 'give-role', rev, role: key, instead },
+    { said: () => ctx.t.people.person.saved, again, confirm, confirmed },
+  );
 }
 
 async function add(turn: Turn, typed: Payload<'roster.add'>): Reply {
@@ -125,7 +129,7 @@ async function add(turn: Turn, typed: Payload<'roster.add'>): Reply {
   if (role === undefined) return again({ code: 'no-role' });
   const key = roleChosen({ role, unit });
   if (key === undefined) return again({ code: 'no-such-unit' });
-  const id = readObjectId(typed.picked || typed.id);
+  const id = readObjectId(typed.picked) ?? readObjectId(typed.id);
   if (id === undefined) return again({ code: 'bad-id' });
   const done = await use.people.add(actor, id, { name, email, locale, roles: [key] });
   if (!done.ok && done.current === undefined) return again(done.failure);
@@ -178,15 +182,8 @@ export const rosterActions = {
     ofPerson(turn, person, (found) => roleForm(turn.ctx, { person: found, typed: { unit: '', instead: '' } })),
   'roster.give-role': (payload, turn) => giveRole(turn, payload),
   'roster.take-role': ({ person, rev, key, confirmed }, turn) => {
-    const now = turn.ctx.city.people.get(person);
-    const roles = now === undefined ? [] : personValues(now).roles.filter((one) => one !== key);
     const confirm = meant(turn, 'roster.take-role', { person, rev, key });
-    return change(
-      turn,
-      person,
-      { do: 'change', rev, values: { roles } },
-      { said: () => turn.ctx.t.people.person.saved, confirm, confirmed },
-    );
+    return change(turn, person, { do: 'take-role', rev, role: key }, { said: () => turn.ctx.t.people.person.saved, confirm, confirmed });
   },
   'roster.end': ({ person, rev, confirmed }, turn) =>
     change(

@@ -56,10 +56,10 @@ function whoStepsIn(ctx: CardContext, person: Person): string {
 
 /** With what they are where it stands for. */
 const standInRows = (ctx: CardContext, person: Person): Placed[] => {
-  const units = person.assignments.flatMap((a) => ('unit' in a ? [a.unit] : []));
+  const units = new Set(person.assignments.flatMap((a) => ('unit' in a ? [a.unit] : [])));
   return standIns(ctx, person).flatMap((other) =>
     other.assignments
-      .filter((a) => ('unit' in a ? units.includes(a.unit) : a.role === 'secretariat'))
+      .filter((a) => ('unit' in a ? units.has(a.unit) : a.role === 'secretariat'))
       .slice(0, 1)
       .map((assignment) => ({ person: other, assignment })),
   );

@@ -13,14 +13,18 @@ export interface NewPersonTyped extends PersonTyped {
   unit: string;
 }
 
+/** An input of choices must have one. */
+const NOBODY = 'none';
+
 /** Teams' people picker: what is chosen comes as the person's Entra object id. Clients without it show an empty list. */
-const peoplePicker = ({ t }: CardContext): Element => ({
+const peoplePicker = ({ t }: CardContext, picked: string): Element => ({
   type: 'Input.ChoiceSet',
   id: 'picked',
   label: t.people.person.picked,
   style: 'compact',
   isMultiSelect: false,
-  choices: [],
+  value: picked || NOBODY,
+  choices: [{ value: NOBODY, title: t.people.person.nobodyPicked }],
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
 });
 
@@ -29,8 +33,8 @@ export function newPersonForm(ctx: CardContext, { typed, note }: { typed: NewPer
   const { person, roster } = t.people;
   const body = [
     title(person.newForm),
-    peoplePicker(ctx),
-    textInput({ id: 'id', label: person.id, value: typed.id || typed.picked, limit: 60, placeholder: person.idHint }),
+    peoplePicker(ctx, typed.picked),
+    textInput({ id: 'id', label: person.id, value: typed.id, limit: 60, placeholder: person.idHint }),
     hint(person.whereId),
     ...detailInputs(ctx, typed),
     ...roleInputs(ctx, typed),

@@ -23,7 +23,7 @@ export const ROSTER_VERBS = {
   'roster.person-form': z.object(person),
   'roster.save-person': z.object({ ...seen, name: text, email: text, locale }),
   'roster.role-form': z.object(person),
-  'roster.give-role': z.object({ ...seen, role, unit: unitOrNone, instead: text, confirmed: isConfirmed }),
+  'roster.give-role': z.object({ ...seen, role: optional(role), unit: unitOrNone, instead: text, confirmed: isConfirmed }),
   'roster.take-role': z.object({ ...seen, key: id, confirmed: isConfirmed }),
   'roster.end': z.object({ ...seen, confirmed: isConfirmed }),
   'roster.reinstate': z.object(seen),

@@ -24,18 +24,25 @@ export function moreTimeCard(ctx: CardContext, { round, unit, note, typed }: Sho
   const { t } = ctx;
   const { moreTime } = t.people;
   const request = latestRequest(round, unit);
-  const heading = request?.answer === undefined ? moreTime.request : answerText(ctx, request.answer);
   const head = [...noteBanner(note), overline(`${unitName(ctx, unit)}, ${quarterName(ctx, round.quarter)}`), title(moreTime.request)];
   if (request === undefined) return adaptiveCard(moreTime.none, [...head, paragraph(moreTime.none)], commandButtons(ctx).slice(0, 1));
-  const said = [
-    strong(moreTime.requestBy(asWritten(personName(ctx, request.by)), ctx.dates.day(request.until))),
-    paragraph(asWritten(request.why)),
-  ];
+  const asks = moreTime.requestBy(personName(ctx, request.by), ctx.dates.day(request.until));
+  const heading = request.answer === undefined ? asks : answerText(ctx, request.answer);
+  const said = [strong(asWritten(asks)), paragraph(asWritten(request.why))];
   const isOpen = request.answer === undefined && round.state === 'collecting';
   if (isOpen && hasRole(ctx.reader, 'secretariat')) {
     return adaptiveCard(heading, [...head, ...said, ...inputs(ctx, request, typed)], decisions(ctx, round, request));
   }
-  return adaptiveCard(heading, [...head, ...said, ...answered(ctx, request)], reportButtons(ctx, round.quarter, isOfReader(ctx, unit)));
+  const own = isOfReader(ctx, unit);
+  const again = request.answer !== undefined && round.state === 'collecting' && own.length > 0;
+  return adaptiveCard(
+    heading,
+    [...head, ...said, ...answered(ctx, request)],
+    [
+      ...reportButtons(ctx, round.quarter, own),
+      ...(again ? [press(moreTime.again, 'more-time.form', { quarter: round.quarter, unit })] : []),
+    ],
+  );
 }
 
 const isOfReader = ({ reader }: CardContext, unit: string): string[] =>

@@ -5,7 +5,8 @@ const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`;
 export const peopleEn: PeopleTexts = {
   roster: {
     title: 'Administrations and people',
-    intro: 'What is changed here counts at once. The city file is the first load, and does not overwrite it.',
+    intro:
+      'What is changed here counts at once. The city file is the first load, and does not overwrite it. A new administration is entered in the file.',
     findings: (n) => (n === 1 ? '1 administration lacks somebody.' : `${n} administrations lack somebody.`),
     offices: 'Secretariat, committee and system administrator',
     ended: 'People who have left',
@@ -46,6 +47,7 @@ export const peopleEn: PeopleTexts = {
     unitHint: 'An administration is chosen for contact persons, deputies and heads.',
     newForm: 'A new person',
     picked: 'Search the city’s directory (in Teams)',
+    nobodyPicked: 'Nobody chosen',
     id: 'Object id in Entra, where there is no search',
     idHint: '8-4-4-4-12 characters, 0–9 and a–f',
     whereId:
@@ -136,6 +138,7 @@ export const peopleEn: PeopleTexts = {
     answer: 'Answer',
     granted: (date) => `You have been given more time: the report is due by ${date}.`,
     refused: 'You have not been given more time.',
+    again: 'Ask for more time again',
     done: { granted: (date) => `The administration now has until ${date}.`, refused: 'You have said no. Whoever asked will be told.' },
     inStatus: (date) => `Has been given until ${date}`,
     askedInStatus: (date) => `Asks for until ${date}`,

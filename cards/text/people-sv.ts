@@ -4,7 +4,8 @@ const days = (n: number): string => `${n} ${n === 1 ? 'dag' : 'dagar'}`;
 export const peopleSv = {
   roster: {
     title: 'Förvaltningar och personer',
-    intro: 'Det som ändras här gäller direkt. Stadens fil är den första inläsningen och skriver inte över det.',
+    intro:
+      'Det som ändras här gäller direkt. Stadens fil är den första inläsningen och skriver inte över det. En ny förvaltning läggs in i filen.',
     findings: (n: number) => (n === 1 ? '1 förvaltning saknar någon.' : `${n} förvaltningar saknar någon.`),
     offices: 'Sekretariat, kommitté och systemadministratör',
     ended: 'Avslutade personer',
@@ -45,6 +46,7 @@ export const peopleSv = {
     unitHint: 'Förvaltning väljs för kontaktperson, ersättare och förvaltningschef.',
     newForm: 'Ny person',
     picked: 'Sök i stadens katalog (i Teams)',
+    nobodyPicked: 'Ingen vald',
     id: 'Objekt-id i Entra, om sökningen inte finns',
     idHint: '8-4-4-4-12 tecken, 0–9 och a–f',
     whereId:
@@ -135,6 +137,7 @@ export const peopleSv = {
     answer: 'Svara',
     granted: (date: string) => `Ni har fått mer tid: rapporten ska in senast ${date}.`,
     refused: 'Ni har inte fått mer tid.',
+    again: 'Be om mer tid igen',
     done: {
       granted: (date: string) => `Förvaltningen har nu till och med ${date}.`,
       refused: 'Du har sagt nej. Den som frågade får veta det.',

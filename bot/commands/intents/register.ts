@@ -20,7 +20,13 @@ function whoKeeps(kept: Kept) {
     const isFile = kept !== 'project';
     const asked = hasRole(actor, 'secretariat') || isFile ? peopleInRole(ctx, 'administrator') : [];
     const people = [...(hasRole(actor, 'secretariat') ? [] : peopleInRole(ctx, 'secretariat').slice(0, 2)), ...asked];
-    return { card: answerCard(ctx, { title: register.title, lines: [...lines, register.who], items: peopleRows(ctx, people) }) };
+    return {
+      card: answerCard(ctx, {
+        title: kept === 'city' ? ctx.t.people.roster.title : register.title,
+        lines: [...lines, register.who],
+        items: peopleRows(ctx, people),
+      }),
+    };
   };
 }
 

@@ -7,7 +7,11 @@ import { personValues, withPersonValues, type PersonValues } from './roster-valu
 import { peopleWith, type CityRole, type Person } from '../person.ts';
 import type { Unit } from '../unit.ts';
 
-export type PersonCommand = EntryCommand<PersonValues>;
+/** Roles are given and taken one at a time, so that whoever presses need not know the others. */
+export type PersonCommand =
+  | EntryCommand<PersonValues>
+  | { do: 'give-role'; rev: number; role: string; /** A role they lose at the same time. */ instead: string }
+  | { do: 'take-role'; rev: number; role: string };
 
 export type PersonDecided = { ok: true; person: Person } | { ok: false; failure: RosterFailure };
 
@@ -32,12 +36,19 @@ export function decidePerson(person: Person, command: PersonCommand, now: Roster
   if (!mayKeepRoster(now.actor)) return refuse({ code: 'not-allowed' });
   const { history = [], file = {} } = person;
   const entry = { description: PERSON_FIELDS, values: personValues(person), history, file };
-  const decided = decideEntry(entry, command, { actor: now.actor.id, at: now.at });
+  const decided = decideEntry(entry, onRoles(entry.values, command), { actor: now.actor.id, at: now.at });
   if (!decided.ok) return refuse(decided.failure);
   if ('unchanged' in decided) return { ok: true, person };
   const next: Person = { ...withPersonValues(person, decided.values), history: decided.history };
   const failure = faultIn(decided.values, now.units) ?? againstTheCity(person, next, now);
   return failure === undefined ? { ok: true, person: next } : refuse(failure);
+}
+
+function onRoles({ roles }: PersonValues, command: PersonCommand): EntryCommand<PersonValues> {
+  if (command.do !== 'give-role' && command.do !== 'take-role') return command;
+  const dropped = command.do === 'give-role' ? command.instead : command.role;
+  const left = roles.filter((role) => role !== dropped);
+  return { do: 'change', rev: command.rev, values: { roles: command.do === 'take-role' ? left : [...new Set([...left, command.role])] } };
 }
 
 /** What is wrong with what is said of a person, by itself. */

@@ -98,20 +98,26 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   ],
   'change the register': [
     told('K', 'lägg till ett projekt', 'Det ändras inte här i chatten', SECRETARIAT),
-    told('S', 'skapa ny förvaltning', 'Det ändras inte här i chatten', 'administrator%40solna.example'),
+    told('S', 'skapa ny förvaltning', 'Förvaltningar och personer', 'En ny förvaltning läggs in i filen.'),
     told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'administrator%40solna.example'),
   ],
   'absence, succession, more time': [
     told(
       'K',
       'jag är sjuk nästa vecka',
-      'kan lämna rapporten i stället för dig',
+      'Det som frågas av dig går under tiden till Ersättare, barn- och utbildningsförvaltningen.',
       'ersattare.barn-och-utbildning%40solna.example',
-      SECRETARIAT,
+      'Lägg in frånvaron',
     ),
-    told('K', 'I am on leave next week, who replaces me?', 'can step in as deputy', 'ersattare.barn-och-utbildning%40solna.example'),
+    told('K', 'I am on leave next week, who replaces me?', 'what is asked of you goes to', 'ersattare.barn-och-utbildning%40solna.example'),
     told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
-    told('K', 'jag hinner inte, kan jag få förlängd tid?', DUE, 'kvartalet stänger senast torsdag 17 december 2026', SECRETARIAT),
+    told(
+      'K',
+      'jag hinner inte, kan jag få förlängd tid?',
+      'Be om mer tid',
+      'Sista möjliga dag är onsdag 16 december 2026',
+      'Skicka till sekretariatet',
+    ),
   ],
   'reminders and one’s data': [
     told('K', 'stoppa påminnelser', 'De slutar när rapporten är inskickad.', 'för att policyn ber'),

@@ -37,13 +37,13 @@ const people = [renamed, twoRoles, ...PEOPLE.slice(2)];
 const social = aUnit({ history: [{ at: iso('2026-10-02'), by: 'disa', what: 'changed', changes: [] }] });
 
 const asked = aRound({
-  moreTime: [{ unit: 'social', by: 'anna', at: iso('2026-10-05'), until: '2026-10-29', why: 'Vi väntar på siffror från två projekt.' }],
+  moreTime: [{ unit: 'social', by: 'anna', at: iso('2026-10-05'), until: '2026-10-29', why: 'Partner: Tartu.' }],
 });
 const answered = (granted?: '2026-10-29'): ReturnType<typeof aRound> => ({
   ...asked,
   moreTime: (asked.moreTime ?? []).map((request) => ({
     ...request,
-    answer: { by: 'disa', at: iso('2026-10-06'), comment: 'Hör av dig om det drar ut.', ...(granted === undefined ? {} : { granted }) },
+    answer: { by: 'disa', at: iso('2026-10-06'), comment: 'Partner: Gent.', ...(granted === undefined ? {} : { granted }) },
   })),
 });
 
