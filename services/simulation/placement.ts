@@ -113,7 +113,7 @@ function isTheirs({ people }: CityFile, { duty, unit, person }: OwedNotice): boo
     case 'committee-decision':
       return has('committee-chair', 'committee-member', 'secretariat');
     case 'decision-news':
-      return has('secretariat', 'contact');
+      return has('secretariat', 'contact', 'deputy', 'head');
     default:
       return duty satisfies never;
   }
