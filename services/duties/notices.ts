@@ -37,6 +37,7 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
           person,
           at: keptToHours(rules, snapshot, duty, person, at),
           wholeRound: to === 'secretariat' && isOfWholeRound(snapshot, duty),
+          toldOnly: to === 'secretariat' && duty.kind === 'quarterly-report',
         }),
       ),
     );
@@ -49,15 +50,21 @@ const isOfWholeRound = ({ rounds }: Snapshot, { kind, quarter, dueOn }: Duty): b
   return kind === 'quarterly-report' && (round?.state !== 'collecting' || round.dueOn === dueOn);
 };
 
+const TOLD = 'told:';
+
+export const isToldOnly = ({ thread }: Pick<OwedNotice, 'thread'>): boolean => thread.startsWith(TOLD);
+
 interface Occurrence {
   step: string;
   person: string;
   at: { iso: string; timing: OwedNotice['timing'] };
   /** The secretariat gets one notice about all the missing units, not one for each. */
   wholeRound: boolean;
+  /** It is told to somebody who cannot do it themselves. */
+  toldOnly?: boolean;
 }
 
-function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedNotice {
+function notice(duty: Duty, { step, person, at, wholeRound, toldOnly = false }: Occurrence): OwedNotice {
   const unit = wholeRound ? undefined : duty.unit;
   const subject = `${duty.kind}:${unit ?? 'round'}:${duty.quarter}`;
   const occasion = duty.occasion > 1 ? `${duty.occasion}-` : '';
@@ -71,7 +78,7 @@ function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedN
     dueOn: duty.dueOn,
     dueAt: at.iso,
     timing: at.timing,
-    thread: `${subject}:${occasion}${person}`,
+    thread: `${toldOnly && unit !== undefined ? TOLD : ''}${subject}:${occasion}${person}`,
   };
 }
 
