@@ -5,6 +5,7 @@ import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { personAgainstFile, unitAgainstFile } from '../services/domain/roster/file-and-chat.ts';
 import { loadCity } from '../services/register/load-city.ts';
+import { loadProgrammes } from '../services/register/programmes.ts';
 import { adviceOn, openStore, StoreUnavailable } from '../services/store/open-store.ts';
 import { createStoreCondition } from '../services/store/store-condition.ts';
 import type { Store } from '../services/store/store.ts';
@@ -23,7 +24,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { within } from './teams/turn-time.ts';
+import { orTooLate } from './teams/too-late.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -76,7 +77,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     },
     async stop() {
       // Whatever is still under way after this is left as it is: the store keeps what has been told as saved.
-      await within(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.stop()])).catch((error: unknown) =>
+      await orTooLate(platform.schedule, STOP_WITHIN_MS, Promise.all([server.close(), city.stop()])).catch((error: unknown) =>
         log.warn('stop.cut-short', { error }),
       );
       await store.close();
@@ -109,7 +110,9 @@ async function tellOfDifferences(city: City, log: Log): Promise<void> {
 async function load({ settings, store, file, city, platform, log }: Loading): Promise<void> {
   const { tenant } = settings;
   try {
-    await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
+    const loading = { store, city: tenant, file, at: isoAt(platform.clock()) };
+    await loadCity(loading);
+    await loadProgrammes(loading);
     await tellOfDifferences(city, log);
     if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   } catch (cause) {
@@ -128,10 +131,10 @@ async function loadSampleOnce(store: Store, tenant: string, file: CityFile, city
 }
 
 /** In local mode nobody is asked who they are. */
-function authenticationOf(settings: Settings, { clock, schedule }: Platform): Authenticate | undefined {
+function authenticationOf(settings: Settings, { clock, monotonic, schedule }: Platform): Authenticate | undefined {
   if (settings.mode === 'local') return undefined;
-  const { cloud, identity } = settings;
-  return createAuthentication({ cloud, appId: identity.appId, clock, schedule });
+  const { cloud, identity, proxy } = settings;
+  return createAuthentication({ cloud, appId: identity.appId, proxy, clock, monotonic, schedule });
 }
 
 /** Local mode listens to this machine and answers to it; production to Teams alone. */

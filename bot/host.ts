@@ -1,11 +1,10 @@
 import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
 import type { City, Platform } from '../services/city.ts';
-import { isoAt } from '../services/clock.ts';
 import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
-import { within } from '../services/within.ts';
+import { waitAtMost } from '../services/wait-at-most.ts';
 import type { Log } from './log.ts';
 import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
@@ -37,7 +36,7 @@ interface HostDeps {
 
 /** The city as the turns meet it. */
 export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
-  const { roster, arrivals, reports, rounds, scheduler, acted } = city;
+  const { roster, arrivals, reach, reports, rounds, scheduler, acted } = city;
   const names = createNames(() => city.questions.allProjects());
   const use: UseCases = {
     reports,
@@ -47,6 +46,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     roster: () => roster.view(),
     moreTime: city.moreTime,
     catalogue: city.catalogue,
+    makeProject: city.makeProject,
+    finished: city.finished,
     acted,
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),
@@ -76,26 +77,29 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
   return {
     gate,
     log,
+    clock: platform.clock,
     schedule: platform.schedule,
+    noteShown: (person, message, isForm) => city.writing.shows(person, message, isForm),
     newReference: () => platform.newId().slice(0, 8),
     async recognise(incoming) {
       const person = (await roster.view()).people.get(incoming.person);
       if (person === undefined || !person.active) return undefined;
-      const actor = await here(person, incoming);
+      // A search may come from any chat; only a person's own is where they are written to.
+      const actor = incoming.did.kind === 'searched' ? person : await here(person, incoming);
       return actor.active ? { actor, ctx: await speak(actor), use } : undefined;
     },
     async forget(person, at) {
       await arrivals.removed(person, at ?? platform.clock());
     },
-    async refused(person, why) {
-      await roster.update(person, (p) => ({ ...p, refused: { why, at: isoAt(platform.clock()) } }));
+    async refused(chat, why) {
+      await reach.refused(chat, why);
     },
     async welcome({ actor }, conversation, at) {
       const { isNew } = await arrivals.installed(actor.id, conversation, at ?? platform.clock());
       if (!isNew) return scheduler.soon();
       const greeted = city.greet(actor.id);
       scheduler.arrived(actor.id);
-      await within(platform.schedule, GREETING_MS, greeted);
+      await waitAtMost(platform.schedule, GREETING_MS, greeted);
     },
   };
 }

@@ -2,13 +2,15 @@ import { daysBetween } from '../services/domain/civil-date.ts';
 import { unitDueOn } from '../services/domain/more-time.ts';
 import { ownUnits, peopleOf, reportersOn, reportsFor, type Person } from '../services/domain/person.ts';
 import { isEditable, type Report } from '../services/domain/report.ts';
+import { mayDecide } from '../services/domain/round-decisions.ts';
+import { takenBack } from '../services/domain/round-sending.ts';
 import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message, NoticeMessage } from '../services/duties/message.ts';
-import { isNudge } from '../services/duties/notices.ts';
-import { inList, quarterName, unitName, type CardContext } from './context.ts';
+import { isNudge, nudgeBehind } from '../services/duties/notices.ts';
+import { inList, personName, quarterName, unitName, type CardContext } from './context.ts';
 import { adaptiveCard, type AdaptiveCard } from './kit/card.ts';
-import { overline } from './kit/elements.ts';
+import { overline, paragraph } from './kit/elements.ts';
 import { welcomeCard } from './person/help-card.ts';
 import { noteCard } from './person/text-card.ts';
 import { waitingCard } from './person/waiting-card.ts';
@@ -19,6 +21,7 @@ import { reviewCard } from './review/review-card.ts';
 import { decisionBox } from './round/decision-box.ts';
 import { moreTimeCard } from './round/more-time-card.ts';
 import { withStandIn } from './person/stand-in-note.ts';
+import { othersAsked } from './round/referral-box.ts';
 import { committeeCard } from './round/committee-card.ts';
 import { missedCard } from './round/missed-card.ts';
 import { partCard } from './round/part-card.ts';
@@ -27,7 +30,7 @@ import { receiptCard } from './report/receipt-card.ts';
 
 /** What the city has to say to somebody who has not just written, as a card. */
 export function noticeCard(ctx: CardContext, message: Message): AdaptiveCard {
-  if (message.notice === undefined) return welcomeCard(ctx);
+  if (message.notice === undefined) return welcomeCard(ctx, message.next);
   return message.waiting === undefined ? oneNotice(ctx, message) : waitingCard(ctx, message.waiting);
 }
 
@@ -49,7 +52,11 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
     case 'review':
       return report === undefined
         ? gone()
-        : reviewCard(ctx, { report, note: { tone: 'accent', text: isFirst(ctx, message) ? ctx.t.notice.review : ctx.t.notice.reviewDue } });
+        : reviewCard(ctx, {
+            report,
+            quarterly: round && { round, reports: message.snapshot.reports },
+            note: { tone: 'accent', text: isFirst(ctx, message) ? ctx.t.notice.review : ctx.t.notice.reviewDue },
+          });
     case 'committee-decision':
       return round === undefined
         ? gone()
@@ -103,7 +110,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
   const due = dates.day(notice.dueOn);
   const isAmong = (people: readonly Person[]): boolean => people.some((p) => p.id === reader.id);
   const unit = notice.unit ?? '';
-  if (isNudge(notice)) return { tone: 'warning', text: t.notice.nudge };
+  if (isNudge(notice)) return nudgeNote(ctx, notice, round);
   if (comesWithDuty(ctx, notice)) {
     return round.state === 'referred-back'
       ? { tone: 'warning', text: t.notice.askedAgain(due) }
@@ -141,14 +148,26 @@ function overdueCard(
   return statusCard(ctx, { round, rows, others: [], note: { tone: 'attention', text } });
 }
 
+/** The secretariat's own sentence, when it wrote one. */
+function nudgeNote(ctx: CardContext, notice: NoticeMessage['notice'], round: Round | undefined): Note {
+  const { t } = ctx;
+  const nudge = round && nudgeBehind(round, notice);
+  const text = nudge?.text === undefined ? t.notice.nudge : t.notice.nudgeWith(personName(ctx, nudge.by), nudge.text);
+  return { tone: 'warning', text };
+}
+
 /** The first time the comment itself says why the card comes. */
-const correctionNote = (ctx: CardContext, message: NoticeMessage): Note | undefined =>
-  isFirst(ctx, message) ? undefined : { tone: 'attention', text: ctx.t.notice.correctionLate };
+function correctionNote(ctx: CardContext, message: NoticeMessage): Note | undefined {
+  if (isNudge(message.notice)) return nudgeNote(ctx, message.notice, message.round);
+  return isFirst(ctx, message) ? undefined : { tone: 'attention', text: ctx.t.notice.correctionLate };
+}
 
 function decisionNote(ctx: CardContext, message: NoticeMessage, round: Round): Note {
   const { t, dates, today } = ctx;
   const due = round.decisionDueOn;
-  if (isFirst(ctx, message) || due === undefined) return { tone: 'accent', text: t.notice.decision };
+  if (isFirst(ctx, message) || due === undefined) {
+    return { tone: 'accent', text: round.sending > 1 ? t.notice.decisionAgain : t.notice.decision };
+  }
   return today > due
     ? { tone: 'attention', text: t.notice.decisionLate(dates.day(due)) }
     : { tone: 'warning', text: t.notice.decisionDue(dates.day(due)) };
@@ -160,7 +179,7 @@ function reworkCard(ctx: CardContext, { snapshot }: NoticeMessage, round: Round)
     round,
     rows,
     others: refusedOthers(rows, snapshot.people),
-    note: { tone: 'attention', text: `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` },
+    note: { tone: 'attention', text: takenBack(round) ? ctx.t.notice.reworkTakenBack : `${ctx.t.notice.rework} ${ctx.t.notice.reworkDo}` },
   });
 }
 
@@ -169,11 +188,24 @@ function newsCard(ctx: CardContext, { snapshot }: NoticeMessage, round: Round): 
   if (round.state === 'adopted') {
     return committeeCard(ctx, { round, reports: snapshot.reports, note: { tone: 'good', text: t.notice.adopted } });
   }
+  if (takenBack(round) !== undefined && mayDecide(ctx.reader, ctx.city.policy.committee)) return takenBackCard(ctx, round);
+  const own = ownUnits(ctx.reader).filter((unit) => round.units.includes(unit));
+  const others = othersAsked(ctx, round, own);
+  const text = others === undefined ? t.notice.referredBack : t.notice.referredBackOthers(others);
   const body = [
-    ...noteBanner({ tone: 'warning', text: t.notice.referredBack }),
+    ...noteBanner({ tone: 'warning', text }),
     overline(t.committee.overline(quarterName(ctx, round.quarter))),
     ...decisionBox(ctx, round),
   ];
-  const own = ownUnits(ctx.reader).filter((unit) => round.units.includes(unit));
-  return adaptiveCard(t.notice.referredBack, body, reportButtons(ctx, round.quarter, own));
+  return adaptiveCard(text, body, reportButtons(ctx, round.quarter, own));
+}
+
+function takenBackCard(ctx: CardContext, round: Round): AdaptiveCard {
+  const { t, dates } = ctx;
+  const back = takenBack(round);
+  return adaptiveCard(t.notice.takenBack, [
+    ...noteBanner({ tone: 'warning', text: t.notice.takenBack }),
+    overline(t.committee.overline(quarterName(ctx, round.quarter))),
+    ...(back === undefined ? [] : [paragraph(t.round.takenBack(personName(ctx, back.by), dates.moment(back.at)))]),
+  ]);
 }

@@ -7,19 +7,7 @@ import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
-import {
-  choice,
-  count,
-  countOrNone,
-  id,
-  MOST_CHARACTERS,
-  optional,
-  several,
-  text,
-  word,
-  writtenAmount,
-  writtenDate,
-} from './written/fields.ts';
+import { choice, count, countOrNone, id, MOST_CHARACTERS, optional, several, text, word, writtenDate } from './written/fields.ts';
 
 const page = countOrNone;
 const quarter = z
@@ -27,9 +15,22 @@ const quarter = z
   .trim()
   .refine((s): s is Quarter => isQuarter(s));
 
+/** Ids of records, as a field of several choices sends them. */
+const ids = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform((s) => s.split(',').filter((v) => v !== ''));
+
 const report = { report: id };
 const seen = { ...report, rev: count };
 const round = { quarter };
+
+/** True of a project that was come to from its row, and not on the way through them all. */
+const alone = optional(z.boolean()).transform((given) => given === true);
+
+/** Read in the writer's language; cards of before have the input under the other name. */
+const amount = { amount: text, amountSek: text };
 
 const entryFields = {
   ...report,
@@ -44,20 +45,21 @@ const entryFields = {
 export const VERBS = {
   'report.show': z.object({ ...report, page }),
   'report.nothing-new': z.object(report),
-  'report.line': z.object({ ...report, line: count }),
+  'report.line': z.object({ ...report, line: count, alone }),
   'report.save-line': z.object({
     ...report,
     line: count,
     project: id,
     seenRev: count,
     go: word(['next', 'back', 'overview']),
+    alone,
     status: choice(PROJECT_STATUSES),
     happened: text,
     effects: text,
   }),
   'report.more': z.object({ ...report, page }),
   'report.entry-form': z.object({ ...report, type: word(ENTRY_TYPES), entry: optional(id) }),
-  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, amountSek: writtenAmount }),
+  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, ...amount }),
   'report.save-activity': z.object({
     ...entryFields,
     activity: choice(ACTIVITY_KINDS),
@@ -69,8 +71,9 @@ export const VERBS = {
   }),
   'report.save-effect': z.object({ ...entryFields, description: text }),
   'report.remove-entry': z.object({ ...report, entry: id }),
+  'report.restore-entry': z.object({ ...report, entry: id }),
   'report.preview': z.object({ ...report, page }),
-  'report.submit': z.object(seen),
+  'report.submit': z.object({ ...seen, answer: text, late: z.boolean().default(false) }),
   'report.take-back': z.object(seen),
   'report.read': z.object({ ...report, page }),
   'review.show': z.object({ ...report, page }),
@@ -81,12 +84,18 @@ export const VERBS = {
   'review.reopen': z.object({ ...seen, comment: text }),
   'round.status': z.object({ ...round, page }),
   'round.nudge': z.object(round),
-  'round.send-again': z.object({ ...round, rev: count }),
+  'round.nudge-form': z.object({ ...round, unit: id }),
+  'round.nudge-one': z.object({ ...round, unit: id, text }),
+  'round.send': z.object({ ...round, rev: count }),
+  'round.take-back': z.object({ ...round, sending: count }),
+  'round.send-form': z.object({ ...round, rev: count }),
+  'round.send-again': z.object({ ...round, rev: count, answer: text }),
   'round.show': z.object(round),
   'round.read': z.object({ ...round, page }),
+  'round.adopt-form': z.object({ ...round, sending: count }),
   'round.adopt': z.object({ ...round, sending: count }),
   'round.refer-back-form': z.object({ ...round, sending: count }),
-  'round.refer-back': z.object({ ...round, sending: count, comment: text }),
+  'round.refer-back': z.object({ ...round, sending: count, comment: text, units: ids }),
   'missed.show': z.object(round),
   'missed.open': z.object(round),
   'missed.leave-out': z.object(round),
@@ -96,6 +105,7 @@ export const VERBS = {
   ...ROSTER_VERBS,
   ...ABSENCE_VERBS,
   ...MORE_TIME_VERBS,
+  register: z.object({}),
   help: z.object({}),
   waiting: z.object({}),
   'my-report': z.object({}),

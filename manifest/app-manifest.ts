@@ -22,6 +22,10 @@ export function appManifest(template: Json, settings: PackageSettings, locale: L
       ['SHORT_DESCRIPTION', t.short],
       ['FULL_DESCRIPTION', t.full(settings.cityName)],
       ['COMMANDS', commandsIn(locale)],
+      ['SEARCH_TITLE', t.search.title],
+      ['SEARCH_DESCRIPTION', t.search.description],
+      ['SEARCH_WORDS', t.search.words],
+      ['SEARCH_WORDS_DESCRIPTION', t.search.wordsDescription],
     ]),
   );
 }

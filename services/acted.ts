@@ -12,7 +12,8 @@ export type DeedKind =
   | ReportCommand['do']
   | Decision
   | `${MissedDecision}-missed`
-  | 'send-again'
+  | 'send-round'
+  | 'take-back-round'
   | 'confirm-receipt'
   | 'nudge'
   | 'change-person'
@@ -62,6 +63,7 @@ const HARMLESS: ReadonlySet<DeedKind> = new Set([
   'save-line',
   'save-entry',
   'remove-entry',
+  'restore-entry',
   'confirm-receipt',
 ]);
 /** Something is still missing, and the card says what: nothing for whoever reads the log. */
@@ -72,6 +74,7 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
   'too-many-entries',
   'nudged-already',
   'nobody-to-nudge',
+  'answered-already',
   'nobody-in-reach',
   'no-name',
   'no-role',

@@ -3,9 +3,14 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryLog } from './delivery/delivery-log.ts';
 import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
+import { createWriting, type Writing } from './delivery/writing.ts';
 import type { Pacer } from './delivery/pacer.ts';
+import type { Person } from './domain/person.ts';
+import type { Reach } from './delivery/post.ts';
+import type { CivilDate } from './domain/civil-date.ts';
 import type { Project } from './domain/project.ts';
-import { reportableProject } from './domain/project/reportable-project.ts';
+import type { WhatNext } from './domain/what-next.ts';
+import { kindsIn } from './domain/register/kinds.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
@@ -15,22 +20,25 @@ import { localTime } from './policy/city-clock.ts';
 import type { CityFile } from './policy/city-file.ts';
 import { createArrivals, type Arrivals } from './register/arrivals.ts';
 import { createReach } from './register/reach.ts';
-import { createProjectList } from './register/project-list.ts';
 import { createRoster, type Roster } from './register/roster.ts';
 import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
+import { createFinishedProjects, type FinishedProjects } from './register/finished-projects.ts';
+import { createMakeProject, type MakeProject } from './register/make-project.ts';
 import { createPeople, type People } from './register/people.ts';
 import { createRecords, type Records } from './register/records.ts';
+import { createStateInRegister } from './register/stated-records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createMoreTimes, type MoreTimes } from './rounds/more-time.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { createStillOwed } from './rounds/still-owed.ts';
+import { whatNext } from './rounds/what-next.ts';
 import { isRecordId } from './store/storable.ts';
-import { listAll, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
-import { within } from './within.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 /** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
 const STOP_MS = 7_000;
@@ -51,9 +59,12 @@ interface CityDeps {
 export interface City {
   roster: Roster;
   arrivals: Arrivals;
+  reach: Reach;
   reports: Reports;
   records: Records;
   catalogue: Catalogue;
+  makeProject: MakeProject;
+  finished: FinishedProjects;
   rounds: Rounds;
   people: People;
   moreTime: MoreTimes;
@@ -61,6 +72,8 @@ export interface City {
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
   acted: Acted;
+  /** Where people have forms open. */
+  writing: Writing;
   rules(): Promise<Rules>;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
@@ -90,29 +103,45 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const { stillOwed, forget } = createStillOwed({ store, roster, rules, waitingFor: waiting, clock, monotonic });
   const reach = createReach({ roster, clock, random });
   const onLater = (at: number): void => scheduler.at(at);
-  const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, reach, onLater, log });
-  const tick = createTick({ store, city: tenant, rules, roster, ledger: delivery.ledger, hand: (outbox) => delivery.hand(outbox), clock });
+  const next = (person: Person): Promise<WhatNext> => whatNext({ store, rules, clock }, person);
+  const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, whatNext: next, reach, onLater, log });
+  const writing = createWriting(clock);
+  const tick = createTick({
+    store,
+    city: tenant,
+    rules,
+    roster,
+    ledger: delivery.ledger,
+    hand: (outbox) => delivery.hand(outbox),
+    writing,
+    clock,
+  });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
-  const catalogue = createCatalogue({ store, monotonic });
-  const records = createRecords({ store, city: tenant, clock, today: () => localTime(clock()).date, changed: () => catalogue.forget() });
+  const today = (): CivilDate => localTime(clock()).date;
+  const catalogue = createCatalogue({ store, monotonic, today });
+  const registering = { store, clock, today, changed: () => catalogue.forget() };
+  const records = createRecords({ ...registering, city: tenant, kinds: kindsIn(file.policy) });
   return {
     roster,
     records,
     catalogue,
+    makeProject: createMakeProject({ store, records }),
+    finished: createFinishedProjects({ store }),
     arrivals: createArrivals({ roster, clock, greetingLease: GREETING_LEASE_MS }),
+    reach,
     scheduler,
     pacer: delivery.pacer,
     acted,
+    writing,
     rules,
-    reports: createReports({ store, clock, acted }),
+    reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, acted }),
     moreTime: createMoreTimes({ store, rules, clock, acted }),
     waitingFor: waiting,
-    questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
-    projectsOf: async (units) =>
-      (await listAll(store, 'project', { unit: units })).flatMap(({ record }) => reportableProject(record) ?? []),
+    questions: createQuestions({ store, allProjects: () => catalogue.projects() }),
+    projectsOf: async (units) => (await catalogue.projects()).filter(({ unit }) => units.includes(unit)),
     greet: (person) => delivery.greet(person),
     async catchUp() {
       const ticked = await scheduler.now();
@@ -121,7 +150,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     },
     health: () => scheduler.state(),
     async stop() {
-      await Promise.all([within(platform.schedule, STOP_MS, scheduler.stop()), delivery.sender.stop()]);
+      await Promise.all([waitAtMost(platform.schedule, STOP_MS, scheduler.stop()), delivery.sender.stop()]);
     },
   };
 }

@@ -82,6 +82,8 @@ const THINGS = {
   network: 'nätverk* network*',
   activity: '*aktivitet* activit* evenemang* event*',
   effect: '*effekt* effect* *resultat* impact* nyttan outcomes',
+  programme: 'program programmet programmen programmes programme programs fond fonder fonden fonderna fondprogram eufonder fund',
+  fits: 'passar passa suit suits fit fits lämpar lämplig lämpliga',
   partner: '*partner* samarbet* vänort* twin towns sistercity cooperat* samverkan*',
   chart: '*diagram* graf graf* chart* graph* stapel* cirkeldiagram* donut statistik* statistic* kurva kurvor figurer',
   status: 'status läge läget läg lägesbild progress statusen laget',

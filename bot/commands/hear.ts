@@ -4,8 +4,9 @@ import { languageOf } from './language.ts';
 import { conceptsOf, isFiller } from './lexicon.ts';
 import { peopleIn, projectsIn, unitsIn, type CityNames, type Named } from './names.ts';
 import { quarterIn, type SaidQuarter } from './quarters.ts';
+import { searchWords } from './search-words.ts';
 import { termsIn, type SaidTerm } from './terms.ts';
-import { plainText, tokensOf } from './words.ts';
+import { fold, plainText, tokensOf } from './words.ts';
 
 const MOST_WORDS = 60;
 
@@ -21,6 +22,8 @@ export interface Heard {
   meanings: readonly (readonly Concept[])[];
   /** How many of the words say nothing to us. */
   strangers: number;
+  /** What is to be looked for in the register; empty where it is not said. */
+  search: string | undefined;
   /** It asks rather than tells. */
   asks: boolean;
   locale: Locale | undefined;
@@ -57,6 +60,17 @@ function joined(words: readonly string[]): string[] {
 
 const GREETING = /^(?:hej|hejsan|hi|hello|tjena|hallo|snalla|please|god|morgon|good|morning)$/;
 
+/** The words of a text as they were written, without those that name something of the city's: a name is in its own language whatever is asked about it. */
+function ownWords(plain: string, words: readonly string[], named: readonly Named[]): string[] {
+  const inNames = new Set(named.flatMap(({ at }) => words.slice(Math.min(...at), Math.max(...at) + 1)));
+  const written =
+    plain
+      .toLowerCase()
+      .replaceAll(/['’]/g, '')
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  return written.filter((word) => !inNames.has(fold(word)));
+}
+
 /** Reads a text: pure, and with a cost that does not grow with its length. */
 export function hear(text: string, names: CityNames): Heard {
   const { plain: read, length } = plainText(text);
@@ -64,8 +78,9 @@ export function hear(text: string, names: CityNames): Heard {
   const words = joined(tokensOf(plain)).slice(0, MOST_WORDS);
   const quarter = quarterIn(words);
   const projects = projectsIn(words, names);
-  const units = unitsIn(words, names);
   const people = peopleIn(words, names);
+  const ofPeople = new Set(people.flatMap(({ at }) => at));
+  const units = unitsIn(words, names, ofPeople);
   const named = new Set([projects, people].flat().flatMap(({ at }) => at));
   const inName = new Set([...named, ...(quarter?.at ?? [])]);
   const free = words.filter((_, i) => !inName.has(i));
@@ -83,13 +98,9 @@ export function hear(text: string, names: CityNames): Heard {
           conceptsOf(word).length === 0 && !isFiller(word) && !GREETING.test(word) && !unitWords.has(word) && termsIn([word]).length === 0,
       ),
     ).size,
+    search: searchWords(plain),
     asks: plain.includes('?') || QUESTION.test(words.find((word) => !GREETING.test(word)) ?? ''),
-    locale: languageOf(
-      plain
-        .toLowerCase()
-        .replaceAll(/['’]/g, '')
-        .match(/[\p{L}\p{M}]+/gu) ?? [],
-    ),
+    locale: languageOf(ownWords(plain, words, [...projects, ...people, ...units])),
     quarter: quarter?.said,
     terms: termsIn(free),
     projects,

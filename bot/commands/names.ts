@@ -34,7 +34,7 @@ export interface CityNames {
   };
 }
 
-/** A thing that was named; `isSure` when by its whole name, or by what nothing else is called. */
+/** A thing that was named; `isSure` unless it is an administration by an ordinary word alone. */
 export interface Named {
   id: string;
   isSure: boolean;
@@ -181,9 +181,13 @@ export const projectsIn = (text: readonly string[], { byWord: names }: CityNames
 export const peopleIn = (text: readonly string[], { byWord: names }: CityNames): Named[] =>
   bestOf(heardOf(text, names.people), (name, said) => isWhole(name, said) || isByItself(name, said));
 
-/** An administration by its name, or a part of it; a part that is an ordinary word is only sure with the word for an office. */
-export function unitsIn(text: readonly string[], { byWord: names }: CityNames): Named[] {
-  const stems = text.map((word) => (names.units.has(word) ? word : stemOf(word)));
+/**
+ * An administration by its name, or a part of it; a part that is an ordinary word is only sure with the word for an office.
+ * Where somebody's name stands (`ofPeople`), it is not taken for an administration's that is spelt nearly so.
+ */
+export function unitsIn(text: readonly string[], { byWord: names }: CityNames, ofPeople: ReadonlySet<number>): Named[] {
+  const all = text.map((word) => (names.units.has(word) ? word : stemOf(word)));
+  const stems = all.map((word, i) => (ofPeople.has(i) && !names.units.has(word) ? '' : word));
   const office = new Set(text.flatMap((word, i) => (OFFICE.test(word) ? [i, i - 1] : [])));
   const found = bestOf(heardOf(stems, names.units), () => true);
   return found.map((named) => ({

@@ -1,4 +1,5 @@
 import { quarterName, type CardContext } from '../../cards/context.ts';
+import { inWords } from '../../cards/review/quarter-lines.ts';
 import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
 import { hasRole, ownUnits } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
@@ -30,12 +31,12 @@ async function ownReport({ actor, use }: Turn, round: Round): Promise<Report | u
 
 async function ofReporting(turn: Turn, round: Round): Promise<string[]> {
   const { ctx, use } = turn;
-  const { t, dates, city } = ctx;
+  const { t, city } = ctx;
   const own = await ownReport(turn, round);
   const { policy } = city;
   const rest = [
     t.answers.when.after(policy.duties.review.dueAfterWorkingDays),
-    t.answers.when.closes(dates.day(round.closesOn)),
+    inWords(ctx, t.round.goes, round),
     t.answers.when.adopted(policy.duties['committee-decision'].dueAfterWorkingDays),
   ];
   if (own === undefined) {

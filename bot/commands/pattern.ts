@@ -2,7 +2,7 @@ import { conceptCalled, isSoft, type Concept } from './concepts.ts';
 import type { Heard } from './hear.ts';
 
 /** What a text can hold beside words: things of the city by their names, a quarter, a term with an explanation, a question. */
-const ENTITIES = ['project', 'unit', 'anyUnit', 'person', 'mention', 'quarter', 'term', 'asks', 'ask0', 'alone'] as const;
+const ENTITIES = ['project', 'unit', 'anyUnit', 'person', 'mention', 'quarter', 'term', 'asks', 'ask0', 'alone', 'search'] as const;
 type Entity = (typeof ENTITIES)[number];
 
 interface Part {
@@ -31,6 +31,8 @@ function alternative(name: string): Part['any'][number] {
 
 const weightOf = ({ concept, entity }: Part['any'][number]): number => {
   if (entity === 'term') return 2;
+  // Whoever says what to look for means nothing else.
+  if (entity === 'search') return 100;
   if (entity !== undefined) return entity === 'asks' || entity === 'ask0' || entity === 'alone' ? 0 : 3;
   return concept !== undefined && isSoft(concept) ? 1 : 2;
 };
@@ -73,6 +75,8 @@ function isThere({ concept, entity }: Part['any'][number], heard: Heard): boolea
       return heard.asks;
     case 'ask0':
       return !heard.asks;
+    case 'search':
+      return heard.search !== undefined;
     case 'alone':
       return heard.words.length <= 3;
     case undefined:

@@ -11,10 +11,12 @@ import { MEANING } from './intents/meaning.ts';
 import { MENTIONS } from './intents/mentions.ts';
 import { PROJECTS_BY_NAME } from './intents/projects-by-name.ts';
 import { PROJECTS } from './intents/projects.ts';
+import { PROGRAMMES } from './intents/programmes.ts';
 import { QUARTERS } from './intents/quarters.ts';
 import { REGISTER } from './intents/register.ts';
 import { REPORT_STEPS } from './intents/report-steps.ts';
 import { ROLE } from './intents/role.ts';
+import { SEARCH } from './intents/search.ts';
 import { SHARING } from './intents/sharing.ts';
 import { UNITS_BY_NAME } from './intents/units-by-name.ts';
 import { WAYS_OUT } from './intents/ways-out.ts';
@@ -23,6 +25,7 @@ import { WHO } from './intents/who.ts';
 
 /** Everything people can ask for beside the commands; of two that are said equally, the first is meant. */
 export const INTENTS: readonly Intent[] = [
+  ...SEARCH,
   ...CONFLICT,
   ...ABSENCE,
   ...ABOUT_ME,
@@ -35,6 +38,7 @@ export const INTENTS: readonly Intent[] = [
   ...UNITS_BY_NAME,
   ...PROJECTS_BY_NAME,
   ...REPORT_STEPS,
+  ...PROGRAMMES,
   ...APPLICATIONS,
   ...ACTIVITIES,
   ...PROJECTS,

@@ -1,5 +1,15 @@
 /** What a person can ask for in words, in the order in which equals are suggested. */
-export const COMMANDS = ['waiting', 'my-report', 'my-projects', 'round-status', 'help', 'language', 'language-sv', 'language-en'] as const;
+export const COMMANDS = [
+  'waiting',
+  'my-report',
+  'my-projects',
+  'register',
+  'round-status',
+  'help',
+  'language',
+  'language-sv',
+  'language-en',
+] as const;
 
 /**
  * waiting: what waits for the person; round-status: how far the quarter's round has come;
@@ -85,6 +95,10 @@ export const VOCABULARY: Record<Command, { sv: Phrases; en: Phrases }> = {
   'my-projects': {
     sv: { 4: ['*projekt*', 'insatser', 'satsningar'] },
     en: { 4: ['*project*'] },
+  },
+  register: {
+    sv: { 4: ['registret', 'register'] },
+    en: { 4: ['register', 'registry'] },
   },
   'round-status': {
     sv: {

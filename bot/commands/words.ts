@@ -1,17 +1,11 @@
+import { fold } from '../../services/domain/fold.ts';
+
+export { fold };
+
 const LOOKED_AT = 200;
 /** A message is read so far; what is longer is prose, and answered as such. */
 const READ = 600;
 const LAST_CODE_POINT = 0x10ffff;
-
-/** Letters without their accents, so that "läget", "laget" and "LÄGET" are one. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'a');
 
 function character(base: string, digits: string): string {
   const point = Number.parseInt(digits, base === '' ? 10 : 16);

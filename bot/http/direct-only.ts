@@ -15,5 +15,8 @@ export const directOnly =
     next(false);
   };
 
-const isDirect = ({ headers }: Request): boolean =>
-  LOOPBACK.has(URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '') && !Object.keys(headers).some((name) => OF_PROXIES.test(name));
+/** The older HTTP is what a plain nginx speaks to whatever is behind it, without a word of its own. */
+const isDirect = ({ headers, httpVersion }: Request): boolean =>
+  httpVersion !== '1.0' &&
+  LOOPBACK.has(URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '') &&
+  !Object.keys(headers).some((name) => OF_PROXIES.test(name));

@@ -6,8 +6,17 @@ interface HealthDeps {
   ticking: () => { failingSince?: string };
 }
 
-type Reason =
-  'ticks-failing' | 'database-locked' | 'database-read-only' | 'disk-failed' | 'database-damaged' | 'disk-full' | 'database-unusable';
+export const REASONS = [
+  'ticks-failing',
+  'disk-full',
+  'disk-failed',
+  'database-locked',
+  'database-read-only',
+  'database-damaged',
+  'database-unusable',
+] as const;
+
+type Reason = (typeof REASONS)[number];
 
 /** What is answered at `/health`: for machines, with nothing of the inside. */
 export interface Health {
@@ -15,7 +24,7 @@ export interface Health {
   body: { status: 'ok' | 'not-ok'; reasons?: Reason[]; setAside?: number };
 }
 
-const REASONS: Record<SqliteFault, Reason> = {
+const OF_FAULT: Record<SqliteFault, Reason> = {
   locked: 'database-locked',
   'read-only': 'database-read-only',
   'disk-failed': 'disk-failed',
@@ -28,7 +37,7 @@ const REASONS: Record<SqliteFault, Reason> = {
 /** How the product is, told from what it has met: nothing is waited for. Records that are set aside are counted, and the rest is well. */
 export function healthOf({ store, ticking }: HealthDeps): Health {
   const reasons = [
-    ...store.faults().map((fault) => REASONS[fault]),
+    ...store.faults().map((fault) => OF_FAULT[fault]),
     ...(ticking().failingSince === undefined ? [] : ['ticks-failing' as const]),
   ];
   const setAside = store.setAside();

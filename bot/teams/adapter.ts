@@ -2,7 +2,8 @@ import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Conversation } from '../../services/domain/person.ts';
 import type { ChatVoice } from './chat-voice.ts';
 import { readOrigin } from './origin.ts';
-import { voiceInResponse, type Voice } from './replies.ts';
+import { voiceInResponse, voiceInSearch, type Voice } from './replies.ts';
+import { SEARCH_INVOKE } from './search-query.ts';
 
 /** Answers one activity, with nothing but a voice in its hands. */
 export type AnswerTurn = (activity: { type: string }, say: Voice) => Promise<unknown>;
@@ -33,6 +34,8 @@ export const isPosted = (body: unknown): body is Posted =>
   'serviceUrl' in body &&
   isText(body.serviceUrl);
 
+const isSearch = (activity: Posted): boolean => 'name' in activity && activity.name === SEARCH_INVOKE;
+
 export interface Answered {
   status: number;
   body?: unknown;
@@ -41,7 +44,7 @@ export interface Answered {
 /** Lets `turn` answer what Teams has posted. Whatever `turn` throws is the caller's. */
 export async function answerActivity(speakIn: SpeakIn, activity: Posted, turn: AnswerTurn): Promise<Answered> {
   if (activity.type === 'invoke') {
-    const { voice, said } = voiceInResponse();
+    const { voice, said } = isSearch(activity) ? voiceInSearch() : voiceInResponse();
     await turn(activity, voice);
     return said();
   }

@@ -1,6 +1,7 @@
 import type { AppCredentials } from 'botframework-connector';
 import type { Schedule } from '../../services/clock.ts';
 import type { BotIdentity } from '../settings.ts';
+import { orTooLate } from './too-late.ts';
 
 /** What the bot shows Teams: a token; undefined in local mode, where nobody is asked. */
 export type BotToken = () => Promise<string | undefined>;
@@ -32,7 +33,7 @@ interface BotTokenDeps {
   schedule: Schedule;
 }
 
-/** The SDK keeps a token until it soon runs out; many who need a new one at once share what is asked for. */
+/** The SDK keeps a token until it soon runs out; many who need a new one at once share what is asked for. Rejects with `TooLate` when none is given. */
 export function createBotToken({ identity, source = PUBLIC, schedule }: BotTokenDeps): BotToken {
   if (identity === undefined) return async () => undefined;
   let credentials: Promise<AppCredentials> | undefined;
@@ -42,21 +43,9 @@ export function createBotToken({ identity, source = PUBLIC, schedule }: BotToken
     return (await credentials).getToken();
   };
   return async () => {
-    asked ??= inTime(schedule, ask()).finally(() => {
+    asked ??= orTooLate(schedule, GIVEN_WITHIN_MS, ask()).finally(() => {
       asked = undefined;
     });
     return asked;
   };
 }
-
-async function inTime<V>(schedule: Schedule, work: Promise<V>): Promise<V> {
-  const late = Promise.withResolvers<never>();
-  const timer = schedule(GIVEN_WITHIN_MS, () => late.reject(tooLate()));
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    timer.cancel();
-  }
-}
-
-export const tooLate = (): Error => Object.assign(new Error('no token in time'), { code: 'in time' });

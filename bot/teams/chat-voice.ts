@@ -20,16 +20,16 @@ interface ChatVoiceDeps {
 }
 
 export interface ChatVoice extends Voice {
-  /** The turn is over. */
+  /** The turn is over: what is still being said is given up, since nothing else would ever end it, and nothing more is said. */
   end(): void;
 }
 
 /** Speaks with messages in a chat. */
 export function createChatVoice({ connector, schedule }: ChatVoiceDeps, chat: Conversation): ChatVoice {
   let deadline: Deadline | undefined;
+  const ending = (): Deadline => (deadline ??= startDeadline(schedule, SAID_WITHIN_MS));
   const say = async (activity: Partial<Activity>, place: { inPlaceOf?: string } = {}): Promise<SendOutcome> => {
-    deadline ??= startDeadline(schedule, SAID_WITHIN_MS);
-    const { signal } = deadline;
+    const { signal } = ending();
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await connector.send(chat, activity, { signal, ...place });
       const wait = attempt < MOST_ATTEMPTS ? waitBeforeNext(outcome, attempt, place.inPlaceOf !== undefined) : undefined;
@@ -37,7 +37,7 @@ export function createChatVoice({ connector, schedule }: ChatVoiceDeps, chat: Co
     }
   };
   return {
-    end: () => deadline?.over(),
+    end: () => ending().giveUp(),
     card: (card, inPlaceOf) => (inPlaceOf === undefined ? say(cardActivity(card)) : putInPlace(say, card, inPlaceOf)),
     text: (text) => say({ type: ActivityTypes.Message, text }),
   };

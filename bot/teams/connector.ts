@@ -6,10 +6,11 @@ import type { Schedule } from '../../services/clock.ts';
 import { errorInBrief } from '../log.ts';
 import { proxyFault, type ProxySettings } from '../proxy.ts';
 import type { BotIdentity } from '../settings.ts';
-import { createBotToken, tooLate, type TokenSource } from './bot-token.ts';
+import { createBotToken, type TokenSource } from './bot-token.ts';
 import { errorCode } from './error-code.ts';
 import { createHttpClient, type HttpRequest } from './http-request.ts';
 import { outcomeOf } from './outcome.ts';
+import { TooLate } from './too-late.ts';
 
 /** Says things in chats, through connections that are kept. One call is one request, never more. Does not throw. */
 export interface Connector {
@@ -43,12 +44,12 @@ export function createConnector({ identity, cloud, proxy, clock, schedule }: Con
       try {
         authorization = await unlessOver(token(), signal);
       } catch (error) {
-        return { kind: 'retry', uncertain: false, error: `no token ${tokenFault(error, proxy)}` };
+        return { kind: 'retry', uncertain: false, unsent: true, error: `no token ${tokenFault(error, proxy)}` };
       }
       try {
         return outcomeOf(await http(requestFor(chat, activity, inPlaceOf, authorization), signal), clock());
       } catch (error) {
-        return { kind: 'fault', error: errorInBrief(error) };
+        return { kind: 'fault', unsent: true, error: errorInBrief(error) };
       }
     },
   };
@@ -58,13 +59,13 @@ export function createConnector({ identity, cloud, proxy, clock, schedule }: Con
 function tokenFault(error: unknown, proxy: ProxySettings | undefined): string {
   const known = proxyFault(error, proxy);
   if (known !== undefined) return known;
-  const code = errorCode(error) ?? errorInBrief(error);
+  const code = error instanceof TooLate ? 'in time' : (errorCode(error) ?? errorInBrief(error));
   return proxy?.HTTPS_PROXY === undefined ? code : `${code}, by way of the proxy in HTTPS_PROXY`;
 }
 
 function unlessOver<V>(work: Promise<V>, signal: AbortSignal): Promise<V> {
   return new Promise((resolve, reject) => {
-    const late = (): void => reject(tooLate());
+    const late = (): void => reject(new TooLate());
     if (signal.aborted) late();
     signal.addEventListener('abort', late, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEARCH_INVOKE, searchOf } from './search-query.ts';
 import type { Conversation } from '../../services/domain/person.ts';
 import { activityId, readOrigin } from './origin.ts';
 
@@ -19,8 +20,10 @@ export type Did =
   /** `hasFile`: a file came along, or a picture. */
   | { kind: 'wrote'; text: string; hasFile: boolean }
   | { kind: 'sent-attachment' }
-  /** `cardId`: the message to put the answer in, for clients that send a message instead of an invoke. */
+  /** `cardId`: the message that carries the card; an answer that does not come in the response goes in its place. */
   | { kind: 'pressed'; verb: string | undefined; data: unknown; cardId?: string }
+  /** In the message extension, from any chat: what it was, and which of what is found. */
+  | { kind: 'searched'; words: string; from: number; count: number }
   | { kind: 'other-invoke'; name: string }
   | { kind: 'nothing' };
 
@@ -42,7 +45,11 @@ const messageSchema = z.object({
   replyToId: activityId.nullish().catch(undefined),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
 });
-const invokeSchema = z.object({ name: z.string().nullish(), value: z.unknown().optional() });
+const invokeSchema = z.object({
+  name: z.string().nullish(),
+  value: z.unknown().optional(),
+  replyToId: activityId.nullish().catch(undefined),
+});
 
 const verb = z.string().optional().catch(undefined);
 const pressSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
@@ -56,8 +63,9 @@ export function parseActivity(raw: unknown, gate: Gate): ParsedActivity {
   if (origin.channelId !== 'msteams') return { ok: false, why: 'wrong-channel' };
   if (!gate.tenants.includes(conversation.tenant)) return { ok: false, why: 'wrong-tenant' };
   if (!gate.trusts(origin.serviceUrl)) return { ok: false, why: 'untrusted-service' };
-  if (!origin.isOwnChat) return { ok: false, why: 'not-personal' };
   const did = didOf(origin.type, raw);
+  // What is found is shown to whoever searches, and to nobody else in the chat.
+  if (!origin.isOwnChat && did?.kind !== 'searched') return { ok: false, why: 'not-personal' };
   if (person === undefined || did === undefined) return { ok: false, why: 'malformed' };
   return { ok: true, incoming: { person, conversation, did, ...(at === undefined ? {} : { at }) } };
 }
@@ -116,7 +124,9 @@ function messageOf(raw: unknown): Did | undefined {
 
 function invokeOf(raw: unknown): Did | undefined {
   const { data: invoke } = invokeSchema.safeParse(raw);
+  if (invoke?.name === SEARCH_INVOKE) return searchOf(invoke.value);
   if (invoke?.name !== 'adaptiveCard/action') return invoke && { kind: 'other-invoke', name: invoke.name ?? '' };
   const { data: press } = pressSchema.safeParse(invoke.value);
-  return { kind: 'pressed', verb: press?.action.verb, data: press?.action.data };
+  const { replyToId } = invoke;
+  return { kind: 'pressed', verb: press?.action.verb, data: press?.action.data, ...(replyToId ? { cardId: replyToId } : {}) };
 }

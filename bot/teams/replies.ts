@@ -31,3 +31,31 @@ export function voiceInResponse(): { voice: Voice; said: () => InvokeResponse } 
   };
   return { voice: { card: (card) => say(CARD, card), text: (text) => say(MESSAGE, text) }, said: () => said };
 }
+
+/** What is shown of a result in the list it is chosen from: the card's own fallback, whose first line is its name. */
+const preview = ({ fallbackText }: AdaptiveCard): object => {
+  const [title = '', ...text] = fallbackText.split('\n');
+  return CardFactory.thumbnailCard(title, text.join(' '));
+};
+
+/** Speaks in the response to a search in the message extension: each card is one that was found, and a text is said where none is. */
+export function voiceInSearch(): { voice: Voice; said: () => InvokeResponse } {
+  const found: object[] = [];
+  let message: string | undefined;
+  const answer = (): object =>
+    found.length > 0 ? { type: 'result', attachmentLayout: 'list', attachments: found } : { type: 'message', text: message };
+  return {
+    voice: {
+      async card(card) {
+        found.push({ ...CardFactory.adaptiveCard(card), preview: preview(card) });
+        return { kind: 'delivered' };
+      },
+      async text(text) {
+        found.length = 0;
+        message = text;
+        return { kind: 'delivered' };
+      },
+    },
+    said: () => (found.length === 0 && message === undefined ? NOT_OURS : { status: 200, body: { composeExtension: answer() } }),
+  };
+}

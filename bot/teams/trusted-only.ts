@@ -1,10 +1,14 @@
 import type { Messenger } from '../../services/delivery/messenger.ts';
 import type { Gate } from './incoming.ts';
 
-/** Sends nowhere but where activities may come from: a chat remembered with another address waits until its person is heard of from a right one. */
+/**
+ * Sends nowhere but where activities may come from. That a chat's address is another may be our own setting's fault,
+ * so it is tried again, ever more seldom, until the setting is right or its person is heard of from a right address.
+ */
 export const trustedOnly = (messenger: Messenger, gate: Gate): Messenger => ({
   async send(recipient, message) {
     const address = URL.parse(recipient.conversation.serviceUrl);
-    return address !== null && gate.trusts(address) ? messenger.send(recipient, message) : { kind: 'refused', why: 'conversation-gone' };
+    if (address !== null && gate.trusts(address)) return messenger.send(recipient, message);
+    return { kind: 'withheld', why: 'unknown', error: `the chat's address is not one to send to: ${address?.hostname ?? 'no address'}` };
   },
 });

@@ -19,6 +19,7 @@ import { nextDates } from '../commands/next-dates.ts';
 import { smallTalk } from '../commands/small-talk.ts';
 import type { Command } from '../commands/understand.ts';
 import { ACTIONS } from './actions.ts';
+import { namedRecord } from './named-record.ts';
 import type { Turn } from './turn.ts';
 
 const asSuggestion = (command: Command): Suggestion => (command === 'language-sv' || command === 'language-en' ? 'language' : command);
@@ -65,6 +66,8 @@ async function unknown(nearest: readonly Suggestion[], { words, plain }: Heard, 
   // Letters, and not one of ours: another alphabet.
   if (words.length === 0 && /\p{L}/u.test(plain)) return whichLanguages(turn.ctx);
   if (suggestions.length > 1 && !suggestions.includes('help')) return suggestionsCard(turn.ctx, suggestions);
+  const named = await namedRecord(turn, plain);
+  if (named !== undefined) return named;
   const [next = ''] = await nextDates(turn);
   return fallbackCard(turn.ctx, suggestions, next);
 }
@@ -101,6 +104,7 @@ async function carryOut(understood: Command, turn: Turn): Promise<Answer> {
     case 'my-report':
       return hasUnit(turn.ctx) ? { card: await ACTIONS[understood]({}, turn) } : whoReports(turn);
     case 'help':
+    case 'register':
     case 'round-status':
       return { card: await ACTIONS[understood]({}, turn) };
     case 'my-projects':

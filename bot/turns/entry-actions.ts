@@ -1,15 +1,24 @@
-import { inList } from '../../cards/context.ts';
+import { inList, type CardContext } from '../../cards/context.ts';
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { isolated } from '../../cards/kit/isolated.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
 import { emptyEntry, entryForm, type WrittenFields } from '../../cards/report/entry-form.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import type { Written } from '../../cards/written/fields.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { statedAmount } from '../../services/domain/money.ts';
 import { gapsInEntry, isBlank } from '../../services/domain/report-completeness.ts';
-import type { ActivityEntry, ApplicationEntry, Entry } from '../../services/domain/report.ts';
-import { checkedChoice, checkedDate, choiceFaults, readable, valid } from './entry-values.ts';
+import {
+  takesRole,
+  type ActivityEntry,
+  type ActivityKind,
+  type ApplicationEntry,
+  type Entry,
+  type SeminarRole,
+} from '../../services/domain/report.ts';
+import { checkedAmount, checkedChoice, checkedDate, choiceFaults, readable, valid } from './entry-values.ts';
 import { presentFailure, withEditable } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
@@ -25,10 +34,11 @@ export const entryActions = {
 
   'report.save-application': (payload, turn) => {
     const { ctx } = turn;
-    const { programme, amountSek } = payload;
-    const { submittedOn: field, badAmount } = ctx.t.entryForm;
-    const submittedOn = checkedDate(ctx, payload.submittedOn, field);
-    const faults = [...submittedOn.faults, ...(amountSek.value === 'invalid' ? [badAmount] : []), ...commonFaults(turn, payload)];
+    const { programme } = payload;
+    const submittedOn = checkedDate(ctx, payload.submittedOn, ctx.t.entryForm.submittedOn);
+    const writtenAmount = payload.amount || payload.amountSek;
+    const amount = checkedAmount(ctx, writtenAmount);
+    const faults = [...submittedOn.faults, ...amount.faults, ...commonFaults(turn, payload)];
     const entry = (before?: Entry): Entry => {
       const standing: Partial<ApplicationEntry> = before?.type === 'application' ? before : {};
       return {
@@ -36,10 +46,14 @@ export const entryActions = {
         type: 'application',
         programme,
         submittedOn: valid(submittedOn.value, standing.submittedOn),
-        amountSek: valid(amountSek.value, standing.amountSek),
+        amount: valid(amount.value, statedAmount(standing)),
       };
     };
-    return save(turn, payload, { entry, faults, written: { amountSek: amountSek.written, ...unkept(submittedOn, payload.submittedOn) } });
+    return save(turn, payload, {
+      entry,
+      faults,
+      written: { ...(amount.faults.length === 0 ? {} : { amount: writtenAmount }), ...unkept(submittedOn, payload.submittedOn) },
+    });
   },
 
   'report.save-activity': (payload, turn) => {
@@ -50,6 +64,7 @@ export const entryActions = {
     const activity = checkedChoice(ctx, payload.activity, field.kind);
     const role = checkedChoice(ctx, payload.role, field.role);
     const faults = [...activity.faults, ...heldOn.faults, ...role.faults, ...commonFaults(turn, payload)];
+    const told = roleNotKept(ctx, activity.value, role.value);
     const entry = (before?: Entry): Entry => {
       const standing: Partial<ActivityEntry> = before?.type === 'activity' ? before : {};
       return {
@@ -59,11 +74,11 @@ export const entryActions = {
         goal,
         outcome,
         activity: valid(activity.value, standing.activity),
-        role: valid(role.value, standing.role),
+        role: told.length > 0 ? undefined : valid(role.value, standing.role),
         heldOn: valid(heldOn.value, standing.heldOn),
       };
     };
-    return save(turn, payload, { entry, faults, written: unkept(heldOn, payload.heldOn) });
+    return save(turn, payload, { entry, faults, told, written: unkept(heldOn, payload.heldOn) });
   },
 
   'report.save-effect': (payload, turn) =>
@@ -73,12 +88,29 @@ export const entryActions = {
     }),
 
   'report.remove-entry': async ({ report, entry }, turn) => {
+    const { ctx } = turn;
     const done = await turn.use.reports.act(turn.actor, report, { do: 'remove-entry', entry });
-    return done.ok
-      ? entriesCard(turn.ctx, { report: done.value, note: { tone: 'emphasis', text: turn.ctx.t.entries.removed } })
-      : presentFailure(turn, done.failure, done.current);
+    if (!done.ok) return presentFailure(turn, done.failure, done.current);
+    const taken = done.value.taken?.find((one) => one.entry.id === entry)?.entry;
+    if (taken === undefined) return entriesCard(ctx, { report: done.value });
+    return entriesCard(ctx, {
+      report: done.value,
+      note: { tone: 'emphasis', text: ctx.t.entries.removed(nameOf(ctx, taken)) },
+      undo: entry,
+    });
+  },
+
+  'report.restore-entry': async ({ report, entry }, turn) => {
+    const { ctx } = turn;
+    const done = await turn.use.reports.act(turn.actor, report, { do: 'restore-entry', entry });
+    if (!done.ok) return presentFailure(turn, done.failure, done.current);
+    const back = done.value.entries.find(({ id }) => id === entry);
+    const note: Note | undefined = back && { tone: 'good', text: ctx.t.entries.restored(nameOf(ctx, back)) };
+    return entriesCard(ctx, { report: done.value, note });
   },
 } satisfies Partial<Handlers<Turn, Reply>>;
+
+const nameOf = ({ t }: CardContext, { title }: Entry): string => isolated(title) || t.entries.untitled;
 
 type Common = Pick<Payload<'report.save-effect'>, 'entry' | 'title' | 'areas' | 'purposes'>;
 
@@ -94,6 +126,12 @@ const commonFaults = ({ ctx }: Turn, { areas, purposes }: Common): string[] => [
   ...choiceFaults(ctx, purposes, ctx.t.entryForm.purposes),
 ];
 
+/** A role is not dropped without a word where the kind of activity has none. */
+function roleNotKept({ t }: CardContext, kind: ActivityKind | 'invalid' | undefined, role: SeminarRole | 'invalid' | undefined): string[] {
+  if (role === undefined || kind === undefined || kind === 'invalid' || takesRole(kind)) return [];
+  return [t.entryForm.roleDropped(t.activity[kind].toLocaleLowerCase())];
+}
+
 /** A date that cannot be kept, as it was written. */
 const unkept = ({ faults }: { faults: string[] }, { written }: Written<CivilDate>): WrittenFields =>
   faults.length === 0 ? {} : { date: written };
@@ -107,6 +145,8 @@ interface Filled {
   entry: (before?: Entry) => Entry;
   /** What is wrong with its fields, each a sentence. */
   faults?: readonly string[];
+  /** What is not kept though nothing is wrong, each a sentence. */
+  told?: readonly string[];
   /** What stands in the fields that have to be read, as it was written. */
   written?: WrittenFields;
 }
@@ -140,7 +180,7 @@ function save(turn: Turn, saved: Saved, filled: Filled): Reply {
   });
 }
 
-async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faults = [], written }: Filled): Reply {
+async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faults = [], told = [], written }: Filled): Reply {
   const { ctx, use, actor } = turn;
   const done = await use.reports.act(actor, report, { do: 'save-entry', entry, seenRev });
   if (!done.ok) {
@@ -152,8 +192,12 @@ async function keep(turn: Turn, { report, seenRev }: Saved, entry: Entry, { faul
     return entryForm(ctx, { report: current, entry: typed, note, written });
   }
   const wrong = whatIsWrong(turn, entry, faults);
-  if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text: wrong.join(' ') }, written });
-  return entriesCard(ctx, { report: done.value, note: { tone: 'good', text: ctx.t.entries.saved(entry.title) } });
+  const text = [...wrong, ...told].join(' ');
+  if (wrong.length > 0) return entryForm(ctx, { report: done.value, entry, note: { tone: 'warning', text }, written });
+  return entriesCard(ctx, {
+    report: done.value,
+    note: { tone: 'good', text: [ctx.t.entries.saved(nameOf(ctx, entry)), ...told].join('. ') },
+  });
 }
 
 /** The faults there were, and what an entry that is saved still lacks, each a sentence. */

@@ -7,7 +7,7 @@ import type { Handlers } from '../../cards/verbs.ts';
 import type { MissedDecision } from '../../services/domain/missed-quarter.ts';
 import { seesWholeRound } from '../../services/domain/round-decisions.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
-import type { Failure } from '../../services/domain/result.ts';
+import { fail, type Failure } from '../../services/domain/result.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -16,11 +16,10 @@ const failed = ({ ctx }: Turn, failure: Failure): AdaptiveCard => noteCard(ctx, 
 
 async function show(turn: Turn, quarter: Quarter): Reply {
   const { ctx, use, actor } = turn;
-  const missed = seesWholeRound(actor) ? (await use.rounds.missed()).find((m) => m.quarter === quarter) : undefined;
-  if (missed !== undefined) return missedCard(ctx, { missed });
-  const code = seesWholeRound(actor) ? 'not-found' : 'not-allowed';
-  use.acted({ person: actor.id, did: 'read-round', about: quarter }, code);
-  return failed(turn, { code });
+  const found = seesWholeRound(actor) ? await use.rounds.missedQuarter(quarter) : fail({ code: 'not-allowed' });
+  if (found.ok) return missedCard(ctx, { missed: found.value });
+  use.acted({ person: actor.id, did: 'read-round', about: quarter }, found.failure.code);
+  return failed(turn, found.failure);
 }
 
 /** What is decided stands; whoever presses after somebody else is told so. */

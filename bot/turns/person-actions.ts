@@ -2,10 +2,11 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { helpCard } from '../../cards/person/help-card.ts';
 import { languageCard, languageChangedCard } from '../../cards/person/language-card.ts';
 import { projectsCard, type ProjectView } from '../../cards/person/projects-card.ts';
-import { textCard } from '../../cards/person/text-card.ts';
+import { emptyCard } from '../../cards/person/text-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
+import { finishedRows } from '../../cards/record/finished-offer.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { ownUnits } from '../../services/domain/person.ts';
+import { hasRole, ownUnits, unitsOf } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
@@ -23,29 +24,41 @@ async function ownReports({ use }: Turn, units: readonly string[]): Promise<Repo
 async function myReport(turn: Turn): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return textCard(ctx, ctx.t.report.notReporting);
+  if (units.length === 0) return emptyCard(ctx, ctx.t.report.notReporting, await use.rounds.whatNext(actor));
   const asked = (await use.waitingFor(actor.id)).filter(({ kind }) => kind === 'quarterly-report' || kind === 'correction');
   if (asked.length > 1) return waitingCard(ctx, asked);
   const [only] = asked;
   if (only?.unit !== undefined) return openReport(turn, reportId(only.unit, only.quarter));
   const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
-  return report === undefined ? textCard(ctx, ctx.t.report.closed) : presentReport(turn, report);
+  if (report !== undefined) return presentReport(turn, report);
+  const next = await use.rounds.whatNext(actor);
+  return emptyCard(ctx, next.unreadable === undefined ? ctx.t.report.closed : ctx.t.failure.unreadable, next);
 }
 
 async function myProjects(turn: Turn, page: number): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return textCard(ctx, ctx.t.projects.noUnit);
+  if (units.length === 0) return emptyCard(ctx, ctx.t.projects.noUnit, await use.rounds.whatNext(actor));
   const [projects, reports] = await Promise.all([use.projectsOf(units), ownReports(turn, units)]);
   const lines = new Map(reports.flatMap((r) => r.lines).map((line) => [line.project, line.answer ?? line.previous]));
   const views: ProjectView[] = projects.map((project) => ({ project, last: lines.get(project.id) }));
   return projectsCard(ctx, { projects: views, page });
 }
 
+/** What is owed by somebody, and the projects of those whose register they keep that are to be completed in it. */
+async function whatWaits({ ctx, actor, use }: Turn): Reply {
+  const [waiting, finished] = await Promise.all([use.waitingFor(actor.id), use.finished.in(unitsOf(actor, ['contact', 'deputy']))]);
+  const further = finishedRows(ctx, finished);
+  if (waiting.length > 0 && !hasRole(actor, 'secretariat')) return waitingCard(ctx, waiting, undefined, further);
+  const next = await use.rounds.whatNext(actor);
+  if (waiting.length > 0) return waitingCard(ctx, waiting, next, further);
+  return next.unreadable === undefined ? waitingCard(ctx, waiting, next, further) : emptyCard(ctx, ctx.t.failure.unreadable, next);
+}
+
 export const personActions = {
   help: async (_payload, { ctx }) => helpCard(ctx),
-  waiting: async (_payload, { ctx, actor, use }) => waitingCard(ctx, await use.waitingFor(actor.id)),
+  waiting: (_payload, turn) => whatWaits(turn),
   'my-report': (_payload, turn) => myReport(turn),
   'my-projects': ({ page }, turn) => myProjects(turn, page),
   'round-status': (_payload, turn) => latestStatus(turn),

@@ -1,4 +1,11 @@
 import type { AdaptiveCard, Element } from '../../cards/kit/card.ts';
+import { press } from '../../cards/kit/actions.ts';
+import { finishedBox } from '../../cards/record/finished-offer.ts';
+import { conversionTexts } from '../../cards/text/conversion-texts.ts';
+import { isApplication, type ApplicationRecord } from '../../services/domain/application/application-rules.ts';
+import { isProject } from '../../services/domain/project/project-rules.ts';
+import { isGranted } from '../../services/domain/project/project-from-application.ts';
+import type { Right } from '../../services/domain/register/rights.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { inList } from '../../cards/context.ts';
 import { recordCard } from '../../cards/record/record-card.ts';
@@ -6,7 +13,7 @@ import { labelOf, recordView, type RecordView } from '../../cards/record/record-
 import { seminarLine } from '../../cards/record/seminar-line.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { isActivity } from '../../services/domain/activity/activity-rules.ts';
-import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
+import { REMOVED, type AnyRegistered, type RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,7 +23,10 @@ type Refused = Extract<Registering, { ok: false }>;
 /** How records of a kind are shown to whoever is here, with the names of what they refer to. */
 export async function viewOf({ ctx, use }: Turn, kind: RegisteredKind): Promise<RecordView> {
   const titles = await use.catalogue.titles();
-  return recordView(ctx, kind, (of, id) => titles(of, id) ?? id);
+  const { removedProject } = conversionTexts(ctx.reader.locale);
+  // A programme and a partner may have been written as text before there was a register; a project never was.
+  const nobody = (of: string, id: string): string => (of === 'project' ? removedProject : id);
+  return recordView(ctx, kind, (of, id) => (of === 'board' ? ctx.city.boards.get(id) : titles(of, id)) ?? nobody(of, id));
 }
 
 const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
@@ -27,13 +37,32 @@ const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
 /** The record as it stands, to be read and acted on; or why nothing came of what was asked. */
 export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Registering, note?: Note): Reply {
   if (!done.ok) return presentRefusal(turn, kind, done);
-  const { record, right } = done;
+  const { record } = done;
+  const right = record.state === REMOVED ? 'read' : done.right;
   const view = await viewOf(turn, kind);
-  return recordCard(view, { record, right, note, undoable: right === 'write' && isUndoable(turn, record), more: moreOf(view, record) });
+  const undoable = right === 'write' && isUndoable(turn, record);
+  return recordCard(view, { record, right, note, undoable, ...(await beside(turn, view, record, right)) });
 }
 
-/** What a kind has to say beside its fields. */
-const moreOf = (view: RecordView, record: AnyRegistered): Element[] => (isActivity(record) ? seminarLine(view, record) : []);
+/** What a kind has to say beside its fields, and what there is to do beside its steps. */
+async function beside(turn: Turn, view: RecordView, record: AnyRegistered, right: Right): Promise<{ more?: Element[]; first?: Element[] }> {
+  if (isActivity(record)) return { more: seminarLine(view, record) };
+  if (isApplication(record)) return { first: await projectButton(turn, record, right) };
+  const said = isProject(record) ? await turn.use.finished.of(record) : undefined;
+  return said === undefined ? {} : { more: finishedBox(turn.ctx, said) };
+}
+
+/** The project an application became, or the press that makes it one. */
+async function projectButton({ ctx, use }: Turn, application: ApplicationRecord, right: Right): Promise<Element[]> {
+  const t = conversionTexts(ctx.reader.locale);
+  const { project } = application.values;
+  const titleOf = await use.catalogue.titles();
+  if (project !== undefined && titleOf('project', project) !== undefined) {
+    return [press(t.showProject, 'record.show', { kind: 'project', id: project })];
+  }
+  const mayBecome = right === 'write' && isGranted(application);
+  return mayBecome ? [press(t.makeProject, 'application.make-project', { id: application.id }, { style: 'positive' })] : [];
+}
 
 /** Says why nothing came of it; whoever may see the record sees how it stands. */
 async function presentRefusal(turn: Turn, kind: RegisteredKind, { failure, current }: Refused): Reply {
@@ -54,6 +83,8 @@ export function refusalNote(view: RecordView, failure: Refused['failure']): Note
       return { tone: 'warning', text: ui.stale };
     case 'no-such-step':
       return { tone: 'warning', text: ui.noSuchStep(text.states[failure.state] ?? failure.state) };
+    case 'removed':
+      return { tone: 'warning', text: ui.removed };
     case 'nothing-to-undo':
       return { tone: 'warning', text: ui.nothingToUndo };
     case 'gaps':

@@ -1,16 +1,18 @@
 import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { isolated } from '../../cards/kit/isolated.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { lineForm } from '../../cards/report/line-form.ts';
-import { previewCard } from '../../cards/report/preview-card.ts';
 import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
+import type { Failure } from '../../services/domain/result.ts';
 import type { ReportCommand } from '../../services/domain/report-decisions.ts';
-import { isEditable, NO_PROGRESS, sameProgress, type Progress, type Report } from '../../services/domain/report.ts';
+import { asAnswer, prefilled, sameProgress } from '../../services/domain/progress.ts';
+import { isEditable, type Progress, type Report } from '../../services/domain/report.ts';
 import { entryActions } from './entry-actions.ts';
-import { openReport, presentFailure, presentReport, withEditable } from './present-report.ts';
+import { openReport, presentFailure, presentPreview, presentReport, withEditable, withWritten } from './present-report.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -23,7 +25,7 @@ async function acting(
   show: (report: Report) => AdaptiveCard | Reply,
   failed = presentFailure,
 ): Reply {
-  const done = await turn.use.reports.act(turn.actor, id, command);
+  const done = await turn.use.reports.act(turn.actor, id, command, turn.pressedIn);
   return done.ok ? show(done.value) : failed(turn, done.failure, done.current);
 }
 
@@ -34,32 +36,26 @@ export const reportActions = {
     acting(turn, report, { do: 'confirm-unchanged' }, (saved) => {
       const left = saved.lines.some((line) => gapsInLine(line).length > 0);
       const { t } = turn.ctx;
-      return previewCard(turn.ctx, {
-        report: saved,
+      return presentPreview(turn, saved, {
         note: left ? { tone: 'warning', text: t.report.nothingNewLeft } : { tone: 'good', text: t.report.nothingNewDone },
       });
     }),
 
-  'report.line': ({ report, line }, turn) => withEditable(turn, report, (found) => lineForm(turn.ctx, { report: found, line })),
+  'report.line': ({ report, line, alone }, turn) =>
+    withEditable(turn, report, (found) => lineForm(turn.ctx, { report: found, line, alone })),
 
   'report.save-line': (payload, turn) => saveLine(payload, turn),
 
-  'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => previewCard(turn.ctx, { report: found, page })),
+  'report.preview': ({ report, page }, turn) => withEditable(turn, report, (found) => presentPreview(turn, found, { page })),
 
-  'report.submit': ({ report, rev }, turn) =>
+  'report.submit': ({ report, rev, answer, late }, turn) =>
     acting(
       turn,
       report,
-      { do: 'submit', rev },
-      (saved) => receiptCard(turn.ctx, { report: saved }),
-      async (_turn, failure, current) => {
-        const unseen = failure.code === 'stale' || failure.code === 'incomplete';
-        if (!unseen || current === undefined) return presentFailure(turn, failure, current);
-        return previewCard(turn.ctx, {
-          report: current,
-          note: { tone: 'warning', text: failure.code === 'stale' ? turn.ctx.t.preview.changed : turn.ctx.t.failure.incomplete },
-        });
-      },
+      { do: 'submit', rev, answer },
+      // Where the quarter was there still when the card was made, the round is not read: handing in is one read and one write.
+      (saved) => (late ? presentReport(turn, saved) : receiptCard(turn.ctx, { report: saved })),
+      (_turn, failure, current) => notSubmitted(turn, failure, current, answer),
     ),
 
   'report.take-back': ({ report, rev }, turn) =>
@@ -76,6 +72,16 @@ export const reportActions = {
   ...entryActions,
 } satisfies Partial<Handlers<Turn, Reply>>;
 
+/** The report to look at once more, with what was answered the secretariat, where that is what is wrong. */
+async function notSubmitted(turn: Turn, failure: Failure, current: Report | undefined, answer: string): Reply {
+  const { ctx } = turn;
+  const staysHere = failure.code === 'stale' || failure.code === 'incomplete' || failure.code === 'text-too-long';
+  if (!staysHere || current === undefined) return presentFailure(turn, failure, current, [answer]);
+  const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.preview.changed } : failureNote(ctx, failure);
+  if (failure.code === 'text-too-long') return presentPreview(turn, current, { page: Number.MAX_SAFE_INTEGER, note, answer });
+  return presentPreview(turn, current, { note: withWritten(note, answer, ctx.t.report.notSaved), answer });
+}
+
 type SaveLine = Payload<'report.save-line'>;
 
 function saveLine(payload: SaveLine, turn: Turn): Reply {
@@ -85,63 +91,68 @@ function saveLine(payload: SaveLine, turn: Turn): Reply {
   if (go !== 'back') return keepLine(payload, turn, progress);
   return withEditable(turn, id, (found) => {
     const now = found.lines.find((l) => l.project === payload.project);
-    const isUntouched = now !== undefined && now.answer === undefined && sameProgress(now.previous ?? NO_PROGRESS, progress);
+    const isUntouched =
+      now !== undefined && now.answer === undefined && sameProgress(asAnswer(now, prefilled(now)), asAnswer(now, progress));
     // Going back past a project is no answer to it.
     return isUntouched ? lineForm(turn.ctx, { report: found, line: Math.max(0, line - 1) }) : keepLine(payload, turn, progress);
   });
 }
 
 /** A choice that cannot be read is asked for again, with all that was written. */
-const chooseAgain = ({ report: id, line, happened, effects }: SaveLine, turn: Turn): Reply =>
+const chooseAgain = ({ report: id, line, happened, effects, alone }: SaveLine, turn: Turn): Reply =>
   withEditable(turn, id, (found) => {
     const { line: words, entryForm } = turn.ctx.t;
     return lineForm(turn.ctx, {
       report: found,
       line,
+      alone,
       note: { tone: 'warning', text: entryForm.badChoice(words.status) },
       typed: { happened, effects },
     });
   });
 
-function keepLine({ report: id, line, project, seenRev, go }: SaveLine, turn: Turn, progress: Progress): Reply {
+function keepLine({ report: id, line, project, seenRev, go, alone }: SaveLine, turn: Turn, progress: Progress): Reply {
   const command: ReportCommand = { do: 'save-line', project, seenRev, progress };
   return acting(
     turn,
     id,
     command,
-    (saved) => afterLine(turn, saved, line, go),
+    (saved) => afterLine(turn, saved, { line, go, alone }),
     async (_turn, failure, current) => {
       const keepsTyping = failure.code === 'stale' || failure.code === 'text-too-long' || failure.code === 'busy';
       if (!keepsTyping || current === undefined) return presentFailure(turn, failure, current, [progress.happened, progress.effects]);
       const note = failure.code === 'stale' ? staleLine(turn, current, project) : failureNote(turn.ctx, failure);
-      return lineForm(turn.ctx, { report: current, line, note, typed: progress });
+      return lineForm(turn.ctx, { report: current, line, note, alone, typed: progress });
     },
   );
 }
 
 function staleLine({ ctx }: Turn, report: Report, project: string): Note {
   const { t } = ctx;
-  const { status, happened = '', effects = '' } = report.lines.find((l) => l.project === project)?.answer ?? {};
+  const { status, happened = '', effects = '', nothingNew } = report.lines.find((l) => l.project === project)?.answer ?? {};
   const said = [
-    `${status === undefined ? t.report.unanswered : t.status[status]}.`,
-    ...(happened === '' ? [] : [`${t.content.happened}: ${happened}`]),
-    ...(effects === '' ? [] : [`${t.content.effect}: ${effects}`]),
+    `${status === undefined ? t.content.noStatus : t.status[status]}.`,
+    ...(nothingNew === true ? [t.content.nothingNew] : []),
+    ...(happened === '' ? [] : [`${t.content.happened}: ${isolated(happened)}`]),
+    ...(effects === '' ? [] : [`${t.content.effect}: ${isolated(effects)}`]),
   ];
   return { tone: 'warning', text: t.line.stale(said.join(' ')) };
 }
 
-function afterLine(turn: Turn, report: Report, line: number, go: 'next' | 'back' | 'overview'): AdaptiveCard | Reply {
+function afterLine(turn: Turn, report: Report, { line, go, alone }: Pick<SaveLine, 'line' | 'go' | 'alone'>): AdaptiveCard | Reply {
   const { ctx } = turn;
   if (go === 'back') return lineForm(ctx, { report, line: Math.max(0, line - 1) });
-  if (go === 'overview') return presentReport(turn, report);
+  if (go === 'overview' && !alone) return presentReport(turn, report);
   const saved = report.lines[line];
   const [gap] = saved === undefined ? [] : gapsInLine(saved);
   if (gap !== undefined) {
     return lineForm(ctx, {
       report,
       line,
+      alone,
       note: { tone: 'warning', text: gap === 'status' ? ctx.t.line.needStatus : ctx.t.line.needHappened },
     });
   }
+  if (alone) return presentReport(turn, report);
   return line + 1 < report.lines.length ? lineForm(ctx, { report, line: line + 1 }) : entriesCard(ctx, { report });
 }

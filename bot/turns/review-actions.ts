@@ -2,7 +2,9 @@ import { failureNote } from '../../cards/failure-note.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
+import { reportRefusal } from '../../cards/report/report-refusal.ts';
 import { returnForm } from '../../cards/review/return-form.ts';
+import { notYours } from '../../cards/round/round-refusal.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import type { Report } from '../../services/domain/report.ts';
@@ -17,20 +19,34 @@ async function read(turn: Turn, id: string, show: (report: Report) => AdaptiveCa
   const mayReview = hasRole(turn.actor, 'secretariat');
   if (!mayReview) turn.use.acted({ person: turn.actor.id, did: 'review', about: id }, 'not-allowed');
   const found = mayReview ? await turn.use.reports.read(turn.actor, id) : fail({ code: 'not-allowed' });
-  return found.ok ? show(found.value) : noteCard(turn.ctx, failureNote(turn.ctx, found.failure));
+  if (found.ok) return show(found.value);
+  return noteCard(turn.ctx, mayReview ? failureNote(turn.ctx, found.failure) : notYours(turn.ctx, 'secretariat'));
 }
 
 /** What came of it beside the report as it stands, with the comment that was written and could not be sent. */
-function refused(turn: Turn, failure: Failure, current: Report | undefined, comment = ''): Reply | AdaptiveCard {
-  const { ctx } = turn;
-  if (current === undefined || failure.code === 'not-allowed') return noteCard(ctx, failureNote(ctx, failure));
-  const note: Note = failure.code === 'stale' ? { tone: 'warning', text: ctx.t.review.changed } : failureNote(ctx, failure);
+async function refused(turn: Turn, failure: Failure, current: Report | undefined, comment = ''): Reply {
+  const { ctx, use } = turn;
+  if (failure.code === 'not-allowed') return noteCard(ctx, notYours(ctx, 'secretariat'));
+  if (current === undefined) return noteCard(ctx, failureNote(ctx, failure));
+  const note = reportRefusal(ctx, current, failure, await use.rounds.get(current.quarter));
   return presentReview(turn, current, { outcome: withWritten(note, comment, ctx.t.review.yourComment) });
+}
+
+/** Why an approved report cannot be opened for correction now; said before anybody writes the comment. */
+async function locked({ use }: Turn, { quarter }: Report): Promise<Failure | undefined> {
+  const state = (await use.rounds.get(quarter))?.state;
+  return state === 'with-committee' || state === 'adopted' ? { code: 'wrong-state', state } : undefined;
+}
+
+async function reopenForm(turn: Turn, report: Report, rev: number): Reply {
+  const failure: Failure | undefined =
+    report.state === 'approved' ? await locked(turn, report) : { code: 'wrong-state', state: report.state };
+  return failure === undefined ? returnForm(turn.ctx, { report, rev }) : refused(turn, failure, report);
 }
 
 async function sendBack(turn: Turn, id: string, command: ReturnCommand): Reply {
   const { ctx, use, actor } = turn;
-  const done = await use.reports.act(actor, id, command);
+  const done = await use.reports.act(actor, id, command, turn.pressedIn);
   if (done.ok) return presentReview(turn, done.value, { decided: true });
   const { failure, current } = done;
   const keepsTyping = failure.code === 'comment-required' || failure.code === 'text-too-long' || failure.code === 'busy';
@@ -44,19 +60,20 @@ export const reviewActions = {
   'review.show': ({ report, page }, turn) => read(turn, report, (found) => presentReview(turn, found, { page })),
 
   'review.approve': async ({ report, rev }, turn) => {
-    const done = await turn.use.reports.act(turn.actor, report, { do: 'approve', rev });
+    const done = await turn.use.reports.act(turn.actor, report, { do: 'approve', rev }, turn.pressedIn);
     return done.ok ? presentReview(turn, done.value, { decided: true }) : refused(turn, done.failure, done.current);
   },
 
   'review.return-form': ({ report, rev }, turn) =>
     read(turn, report, (found) =>
-      found.state === 'submitted' ? returnForm(turn.ctx, { report: found, rev }) : presentReview(turn, found),
+      found.state === 'submitted'
+        ? returnForm(turn.ctx, { report: found, rev })
+        : refused(turn, { code: 'wrong-state', state: found.state }, found),
     ),
 
   'review.return': ({ report, rev, comment }, turn) => sendBack(turn, report, { do: 'return', rev, comment }),
 
-  'review.reopen-form': ({ report, rev }, turn) =>
-    read(turn, report, (found) => (found.state === 'approved' ? returnForm(turn.ctx, { report: found, rev }) : presentReview(turn, found))),
+  'review.reopen-form': ({ report, rev }, turn) => read(turn, report, (found) => reopenForm(turn, found, rev)),
 
   'review.reopen': ({ report, rev, comment }, turn) => sendBack(turn, report, { do: 'reopen', rev, comment }),
 } satisfies Partial<Handlers<Turn, Reply>>;

@@ -6,6 +6,8 @@ import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
 import type { Questions } from '../../services/reporting/questions.ts';
 import type { Catalogue } from '../../services/register/catalogue.ts';
+import type { FinishedProjects } from '../../services/register/finished-projects.ts';
+import type { MakeProject } from '../../services/register/make-project.ts';
 import type { People } from '../../services/register/people.ts';
 import type { Records } from '../../services/register/records.ts';
 import type { RosterView } from '../../services/register/roster.ts';
@@ -23,6 +25,8 @@ export interface UseCases {
   roster(): Promise<RosterView>;
   moreTime: MoreTimes;
   catalogue: Catalogue;
+  makeProject: MakeProject;
+  finished: FinishedProjects;
   acted: Acted;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
@@ -42,4 +46,6 @@ export interface Turn {
   actor: Person;
   ctx: CardContext;
   use: UseCases;
+  /** The message whose card was pressed, where the client says which. */
+  pressedIn?: string;
 }

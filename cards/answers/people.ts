@@ -1,7 +1,7 @@
 import type { Assignment, Person } from '../../services/domain/person.ts';
 import { unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, buttons, row, strong, subtle } from '../kit/elements.ts';
+import { asWritten, buttons, listRow, subheading, subtle } from '../kit/elements.ts';
 import { link } from '../kit/link.ts';
 
 /** More than these are a directory, not an answer. */
@@ -36,10 +36,12 @@ function personRow(ctx: CardContext, { person, assignment }: Placed): Element {
   const name = person.id === reader.id ? t.answers.who.you(asWritten(person.name)) : asWritten(person.name);
   const canWrite = person.email !== undefined && person.id !== reader.id;
   const address = person.email === undefined ? t.answers.who.noAddress : person.email;
-  return row(
-    [strong(name), subtle(roleText(ctx, assignment)), subtle(address)],
-    canWrite ? [buttons([link(t.answers.who.write, chatLink(person), person.name)])] : [],
-  );
+  return listRow([
+    subheading(name),
+    subtle(roleText(ctx, assignment)),
+    subtle(address),
+    ...(canWrite ? [buttons([link(t.answers.who.write, chatLink(person), person.name)])] : []),
+  ]);
 }
 
 /** People one under the other, each with what they are and a button that opens a chat with them. */

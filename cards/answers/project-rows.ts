@@ -2,7 +2,7 @@ import type { Project } from '../../services/domain/project.ts';
 import type { ProjectLine } from '../../services/domain/report.ts';
 import { unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, listRow, standing, subheading, subtle } from '../kit/elements.ts';
 import { inRow, STATUS_TONE } from '../report/content.ts';
 
 /** A list in an answer shows so many and says how many there are beyond. */
@@ -18,16 +18,14 @@ export function shortList(ctx: CardContext, rows: readonly Element[]): Element[]
 export function projectRow(ctx: CardContext, project: Project, line: ProjectLine | undefined): Element {
   const { t } = ctx;
   const status = line?.answer?.status;
-  const said = status === undefined ? [] : [toned(t.status[status], STATUS_TONE[status])];
-  return row(
-    [
-      strong(asWritten(project.title)),
-      ...said,
-      subtle(inRow([unitName(ctx, project.unit), asWritten(project.programme), t.projectState[project.state]])),
-    ],
-    [],
-  );
+  const said = status === undefined ? [] : [standing(t.status[status], STATUS_TONE[status])];
+  return listRow([
+    subheading(asWritten(project.title)),
+    ...said,
+    subtle(inRow([unitName(ctx, project.unit), asWritten(project.programme), t.projectState[project.state]])),
+  ]);
 }
 
 /** Two lines about something that was reported. */
-export const plainRow = (heading: string, facts: readonly string[]): Element => row([strong(asWritten(heading)), subtle(inRow(facts))], []);
+export const plainRow = (heading: string, facts: readonly string[]): Element =>
+  listRow([subheading(asWritten(heading)), subtle(inRow(facts))]);

@@ -1,11 +1,12 @@
 import type { PayloadIn, Verb } from '../verbs.ts';
 import type { Element, Json } from './card.ts';
+import { isolated } from './isolated.ts';
 
 interface Button {
   style?: 'positive' | 'destructive';
   /** Sends no inputs along: for a way out of a form. */
   withoutInputs?: boolean;
-  /** What the button is about, where several on a card have the same title; heard and seen on hover. */
+  /** What the button is about, where several on a card do the same: a screen reader reads what is written on a button and nothing else. */
   about?: string;
 }
 
@@ -20,10 +21,9 @@ export function press<V extends Verb>(
   { style, withoutInputs = false, about }: Button = {},
 ): Element {
   const common = {
-    title,
+    title: about === undefined ? title : `${title}: ${isolated(about)}`,
     ...(style === undefined ? {} : { style }),
     ...(withoutInputs ? { associatedInputs: 'none' } : {}),
-    ...(about === undefined ? {} : { tooltip: `${title}: ${about}` }),
   };
   return {
     type: 'Action.Execute',

@@ -1,4 +1,5 @@
 import type { Element, Json } from './card.ts';
+import { isolatedAround } from './isolated.ts';
 
 export type Tone = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
 
@@ -11,8 +12,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * before one of `*_[]`, so wherever it can a zero-width space does the escaping.
  */
 export const asWritten = (text: string): string =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
+  isolatedAround(text.replaceAll(/\r\n?/g, '\n'))
     .replaceAll(/[*`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=\S)~|\\(?=[!-/:-@[-`{-~])/gu, String.raw`\$&`)
     .replaceAll(/<(?=[a-z/!?])|&(?=#?\w+;)|\{(?=\{)/gi, `$&${ZERO_WIDTH_SPACE}`)
     .replaceAll(/^(?=[ \t]|[-+=#>~]|\d+[.)])/gm, ZERO_WIDTH_SPACE)
@@ -20,7 +20,15 @@ export const asWritten = (text: string): string =>
 
 export const title = (text: string): Element => textBlock(text, { size: 'large', weight: 'bolder', style: 'heading' });
 
-export const heading = (text: string): Element => textBlock(text, { weight: 'bolder', spacing: 'large' });
+/**
+ * Above a part of a card. Cards know headings, not their levels: at which a screen reader hears them is the client's own.
+ * Without a size of its own a heading is as large as the title.
+ */
+export const heading = (text: string): Element => textBlock(text, { size: 'medium', weight: 'bolder', spacing: 'large', style: 'heading' });
+
+/** What a thing in a list or a box is called. */
+export const subheading = (text: string): Element =>
+  textBlock(text, { size: 'default', weight: 'bolder', spacing: 'medium', style: 'heading' });
 
 export const overline = (text: string): Element => textBlock(text, { size: 'small', isSubtle: true, weight: 'bolder' });
 
@@ -56,15 +64,13 @@ export const banner = (tone: Tone, text: string): Element => ({
   items: [textBlock(asWritten(text), { weight: 'bolder' })],
 });
 
-/** Text to the left, a short word to the right. */
-export const row = (left: Element[], right: Element[], separator = true): Element => ({
-  type: 'ColumnSet',
-  separator,
-  spacing: 'medium',
-  columns: [
-    { type: 'Column', width: 'stretch', items: left },
-    { type: 'Column', width: 'auto', items: right.map((item) => ({ ...item, horizontalAlignment: 'right' })) },
-  ],
+/** One of a list: what it is called, how it stands right below, and the rest. Each line has the card's whole width, however narrow. */
+export const listRow = (items: Element[]): Element => ({ type: 'Container', separator: true, spacing: 'medium', items });
+
+/** How a thing in a list stands, close below what it is called. */
+export const standing = (text: string, color: 'good' | 'warning' | 'attention' | 'accent'): Element => ({
+  ...toned(text, color),
+  spacing: 'none',
 });
 
 export const factSet = (facts: (readonly [name: string, value: string])[]): Element => ({
@@ -72,18 +78,28 @@ export const factSet = (facts: (readonly [name: string, value: string])[]): Elem
   facts: facts.map(([name, value]) => ({ title: name, value })),
 });
 
-/** Figures side by side, each with the word for it below. */
-export const figures = (list: { value: string; label: string }[]): Element => ({
-  type: 'ColumnSet',
-  spacing: 'medium',
-  columns: list.map(({ value, label }) => ({
-    type: 'Column',
-    width: 'stretch',
-    items: [
-      textBlock(value, { size: 'extraLarge', weight: 'bolder', horizontalAlignment: 'center' }),
-      textBlock(label, { size: 'small', isSubtle: true, horizontalAlignment: 'center', spacing: 'none' }),
+interface Figure {
+  value: string;
+  label: string;
+}
+
+const figureColumn = (list: Figure[]): Element => ({
+  type: 'Column',
+  width: 'stretch',
+  items: list.map(({ value, label }) => ({
+    type: 'RichTextBlock',
+    spacing: 'small',
+    inlines: [
+      { type: 'TextRun', text: value, size: 'extraLarge', weight: 'bolder' },
+      { type: 'TextRun', text: ` ${label}`, isSubtle: true },
     ],
   })),
 });
+
+/** Figures, each with the word for it beside: in two columns, since no word fits into a narrower one. */
+export function figures(list: Figure[]): Element {
+  const half = Math.ceil(list.length / 2);
+  return { type: 'ColumnSet', spacing: 'medium', columns: [figureColumn(list.slice(0, half)), figureColumn(list.slice(half))] };
+}
 
 export const buttons = (actions: Element[]): Element => ({ type: 'ActionSet', actions, spacing: 'medium' });

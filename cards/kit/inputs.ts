@@ -17,12 +17,14 @@ interface TextField extends Field {
   placeholder?: string;
 }
 
-/** Takes more than is kept: clients cut what is too long without a word, and whoever has written too much should hear of it. */
+/** Clients cut what is too long for a field without a word, so it takes far more than is kept: whoever has written too much hears by how much. */
+const roomFor = (limit: number): number => Math.max(4 * limit, 2_000);
+
 export const textInput = ({ id, label, value, limit, placeholder = '' }: TextField): Element => ({
   type: 'Input.Text',
   id,
   label,
-  maxLength: 2 * limit,
+  maxLength: roomFor(limit),
   placeholder,
   value: value ?? '',
 });

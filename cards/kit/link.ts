@@ -1,9 +1,9 @@
 import type { Element } from './card.ts';
+import { isolated } from './isolated.ts';
 
-/** A button that opens an address; `about` tells those with the same title apart. */
+/** A button that opens an address; `about` tells those that do the same apart. */
 export const link = (title: string, url: string, about: string): Element => ({
   type: 'Action.OpenUrl',
-  title,
+  title: `${title}: ${isolated(about)}`,
   url,
-  tooltip: `${title}: ${about}`,
 });

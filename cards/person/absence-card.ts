@@ -4,7 +4,7 @@ import { peopleRows, type Placed } from '../answers/people.ts';
 import { inList, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, hint, paragraph, row, strong, title } from '../kit/elements.ts';
+import { asWritten, buttons, hint, listRow, paragraph, subheading, title } from '../kit/elements.ts';
 import { dateInput } from '../kit/inputs.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 
@@ -78,5 +78,5 @@ function saidAlready(ctx: CardContext, { id, absences = [] }: Person): Element[]
     );
   return absences
     .filter(({ to }) => to >= today)
-    .map((one) => row([strong(absence.planned(dates.short(one.from), dates.short(one.to)))], [buttons([end(one)])]));
+    .map((one) => listRow([subheading(absence.planned(dates.short(one.from), dates.short(one.to))), buttons([end(one)])]));
 }

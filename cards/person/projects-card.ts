@@ -2,7 +2,7 @@ import type { Project } from '../../services/domain/project.ts';
 import type { Progress } from '../../services/domain/report.ts';
 import { areaName, unitName, type CardContext } from '../context.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { asWritten, listRow, paragraph, standing, subheading, subtle, title } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { inRow, STATUS_TONE } from '../report/content.ts';
@@ -19,7 +19,11 @@ export interface ProjectView {
 export function projectsCard(ctx: CardContext, { projects, page = 0 }: { projects: readonly ProjectView[]; page?: number }): AdaptiveCard {
   const { t } = ctx;
   if (projects.length === 0) {
-    return adaptiveCard(t.projects.none, [title(t.projects.title), paragraph(t.projects.none)], commandButtons(ctx));
+    return adaptiveCard(
+      t.projects.none,
+      [title(t.projects.title), paragraph(t.projects.none), paragraph(t.projects.noneMore)],
+      commandButtons(ctx),
+    );
   }
   const severalUnits = new Set(projects.map((p) => p.project.unit)).size > 1;
   const shown = pageOf(
@@ -34,9 +38,10 @@ export function projectsCard(ctx: CardContext, { projects, page = 0 }: { project
 
 function projectRow(ctx: CardContext, { project, last }: ProjectView, severalUnits: boolean): Element {
   const { t, dates } = ctx;
-  const right = last?.status === undefined ? [] : [toned(t.status[last.status], STATUS_TONE[last.status])];
-  const left = [
-    strong(asWritten(project.title)),
+  const said = last?.status === undefined ? [] : [standing(t.status[last.status], STATUS_TONE[last.status])];
+  return listRow([
+    subheading(asWritten(project.title)),
+    ...said,
     subtle(inRow([t.projectType[project.type], asWritten(project.programme), t.projectState[project.state]])),
     subtle(
       inRow([
@@ -46,6 +51,5 @@ function projectRow(ctx: CardContext, { project, last }: ProjectView, severalUni
     ),
     ...(project.areas.length === 0 ? [] : [subtle(project.areas.map((area) => areaName(ctx, area)).join(', '))]),
     ...(project.partners.length === 0 ? [] : [subtle(asWritten(project.partners.join(', ')))]),
-  ];
-  return row(left, right);
+  ]);
 }

@@ -4,7 +4,7 @@ import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { paragraph } from '../kit/elements.ts';
 import { hasUnit } from './help-card.ts';
 
-export type Suggestion = 'help' | 'waiting' | 'my-report' | 'my-projects' | 'round-status' | 'language';
+export type Suggestion = 'help' | 'waiting' | 'my-report' | 'my-projects' | 'register' | 'round-status' | 'language';
 
 const OF_A_UNIT: ReadonlySet<Suggestion> = new Set(['my-report', 'my-projects']);
 const FOR_ALL: readonly Suggestion[] = ['waiting', 'round-status', 'help'];

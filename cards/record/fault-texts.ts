@@ -2,7 +2,7 @@ import type { FieldFault } from '../../services/domain/description/read-field.ts
 import type { Faults } from '../../services/domain/description/read-values.ts';
 import type { Contradictions } from '../../services/domain/register/kind-rules.ts';
 import { labelOf, type RecordView } from './record-view.ts';
-import { moneyText } from './value-text.ts';
+import { moneyText } from '../money-text.ts';
 
 /** What is wrong with what was filled in, a sentence for each field, in the description's order. */
 export function faultTexts(

@@ -3,9 +3,10 @@ import type { AnyRegistered, RecordEvent } from '../../services/domain/register/
 import { personName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, overline, paragraph, strong, title } from '../kit/elements.ts';
+import { asWritten, overline, paragraph, strong, subtle, title } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
+import { conversionTexts } from '../text/conversion-texts.ts';
 import { labelOf, titleOf, type RecordView } from './record-view.ts';
 import { valueText } from './value-text.ts';
 
@@ -26,7 +27,8 @@ function eventBlock(view: RecordView, event: RecordEvent): Element[] {
   const { ctx, text, ui } = view;
   const [who, when] = [personName(ctx, event.by), ctx.dates.moment(event.at)];
   const said = event.what === 'moved' ? ui.event.moved(who, when, text.states[event.to ?? ''] ?? '') : ui.event[event.what](who, when);
-  return [strong(said), ...event.changes.map((change) => paragraph(asWritten(changeText(view, change))))];
+  const via = event.via === 'report' ? [subtle(conversionTexts(ctx.reader.locale).viaReport)] : [];
+  return [strong(said), ...via, ...event.changes.map((change) => paragraph(asWritten(changeText(view, change))))];
 }
 
 function changeText(view: RecordView, { field: name, from, to }: Difference): string {

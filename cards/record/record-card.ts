@@ -1,5 +1,5 @@
 import { isFilled } from '../../services/domain/description/field.ts';
-import { gapsIn } from '../../services/domain/description/gaps.ts';
+import { recordGaps } from '../../services/domain/register/record-gaps.ts';
 import type { Right } from '../../services/domain/register/rights.ts';
 import type { AnyRegistered } from '../../services/domain/register/registered.ts';
 import { inList, unitName } from '../context.ts';
@@ -22,10 +22,12 @@ interface RecordCard {
   undoable?: boolean;
   /** What the kind has to say beside its fields. */
   more?: Element[];
+  /** What the kind has to be done beside its steps, before them. */
+  first?: Element[];
 }
 
 /** A record as it stands: its state, what it lacks, what is known of it, and what the reader can do with it. */
-export function recordCard(view: RecordView, { record, right, note, undoable = false, more = [] }: RecordCard): AdaptiveCard {
+export function recordCard(view: RecordView, { record, right, note, undoable = false, more = [], first = [] }: RecordCard): AdaptiveCard {
   const { ctx, text, ui } = view;
   const name = titleOf(record);
   const body = [
@@ -40,6 +42,7 @@ export function recordCard(view: RecordView, { record, right, note, undoable = f
   const data = { kind: record.kind, id: record.id };
   const undo = undoable ? [press(ui.undo, 'record.undo', { ...data, rev: record.rev }, { about: name })] : [];
   return adaptiveCard(name, body, [
+    ...first,
     ...(right === 'write' ? [...steps(view, record), press(ui.edit, 'record.edit', data, { about: name }), ...undo] : []),
     press(ui.history, 'record.history', data, { about: name }),
   ]);
@@ -59,7 +62,7 @@ function groupBlock(view: RecordView, { values }: AnyRegistered, group: string, 
 function lacking(view: RecordView, record: AnyRegistered): Element[] {
   const { rules, text, ui, ctx } = view;
   return (rules.transitions[record.state] ?? []).flatMap((to) => {
-    const gaps = gapsIn(rules.description, record.values, to).map((name) => labelOf(view, name).toLowerCase());
+    const gaps = recordGaps(rules, record.values, to).map((name) => labelOf(view, name).toLowerCase());
     return gaps.length === 0 ? [] : [hint(ui.missingFor(text.steps[to] ?? to, inList(ctx, gaps)))];
   });
 }

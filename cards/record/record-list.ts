@@ -1,52 +1,65 @@
-import type { AnyRegistered } from '../../services/domain/register/registered.ts';
+import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
 import { unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, hint, paragraph, row, strong, subtle, title } from '../kit/elements.ts';
+import { asWritten, buttons, hint, paragraph, listRow, strong, subtle, title } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
 import { valueText } from './value-text.ts';
 
-export type ListedRecord = Pick<AnyRegistered, 'kind' | 'id' | 'unit' | 'state' | 'values'>;
-
 interface RecordList {
   heading: string;
+  /** What there is to say of them all. */
+  lines?: readonly string[];
   /** Those of this page. */
   records: readonly ListedRecord[];
   /** How many there are in all. */
   total: number;
   /** Buttons to other pages, and which page this is. */
   pages: { text: Element[]; actions: Element[] };
+  /** Whose they are, what they are narrowed to and where they come from. */
+  hints?: readonly string[];
+  /** Where the list can be narrowed. */
+  filter?: Element[];
   note?: Note | undefined;
   /** A button that makes a new one, where the reader may. */
   create?: Element[];
 }
 
 /** Records of one kind, by the columns of their description; how many there are is always said. */
-export function recordListCard(view: RecordView, { heading, records, total, pages, note, create = [] }: RecordList): AdaptiveCard {
+export function recordListCard(view: RecordView, list: RecordList): AdaptiveCard {
   const { text, ui } = view;
+  const { heading, records, total, pages, note, lines = [], hints = [], filter = [], create = [] } = list;
   const body = [
     ...noteBanner(note),
     title(heading),
+    ...lines.filter((line) => line !== '').map((line) => paragraph(line)),
     ...(total === 0
       ? [paragraph(text.none)]
       : [hint(ui.found(total, total === 1 ? text.one : text.many)), ...records.map((record) => recordRow(view, record))]),
+    ...hints.filter((line) => line !== '').map((line) => hint(line)),
     ...pages.text,
+    ...filter,
   ];
   return adaptiveCard(heading, body, [...create, ...pages.actions]);
 }
 
-function recordRow(view: RecordView, record: ListedRecord): Element {
-  const { ctx, text, ui, rules } = view;
+/** A record in a list; `with its kind` where kinds are mixed. */
+export function recordRow(view: RecordView, record: ListedRecord, kinds: 'of one kind' | 'with its kind' = 'of one kind'): Element {
+  const { ctx, text, ui } = view;
   const name = titleOf(record);
-  const columns = Object.entries(rules.description).flatMap(([field, described]) =>
-    field === 'title' || described.listed !== true ? [] : [valueText(view, field, described, record.values[field])],
-  );
   const left = [
     strong(asWritten(name)),
-    subtle(inRow([text.states[record.state] ?? record.state, ...columns.map(asWritten)])),
+    subtle(inRow([...(kinds === 'of one kind' ? [] : [text.one]), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
     subtle(unitName(ctx, record.unit)),
   ];
-  return row(left, [buttons([press(ui.show, 'record.show', { kind: record.kind, id: record.id }, { about: name })])]);
+  const show = press(ui.show, 'record.show', { kind: record.kind, id: record.id }, { about: name, withoutInputs: true });
+  return listRow([...left, buttons([show])]);
 }
+
+/** What stands in a list's columns beside the title. */
+const columnsOf = (view: RecordView, record: ListedRecord): string[] =>
+  Object.entries(view.rules.description).flatMap(([field, described]) =>
+    field === 'title' || described.listed !== true ? [] : [asWritten(valueText(view, field, described, record.values[field]))],
+  );

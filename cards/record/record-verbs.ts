@@ -2,14 +2,26 @@ import { z } from 'zod';
 import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
 
 const MOST_CHARACTERS = 20_000;
+const LONGEST_SEARCH = 200;
 /** What stands before the name of a field in the id of its input. */
 export const INPUT_PREFIX = 'f-';
 
 const id = z.string().min(1).max(200);
 const name = z.string().max(60);
+/** What is looked for; of a long text the beginning. */
+const words = z
+  .string()
+  .max(MOST_CHARACTERS)
+  .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
+  .default('');
 const count = z.int().min(0).max(1_000_000_000);
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
+
+/** A form somebody leaves to make a record it needs, with what was typed there. */
+const back = z.object({ ...record, group: name, filledIn: z.record(name, filledIn).default({}) });
+
+export type Back = z.output<typeof back>;
 
 /** The inputs of a form travel beside what the card carries, each under its field's name with a prefix. */
 const withInputs = <S extends z.ZodRawShape>(shape: S) =>
@@ -29,15 +41,30 @@ function inputsOf(payload: object): { [field: string]: string | string[] } {
 
 /** What can be pressed on the cards of the register. */
 export const RECORD_VERBS = {
-  'record.list': z.object({ kind: record.kind, page: count.default(0), state: name.default(''), unit: name.default('') }),
+  'record.list': z.object({
+    kind: record.kind,
+    page: count.default(0),
+    state: name.default(''),
+    unit: name.default(''),
+    year: z
+      .string()
+      .regex(/^(?:\d{4})?$/)
+      .default(''),
+    only: name.default(''),
+  }),
+  'record.search': z.object({ words, page: count.default(0) }),
   'record.new': z.object({ kind: record.kind }),
-  'record.create': withInputs({ ...record, unit: name.default('') }),
+  /** `anyway`: though there may be the same one already. */
+  'record.create': withInputs({ ...record, unit: name.default(''), anyway: z.boolean().default(false), back: back.optional() }),
   'record.show': z.object(record),
   'record.edit': z.object(record),
   'record.form': z.object({ ...record, group: name }),
-  'record.save': withInputs({ ...record, group: name, rev: count }),
+  'record.save': withInputs({ ...record, group: name, rev: count, anyway: z.boolean().default(false) }),
   'record.step-form': z.object({ ...record, rev: count, to: name }),
   'record.step': withInputs({ ...record, rev: count, to: name }),
   'record.undo': z.object({ ...record, rev: count }),
+  'record.new-partner': withInputs({ ...record, group: name }),
+  'record.choose-partner': z.object({ ...back.shape, partner: z.string().max(200).default('') }),
+  'application.make-project': z.object({ id }),
   'record.history': z.object({ ...record, page: count.default(0) }),
 } as const;

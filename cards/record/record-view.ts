@@ -1,7 +1,7 @@
 import type { Description } from '../../services/domain/description/field.ts';
 import type { KindRules } from '../../services/domain/register/kind-rules.ts';
-import { KINDS } from '../../services/domain/register/kinds.ts';
-import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
+import { kindsIn } from '../../services/domain/register/kinds.ts';
+import type { RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { CardContext } from '../context.ts';
 import type { AnyKindText } from '../text/record-texts.ts';
 import { kindText, recordUi } from '../text/record-texts-in.ts';
@@ -25,7 +25,10 @@ interface Described {
   text: AnyKindText;
 }
 
-const described = (ctx: CardContext, kind: RegisteredKind): Described => ({ rules: KINDS[kind], text: kindText(ctx.reader.locale, kind) });
+const described = (ctx: CardContext, kind: RegisteredKind): Described => ({
+  rules: kindsIn(ctx.city.policy)[kind],
+  text: kindText(ctx.reader.locale, kind),
+});
 
 /** `of` is how the kind is described; the product's own unless a test gives another. */
 export const recordView = (
@@ -35,7 +38,7 @@ export const recordView = (
   { rules, text }: Described = described(ctx, kind),
 ): RecordView => ({ ctx, kind, rules, text, ui: recordUi(ctx.reader.locale), nameOf });
 
-export const titleOf = ({ values }: Pick<AnyRegistered, 'values'>): string => (typeof values['title'] === 'string' ? values['title'] : '');
+export { titleOf } from '../../services/domain/register/registered.ts';
 
 /** The fields of a description by their groups, in its order. */
 export function groupsOf(description: Description): { group: string; fields: string[] }[] {

@@ -2,22 +2,13 @@ import type { Area, Purpose } from '../../services/domain/classification.ts';
 import { AREAS, PURPOSES } from '../../services/domain/classification.ts';
 import { isCivilDate } from '../../services/domain/civil-date.ts';
 import { isFilled, type AnyValue, type Field } from '../../services/domain/description/field.ts';
-import type { Money } from '../../services/domain/money.ts';
 import type { Locale } from '../../services/domain/person.ts';
 import { areaName, inList, purposeName, type CardContext } from '../context.ts';
+import { moneyText } from '../money-text.ts';
 import type { RecordView } from './record-view.ts';
 
 const isArea = (text: string): text is Area => AREAS.some((area) => area === text);
 const isPurpose = (text: string): text is Purpose => PURPOSES.some((purpose) => purpose === text);
-
-const CURRENCY_WORD: Record<Locale, { [currency: string]: string }> = {
-  sv: { SEK: 'kr', EUR: 'euro' },
-  en: { SEK: 'kronor', EUR: 'euro' },
-};
-
-/** `1 250 000 kr`, `200 000 euro`, `5 000 NOK` */
-export const moneyText = ({ dates, reader }: CardContext, { amount, currency }: Money): string =>
-  `${dates.number(amount)} ${CURRENCY_WORD[reader.locale][currency] ?? currency}`;
 
 const regions = new Map<Locale, Intl.DisplayNames>();
 

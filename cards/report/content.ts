@@ -1,7 +1,19 @@
-import { sameProgress, type Entry, type ProjectLine, type ProjectStatus, type Report } from '../../services/domain/report.ts';
-import { areaName, purposeName, type CardContext } from '../context.ts';
+import { statedAmount } from '../../services/domain/money.ts';
+import { isAsBefore } from '../../services/domain/progress.ts';
+import {
+  takesRole,
+  type Entry,
+  type LastSaid,
+  type ProjectLine,
+  type ProjectStatus,
+  type ReportContent,
+} from '../../services/domain/report.ts';
+import { areaName, purposeName, quarterName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, heading, marked, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, heading, hint, listRow, marked, paragraph, standing, subheading, subtle, toned } from '../kit/elements.ts';
+import { moneyText } from '../money-text.ts';
+import { entryCorrection, lineCorrection, removedBlock } from './correction-marks.ts';
+import { changeButton, changeEntryButton, entryNames, lineNames } from './change-buttons.ts';
 
 export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention' | 'accent'> = {
   'on-plan': 'good',
@@ -10,30 +22,50 @@ export const STATUS_TONE: Record<ProjectStatus, 'good' | 'warning' | 'attention'
   finished: 'accent',
 };
 
-type Content = Pick<Report, 'lines' | 'entries'>;
+interface ContentOptions {
+  /** The report whose rows can be changed here; each then gets a button straight to its form. */
+  changeIn?: string;
+  /** The report as it was sent back; what has been corrected since is marked. */
+  since?: ReportContent | undefined;
+}
 
 /** What stands on one page: a heading is never parted from what it is the heading of. */
 export type Block = readonly Element[];
 
 /** A report as it is read, block by block: the same to the contact person, the secretariat and the committee. Changes since last quarter are marked. */
-export function contentBlocks(ctx: CardContext, { lines, entries }: Content): Block[] {
+export function contentBlocks(ctx: CardContext, content: ReportContent, { changeIn, since }: ContentOptions = {}): Block[] {
   const { t } = ctx;
-  const ofType = (type: Entry['type']): Element[] => entries.filter((e) => e.type === type).map((e) => entryBlock(ctx, e));
+  const { lines, entries } = content;
+  const ofType = (type: Entry['type']): Element[] =>
+    entries.flatMap((e, at) => {
+      if (e.type !== type) return [];
+      const change = changeIn === undefined ? [] : [changeEntryButton(ctx, changeIn, e, additionNames[at] ?? '')];
+      return [entryBlock(ctx, e, { marks: entryCorrection(ctx, since, e), change })];
+    });
+  const projectNames = lineNames(lines);
+  const additionNames = entryNames(ctx, entries);
+  const tellsEffects = lines.some(({ answer }) => answer !== undefined && answer.effects !== '');
+  const projects = lines.map((line, at) => {
+    const change = changeIn === undefined ? [] : [changeButton(ctx, changeIn, at, projectNames[at] ?? '')];
+    return lineBlock(ctx, line, { marks: lineCorrection(ctx, since, line), change });
+  });
   return [
-    ...section(
-      t.content.projects,
-      t.content.noProjects,
-      lines.map((line) => lineBlock(ctx, line)),
-    ),
-    ...section(t.content.applications, t.content.none, ofType('application')),
-    ...section(t.content.activities, t.content.none, ofType('activity')),
-    ...section(t.content.effects, t.content.none, ofType('effect')),
+    ...section(t.content.projects, projects.length === 0 ? [paragraph(t.content.noProjects)] : projects),
+    ...section(t.content.applications, ofType('application')),
+    ...section(t.content.activities, ofType('activity')),
+    // Those of the projects stand under the projects.
+    ...section(tellsEffects ? t.content.moreEffects : t.content.effects, ofType('effect')),
+    ...(entries.length === 0 ? [[hint(t.content.nothingAdded)]] : []),
+    ...removedBlock(ctx, since, content),
   ];
 }
 
-function section(title: string, none: string, [first = paragraph(none), ...rest]: Element[]): Block[] {
-  return [[heading(title), first], ...rest.map((element) => [element])];
+/** An empty section is left out. */
+function section(title: string, [first, ...rest]: Element[]): Block[] {
+  return first === undefined ? [] : [[heading(title), first], ...rest.map((element) => [element])];
 }
+
+const inSentences = (sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
 
 /** Facts in a row; those not known are left out. */
 export const inRow = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(' · ');
@@ -46,58 +78,85 @@ const classified = (ctx: CardContext, { areas, purposes }: Pick<Entry, 'areas' |
 
 const labelled = (label: string, text: string): Element[] => (text === '' ? [] : [paragraph(`**${label}:** ${asWritten(text)}`)]);
 
-function lineBlock(ctx: CardContext, line: ProjectLine): Element {
+/** What a row has beside its content: marks of what was corrected, and the button straight to its form. */
+interface Extras {
+  marks: Element[];
+  change: Element[];
+}
+
+function lineBlock(ctx: CardContext, line: ProjectLine, { marks, change }: Extras): Element {
   const { t } = ctx;
   const { answer } = line;
   const status = answer?.status;
-  const right = status === undefined ? toned(t.content.noStatus, 'attention') : toned(t.status[status], STATUS_TONE[status]);
-  const left = [
-    strong(asWritten(line.title)),
+  const said = status === undefined ? standing(t.content.noStatus, 'attention') : standing(t.status[status], STATUS_TONE[status]);
+  return listRow([
+    subheading(asWritten(line.title)),
+    said,
     subtle(inRow([t.projectType[line.type], asWritten(line.programme)])),
     ...classified(ctx, line),
     ...changeMark(ctx, line),
-    ...labelled(t.content.happened, answer?.happened ?? ''),
+    ...marks,
+    ...happened(ctx, line),
     ...labelled(t.content.effect, answer?.effects ?? ''),
     // F4: a project without a stated effect at its end is a finding.
     ...(status === 'finished' && answer?.effects === '' ? [toned(t.content.noEffect, 'warning')] : []),
-  ];
-  return row(left, [right]);
+    ...change,
+  ]);
 }
 
-function changeMark({ t }: CardContext, { answer, previous }: ProjectLine): Element[] {
-  if (previous === undefined) return [marked(t.content.new)];
-  if (answer === undefined) return [];
-  if (sameProgress(answer, previous)) return [subtle(t.content.unchanged)];
-  if (answer.status !== previous.status && previous.status !== undefined) return [marked(t.content.changedFrom(t.status[previous.status]))];
-  return [marked(t.content.textChanged)];
-}
+/** `förra kvartalet`, or the quarter itself where it is known: what has been nothing new for long was said long ago. */
+export const lastSaidIn = (ctx: CardContext, { saidIn }: LastSaid): string =>
+  saidIn === undefined ? ctx.t.content.lastQuarter : quarterName(ctx, saidIn);
 
-function entryBlock(ctx: CardContext, entry: Entry): Element {
+/** What has happened; where nothing is new, that, and what was last told and when. */
+function happened(ctx: CardContext, { answer, previous }: ProjectLine): Element[] {
   const { t } = ctx;
-  const items = [
-    strong(asWritten(entry.title) || t.entries.untitled),
+  if (answer?.nothingNew !== true) return labelled(t.content.happened, answer?.happened ?? '');
+  const last =
+    previous === undefined || previous.happened === '' ? '' : t.content.lastTold(lastSaidIn(ctx, previous), asWritten(previous.happened));
+  return [paragraph(`**${t.content.happened}:** ${inSentences([t.content.nothingNew, last])}`)];
+}
+
+function changeMark({ t }: CardContext, line: ProjectLine): Element[] {
+  const { answer, previous } = line;
+  if (previous === undefined) return [marked(t.content.new)];
+  // What says so itself needs no mark.
+  if (answer === undefined || (isAsBefore(line) && answer.nothingNew === true)) return [];
+  if (isAsBefore(line)) return [subtle(t.content.nothingNew)];
+  if (answer.status !== previous.status && previous.status !== undefined) return [marked(t.content.changedFrom(t.status[previous.status]))];
+  return [marked(answer.nothingNew === true ? t.content.effectsChanged : t.content.textChanged)];
+}
+
+function entryBlock(ctx: CardContext, entry: Entry, { marks, change }: Extras): Element {
+  const { t } = ctx;
+  return listRow([
+    subheading(asWritten(entry.title) || t.entries.untitled),
     ...small(inRow(entryFacts(ctx, entry))),
     ...classified(ctx, entry),
+    ...marks,
     ...entryTexts(ctx, entry),
-  ];
-  return { type: 'Container', separator: true, spacing: 'medium', items };
+    ...change,
+  ]);
 }
 
 /** What is known of an entry beside its title; nothing where there is nothing to say. */
-export function entryFacts({ t, dates }: CardContext, entry: Entry): string[] {
+export function entryFacts(ctx: CardContext, entry: Entry): string[] {
+  const { t, dates } = ctx;
   switch (entry.type) {
-    case 'application':
+    case 'application': {
+      const amount = statedAmount(entry);
       return [
         asWritten(entry.programme),
         ...(entry.submittedOn === undefined ? [] : [t.content.submittedOn(dates.short(entry.submittedOn))]),
-        ...(entry.amountSek === undefined ? [] : [t.content.amount(dates.number(entry.amountSek))]),
+        ...(amount === undefined ? [] : [moneyText(ctx, amount)]),
       ];
+    }
     case 'activity':
       return [
         ...(entry.activity === undefined ? [] : [t.activity[entry.activity]]),
         ...(entry.heldOn === undefined ? [] : [dates.short(entry.heldOn)]),
         asWritten(entry.place),
-        ...(entry.activity === 'seminar' && entry.role !== undefined ? [t.seminarRole[entry.role]] : []),
+        ...(entry.activity !== undefined && takesRole(entry.activity) && entry.role !== undefined ? [t.seminarRole[entry.role]] : []),
       ];
     case 'effect':
       return [];

@@ -11,15 +11,19 @@ import {
   type EntryType,
   type Report,
 } from '../../services/domain/report.ts';
+import { moneyText } from '../money-text.ts';
+import { statedAmount } from '../../services/domain/money.ts';
 import { areaName, purposeName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { title } from '../kit/elements.ts';
+import { heading } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput } from '../kit/inputs.ts';
 import { readDate } from '../written/date.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
+import { returnedBox } from './returned-box.ts';
 
-const MOST_OF_A_DATE = 40;
+/** Characters of a date or an amount. */
+const MOST_OF_A_VALUE = 40;
 
 interface EntryForm {
   report: Report;
@@ -31,7 +35,7 @@ interface EntryForm {
 /** What stands in the fields that have to be read, as it was written, where it is not what is kept. */
 export interface WrittenFields {
   date?: string;
-  amountSek?: string;
+  amount?: string;
 }
 
 /** An empty entry with the id its save will carry. */
@@ -52,10 +56,11 @@ export function emptyEntry(type: EntryType, id: string): Entry {
 /** The form of one addition to the report, filled with what is known. */
 export function entryForm(ctx: CardContext, { report, entry, note, written = {} }: EntryForm): AdaptiveCard {
   const { t } = ctx;
-  const heading = t.entryForm.title[entry.type];
+  const kind = t.entryForm.title[entry.type];
   const body = [
     ...reportHead(ctx, report, t.report.overline),
-    title(heading),
+    ...returnedBox(ctx, report),
+    heading(kind),
     textInput({ id: 'title', label: t.entryForm.name[entry.type], value: entry.title, limit: LIMITS.title }),
     ...fields(ctx, entry, written),
     ...classification(ctx, entry),
@@ -73,7 +78,7 @@ export function entryForm(ctx: CardContext, { report, entry, note, written = {} 
     ...(exists ? [press(t.entryForm.remove, 'report.remove-entry', data, { style: 'destructive', withoutInputs: true })] : []),
     press(t.entryForm.cancel, 'report.more', { report: report.id }, { withoutInputs: true }),
   ];
-  return adaptiveCard(heading, body, actions);
+  return adaptiveCard(kind, body, actions);
 }
 
 function fields(ctx: CardContext, entry: Entry, written: WrittenFields): Element[] {
@@ -93,20 +98,30 @@ function fields(ctx: CardContext, entry: Entry, written: WrittenFields): Element
 function dateField(field: { id: string; label: string }, value: CivilDate | undefined, written: string | undefined): Element {
   if (written === undefined) return dateInput({ ...field, value });
   const read = readDate(written);
-  return read === 'invalid' ? textInput({ ...field, value: written, limit: MOST_OF_A_DATE }) : dateInput({ ...field, value: read });
+  return read === 'invalid' ? textInput({ ...field, value: written, limit: MOST_OF_A_VALUE }) : dateInput({ ...field, value: read });
 }
 
-const applicationFields = ({ t }: CardContext, entry: ApplicationEntry, { date, amountSek }: WrittenFields): Element[] => [
-  textInput({
-    id: 'programme',
-    label: t.entryForm.programme,
-    placeholder: t.entryForm.programmePlaceholder,
-    value: entry.programme,
-    limit: LIMITS.place,
-  }),
-  dateField({ id: 'submittedOn', label: t.entryForm.submittedOn }, entry.submittedOn, date),
-  textInput({ id: 'amountSek', label: t.entryForm.amount, value: amountSek ?? entry.amountSek?.toString(), limit: 20 }),
-];
+const applicationFields = (ctx: CardContext, entry: ApplicationEntry, { date, amount }: WrittenFields): Element[] => {
+  const { t } = ctx;
+  const stated = statedAmount(entry);
+  return [
+    textInput({
+      id: 'programme',
+      label: t.entryForm.programme,
+      placeholder: t.entryForm.programmePlaceholder,
+      value: entry.programme,
+      limit: LIMITS.place,
+    }),
+    dateField({ id: 'submittedOn', label: t.entryForm.submittedOn }, entry.submittedOn, date),
+    textInput({
+      id: 'amount',
+      label: t.entryForm.amount,
+      placeholder: t.entryForm.amountPlaceholder,
+      value: amount ?? (stated && moneyText(ctx, stated)),
+      limit: MOST_OF_A_VALUE,
+    }),
+  ];
+};
 
 const activityFields = ({ t }: CardContext, entry: ActivityEntry, { date }: WrittenFields): Element[] => [
   choiceInput({

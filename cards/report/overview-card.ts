@@ -1,15 +1,18 @@
 import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
 import { gapsInLine } from '../../services/domain/report-completeness.ts';
 import { returnComment } from '../../services/domain/report-decisions.ts';
-import type { ProjectLine, Report, ReportEvent } from '../../services/domain/report.ts';
-import { dueText, personName, quarterName, type CardContext } from '../context.ts';
+import type { ProjectLine, Report } from '../../services/domain/report.ts';
+import { dueText, quarterName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, container, hint, paragraph, row, strong, subtle, toned } from '../kit/elements.ts';
+import { asWritten, hint, listRow, paragraph, standing, strong, subheading, subtle, toned } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
+import { changeButton, lineNames } from './change-buttons.ts';
 import { STATUS_TONE } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
+import { nothingNewTitle } from './nothing-new-title.ts';
+import { returnedBox, returnedText } from './returned-box.ts';
 
 const LINES_A_PAGE = 12;
 
@@ -24,8 +27,9 @@ interface Overview {
 /** The report as its contact person meets it: what is asked, the projects with their last status, three ways on. */
 export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, note }: Overview): AdaptiveCard {
   const { t } = ctx;
+  const names = lineNames(report.lines);
   const shown = pageOf(
-    report.lines.map((line) => lineRow(ctx, line)),
+    report.lines.map((line, at) => lineRow(ctx, line, changeButton(ctx, report.id, at, names[at] ?? ''))),
     page,
     LINES_A_PAGE,
     elementSize,
@@ -36,7 +40,7 @@ export function reportOverviewCard(ctx: CardContext, { report, dueOn, page = 0, 
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    ...returned(ctx, comment),
+    ...returnedBox(ctx, report),
     ...dueLine(ctx, dueOn),
     paragraph(report.lines.length === 0 ? t.report.noProjects : t.report.intro),
     ...shown.items,
@@ -56,36 +60,23 @@ function dueLine(ctx: CardContext, dueOn: CivilDate | undefined): Element[] {
   return [left < 0 ? toned(text, 'attention') : strong(text)];
 }
 
-function returnedText(ctx: CardContext, event: ReportEvent): string {
-  const { t, dates } = ctx;
-  const said = event.what === 'reopened' ? t.review.reopened : t.review.returned;
-  return said(personName(ctx, event.by), dates.moment(event.at));
-}
-
-function returned(ctx: CardContext, event: ReportEvent | undefined): Element[] {
-  if (event === undefined) return [];
-  return [
-    container('attention', [strong(returnedText(ctx, event)), paragraph(asWritten(event.comment ?? '')), hint(ctx.t.report.returnedDo)]),
-  ];
-}
-
-function lineRow({ t }: CardContext, line: ProjectLine): Element {
+function lineRow(ctx: CardContext, line: ProjectLine, change: Element): Element {
+  const { t } = ctx;
   const { answer, previous } = line;
   const last = previous?.status === undefined ? t.report.newProject : t.report.last(t.status[previous.status]);
   const status = answer?.status;
-  const now = status === undefined ? subtle(t.report.unanswered) : toned(t.report.answered(t.status[status]), STATUS_TONE[status]);
-  return row([strong(asWritten(line.title)), subtle(last)], [now]);
+  const now = status === undefined ? subtle(t.content.noStatus) : standing(t.report.answered(t.status[status]), STATUS_TONE[status]);
+  return listRow([subheading(asWritten(line.title)), now, subtle(last), change]);
 }
 
 function waysOn({ t }: CardContext, report: Report): Element[] {
   const data = { report: report.id };
-  const canConfirm = report.lines.some((line) => line.answer === undefined && line.previous !== undefined);
-  const nothingNew = canConfirm || (report.lines.length === 0 && report.draft === undefined);
+  const nothingNew = nothingNewTitle(t, report);
   const unanswered = report.lines.findIndex((line) => gapsInLine(line).length > 0);
-  const next = nothingNew ? 'nothing-new' : unanswered >= 0 ? 'walk' : 'submit';
+  const next = nothingNew !== undefined ? 'nothing-new' : unanswered >= 0 ? 'walk' : 'submit';
   const style = (way: typeof next): { style?: 'positive' } => (way === next ? { style: 'positive' } : {});
   return [
-    ...(nothingNew ? [press(t.report.nothingNew, 'report.nothing-new', data, style('nothing-new'))] : []),
+    ...(nothingNew === undefined ? [] : [press(nothingNew, 'report.nothing-new', data, style('nothing-new'))]),
     ...(report.lines.length === 0 ? [] : [press(t.report.walk, 'report.line', { ...data, line: Math.max(0, unanswered) }, style('walk'))]),
     press(t.report.add, 'report.more', data),
     press(t.report.toSubmit, 'report.preview', data, style('submit')),

@@ -1,18 +1,19 @@
 import { lastEvent, type Report } from '../../services/domain/report.ts';
-import { wentWithout, type Round } from '../../services/domain/round.ts';
+import type { Round } from '../../services/domain/round.ts';
 import { personName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { container, hint, paragraph, strong } from '../kit/elements.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
+import { lateText } from './late-text.ts';
 import { contentBlocks } from './content.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { BLOCKS_A_PAGE } from './preview-card.ts';
 
 interface Receipt {
   report: Report;
-  /** Asked for when the report is approved: it may have come too late for the committee. */
+  /** The report may have come too late for the committee. */
   round?: Round | undefined;
   note?: Note | undefined;
 }
@@ -25,7 +26,7 @@ export function receiptCard(ctx: CardContext, { report, round, note }: Receipt):
   const body = [
     ...noteBanner(note),
     ...reportHead(ctx, report, t.report.overline),
-    approved ? approvedBox(ctx, report, round) : submittedBox(ctx, report),
+    approved ? approvedBox(ctx, report, round) : submittedBox(ctx, report, round),
   ];
   const actions = [
     press(t.receipt.read, 'report.read', data),
@@ -34,13 +35,15 @@ export function receiptCard(ctx: CardContext, { report, round, note }: Receipt):
   return adaptiveCard(approved ? t.receipt.approved : t.receipt.submitted, body, actions);
 }
 
-function submittedBox(ctx: CardContext, report: Report): Element {
+function submittedBox(ctx: CardContext, report: Report, round: Round | undefined): Element {
   const { t, dates, city } = ctx;
   const event = lastEvent(report, 'submitted');
+  const late = lateText(ctx, t.receipt, report, round);
   const days = city.policy.duties.review.dueAfterWorkingDays;
   return container('good', [
     strong(`✓ ${t.receipt.submitted}`),
     ...(event === undefined ? [] : [paragraph(t.receipt.submittedBy(personName(ctx, event.by), dates.moment(event.at)))]),
+    ...(late === undefined ? [] : [paragraph(late)]),
     paragraph(t.receipt.next(days)),
     hint(t.receipt.until),
   ]);
@@ -56,9 +59,10 @@ function approvedBox(ctx: CardContext, report: Report, round: Round | undefined)
   ]);
 }
 
-function whatFollows({ t }: CardContext, report: Report, round: Round | undefined): string {
-  const late = wentWithout(round, report);
-  if (late !== undefined) return (report.version > 1 ? t.receipt.lateCorrection : t.receipt.late)[late];
+function whatFollows(ctx: CardContext, report: Report, round: Round | undefined): string {
+  const { t } = ctx;
+  const late = lateText(ctx, t.receipt, report, round);
+  if (late !== undefined) return late;
   return round?.state === 'adopted' ? t.receipt.approvedAdopted : t.receipt.approvedNext;
 }
 

@@ -9,5 +9,5 @@ export const reportButtons = (ctx: CardContext, quarter: Quarter, units: readonl
   units.map((unit) => {
     const name = unitName(ctx, unit);
     const data = { report: reportId(unit, quarter) };
-    return units.length === 1 ? press(ctx.t.command['my-report'], 'report.show', data, { about: name }) : press(name, 'report.show', data);
+    return units.length === 1 ? press(ctx.t.command['my-report'], 'report.show', data) : press(name, 'report.show', data);
   });

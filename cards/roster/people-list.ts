@@ -2,7 +2,7 @@ import type { Person } from '../../services/domain/person.ts';
 import { inList, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { asWritten, buttons, listRow, paragraph, standing, subheading, subtle, title } from '../kit/elements.ts';
 import { pager } from '../kit/pager.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import type { Note } from '../report/frame.ts';
@@ -39,6 +39,10 @@ function personRow(ctx: CardContext, person: Person): Element {
   const { roster } = ctx.t.people;
   const roles = person.assignments.map((a) => assignmentText(ctx, a));
   const line = roles.length === 0 ? roster.noRole : inList(ctx, roles);
-  const left = [strong(asWritten(person.name)), subtle(line), ...(person.active ? [] : [toned(roster.notInUse, 'warning')])];
-  return row(left, [buttons([press(roster.show, 'roster.person', { person: person.id }, { about: person.name })])]);
+  return listRow([
+    subheading(asWritten(person.name)),
+    ...(person.active ? [] : [standing(roster.notInUse, 'warning')]),
+    subtle(line),
+    buttons([press(roster.show, 'roster.person', { person: person.id }, { about: person.name })]),
+  ]);
 }

@@ -5,7 +5,7 @@ import { whyUnreachable } from '../../services/domain/round-status.ts';
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { asWritten, buttons, listRow, subheading, subtle, title, toned } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { fileNote } from './file-notes.ts';
 import { assignmentText } from './role-text.ts';
@@ -38,7 +38,8 @@ function roleRows(ctx: CardContext, person: Person): Element[] {
   return person.assignments.map((assignment) => {
     const text = assignmentText(ctx, assignment);
     const data = { person: person.id, rev: revOf(person), key: roleKey(assignment) };
-    return row([strong(text)], mayTake ? [buttons([press(t.people.person.take, 'roster.take-role', data, { about: text })])] : []);
+    const take = mayTake ? [buttons([press(t.people.person.take, 'roster.take-role', data, { about: text })])] : [];
+    return listRow([subheading(text), ...take]);
   });
 }
 

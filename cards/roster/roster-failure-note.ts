@@ -2,6 +2,7 @@ import type { AbsenceFailure } from '../../services/domain/absence.ts';
 import type { MoreTimeFailure } from '../../services/domain/more-time.ts';
 import type { RosterFailure } from '../../services/domain/roster/roster-failure.ts';
 import type { CardContext } from '../context.ts';
+import { failureNote } from '../failure-note.ts';
 import type { Note } from '../report/frame.ts';
 
 /** Why nothing came of a change to the roster, said so that the person knows what to do. */
@@ -40,7 +41,8 @@ export function absenceFailureNote(ctx: CardContext, failure: AbsenceFailure): N
   return { tone: 'attention', text: failure.code === 'too-far' ? absence['too-far'](failure.days) : absence[failure.code] };
 }
 
-export function moreTimeFailureNote({ t, dates }: CardContext, failure: MoreTimeFailure | { code: 'busy' }): Note {
+export function moreTimeFailureNote(ctx: CardContext, failure: MoreTimeFailure | { code: 'busy' }): Note {
+  const { t, dates } = ctx;
   const { moreTime } = t.people;
   switch (failure.code) {
     case 'not-allowed':
@@ -52,7 +54,7 @@ export function moreTimeFailureNote({ t, dates }: CardContext, failure: MoreTime
     case 'after-closing':
       return { tone: 'attention', text: moreTime.afterClosing(dates.day(failure.last)) };
     case 'text-too-long':
-      return { tone: 'attention', text: t.failure['text-too-long'](failure.limit) };
+      return failureNote(ctx, failure);
     case 'too-late':
     case 'answered-already':
       return { tone: 'warning', text: moreTime[failure.code] };

@@ -4,7 +4,7 @@ import type { Unit } from '../../services/domain/unit.ts';
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, hint, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { asWritten, buttons, hint, listRow, paragraph, subheading, subtle, title, toned } from '../kit/elements.ts';
 import { pager } from '../kit/pager.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
@@ -55,7 +55,7 @@ function unitRow(ctx: CardContext, unit: Unit, people: readonly Person[]): Eleme
       ? toned(t.people.roster.vacant[role], 'attention')
       : subtle(`${t.role[role]}: ${staff[role].map((p) => nameAndAbsence(ctx, p)).join(', ')}`);
   const show = press(t.people.roster.show, 'roster.unit', { unit: unit.id }, { about: unit.name });
-  return row([strong(asWritten(unit.name)), line('contact'), line('deputy'), line('head')], [buttons([show])]);
+  return listRow([subheading(asWritten(unit.name)), line('contact'), line('deputy'), line('head'), buttons([show])]);
 }
 
 const nameAndAbsence = ({ t, today }: CardContext, person: Person): string =>

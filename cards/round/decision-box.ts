@@ -2,6 +2,7 @@ import { decidingVotes, type Round } from '../../services/domain/round.ts';
 import { inList, personName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { asWritten, container, paragraph, strong, subtle } from '../kit/elements.ts';
+import { aboutUnits } from './referral-box.ts';
 
 /** Those whose votes made the decision, by name. */
 export const deciders = (ctx: CardContext, round: Round): string =>
@@ -26,6 +27,11 @@ export function decisionBox(ctx: CardContext, round: Round): Element[] {
         paragraph(asWritten(comment)),
         ...(comments.length > 1 ? [subtle(personName(ctx, by))] : []),
       ]),
+      ...aboutUnits(ctx, decision.units),
     ]),
   ];
 }
+
+/** Only once it has been decided, and until it is sent again. */
+export const decisionText = (ctx: CardContext, round: Round): Element[] =>
+  round.state === 'collecting' || round.state === 'with-committee' ? [] : decisionBox(ctx, round);

@@ -3,7 +3,7 @@ import { hasRole } from '../../services/domain/person.ts';
 import { personName, quarterName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { buttons, overline, paragraph, row, strong, subtle, title, toned } from '../kit/elements.ts';
+import { buttons, listRow, overline, paragraph, standing, strong, subheading, subtle, title } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 
 /** A quarter that passed without a round, for the secretariat to decide on; or what it has decided. */
@@ -40,8 +40,10 @@ export const missedRows = (ctx: CardContext, missed: readonly MissedQuarter[]): 
     const mayDecide = one.decided === undefined && hasRole(ctx.reader, 'secretariat');
     const words = one.decided === undefined ? [] : [subtle(decidedText(ctx, one.decided))];
     const open = mayDecide ? [buttons([press(ctx.t.missed.decide, 'missed.show', { quarter: one.quarter }, { about: name })])] : [];
-    return row(
-      [strong(ctx.t.missed.row(name)), ...words],
-      [...(one.decided === undefined ? [toned(ctx.t.missed.undecided, 'attention')] : []), ...open],
-    );
+    return listRow([
+      subheading(ctx.t.missed.row(name)),
+      ...(one.decided === undefined ? [standing(ctx.t.missed.undecided, 'attention')] : []),
+      ...words,
+      ...open,
+    ]);
   });

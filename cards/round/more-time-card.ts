@@ -27,7 +27,7 @@ export function moreTimeCard(ctx: CardContext, { round, unit, note, typed }: Sho
   const head = [...noteBanner(note), overline(`${unitName(ctx, unit)}, ${quarterName(ctx, round.quarter)}`), title(moreTime.request)];
   if (request === undefined) return adaptiveCard(moreTime.none, [...head, paragraph(moreTime.none)], commandButtons(ctx).slice(0, 1));
   const asks = moreTime.requestBy(personName(ctx, request.by), ctx.dates.day(request.until));
-  const heading = request.answer === undefined ? asks : answerText(ctx, request.answer);
+  const heading = request.answer === undefined ? asks : answerText(ctx, request);
   const said = [strong(asWritten(asks)), paragraph(asWritten(request.why))];
   const isOpen = request.answer === undefined && round.state === 'collecting';
   if (isOpen && hasRole(ctx.reader, 'secretariat')) {
@@ -48,13 +48,20 @@ export function moreTimeCard(ctx: CardContext, { round, unit, note, typed }: Sho
 const isOfReader = ({ reader }: CardContext, unit: string): string[] =>
   reader.assignments.some((a) => 'unit' in a && a.unit === unit) ? [unit] : [];
 
-const answerText = ({ t, dates }: CardContext, { granted }: NonNullable<MoreTime['answer']>): string =>
-  granted === undefined ? t.people.moreTime.refused : t.people.moreTime.granted(dates.day(granted));
+/** Those of the administration are told of their own; others, of it. */
+function answerText(ctx: CardContext, { unit, until, answer }: MoreTime): string {
+  const { moreTime } = ctx.t.people;
+  const isOwn = isOfReader(ctx, unit).length > 0;
+  if (answer === undefined) return isOwn ? moreTime.waits(ctx.dates.day(until)) : moreTime.theirs.waits;
+  const words = isOwn ? moreTime : moreTime.theirs;
+  return answer.granted === undefined ? words.refused : words.granted(ctx.dates.day(answer.granted));
+}
 
-function answered(ctx: CardContext, { answer, until }: MoreTime): Element[] {
-  if (answer === undefined) return [paragraph(ctx.t.people.moreTime.waits(ctx.dates.day(until)))];
+function answered(ctx: CardContext, request: MoreTime): Element[] {
+  const { answer } = request;
+  if (answer === undefined) return [paragraph(answerText(ctx, request))];
   const comment = answer.comment === '' ? [] : [paragraph(asWritten(`${personName(ctx, answer.by)}: ${answer.comment}`))];
-  return [...noteBanner({ tone: answer.granted === undefined ? 'warning' : 'good', text: answerText(ctx, answer) }), ...comment];
+  return [...noteBanner({ tone: answer.granted === undefined ? 'warning' : 'good', text: answerText(ctx, request) }), ...comment];
 }
 
 const inputs = ({ t }: CardContext, request: MoreTime, typed: Shown['typed']): Element[] => [

@@ -1,4 +1,4 @@
-import { reportsFor } from '../../services/domain/person.ts';
+import { reportersOf, reportsFor } from '../../services/domain/person.ts';
 import { decidingVotes, includedContent, wentWithout, type Round } from '../../services/domain/round.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { inList, personName, quarterName, unitName, type CardContext } from '../context.ts';
@@ -41,7 +41,7 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
     title(unitName(ctx, unit)),
     ...decisionText(ctx, round, text),
     ...(content !== undefined && report !== undefined && wentWithout(round, report) !== undefined ? [subtle(t.part.correctedLater)] : []),
-    ...(boards.length === 0 || content === undefined ? [] : [subtle(t.part.boards(inList(ctx, boards)))]),
+    ...(content === undefined ? [] : boardsLine(ctx, round, unit, boards)),
     ...shown.items.flat(),
     ...pages.text,
     ...(receipt === undefined
@@ -51,6 +51,16 @@ export function partCard(ctx: CardContext, { round, unit, report, page = 0, note
   const confirm =
     receipt === undefined && reportsFor(ctx.reader, unit) ? [press(t.part.confirm, 'part.confirm', data, { style: 'positive' })] : [];
   return adaptiveCard(note?.text ?? text, body, [...confirm, ...pages.actions]);
+}
+
+/** To which boards the part is reported, by whom and by when. */
+function boardsLine(ctx: CardContext, { boardsDueOn }: Round, unit: string, boards: readonly string[]): Element[] {
+  const { t, dates, city } = ctx;
+  if (boards.length === 0) return [];
+  const who = reportersOf([...city.people.values()], unit).map(({ name }) => name);
+  const by = who.length === 0 ? unitName(ctx, unit) : inList(ctx, who);
+  const toDo = t.part.boards(inList(ctx, boards), by);
+  return [subtle(boardsDueOn === undefined ? `${toDo}.` : `${toDo}, ${t.part.boardsBy(dates.day(boardsDueOn))}.`)];
 }
 
 function decisionText(ctx: CardContext, round: Round, text: string): Element[] {

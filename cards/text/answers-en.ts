@@ -30,7 +30,6 @@ export const answersEn: typeof answersSv = {
       approved: 'Your report is approved, so you have nothing to hand in now.',
     },
     after: (days) => `After that the secretariat reviews it, within ${plural(days, 'working day', 'working days')}.`,
-    closes: (date) => `The quarter goes to the committee when all reports are approved, at the latest on ${date}.`,
     adopted: (days) => `The committee decides within ${plural(days, 'working day', 'working days')} of that.`,
     decision: (quarter, date, inDays) => `The committee is to decide on ${quarter} by ${date}, ${inDays}.`,
     rework: (quarter) =>
@@ -52,7 +51,7 @@ export const answersEn: typeof answersSv = {
     applications: (n) => plural(n, 'application handed in', 'applications handed in'),
     inDraft: (n) => `Also ${n} in your draft, which is not handed in.`,
     noOutcome: 'The reports do not say whether an application was granted. Whoever applied knows, or the secretariat.',
-    money: (sum) => `SEK ${sum} has been applied for`,
+    money: (sum) => `${sum} has been applied for`,
     moneyOf: (n) => `The sum of ${plural(n, 'application', 'applications')}.`,
     moneyWithout: (n) => `${n} of them without an amount.`,
     noBudget: 'I do not have the projects’ budgets yet, only what has been applied for.',
@@ -71,6 +70,8 @@ export const answersEn: typeof answersSv = {
       exchange: (n) => plural(n, 'exchange', 'exchanges'),
       'digital-meeting': (n) => plural(n, 'digital meeting', 'digital meetings'),
       network: (n) => plural(n, 'network', 'networks'),
+      conference: (n) => plural(n, 'conference', 'conferences'),
+      other: (n) => plural(n, 'other activity', 'other activities'),
     },
     seminarCounts: (n) =>
       n === 0
@@ -141,7 +142,9 @@ export const answersEn: typeof answersSv = {
       committee: 'What you can do is to read the quarter and decide on it.',
       other: 'You can see where things stand here.',
     },
-    goesBySelf: 'The quarter goes to the committee when all reports are approved, or when it closes. Below you see what is left.',
+    press: (button) => `Nothing has been sent. Press “${button}” at the bottom.`,
+    notSendable: 'The quarter cannot be sent yet. Here is what is left, and when it goes.',
+    sentAlready: 'The quarter has already been sent to the committee.',
   },
 
   register: {
@@ -190,7 +193,7 @@ export const answersEn: typeof answersSv = {
     agendaTitle: 'Agenda, summons and minutes are made by the secretariat',
     agendaText: 'I only have what the committee is to decide on. Write to the secretariat about the rest:',
     calendar: 'I put nothing in your calendar. The dates are:',
-    material: 'Read the material',
+    material: 'Read the follow-up',
     noFiles: 'I take no files',
     noFilesText: 'Write what matters in the report. The file you can send to the secretariat:',
   },

@@ -25,10 +25,12 @@ export const answersSv = {
   when: {
     report: (quarter: string, date: string, inDays: string) => `Rapporten för ${quarter} ska in senast ${date}, ${inDays}.`,
     reportLate: (quarter: string, date: string, ago: string) =>
-      `Rapporten för ${quarter} skulle ha lämnats senast ${date}, ${ago}. Den går fortfarande att skicka in.`,
-    yours: { submitted: 'Din rapport är inskickad och granskas nu.', approved: 'Din rapport är godkänd, så du har inget att lämna nu.' },
+      `Rapporten för ${quarter} skulle ha skickats in senast ${date}, ${ago}. Den går fortfarande att skicka in.`,
+    yours: {
+      submitted: 'Din rapport är inskickad och granskas nu.',
+      approved: 'Din rapport är godkänd, så du har inget att skicka in nu.',
+    },
     after: (days: number) => `Därefter granskar sekretariatet, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}.`,
-    closes: (date: string) => `Kvartalet går till kommittén när alla rapporter är godkända, senast ${date}.`,
     adopted: (days: number) => `Kommittén beslutar inom ${plural(days, 'arbetsdag', 'arbetsdagar')} därefter.`,
     decision: (quarter: string, date: string, inDays: string) => `Kommittén ska besluta om ${quarter} senast ${date}, ${inDays}.`,
     rework: (quarter: string) =>
@@ -47,10 +49,10 @@ export const answersSv = {
     notYours: 'Du hör varken till en förvaltning, sekretariatet eller kommittén, så rapporterna visas inte för dig.',
     none: 'Inget är godkänt än.',
     more: (n: number) => `… och ${n} till.`,
-    applications: (n: number) => plural(n, 'inlämnad ansökan', 'inlämnade ansökningar'),
+    applications: (n: number) => plural(n, 'ansökan', 'ansökningar'),
     inDraft: (n: number) => `Dessutom ${n} i ditt utkast, som inte är inskickat.`,
     noOutcome: 'Om en ansökan har beviljats står inte i rapporterna. Det vet den som söker, eller sekretariatet.',
-    money: (sum: string) => `${sum} kronor har sökts`,
+    money: (sum: string) => `${sum} har sökts`,
     moneyOf: (n: number) => `Summan av ${plural(n, 'ansökan', 'ansökningar')}.`,
     moneyWithout: (n: number) => `${n} av dem saknar belopp.`,
     noBudget: 'Projektens budgetar finns inte hos mig än, bara det som har sökts.',
@@ -69,6 +71,8 @@ export const answersSv = {
       exchange: (n: number) => plural(n, 'utbyte', 'utbyten'),
       'digital-meeting': (n: number) => plural(n, 'digitalt möte', 'digitala möten'),
       network: (n: number) => plural(n, 'nätverk', 'nätverk'),
+      conference: (n: number) => plural(n, 'konferens', 'konferenser'),
+      other: (n: number) => plural(n, 'annan aktivitet', 'andra aktiviteter'),
     },
     seminarCounts: (n: number) =>
       n === 0
@@ -128,18 +132,20 @@ export const answersSv = {
 
   act: {
     decides: 'Det beslutar kommittén om',
-    decidesText: (quarter: string) => `${quarter} fastställs eller återremitteras av den eller dem här:`,
+    decidesText: (quarter: string) => `${capital(quarter)} fastställs eller återremitteras av den eller dem här:`,
     reviews: 'Det gör internationella sekretariatet',
     reviewsText: 'Sekretariatet granskar varje rapport och godkänner eller återsänder den.',
     nudges: 'Påminnelser går ut av sig själva',
     nudgesText: 'Sekretariatet kan dessutom påminna dem som inte har svarat.',
     yours: {
-      unit: 'Det du kan göra är att lämna din förvaltnings rapport.',
+      unit: 'Det du kan göra är att skicka in din förvaltnings rapport.',
       secretariat: 'Det du kan göra är att granska rapporter och följa läget.',
       committee: 'Det du kan göra är att läsa och besluta om kvartalet.',
       other: 'Du kan se läget här.',
     },
-    goesBySelf: 'Kvartalet går till kommittén när alla rapporter är godkända, eller när det stänger. Under Läget ser du vad som återstår.',
+    press: (button: string) => `Inget är skickat än. Tryck på ”${button}” längst ner.`,
+    notSendable: 'Kvartalet går inte att skicka än. Här ser du vad som återstår och när det går.',
+    sentAlready: 'Kvartalet är redan skickat till kommittén.',
   },
 
   register: {
@@ -188,7 +194,7 @@ export const answersSv = {
     agendaTitle: 'Dagordning, kallelse och protokoll gör sekretariatet',
     agendaText: 'Jag har bara det som kommittén ska besluta om. Skriv till sekretariatet om resten:',
     calendar: 'Jag lägger inget i din kalender. Datumen är:',
-    material: 'Läs underlaget',
+    material: 'Läs uppföljningen',
     noFiles: 'Jag tar inte emot filer',
     noFilesText: 'Skriv det viktigaste i rapporten. Filen kan du skicka till sekretariatet:',
   },
@@ -266,7 +272,7 @@ export const answersSv = {
     text: 'Du kan lämna chatten när du vill. Det du har sparat finns kvar, och inget skickas in förrän du trycker på Skicka in.',
     backTitle: 'Gå tillbaka med knapparna på kortet',
     backText:
-      'Ett kort du har lämnat går att öppna igen: skriv ”min rapport” eller ”vad väntar på mig”. Har du skickat in rapporten går den att ta tillbaka tills den är granskad.',
+      'Ett kort du har gått ifrån går att öppna igen: skriv ”min rapport” eller ”vad väntar på mig”. Har du skickat in rapporten går den att ta tillbaka tills den är granskad.',
     brokenTitle: 'Det var tråkigt. Prova så här',
     brokenText: 'Öppna kortet på nytt från knapparna nedan, i stället för att trycka på ett gammalt. Det du har sparat finns kvar.',
     brokenAsk: 'Hjälper inte det, skriv till någon av dem och säg vad du gjorde och vad som hände:',
@@ -274,7 +280,7 @@ export const answersSv = {
 
   language: {
     only: 'Jag kan svenska och engelska',
-    text: 'Andra språk har jag inte än. Kortens texter är på det språk du väljer; det ni skriver i rapporten står som ni skrev det.',
+    text: 'Andra språk har jag inte än. Kortens texter är på det språk du väljer; det som skrivs i rapporten står som det skrevs.',
     asked: 'Du skrev på svenska. Ska jag fortsätta på svenska?',
     stay: { sv: 'Ja, svenska', en: 'Nej, engelska' },
   },

@@ -10,7 +10,7 @@ export const glossaryEn: typeof glossarySv = {
   statuses: {
     name: 'The status words',
     text: 'Each project gets one of four words every quarter: On track, At risk, Delayed or Finished. When it is not on track, a sentence on what has happened is needed.',
-    example: 'the partner has a new project manager and the material will be late, so At risk.',
+    example: 'the partner has a new project manager and the documents will be late, so At risk.',
   },
   onPlan: {
     name: 'On track',
@@ -20,7 +20,7 @@ export const glossaryEn: typeof glossarySv = {
   atRisk: {
     name: 'At risk',
     text: 'Something may keep the project from its timetable, goal or budget, but it can still be saved. Write what has happened and what you do about it.',
-    example: 'the partner has a new project manager and the material is not translated.',
+    example: 'the partner has a new project manager and the documents are not translated.',
   },
   delayed: {
     name: 'Delayed',
@@ -60,7 +60,7 @@ export const glossaryEn: typeof glossarySv = {
   table: {
     name: 'Table',
     text: 'To put a decision off to a later meeting without asking for anything new. Nothing is tabled here: the quarter stays with the committee until somebody adopts it or refers it back.',
-    example: 'the committee has no time to read the material and takes it up next time.',
+    example: 'the committee has no time to read the follow-up and takes it up next time.',
   },
   referBack: {
     name: 'Refer back',
@@ -70,7 +70,7 @@ export const glossaryEn: typeof glossarySv = {
   adopt: {
     name: 'Adopt',
     text: 'The committee decides that the quarter’s follow-up stands as it is. After that each administration gets its part for information.',
-    example: 'the chair presses Adopt when the material has been read.',
+    example: 'the chair presses Adopt when the follow-up has been read.',
   },
   approve: {
     name: 'Approved',

@@ -2,7 +2,7 @@
 export const glossarySv = {
   effect: {
     name: 'Effekt',
-    text: 'En effekt är något som har blivit annorlunda i verksamheten tack vare det internationella arbetet. Den handlar om vad som förändrats och för vem, inte om vad ni har gjort.',
+    text: 'En effekt är något som har blivit annorlunda i verksamheten tack vare det internationella arbetet. Den handlar om vad som förändrats och för vem, inte om vad som har gjorts.',
     example: 'två skolor har fasta planeringstider där ämneslärare och modersmålslärare möts.',
   },
   statuses: {
@@ -17,12 +17,12 @@ export const glossarySv = {
   },
   atRisk: {
     name: 'Risk för avvikelse',
-    text: 'Något kan göra att projektet inte håller tidplan, mål eller budget, men det går fortfarande att rädda. Skriv vad som har hänt och vad ni gör åt det.',
+    text: 'Något kan göra att projektet inte håller tidplan, mål eller budget, men det går fortfarande att rädda. Skriv vad som har hänt och vad som görs åt det.',
     example: 'partnern har bytt projektledare och materialet är inte översatt.',
   },
   delayed: {
     name: 'Försenat',
-    text: 'Projektet håller inte längre sin tidplan. Skriv vad som har hänt och när ni räknar med att vara i fas.',
+    text: 'Projektet håller inte längre sin tidplan. Skriv vad som har hänt och när projektet väntas vara i fas.',
     example: 'upphandlingen överklagades, så arbetet börjar ett kvartal senare.',
   },
   finished: {
@@ -58,7 +58,7 @@ export const glossarySv = {
   table: {
     name: 'Bordlägga',
     text: 'Att skjuta upp ett beslut till ett senare möte utan att begära något nytt. Här bordläggs inget: kvartalet ligger kvar hos kommittén tills någon fastställer eller återremitterar.',
-    example: 'kommittén hinner inte läsa underlaget och tar ärendet nästa gång.',
+    example: 'kommittén hinner inte läsa uppföljningen och tar ärendet nästa gång.',
   },
   referBack: {
     name: 'Återremittera',
@@ -68,12 +68,12 @@ export const glossarySv = {
   adopt: {
     name: 'Fastställa',
     text: 'Kommittén beslutar att kvartalets uppföljning gäller som den är. Därefter får varje förvaltning sin del för kännedom.',
-    example: 'ordföranden trycker på Fastställ när underlaget är läst.',
+    example: 'ordföranden trycker på Fastställ när uppföljningen är läst.',
   },
   approve: {
     name: 'Godkänd',
     text: 'Internationella sekretariatet har granskat rapporten och tagit in den i kvartalet. En godkänd rapport ändras bara om sekretariatet öppnar den för rättelse.',
-    example: 'rapporten lämnas på måndagen och godkänns på onsdagen.',
+    example: 'rapporten skickas in på måndagen och godkänns på onsdagen.',
   },
   giveBack: {
     name: 'Återsänd',
@@ -87,12 +87,12 @@ export const glossarySv = {
   },
   contactPerson: {
     name: 'Internationell kontaktperson',
-    text: 'Länken mellan förvaltningen och det internationella sekretariatet och kommittén. Kontaktpersonen lämnar förvaltningens rapport varje kvartal.',
+    text: 'Länken mellan förvaltningen och det internationella sekretariatet och kommittén. Kontaktpersonen skickar in förvaltningens rapport varje kvartal.',
     example: 'kontaktpersonen på socialförvaltningen rapporterar förvaltningens projekt.',
   },
   deputy: {
     name: 'Ersättare',
-    text: 'Den som kliver in när kontaktpersonen är borta. Ersättaren kan lämna rapporten och påminns om den är sen.',
+    text: 'Den som kliver in när kontaktpersonen är borta. Ersättaren kan skicka in rapporten och påminns om den är sen.',
     example: 'kontaktpersonen är sjuk, och ersättaren skickar in rapporten.',
   },
   secretariat: {
@@ -157,7 +157,7 @@ export const glossarySv = {
   },
   draft: {
     name: 'Utkast',
-    text: 'En rapport som är påbörjad men inte inskickad. Den är sparad, och ingen räknar den som lämnad.',
+    text: 'En rapport som är påbörjad men inte inskickad. Den är sparad, och ingen räknar den som inskickad.',
     example: 'du har svarat på två av fyra projekt och fortsätter i morgon.',
   },
 };

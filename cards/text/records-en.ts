@@ -32,6 +32,7 @@ export const kindsEn: KindTexts = {
       grant: { label: 'Grant' },
       ownShare: { label: 'Own share' },
       diaryNumber,
+      boards: { label: 'Boards concerned' },
       decision: { label: 'Who has decided on the project?' },
       decidedOn: { label: 'Decided on' },
       reportingDates: { label: 'Reports to the funder', hint: 'Dates, for example 2027-03-31, 2027-09-30' },

@@ -32,6 +32,7 @@ export const kindsSv: KindTexts = {
       grant: { label: 'Bidrag' },
       ownShare: { label: 'Egen insats' },
       diaryNumber,
+      boards: { label: 'Nämnder som berörs' },
       decision: { label: 'Vem har beslutat om projektet?' },
       decidedOn: { label: 'Beslutat den' },
       reportingDates: { label: 'Redovisas till finansiären', hint: 'Datum, till exempel 2027-03-31, 2027-09-30' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { readChoices } from './choices.ts';
 import { readDate } from './date.ts';
-import { readKronor } from './kronor.ts';
+import { withoutInvisible } from './invisible.ts';
 
 /** Far above every limit on a text, so that somebody who wrote too much hears by how much. */
 export const MOST_CHARACTERS = 20_000;
@@ -45,8 +45,7 @@ export const word = <const T extends readonly [string, ...string[]]>(words: T) =
 
 /** Line ends of every kind become one, and characters that nobody sees, and no Word document may hold, fall away. */
 const cleaned = (text: string): string =>
-  text
-    .toWellFormed()
+  withoutInvisible(text.toWellFormed())
     .replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')
     .trim();
@@ -63,8 +62,6 @@ const written = <V>(read: (text: string) => V | 'invalid' | undefined) =>
   text.transform((line): Written<V> => ({ written: line, value: read(line) }));
 
 export const writtenDate = written<CivilDate>(readDate);
-/** In whole kronor. */
-export const writtenAmount = written<number>(readKronor);
 
 function chosenOf<V extends string>(made: unknown, values: readonly V[]): Chosen<V> {
   const read = readChoices(made);

@@ -1,3 +1,5 @@
+import type { Person } from '../domain/person.ts';
+import type { WhatNext } from '../domain/what-next.ts';
 import type { Platform } from '../platform.ts';
 import type { Roster } from '../register/roster.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +27,8 @@ interface DeliveryDeps {
   messenger: Messenger;
   platform: Platform;
   stillOwed: StillOwed;
+  /** What somebody who is greeted is told of the days ahead. */
+  whatNext: (person: Person) => Promise<WhatNext>;
   reach: Reach;
   /** Told when something can be tried again (epoch ms). */
   onLater: (at: number) => void;
@@ -42,7 +46,8 @@ export interface Delivery {
   greet(person: string): Promise<void>;
 }
 
-export function createDelivery({ store, tenant, roster, messenger, platform, stillOwed, reach, onLater, log }: DeliveryDeps): Delivery {
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { store, tenant, roster, messenger, platform, stillOwed, whatNext, reach, onLater, log } = deps;
   const { clock, monotonic, schedule, random } = platform;
   const ledger = createLedger({ store, city: tenant, holder: platform.newId(), random });
   const pacer = createPacer({ monotonic, schedule });
@@ -51,7 +56,14 @@ export function createDelivery({ store, tenant, roster, messenger, platform, sti
   const personOf: Parameters<typeof createSender>[0]['personOf'] = async (id) => (await roster.view()).people.get(id);
   const sender = createSender({ pacer, underWay, personOf, clock, monotonic, schedule, onLater, log });
   const noticeAttempt = createNoticeAttempts({ ledger, pacer, post, stillOwed, clock, random, log });
-  const greetingAttempt = createGreetingAttempts({ post, update: (person, how) => roster.update(person, how), clock, random, log });
+  const greetingAttempt = createGreetingAttempts({
+    post,
+    whatNext,
+    update: (person, how) => roster.update(person, how),
+    clock,
+    random,
+    log,
+  });
   return {
     ledger,
     pacer,

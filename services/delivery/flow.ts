@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import { createEvenPace } from './even-pace.ts';
 import { createRoom } from './room.ts';
 import { createThrottle } from './throttle.ts';
@@ -5,9 +6,8 @@ import type { Queue } from './waiting-line.ts';
 
 /** At 50 a second so many are under way when each answer takes five seconds; who never answers holds one place for twenty. */
 const MOST_UNDER_WAY = 250;
-
-/** What came of a send: `taken` is any answer of Teams' own but 429; `unanswered` says nothing of the pace; `unsent` gives the place back. */
-export type Answer = { kind: 'taken' | 'unanswered' | 'unsent' } | { kind: 'throttled'; afterMs?: number | undefined };
+/** Of those whose turn it is, so many are still being looked up and written down: more, and all that a slow store held up would leave at once. */
+const MOST_UNPOSTED = 10;
 
 /** A send that has begun. */
 interface Sent {
@@ -15,6 +15,7 @@ interface Sent {
   conversation: string;
   begunAt: number;
   interval: number;
+  isPosted: boolean;
 }
 
 /** Everything that says when a message may go: the published limits, evenness, Teams' answers, and how many are under way. Monotonic milliseconds. */
@@ -23,6 +24,8 @@ interface Flow {
   opensAt(queue: Queue, now: number): number;
   opensFor(conversation: string, now: number): number;
   begin(queue: Queue, conversation: string, now: number): Sent;
+  /** The message leaves now. */
+  posts(sent: Sent): void;
   end(sent: Sent, answer: Answer, now: number): void;
   isStorm(): boolean;
 }
@@ -30,13 +33,19 @@ interface Flow {
 export function createFlow(): Flow {
   const [throttle, room, pace] = [createThrottle(), createRoom(), createEvenPace()];
   let underWay = 0;
+  let unposted = 0;
+  const posts = (sent: Sent): void => {
+    if (!sent.isPosted && sent.queue === 'notice') unposted -= 1;
+    sent.isPosted = true;
+  };
   return {
     opensAt(queue, now) {
       const tenant = room.forTenant(now);
       // Nobody who sits and waits is made to wait for evenness, or for a storm to end.
       if (queue === 'reply') return tenant;
       if (queue === 'greeting') return Math.max(tenant, pace.opensAt());
-      return underWay < MOST_UNDER_WAY ? Math.max(tenant, pace.opensAt(), throttle.holdsUntil()) : Number.POSITIVE_INFINITY;
+      if (underWay >= MOST_UNDER_WAY || unposted >= MOST_UNPOSTED) return Number.POSITIVE_INFINITY;
+      return Math.max(tenant, pace.opensAt(), throttle.holdsUntil());
     },
     opensFor: (conversation, now) => room.forConversation(conversation, now),
     begin(queue, conversation, now) {
@@ -45,11 +54,15 @@ export function createFlow(): Flow {
       pace.use(now, interval);
       if (queue === 'notice') {
         underWay += 1;
+        unposted += 1;
         throttle.begins(now);
       }
-      return { queue, conversation, begunAt: now, interval };
+      return { queue, conversation, begunAt: now, interval, isPosted: false };
     },
-    end({ queue, conversation, begunAt, interval }, answer, now) {
+    posts,
+    end(sent, answer, now) {
+      const { queue, conversation, begunAt, interval } = sent;
+      posts(sent);
       if (queue === 'notice') underWay -= 1;
       if (answer.kind === 'taken') throttle.taken();
       if (answer.kind === 'throttled') throttle.throttled(now, { conversation, begunAt, afterMs: answer.afterMs });

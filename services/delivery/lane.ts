@@ -14,6 +14,8 @@ export interface Tried {
 export interface Addressee {
   person: Person;
   conversation: Conversation;
+  /** When it was their turn (epoch ms): whatever is answered says nothing of a chat opened since. */
+  at: number;
 }
 
 /** One message to one person, in one attempt. */
@@ -31,7 +33,11 @@ export interface Lane {
   /** Told when the greeting has been tried, or left. */
   onGreeted: (() => void)[];
   notices: Sendable[];
+  /** Leaves the line it waits in, to stand in another. */
+  hurry?: () => void;
 }
+
+export const queueOf = (lane: Lane): 'greeting' | 'notice' => (lane.greeting === undefined ? 'notice' : 'greeting');
 
 export const isEmpty = (lane: Lane): boolean => lane.greeting === undefined && lane.notices.length === 0;
 

@@ -24,7 +24,7 @@ export interface Ledger {
   claim(entry: Stored<NoticeRecord>, now: number): Promise<Stored<NoticeRecord> | 'taken' | 'unconfirmed'>;
   /** `isStorm`: Teams takes nothing from anybody just now. */
   settle(entry: Stored<NoticeRecord>, outcome: SendOutcome, now: number, isStorm?: boolean): Promise<NoticeRecord>;
-  /** Another card has shown what a notice that had been sent says. */
+  /** Another card has shown what a notice says that had been sent, or tried in vain. */
   shown(entry: Stored<NoticeRecord>, now: number): Promise<void>;
   close(entry: Stored<NoticeRecord>, state: 'superseded' | 'withdrawn'): Promise<void>;
 }
@@ -50,7 +50,8 @@ export function createLedger({ store, city, holder, random }: LedgerDeps): Ledge
     },
     async shown({ record, etag }, now) {
       // A conflict means somebody else has it, who will show it.
-      await store.replace({ ...record, sentAt: isoAt(now) }, etag);
+      const { givenUpAt: _givenUpAt, unknownTries: _tries, ...rest } = record;
+      await store.replace({ ...rest, state: 'sent', sentAt: isoAt(now) }, etag);
     },
     async close({ record, etag }, state) {
       const { lease: _lease, ...rest } = record;
@@ -78,7 +79,7 @@ interface Settling {
 }
 
 function settledRecord(record: NoticeRecord, outcome: SendOutcome, settling: Settling): NoticeRecord {
-  const { lease: _lease, notBefore: _notBefore, ...rest } = record;
+  const { lease: _lease, notBefore: _notBefore, waitSetAt: _waitSetAt, ...rest } = record;
   switch (outcome.kind) {
     case 'delivered': {
       const { unknownTries: _tries, ...known } = rest;
@@ -102,12 +103,13 @@ type Retry = Extract<SendOutcome, { kind: 'retry' }>;
 
 function passingRecord({ attempts }: NoticeRecord, { afterMs, throttled, error }: Retry, { now, random, isStorm }: Settling) {
   const wait = throttled === true && isStorm ? stormBackoff(afterMs, random) : backoff(attempts, afterMs, random);
-  return { state: 'pending', notBefore: isoAt(now + wait), lastError: error } as const;
+  return { state: 'pending', notBefore: isoAt(now + wait), waitSetAt: isoAt(now), lastError: error } as const;
 }
 
 function unknownRecord(record: NoticeRecord, { afterMs, error }: Retry, { now, random }: Settling): NoticeRecord {
   const unknownTries = (record.unknownTries ?? 0) + 1;
   const tried = { ...record, uncertain: true, unknownTries, lastError: error };
   if (unknownTries >= MOST_UNKNOWN_TRIES) return { ...tried, state: 'unconfirmed', givenUpAt: isoAt(now) };
-  return { ...tried, state: 'pending', notBefore: isoAt(now + unknownBackoff(unknownTries, afterMs, random)) };
+  const notBefore = isoAt(now + unknownBackoff(unknownTries, afterMs, random));
+  return { ...tried, state: 'pending', notBefore, waitSetAt: isoAt(now) };
 }

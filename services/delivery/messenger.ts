@@ -4,14 +4,14 @@ import type { Message } from '../duties/message.ts';
 /** What one attempt to send came to. */
 export type SendOutcome =
   | { kind: 'delivered'; activityId?: string }
-  /** A passing fault; `uncertain` when the other side may have got it all the same, `throttled` when it was one too many (429). */
-  | { kind: 'retry'; afterMs?: number; uncertain: boolean; throttled?: boolean; error: string }
+  /** A passing fault; `uncertain` when the other side may have got it all the same, `throttled` when it was one too many (429), `unsent` when no request was made. */
+  | { kind: 'retry'; afterMs?: number; uncertain: boolean; throttled?: boolean; unsent?: boolean; error: string }
   /** Known to be final until the person does something. */
   | { kind: 'refused'; why: Refusal }
   /** Refused now by somebody other than the person (the app switched off by IT, a gateway's own page): tried again, ever more seldom. */
   | { kind: 'withheld'; why: Withheld; afterMs?: number; error: string }
-  /** A fault of ours: the same message would fail again. */
-  | { kind: 'fault'; error: string };
+  /** A fault of ours: the same message would fail again; `unsent` when no request was made. */
+  | { kind: 'fault'; unsent?: boolean; error: string };
 
 /** Sends one message to one person: one call is one attempt, never more. Does not throw. */
 export interface Messenger {

@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../domain/notice.ts';
-import type { NoticeMessage } from '../duties/message.ts';
+import { subjectOf, type NoticeMessage } from '../duties/message.ts';
+import { standingOf } from '../duties/standing.ts';
 import type { Stored } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { AttemptDeps } from './post.ts';
@@ -40,7 +41,7 @@ async function attempt(deps: NoticeAttemptDeps, notice: NoticeToSend, to: Addres
   const message = await deps.stillOwed(notice);
   if (message === 'not-owed') return { next: 'go-on', isUntouched: true };
   if ('notBefore' in message) return { next: 'go-on', isUntouched: true, againAt: message.notBefore };
-  const claimed = await ledger.claim(notice.entry, clock());
+  const claimed = await ledger.claim(showing(notice.entry, message), clock());
   if (claimed === 'unconfirmed') tellUnconfirmed(deps, notice.entry.record);
   if (claimed === 'unconfirmed' || claimed === 'taken') return { next: 'go-on' };
   if (claimed.record.uncertain === true) log.warn('notice.sent-again-uncertain', { notice: claimed.record.id });
@@ -51,6 +52,13 @@ async function attempt(deps: NoticeAttemptDeps, notice: NoticeToSend, to: Addres
   const ofPerson = await post.ofPerson(to, outcome);
   if (ofPerson !== undefined) return ofPerson;
   return { next: 'go-on', ...(settled.notBefore === undefined ? {} : { againAt: Date.parse(settled.notBefore) }) };
+}
+
+/** The entry, with how that stands which its card is about to state; a card that lists what waits states nothing. */
+function showing({ record, etag }: Stored<NoticeRecord>, message: NoticeMessage): Stored<NoticeRecord> {
+  const { shows: _before, ...rest } = record;
+  const shows = message.waiting === undefined ? standingOf(record, subjectOf(message)) : undefined;
+  return { record: { ...rest, ...(shows === undefined ? {} : { shows }) }, etag };
 }
 
 const tellUnconfirmed = ({ log }: NoticeAttemptDeps, { id }: NoticeRecord): void => log.error('notice.unconfirmed', { notice: id });

@@ -1,20 +1,23 @@
 import { createAlarm } from '../alarm.ts';
 import type { Clock, Schedule } from '../clock.ts';
-import { createFlow, type Answer } from './flow.ts';
+import type { Answer } from './answer.ts';
+import { createFlow } from './flow.ts';
 import { createWaitingLine, type Queue } from './waiting-line.ts';
 
 /** Leave to send one message now. */
 export interface Place {
+  /** To be called when the message leaves: few are given leave before those before them have gone. */
+  posts(): void;
   /** To be called when it is known what came of it; the first call counts. */
   done(answer: Answer): void;
 }
 
 /** Lets messages go out at the rate Teams allows: replies before notices, whoever sends them. One for each process. */
 export interface Pacer {
-  /** Resolves when a notice may be sent, or a greeting, which goes before notices; with nothing when it has closed. */
-  take(conversation: string, kind: 'notice' | 'greeting'): Promise<Place | undefined>;
+  /** Resolves when a notice may be sent, or a greeting, which goes before notices; with nothing when it has closed, or `signal` says that it is not waited for. */
+  take(conversation: string, kind: 'notice' | 'greeting', signal?: AbortSignal): Promise<Place | undefined>;
   /** The same for an answer to somebody who is waiting for it: goes first, and after it has closed as well. */
-  takeReply(conversation: string): Promise<Place>;
+  takeReply(conversation: string, signal?: AbortSignal): Promise<Place | undefined>;
   /** How many notices and greetings wait for their turn. */
   waiting(): number;
   /** When the next of those who wait may go (monotonic); Infinity when nobody waits for a time. */
@@ -43,7 +46,11 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
     );
   const begin = (queue: Queue, conversation: string, now: number): Place => {
     const sent = flow.begin(queue, conversation, now);
-    return onePlace((answer) => {
+    const posts = (): void => {
+      flow.posts(sent);
+      wake();
+    };
+    return onePlace(posts, (answer) => {
       flow.end(sent, answer, monotonic());
       wake();
     });
@@ -61,36 +68,41 @@ export function createPacer({ monotonic, schedule }: PacerDeps): Pacer {
   };
   const alarm = createAlarm({ monotonic, schedule }, wake);
 
-  const enqueue = (queue: Queue, conversation: string, grant: (place: Place | undefined) => void): void => {
-    line.join(queue, { conversation, grant });
-    wake();
-  };
+  const enqueue = (queue: Queue, conversation: string, signal?: AbortSignal): Promise<Place | undefined> =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve(undefined);
+      const leave = (): void => line.sendAway(queue, waiter);
+      const waiter = {
+        conversation,
+        grant(place: Place | undefined) {
+          signal?.removeEventListener('abort', leave);
+          resolve(place);
+        },
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      line.join(queue, waiter);
+      wake();
+    });
 
   return {
-    take: (conversation, kind) =>
-      new Promise((resolve) => {
-        if (isClosed) resolve(undefined);
-        else enqueue(kind, conversation, resolve);
-      }),
-    takeReply: (conversation) =>
-      new Promise((resolve) => {
-        enqueue('reply', conversation, (place) => place && resolve(place));
-      }),
+    take: async (conversation, kind, signal) => (isClosed ? undefined : enqueue(kind, conversation, signal)),
+    takeReply: (conversation, signal) => enqueue('reply', conversation, signal),
     waiting: () => line.count('greeting', 'notice'),
     nextAt: () => Math.min(...heads(monotonic()).map(({ at }) => at)),
     isStorm: () => flow.isStorm(),
     wake,
     close() {
       isClosed = true;
-      line.sendAway('greeting', 'notice');
+      line.sendAllAway('greeting', 'notice');
     },
   };
 }
 
 /** The first answer counts. */
-function onePlace(answered: (answer: Answer) => void): Place {
+function onePlace(posts: () => void, answered: (answer: Answer) => void): Place {
   let isDone = false;
   return {
+    posts,
     done(answer) {
       if (isDone) return;
       isDone = true;

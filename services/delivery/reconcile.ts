@@ -3,9 +3,7 @@ import { isReachable, type Person } from '../domain/person.ts';
 import type { Calendar } from '../policy/calendar.ts';
 import type { Stored } from '../store/store.ts';
 import { LEASE_MS } from './ledger.ts';
-
-/** Two machines' clocks do not differ by more. */
-const CLOCKS_APART_MS = 60_000;
+import { CLOCKS_APART_MS, waitUntil } from './wait-until.ts';
 
 export interface Reconciliation {
   /** Owed and not in the ledger. */
@@ -29,8 +27,6 @@ export interface Situation {
   now: number;
   /** Those who have just come get what is theirs whatever the hour. */
   present: ReadonlySet<string>;
-  /** The clock has been set back, and what is to wait for an instant has waited. */
-  wasSetBack: boolean;
   /** Whether somebody who opens the chat anew is shown such a notice again. */
   isShownAgain: (notice: OwedNotice) => boolean;
 }
@@ -46,7 +42,7 @@ export function reconcile(situation: Situation): Reconciliation {
     const isOwed = owedIds.has(entry.record.id);
     const isAgain = isOwed && isOfEarlierChat(situation, entry.record);
     if (!isAgain && !(isOwed ? UNSENT : UNSETTLED).includes(entry.record.state)) continue;
-    const until = waitUntil(situation, entry.record);
+    const until = waitsOf(situation, entry.record);
     if (!isOwed) {
       if (until.lease <= now) result.close.push({ entry, state: threads.has(entry.record.thread) ? 'superseded' : 'withdrawn' });
       continue;
@@ -77,12 +73,13 @@ function isOfEarlierChat(situation: Situation, record: NoticeRecord): boolean {
 
 const instant = (iso: string | undefined): number => (iso === undefined ? 0 : Date.parse(iso));
 
-function waitUntil(situation: Situation, record: NoticeRecord): { lease: number; notBefore: number; hours: number } {
-  const { people, calendar, now, present, wasSetBack } = situation;
+function waitsOf(situation: Situation, record: NoticeRecord): { lease: number; notBefore: number; hours: number } {
+  const { people, calendar, now, present } = situation;
+  const withheld = people.get(record.person)?.withheld;
   const anyHour = record.timing === 'immediate' || present.has(record.person);
   return {
     lease: record.state === 'sending' ? leaseOf(record, now) : 0,
-    notBefore: Math.max(wasSetBack ? 0 : instant(record.notBefore), instant(people.get(record.person)?.withheld?.until)),
+    notBefore: Math.max(waitUntil(record.notBefore, record.waitSetAt, now), waitUntil(withheld?.until, withheld?.waitSetAt, now)),
     hours: anyHour ? 0 : calendar.nextSendingTime(now),
   };
 }

@@ -1,8 +1,8 @@
 import type { Clock, Schedule } from '../clock.ts';
 import { isReachable, type Person } from '../domain/person.ts';
-import { within } from '../within.ts';
+import { waitAtMost } from '../wait-at-most.ts';
 import type { DeliveryLog } from './delivery-log.ts';
-import { empty, isEmpty, shift, type Addressee, type Lane, type Sendable, type Tried } from './lane.ts';
+import { empty, isEmpty, queueOf, shift, type Addressee, type Lane, type Sendable, type Tried } from './lane.ts';
 import type { Pacer, Place } from './pacer.ts';
 import type { UnderWay } from './under-way.ts';
 
@@ -75,8 +75,10 @@ export function createSender(deps: SenderDeps): Sender {
     greet: (greeting) =>
       new Promise((resolve) => {
         const lane = laneOf(greeting.person);
+        const isUrgentNow = lane.greeting === undefined;
         lane.greeting ??= greeting;
         lane.onGreeted.push(resolve);
+        if (isUrgentNow) lane.hurry?.();
         void start(greeting.person);
       }),
     quiet: () => quiet.wait(),
@@ -84,32 +86,48 @@ export function createSender(deps: SenderDeps): Sender {
     async stop() {
       for (const lane of lanes.values()) empty(lane);
       pacer.close();
-      await within(schedule, GRACE_MS, quiet.wait());
+      await waitAtMost(schedule, GRACE_MS, quiet.wait());
       underWay.giveUp();
-      await within(schedule, WRITE_MS, quiet.wait());
+      await waitAtMost(schedule, WRITE_MS, quiet.wait());
     },
   };
 }
 
 /** One after the other until the lane is empty: who refuses the first is not sent the second. */
 async function walk(deps: SenderDeps, tries: Tries, lane: Lane, id: string, onWaiting: () => void): Promise<void> {
-  const { pacer, personOf } = deps;
+  let place: Place | undefined;
   try {
-    const person = await personOf(id);
-    if (person?.conversation === undefined || !isReachable(person)) return empty(lane);
-    const taking = pacer.take(person.conversation.id, lane.greeting === undefined ? 'notice' : 'greeting');
+    const before = await addressee(deps, id);
+    if (before === undefined) return empty(lane);
+    const queue = queueOf(lane);
+    const waiting = new AbortController();
+    lane.hurry = () => waiting.abort();
+    const taking = deps.pacer.take(before.conversation.id, queue, waiting.signal);
     onWaiting();
-    const place = await taking;
-    if (place === undefined) return empty(lane);
+    place = await taking;
+    if (place === undefined) return waiting.signal.aborted ? undefined : empty(lane);
+    // They may have opened another chat while they waited, or be owed a greeting.
+    const to = await addressee(deps, id);
+    if (to === undefined) return empty(lane);
+    if (to.conversation.id !== before.conversation.id || queueOf(lane) !== queue) return;
     const { sendable, greeted } = shift(lane);
-    if (sendable === undefined) return place.done({ kind: 'unsent' });
-    const { next } = await tries.once(sendable, { person, conversation: person.conversation }, place);
+    if (sendable === undefined) return;
+    const { next } = await tries.once(sendable, to, place);
     greeted();
     if (next === 'over') empty(lane);
   } catch (error) {
     empty(lane);
     tries.failed(id, error);
+  } finally {
+    place?.done({ kind: 'unsent' });
   }
+}
+
+/** Where somebody is reached now; nothing when they are not. */
+async function addressee({ personOf, clock }: SenderDeps, id: string): Promise<Addressee | undefined> {
+  const person = await personOf(id);
+  if (person?.conversation === undefined || !isReachable(person)) return undefined;
+  return { person, conversation: person.conversation, at: clock() };
 }
 
 interface Tries {
@@ -146,8 +164,6 @@ function createTries({ clock, onLater, log }: SenderDeps): Tries {
       } catch (error) {
         tried.delete(sendable.id);
         return failed(sendable.person, error);
-      } finally {
-        place.done({ kind: 'unsent' });
       }
     },
     untried(sendables) {

@@ -23,8 +23,10 @@ export interface WaitingLine<P> {
   heads(opensAt: (queue: Queue) => number, opensFor: (conversation: string) => number, now: number): Head[];
   /** How many wait in some queues. */
   count(...queues: Queue[]): number;
+  /** Sends somebody away who waits no longer. */
+  sendAway(queue: Queue, waiter: Waiter<P>): void;
   /** Sends everybody in some queues away. */
-  sendAway(...queues: Queue[]): void;
+  sendAllAway(...queues: Queue[]): void;
 }
 
 export function createWaitingLine<P>(): WaitingLine<P> {
@@ -46,7 +48,11 @@ export function createWaitingLine<P>(): WaitingLine<P> {
         return head === undefined || head.at === Number.POSITIVE_INFINITY ? [] : [head];
       }),
     count: (...queues) => queues.reduce((sum, queue) => sum + line[queue].length, 0),
-    sendAway(...queues) {
+    sendAway(queue, waiter) {
+      const index = line[queue].indexOf(waiter);
+      if (index >= 0) line[queue].splice(index, 1)[0]?.grant(undefined);
+    },
+    sendAllAway(...queues) {
       for (const { grant } of queues.flatMap((queue) => line[queue].splice(0))) grant(undefined);
     },
   };

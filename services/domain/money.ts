@@ -14,6 +14,10 @@ export const MOST_MONEY = 100_000_000_000;
 
 export const isCurrency = (text: string): text is Currency => CURRENCIES.some((currency) => currency === text);
 
+/** The amount a record states; those of before have it in whole kronor. */
+export const statedAmount = ({ amount, amountSek }: { amount?: Money | undefined; amountSek?: number | undefined }): Money | undefined =>
+  amount ?? (amountSek === undefined ? undefined : { amount: amountSek, currency: 'SEK' });
+
 /** The sums of several amounts, one for each currency there is: two currencies are never added. */
 export function sumsOf(amounts: readonly (Money | undefined)[]): Money[] {
   const sums = new Map<Currency, number>();

@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import { hasRole, reportsFor, type Person } from './person.ts';
 import { LIMITS } from './report.ts';
 import type { Round } from './round.ts';
+import { overlong, type Overlong } from './text-limits.ts';
 
 /** A unit's request to hand in its report later (förlängd tid), and the secretariat's answer. */
 export interface MoreTime {
@@ -11,6 +12,8 @@ export interface MoreTime {
   at: string;
   until: CivilDate;
   why: string;
+  /** How many times it has been said anew while it waited, with another day or another reason. */
+  anew?: number;
   answer?: { by: string; at: string; comment: string; granted?: CivilDate };
 }
 
@@ -23,7 +26,7 @@ export type MoreTimeFailure =
   /** Nothing is collected any more, or the report is in. */
   | { code: 'too-late' }
   | { code: 'answered-already' }
-  | { code: 'text-too-long'; limit: number };
+  | { code: 'text-too-long'; over: Overlong[] };
 
 export type MoreTimeDecided = { ok: true; value: Round } | { ok: false; failure: MoreTimeFailure };
 
@@ -43,6 +46,10 @@ export const unitDueOn = (round: Pick<Round, 'moreTime' | 'dueOn'>, unit: string
     (due, { answer }) => (answer?.granted !== undefined && answer.granted > due ? answer.granted : due),
     round.dueOn,
   );
+
+/** How many times a unit has been given more time. */
+export const grantsTo = (round: Pick<Round, 'moreTime'>, unit: string): number =>
+  requestsOf(round, unit).filter(({ answer }) => answer?.granted !== undefined).length;
 
 interface Circumstances {
   actor: Person;
@@ -70,12 +77,15 @@ export function askMoreTime(round: Round, asked: Pick<MoreTime, 'unit' | 'until'
   const fault = faultIn(round, unit, until, now);
   if (fault !== undefined) return refuse(fault);
   if (why === '') return refuse({ code: 'comment-required' });
-  if (why.length > LIMITS.comment) return refuse({ code: 'text-too-long', limit: LIMITS.comment });
+  const over = overlong([{ field: 'more-time', text: why, limit: LIMITS.comment }]);
+  if (over.length > 0) return refuse({ code: 'text-too-long', over });
   const open = openRequest(round, unit);
   if (open?.until === until && open.why === why) return { ok: true, value: round };
-  const said: MoreTime = { unit, by: now.actor.id, at: open?.at ?? now.at, until, why };
+  const said: MoreTime = { unit, by: now.actor.id, at: open?.at ?? now.at, until, why, ...saidAnew(open) };
   return { ok: true, value: withRequests(round, [...(round.moreTime ?? []).filter((r) => r !== open), said]) };
 }
+
+const saidAnew = (open: MoreTime | undefined): Pick<MoreTime, 'anew'> => (open === undefined ? {} : { anew: (open.anew ?? 0) + 1 });
 
 /** `granted` is absent for a no, which says why. `asked` is the instant of the request that was seen. */
 export interface MoreTimeAnswer {
@@ -96,7 +106,8 @@ export function answerMoreTime(round: Round, { unit, asked, granted, comment }: 
   const fault = granted === undefined ? undefined : faultIn(round, unit, granted, now);
   if (fault !== undefined) return refuse(fault);
   if (granted === undefined && comment === '') return refuse({ code: 'comment-required' });
-  if (comment.length > LIMITS.comment) return refuse({ code: 'text-too-long', limit: LIMITS.comment });
+  const over = overlong([{ field: 'comment', text: comment, limit: LIMITS.comment }]);
+  if (over.length > 0) return refuse({ code: 'text-too-long', over });
   const answer = { by: now.actor.id, at: now.at, comment, ...(granted === undefined ? {} : { granted }) };
   return {
     ok: true,

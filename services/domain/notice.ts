@@ -33,6 +33,8 @@ export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withd
  */
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
+export const TIMINGS = ['scheduled', 'immediate'] as const;
+
 /** What is owed to one person: enough to say it, and when. */
 export interface OwedNotice {
   /** `duty:subject:step:person`; what the notice is for, so that it can only be made once. */
@@ -48,10 +50,17 @@ export interface OwedNotice {
   /** ISO instant from which it is owed. */
   dueAt: string;
   /** `scheduled` keeps to sending hours on working days; `immediate` follows from somebody's action. */
-  timing: 'scheduled' | 'immediate';
+  timing: (typeof TIMINGS)[number];
   /** Notices of one thread to one person replace each other: only the latest is owed. */
   thread: string;
+  /** For an update: the message whose place it takes, without a sound. */
+  inPlaceOf?: string;
+  /** How what its card states stands when it is made; when it stands otherwise, the card is untrue. */
+  shows?: string;
 }
+
+/** A card of one's own, or another in the place of one that has become untrue. */
+export const isUpdate = ({ inPlaceOf }: Pick<OwedNotice, 'inPlaceOf'>): boolean => inPlaceOf !== undefined;
 
 /** An owed notice in the ledger, with what has happened to it. */
 export interface NoticeRecord extends OwedNotice {
@@ -63,6 +72,8 @@ export interface NoticeRecord extends OwedNotice {
   attempts: number;
   /** Not to be tried before this ISO instant. */
   notBefore?: string;
+  /** When that wait was begun. */
+  waitSetAt?: string;
   sentAt?: string;
   activityId?: string;
   /** The lease ran out while sending: Teams may have got it already. */

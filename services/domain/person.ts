@@ -5,6 +5,8 @@ import { addDays, type CivilDate } from './civil-date.ts';
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
 export const CITY_ROLES = ['secretariat', 'committee-chair', 'committee-member', 'administrator'] as const;
 export const LOCALES = ['sv', 'en'] as const;
+export const REFUSALS = ['not-installed', 'blocked', 'conversation-gone'] as const;
+export const WITHHOLDINGS = ['disabled-by-admin', 'unknown'] as const;
 
 /** contact: internationell kontaktperson (R5); head: förvaltningschef. */
 export type UnitRole = (typeof UNIT_ROLES)[number];
@@ -22,10 +24,10 @@ export interface Conversation {
 }
 
 /** Why Teams refuses messages to somebody, until they install the bot or write to it. */
-export type Refusal = 'not-installed' | 'blocked' | 'conversation-gone';
+export type Refusal = (typeof REFUSALS)[number];
 
 /** Why a message to somebody was refused by others than themselves; it may pass without their doing anything. */
-export type Withheld = 'disabled-by-admin' | 'unknown';
+export type Withheld = (typeof WITHHOLDINGS)[number];
 
 /** Days somebody is away, both included; why is nobody's business. `by` said so, at the ISO instant `at`. */
 export interface Absence {
@@ -52,8 +54,8 @@ export interface Person extends Rostered<PersonValues> {
   conversation?: Conversation;
   installed?: Installation;
   refused?: { why: Refusal; at: string };
-  /** Messages are refused by others than the person: since when, how often it has been tried, and not before when it is tried again. */
-  withheld?: { why: Withheld; at: string; tries: number; until: string };
+  /** Messages are refused by others than the person: since when, how often it has been tried, and not before when it is tried again; `waitSetAt`: when that was written. */
+  withheld?: { why: Withheld; at: string; tries: number; until: string; waitSetAt?: string };
 }
 
 /** When a person last got the bot (ISO instants). */
@@ -64,6 +66,8 @@ export interface Installation {
   noticedAt: string;
   /** The greeting is being sent until then. */
   greetBy: string;
+  /** When that was written. */
+  waitSetAt?: string;
   greeted: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, ProjectLine, Report } from './report.ts';
+import { takesRole, type Entry, type ProjectLine, type Report } from './report.ts';
 
 export type LineGap = 'status' | 'happened';
 export type EntryGap = 'title' | 'programme' | 'submittedOn' | 'activity' | 'heldOn' | 'goal' | 'outcome' | 'role' | 'areas' | 'purposes';
@@ -8,8 +8,12 @@ export function gapsInLine(line: ProjectLine): LineGap[] {
   const { answer } = line;
   if (answer?.status === undefined) return ['status'];
   const mustExplain = answer.status === 'at-risk' || answer.status === 'delayed';
-  return mustExplain && answer.happened === '' ? ['happened'] : [];
+  return mustExplain && !isExplained(line) ? ['happened'] : [];
 }
+
+/** "Nothing new" explains what was explained already, and no change of status. */
+const isExplained = ({ answer, previous }: ProjectLine): boolean =>
+  answer?.happened !== '' || (answer.nothingNew === true && previous?.status === answer.status && previous?.happened !== '');
 
 const when = (missing: boolean, gap: EntryGap): EntryGap[] => (missing ? [gap] : []);
 
@@ -22,7 +26,7 @@ function gapsByType(entry: Entry): EntryGap[] {
       return [
         ...when(entry.activity === undefined, 'activity'),
         ...when(entry.heldOn === undefined, 'heldOn'),
-        ...when(entry.activity === 'seminar' && entry.role === undefined, 'role'),
+        ...when(entry.activity !== undefined && takesRole(entry.activity) && entry.role === undefined, 'role'),
         ...when(entry.goal === '', 'goal'),
         ...when(entry.outcome === '', 'outcome'),
       ];

@@ -1,8 +1,10 @@
 import type { Person } from './person.ts';
 import { hasRole, reportsFor } from './person.ts';
 import { incompleteness } from './report-completeness.ts';
-import { isEditable, LIMITS, sameProgress, type Entry, type Progress, type Report, type ReportEvent, type ReportState } from './report.ts';
+import { editReport } from './report-edits.ts';
+import { LIMITS, type Entry, type Progress, type Report, type ReportEvent, type ReportState } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
+import { refuseLongComment, refuseOverlong } from './text-limits.ts';
 
 /** What somebody does with a report. `rev` is the report as they saw it; a save names only the line it changes. */
 export type ReportCommand =
@@ -10,7 +12,8 @@ export type ReportCommand =
   | { do: 'save-line'; project: string; seenRev: number; progress: Progress }
   | { do: 'save-entry'; entry: Entry; seenRev?: number }
   | { do: 'remove-entry'; entry: string }
-  | { do: 'submit'; rev: number }
+  | { do: 'restore-entry'; entry: string }
+  | { do: 'submit'; rev: number; answer?: string }
   | { do: 'take-back'; rev: number }
   | { do: 'approve'; rev: number }
   | { do: 'return'; rev: number; comment: string }
@@ -47,6 +50,7 @@ export function mayDo(actor: Person, report: Report, command: ReportCommand['do'
     case 'save-line':
     case 'save-entry':
     case 'remove-entry':
+    case 'restore-entry':
     case 'submit':
     case 'take-back':
       return isReporter(actor, report);
@@ -69,7 +73,8 @@ export function decideReport(report: Report, command: ReportCommand, actor: Pers
     case 'save-line':
     case 'save-entry':
     case 'remove-entry':
-      return edit(report, command, actor, at);
+    case 'restore-entry':
+      return editReport(report, command, actor, at);
     case 'submit':
     case 'take-back':
     case 'approve':
@@ -79,98 +84,6 @@ export function decideReport(report: Report, command: ReportCommand, actor: Pers
     default:
       return command satisfies never;
   }
-}
-
-type Edit = Extract<ReportCommand, { do: 'confirm-unchanged' | 'save-line' | 'save-entry' | 'remove-entry' }>;
-
-function edit(report: Report, command: Edit, actor: Person, at: string): Result<Report> {
-  if (!isEditable(report)) return fail({ code: 'wrong-state', state: report.state });
-  const changed = editedContent(report, command);
-  if (!changed.ok || changed.value === report) return changed;
-  return ok({ ...changed.value, rev: report.rev + 1, draft: { at, by: actor.id } });
-}
-
-function editedContent(report: Report, command: Edit): Result<Report> {
-  switch (command.do) {
-    case 'confirm-unchanged':
-      return ok(confirmUnchanged(report));
-    case 'save-line':
-      return saveLine(report, command);
-    case 'save-entry':
-      return saveEntry(report, command);
-    case 'remove-entry':
-      return ok(removeEntry(report, command.entry));
-    default:
-      return command satisfies never;
-  }
-}
-
-function confirmUnchanged(report: Report): Report {
-  const lines = report.lines.map((line) =>
-    line.answer === undefined && line.previous !== undefined ? { ...line, answer: line.previous, rev: line.rev + 1 } : line,
-  );
-  const changed = lines.some((line, i) => line !== report.lines[i]);
-  return changed || report.draft === undefined ? { ...report, lines } : report;
-}
-
-const tooLong = (texts: readonly string[], limit: number): boolean => texts.some((text) => text.length > limit);
-
-function saveLine(report: Report, { project, seenRev, progress }: Extract<Edit, { do: 'save-line' }>): Result<Report> {
-  const line = report.lines.find((l) => l.project === project);
-  if (line === undefined) return fail({ code: 'not-found' });
-  if (tooLong([progress.happened, progress.effects], LIMITS.text)) return fail({ code: 'text-too-long', limit: LIMITS.text });
-  if (line.answer !== undefined && sameProgress(line.answer, progress)) return ok(report);
-  // Somebody else (or another device) has written here since: show what stands, keep what was typed.
-  if (line.rev !== seenRev) return fail({ code: 'stale' });
-  return ok({ ...report, lines: report.lines.map((l) => (l === line ? { ...line, answer: progress, rev: line.rev + 1 } : l)) });
-}
-
-/** What is written in an entry, each text with the characters it has room for. */
-function entryTexts(entry: Entry): { text: string; limit: number }[] {
-  const title = { text: entry.title, limit: LIMITS.title };
-  switch (entry.type) {
-    case 'application':
-      return [title, { text: entry.programme, limit: LIMITS.place }];
-    case 'activity':
-      return [
-        title,
-        { text: entry.place, limit: LIMITS.place },
-        ...[entry.goal, entry.outcome].map((text) => ({ text, limit: LIMITS.text })),
-      ];
-    case 'effect':
-      return [title, { text: entry.description, limit: LIMITS.text }];
-    default:
-      return entry satisfies never;
-  }
-}
-
-/** What stands in an entry as text; an empty field is left out, as a store leaves it out. */
-const asText = (entry: Entry): string => JSON.stringify(entry);
-
-function removeEntry(report: Report, id: string): Report {
-  const entries = report.entries.filter((e) => e.id !== id);
-  return entries.length === report.entries.length
-    ? report
-    : { ...report, entries, removed: [...(report.removed ?? []), id].slice(-LIMITS.entries) };
-}
-
-function saveEntry(report: Report, { entry, seenRev }: Extract<Edit, { do: 'save-entry' }>): Result<Report> {
-  const over = entryTexts(entry).find(({ text, limit }) => text.length > limit);
-  if (over !== undefined) return fail({ code: 'text-too-long', limit: over.limit });
-  const at = report.entries.findIndex((e) => e.id === entry.id);
-  const now = report.entries[at];
-  if (now === undefined && report.removed?.includes(entry.id) === true) return fail({ code: 'entry-removed' });
-  if (now === undefined) {
-    return report.entries.length >= LIMITS.entries
-      ? fail({ code: 'too-many-entries', limit: LIMITS.entries })
-      : ok({ ...report, entries: [...report.entries, entry] });
-  }
-  const { rev = 0 } = now;
-  const next = { ...entry, rev };
-  if (asText({ ...now, rev }) === asText(next)) return ok(report);
-  // Another window has changed it since the form was filled in.
-  if (seenRev !== undefined && seenRev !== rev) return fail({ code: 'stale' });
-  return ok({ ...report, entries: report.entries.with(at, { ...next, rev: rev + 1 }) });
 }
 
 type Advance = Extract<ReportCommand, { do: Step }>;
@@ -189,10 +102,24 @@ function advance(report: Report, command: Advance, actor: Person, at: string): R
   if (command.rev !== report.rev) return fail({ code: 'stale' });
   const refusal = refused(report, command);
   if (refusal !== undefined) return refusal;
-  const comment = 'comment' in command ? { comment: command.comment } : {};
-  const event: ReportEvent = { at, by: actor.id, what: EVENT[command.do], version: report.version, ...comment };
-  const next: Report = { ...report, state, rev: report.rev + 1, history: [...report.history, event] };
-  return ok(command.do === 'reopen' ? newVersion(next) : next);
+  const event: ReportEvent = { at, by: actor.id, what: EVENT[command.do], version: report.version, ...saidWith(command) };
+  return ok(after(command.do, { ...report, state, rev: report.rev + 1, history: [...report.history, event] }));
+}
+
+/** What is written with a step: why a report comes back, or what the unit answers to that. */
+function saidWith(command: Advance): Pick<ReportEvent, 'comment'> {
+  const comment = 'comment' in command ? command.comment : command.do === 'submit' ? command.answer : undefined;
+  return comment === undefined || comment === '' ? {} : { comment };
+}
+
+/** What a step does beside changing the state: what is sent back is kept as it was, so that the corrections can be told from the rest. */
+function after(step: Step, report: Report): Report {
+  const { lines, entries } = report;
+  if (step === 'return') return { ...report, sentBack: { lines, entries } };
+  if (step === 'reopen') return newVersion({ ...report, sentBack: { lines, entries } });
+  if (step !== 'approve') return report;
+  const { sentBack: _judged, ...approved } = report;
+  return approved;
 }
 
 /** A correction that is taken back is still one that waits to be corrected. */
@@ -209,11 +136,12 @@ const isCorrection = ({ history }: Report): boolean => {
 function refused(report: Report, command: Advance): Result<never> | undefined {
   if (command.do === 'submit') {
     const missing = incompleteness(report);
-    return missing.projects.length + missing.entries.length > 0 ? fail({ code: 'incomplete', ...missing }) : undefined;
+    if (missing.projects.length + missing.entries.length > 0) return fail({ code: 'incomplete', ...missing });
+    return refuseOverlong([{ field: 'answer', text: command.answer ?? '', limit: LIMITS.comment }]);
   }
   if (!('comment' in command)) return undefined;
   if (command.comment === '') return fail({ code: 'comment-required' });
-  return command.comment.length > LIMITS.comment ? fail({ code: 'text-too-long', limit: LIMITS.comment }) : undefined;
+  return refuseLongComment(command.comment);
 }
 
 /** A correction after approval opens a new version; what was approved is kept. */

@@ -1,12 +1,25 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Area, Purpose } from './classification.ts';
+import type { Money } from './money.ts';
+import { isEmptyProgress } from './progress.ts';
 import type { Project, ProjectType } from './project.ts';
 import type { Quarter } from './quarter.ts';
+import type { ShownCard } from './shown-card.ts';
 
 export const REPORT_STATES = ['open', 'submitted', 'returned', 'approved'] as const;
 export const PROJECT_STATUSES = ['on-plan', 'at-risk', 'delayed', 'finished'] as const;
-export const ACTIVITY_KINDS = ['seminar', 'study-visit', 'work-trip', 'exchange', 'digital-meeting', 'network'] as const;
+export const ACTIVITY_KINDS = [
+  'seminar',
+  'study-visit',
+  'work-trip',
+  'exchange',
+  'conference',
+  'digital-meeting',
+  'network',
+  'other',
+] as const;
 export const SEMINAR_ROLES = ['organiser', 'co-organiser', 'participant'] as const;
+export const REPORT_EVENTS = ['submitted', 'taken-back', 'returned', 'approved', 'reopened'] as const;
 export const ENTRY_TYPES = ['application', 'activity', 'effect'] as const;
 
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -14,6 +27,9 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export type SeminarRole = (typeof SEMINAR_ROLES)[number];
 export type EntryType = (typeof ENTRY_TYPES)[number];
+
+/** Kinds of activity in which the city takes one part or another (W3); of the others no role is kept. */
+export const takesRole = (kind: ActivityKind): boolean => kind === 'seminar' || kind === 'conference';
 
 /** Limits on what a person writes, in characters; a whole report stays far below Cosmos DB's 2 MB. */
 export const LIMITS = { title: 200, text: 1500, comment: 1500, place: 120, entries: 60 } as const;
@@ -23,6 +39,13 @@ export interface Progress {
   status?: ProjectStatus;
   happened: string;
   effects: string;
+  /** Nothing has happened since `previous` was said; `happened` is empty then. */
+  nothingNew?: true;
+}
+
+/** What was said last, and in which quarter its `happened` was written; reports of before do not tell that. */
+export interface LastSaid extends Progress {
+  saidIn?: Quarter;
 }
 
 /** One project in the report, as it was when the round opened. `rev` counts the changes to this line. */
@@ -34,7 +57,7 @@ export interface ProjectLine {
   areas: Area[];
   purposes: Purpose[];
   endsOn: CivilDate;
-  previous?: Progress;
+  previous?: LastSaid;
   answer?: Progress;
   rev: number;
 }
@@ -49,15 +72,18 @@ interface EntryBase {
   purposes: Purpose[];
 }
 
-/** An application for funding that has gone in (F2, W8). `amountSek` in whole kronor. */
+/** An application for funding that has gone in (F2, W8). */
 export interface ApplicationEntry extends EntryBase {
   type: 'application';
   programme: string;
   submittedOn?: CivilDate | undefined;
+  /** What is applied for. */
+  amount?: Money | undefined;
+  /** The same in whole kronor, in reports of before. */
   amountSek?: number | undefined;
 }
 
-/** Other international work (F3, W1, W6). `role` is asked only of a seminar (W3). */
+/** Other international work (F3, W1, W6). `role` is kept only where there is one (W3). */
 export interface ActivityEntry extends EntryBase {
   type: 'activity';
   activity?: ActivityKind | undefined;
@@ -79,9 +105,15 @@ export type Entry = ApplicationEntry | ActivityEntry | EffectEntry;
 export interface ReportEvent {
   at: string;
   by: string;
-  what: 'submitted' | 'taken-back' | 'returned' | 'approved' | 'reopened';
+  what: (typeof REPORT_EVENTS)[number];
   version: number;
   comment?: string;
+}
+
+/** What a report says. */
+export interface ReportContent {
+  lines: ProjectLine[];
+  entries: Entry[];
 }
 
 /** One unit's report for one quarter. `rev` counts every change, `version` the approvals it has been opened again after. */
@@ -98,30 +130,37 @@ export interface Report {
   entries: Entry[];
   /** Ids of the additions last taken out, so that a save of one that comes late does not bring it back. */
   removed?: string[];
+  /** The last of them as they were and where they stood, so that one can be put back. */
+  taken?: { entry: Entry; at: number }[];
+  /** What it said when it was last sent back to be corrected; gone when it is approved. */
+  sentBack?: ReportContent;
   /** When and by whom the draft was last saved. */
   draft?: { at: string; by: string };
   history: ReportEvent[];
+  /** The cards that what has been done with it has put in people's chats. */
+  shown?: ShownCard[];
   /** What was approved before a correction opened a new version. */
   earlier: { version: number; lines: ProjectLine[]; entries: Entry[] }[];
 }
 
 export const reportId = (unit: string, quarter: Quarter): string => `${unit}:${quarter}`;
 
-/** Nothing said yet. */
-export const NO_PROGRESS: Progress = { happened: '', effects: '' };
-
-const isEmptyProgress = (p: Progress): boolean => p.status === undefined && p.happened === '' && p.effects === '';
-
-export const sameProgress = (a: Progress, b: Progress): boolean =>
-  a.status === b.status && a.happened === b.happened && a.effects === b.effects;
-
 /** What the unit stands for: as handed in, or as approved while a correction is being written. A draft is nobody's word yet. */
 export const handedIn = (report: Report): ProjectLine[] => (isEditable(report) ? (report.earlier.at(-1)?.lines ?? []) : report.lines);
 
-function lastSaid(previous: Report | undefined): Map<string, Progress | undefined> {
-  if (previous === undefined) return new Map();
-  const answers = new Map(handedIn(previous).map((line) => [line.project, line.answer]));
-  return new Map(previous.lines.map((line) => [line.project, answers.get(line.project) ?? line.previous]));
+function lastSaid(report: Report | undefined): Map<string, LastSaid | undefined> {
+  if (report === undefined) return new Map();
+  const answers = new Map(handedIn(report).map((line) => [line.project, line.answer]));
+  return new Map(report.lines.map(({ project, previous }) => [project, saidOf(report.quarter, answers.get(project), previous)]));
+}
+
+/** Where nothing was new, what had happened is what was last told, and was told then. */
+function saidOf(quarter: Quarter, answer: Progress | undefined, previous: LastSaid | undefined): LastSaid | undefined {
+  if (answer === undefined) return previous;
+  const { nothingNew, ...said } = answer;
+  if (nothingNew === undefined || previous === undefined) return { ...said, saidIn: quarter };
+  const { happened, saidIn } = previous;
+  return { ...said, happened, ...(saidIn && { saidIn }) };
 }
 
 /** The new report of a unit, prefilled: its projects, each with what was said last time. Projects said to be finished are left out. */

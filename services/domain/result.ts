@@ -1,5 +1,6 @@
 import type { ReportState } from './report.ts';
 import type { RoundState } from './round.ts';
+import type { Overlong } from './text-limits.ts';
 
 /** An expected failure: a value with a code, translated into a card that says what to do. */
 export type Failure =
@@ -11,9 +12,12 @@ export type Failure =
   | { code: 'wrong-state'; state: ReportState | RoundState }
   | { code: 'incomplete'; projects: string[]; entries: string[] }
   | { code: 'comment-required' }
-  | { code: 'text-too-long'; limit: number }
+  | { code: 'text-too-long'; over: Overlong[] }
   | { code: 'too-many-entries'; limit: number }
   | { code: 'entry-removed' }
+  | { code: 'not-complete' }
+  | { code: 'vote-cast' }
+  | { code: 'answered-already' }
   | { code: 'nudged-already'; at: string }
   | { code: 'nobody-to-nudge' }
   | { code: 'nobody-in-reach' };

@@ -1,19 +1,20 @@
-import type { CivilDate } from './civil-date.ts';
 import { hasRole, reportsFor, type Person } from './person.ts';
-import { LIMITS, type Report } from './report.ts';
 import { fail, ok, type Result } from './result.ts';
-import { inReach, notAnswered, type UnitRow } from './round-status.ts';
-import { sendToCommittee, type Decision, type Round, type RoundState, type Vote } from './round.ts';
+import type { Decision, Round, RoundEvent, RoundState, Vote } from './round.ts';
+import { refuseLongComment } from './text-limits.ts';
 
 /** Who decides in the committee: the chair alone, or so many of its members. */
 export type Deciders = { by: 'chair' } | { by: 'quorum'; votes: number };
 
-type RoundStep = 'send' | Decision;
+type RoundStep = 'send' | 'take-back' | Decision;
+
+/** One that is taken back is what it was before it was sent. */
+type Target<S extends RoundStep> = S extends 'take-back' ? readonly RoundState[] : RoundState;
 
 /** The one table of a round's states. */
-export const ROUND_TRANSITIONS: { [S in RoundState]: Partial<Record<RoundStep, RoundState>> } = {
+export const ROUND_TRANSITIONS: { [S in RoundState]: { [T in RoundStep]?: Target<T> } } = {
   collecting: { send: 'with-committee' },
-  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back' },
+  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': ['collecting', 'referred-back'] },
   'referred-back': { send: 'with-committee' },
   adopted: {},
 };
@@ -25,11 +26,13 @@ export const mayDecide = (person: Person, deciders: Deciders): boolean =>
 export const seesWholeRound = (person: Person): boolean =>
   hasRole(person, 'secretariat') || hasRole(person, 'committee-chair') || hasRole(person, 'committee-member');
 
-interface Ballot {
+export interface Ballot {
   decision: Decision;
   /** The sending the card was about. */
   sending: number;
   comment: string;
+  /** The administrations a referral is about; none: all of them. */
+  units?: readonly string[];
 }
 
 /** Who decides now: the policy's rule, and whether somebody, by id, is still one who may vote. */
@@ -42,13 +45,14 @@ export interface Committee {
 export function vote(round: Round, ballot: Ballot, actor: Person, { deciders, mayVote }: Committee, at: string): Result<Round> {
   if (!mayDecide(actor, deciders)) return fail({ code: 'not-allowed' });
   const cast = round.votes.find((v) => v.by === actor.id);
-  const again = cast?.decision === ballot.decision && ballot.sending === round.sending ? cast : undefined;
+  const again = cast !== undefined && ballot.sending === round.sending && isSame(cast, round, ballot) ? cast : undefined;
   const outcome = ROUND_TRANSITIONS[round.state][ballot.decision];
   if (outcome === undefined) return again === undefined ? fail({ code: 'wrong-state', state: round.state }) : ok(round);
   if (ballot.sending !== round.sending) return fail({ code: 'stale' });
   if (again === undefined && ballot.decision === 'refer-back' && ballot.comment === '') return fail({ code: 'comment-required' });
-  if (ballot.comment.length > LIMITS.comment) return fail({ code: 'text-too-long', limit: LIMITS.comment });
-  const own: Vote = again ?? { by: actor.id, decision: ballot.decision, at, comment: ballot.comment };
+  const tooLong = refuseLongComment(ballot.comment);
+  if (tooLong !== undefined) return tooLong;
+  const own: Vote = again ?? { by: actor.id, decision: ballot.decision, at, comment: ballot.comment, ...namedUnits(round, ballot) };
   const votes = [...round.votes.filter((v) => v !== cast && mayVote(v.by)), own];
   const agreed = votes.filter((v) => v.decision === ballot.decision).length;
   const isDecided = agreed >= votesNeeded(deciders);
@@ -57,39 +61,54 @@ export function vote(round: Round, ballot: Ballot, actor: Person, { deciders, ma
   return ok(isDecided ? decided(next, outcome, { ...own, at }) : next);
 }
 
+/** Cast the same way; a referral with something else to say is another. */
+const isSame = (cast: Vote, round: Round, ballot: Ballot): boolean =>
+  cast.decision === ballot.decision &&
+  (ballot.comment === '' ||
+    (ballot.comment === cast.comment && (namedUnits(round, ballot).units ?? []).join() === (cast.units ?? []).join()));
+
 export const votesNeeded = (deciders: Deciders): number => (deciders.by === 'chair' ? 1 : deciders.votes);
 
-const decided = (round: Round, state: RoundState, last: Vote): Round => ({
-  ...round,
-  state,
-  decision: { outcome: last.decision, at: last.at, by: last.by, comment: last.comment },
-  history: [
-    ...round.history,
-    {
-      at: last.at,
-      by: last.by,
-      what: last.decision === 'adopt' ? 'adopted' : 'referred-back',
-      votes: round.votes,
-      ...(last.comment === '' ? {} : { comment: last.comment }),
-    },
-  ],
-});
+/** Only a referral names administrations, and only the round's; naming them all is naming none. */
+function namedUnits(round: Round, { decision, units = [] }: Ballot): { units?: string[] } {
+  const named = round.units.filter((unit) => decision === 'refer-back' && units.includes(unit));
+  return named.length === 0 || named.length === round.units.length ? {} : { units: named };
+}
 
-/** The secretariat sends a round it has corrected to the committee again. */
-export function sendAgain(
-  round: Round,
-  reports: readonly Report[],
-  rev: number,
-  actor: Person,
-  decisionDueOn: CivilDate,
-  at: string,
-): Result<Round> {
-  if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  if (round.state !== 'referred-back') {
-    return round.state === 'with-committee' ? ok(round) : fail({ code: 'wrong-state', state: round.state });
-  }
-  if (round.rev !== rev) return fail({ code: 'stale' });
-  return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at));
+/** Those that the deciding votes name together; all of them where one of the votes names none. */
+function referredUnits(round: Round, votes: readonly Vote[]): { units?: string[] } {
+  if (votes.some(({ units }) => units === undefined)) return {};
+  return namedUnits(round, {
+    decision: 'refer-back',
+    sending: round.sending,
+    comment: '',
+    units: votes.flatMap(({ units = [] }) => units),
+  });
+}
+
+function decided(round: Round, state: RoundState, last: Vote): Round {
+  const isReferred = last.decision === 'refer-back';
+  const about = isReferred
+    ? referredUnits(
+        round,
+        round.votes.filter((v) => v.decision === 'refer-back'),
+      )
+    : {};
+  const event: RoundEvent = {
+    at: last.at,
+    by: last.by,
+    what: isReferred ? 'referred-back' : 'adopted',
+    votes: round.votes,
+    ...(last.comment === '' ? {} : { comment: last.comment }),
+    ...about,
+    ...(isReferred ? { included: round.included } : {}),
+  };
+  return {
+    ...round,
+    state,
+    decision: { outcome: last.decision, at: last.at, by: last.by, comment: last.comment, ...about },
+    history: [...round.history, event],
+  };
 }
 
 /** The administration confirms that it has its part (W7); confirmed once is confirmed. */
@@ -99,16 +118,4 @@ export function confirmReceipt(round: Round, unit: string, actor: Person, at: st
   if (round.state !== 'adopted') return fail({ code: 'wrong-state', state: round.state });
   if (round.receipts.some((r) => r.unit === unit)) return ok(round);
   return ok({ ...round, rev: round.rev + 1, receipts: [...round.receipts, { unit, by: actor.id, at }] });
-}
-
-/** One nudge a day to the units that have not answered and can be reached. A second press on the same day nudges nobody. */
-export function nudge(round: Round, rows: readonly UnitRow[], actor: Person, today: CivilDate, at: string): Result<Round> {
-  if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  if (round.state !== 'collecting' && round.state !== 'referred-back') return fail({ code: 'wrong-state', state: round.state });
-  const earlier = round.nudges.find((n) => n.on === today);
-  if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
-  if (notAnswered(rows).length === 0) return fail({ code: 'nobody-to-nudge' });
-  const units = inReach(rows);
-  if (units.length === 0) return fail({ code: 'nobody-in-reach' });
-  return ok({ ...round, rev: round.rev + 1, nudges: [...round.nudges, { on: today, at, by: actor.id, units }] });
 }

@@ -24,6 +24,8 @@ export interface UnitRow {
   away?: { person: string; until: CivilDate }[];
   /** Approved, and not in what the committee got: the report itself, or a correction of it. */
   leftOut?: 'report' | 'correction';
+  /** The day its report, or the correction of it, is to be in. */
+  dueOn?: CivilDate;
 }
 
 function statusOf(report: Report | undefined): UnitStatus {
@@ -80,11 +82,14 @@ export const refusedOthers = (rows: readonly UnitRow[], people: readonly Person[
   });
 };
 
-const hasAnswered = ({ status }: UnitRow): boolean => status !== 'missing' && status !== 'draft';
+export const hasAnswered = ({ status }: UnitRow): boolean => status !== 'missing' && status !== 'draft';
 
 /** The units that have not answered: nothing sent in, or a draft only. */
 export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((row) => !hasAnswered(row)).map((row) => row.unit);
 
 /** Those of them where somebody who reports can be written to. */
 export const inReach = (rows: readonly UnitRow[]): string[] =>
-  rows.filter((row) => !hasAnswered(row) && row.reporters.some(({ unreachable }) => unreachable === undefined)).map((row) => row.unit);
+  rows.filter((row) => !hasAnswered(row) && isInReach(row)).map((row) => row.unit);
+
+/** True when somebody who reports for the unit can be written to. */
+export const isInReach = ({ reporters }: UnitRow): boolean => reporters.some(({ unreachable }) => unreachable === undefined);

@@ -12,6 +12,8 @@ export interface RoundSummary {
   byStatus: Record<ProjectStatus, number>;
   /** Projects and entries that name the area; one that names two counts in both. */
   byArea: Record<Area, number>;
+  /** Projects that are delayed or at risk, the delayed first. */
+  amiss: { unit: string; title: string; status: 'delayed' | 'at-risk'; happened: string }[];
   notable: { unit: string; text: string }[];
   /** P1–P4: an area with nothing going on is a finding. */
   emptyAreas: Area[];
@@ -54,6 +56,7 @@ export function summarise(parts: readonly Part[]): RoundSummary {
       finished: withStatus('finished'),
     },
     byArea,
+    amiss: [...amiss(parts, 'delayed'), ...amiss(parts, 'at-risk')],
     notable,
     emptyAreas: AREAS.filter((area) => byArea[area] === 0),
     finishedWithoutEffect: parts.flatMap(({ unit, lines: own }) =>
@@ -61,6 +64,11 @@ export function summarise(parts: readonly Part[]): RoundSummary {
     ),
   };
 }
+
+const amiss = (parts: readonly Part[], status: 'delayed' | 'at-risk'): RoundSummary['amiss'] =>
+  parts.flatMap(({ unit, lines }) =>
+    lines.flatMap(({ title, answer }) => (answer?.status === status ? [{ unit, title, status, happened: answer.happened }] : [])),
+  );
 
 /** The first of each, then the second of each, and so on: no administration fills the list alone. */
 function interleaved<T>(lists: readonly T[][]): T[] {

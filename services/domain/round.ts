@@ -2,8 +2,10 @@ import type { CivilDate } from './civil-date.ts';
 import type { MoreTime } from './more-time.ts';
 import type { Quarter } from './quarter.ts';
 import type { Report } from './report.ts';
+import type { ShownCard } from './shown-card.ts';
 
 export const ROUND_STATES = ['collecting', 'with-committee', 'adopted', 'referred-back'] as const;
+export const ROUND_EVENTS = ['opened', 'sent-to-committee', 'taken-back', 'adopted', 'referred-back'] as const;
 export const DECISIONS = ['adopt', 'refer-back'] as const;
 
 export type RoundState = (typeof ROUND_STATES)[number];
@@ -11,21 +13,30 @@ export type RoundState = (typeof ROUND_STATES)[number];
 export type Decision = (typeof DECISIONS)[number];
 
 /** Why a unit is not part of what the committee gets. */
-export type GapReason = 'not-reported' | 'not-reviewed' | 'in-correction';
+export const GAP_REASONS = ['not-reported', 'not-reviewed', 'in-correction'] as const;
+
+export type GapReason = (typeof GAP_REASONS)[number];
 
 export interface Vote {
   by: string;
   decision: Decision;
   at: string;
   comment: string;
+  /** The administrations it is referred back for; absent: all of them. */
+  units?: string[];
 }
 
 export interface RoundEvent {
   at: string;
   /** A person's id, or `clock` for what the calendar did. */
   by: string;
-  what: 'opened' | 'sent-to-committee' | 'adopted' | 'referred-back';
+  what: (typeof ROUND_EVENTS)[number];
+  /** Why it was referred back; or what the secretariat answers when it sends it again. */
   comment?: string;
+  /** The administrations it was referred back for; absent: all of them. */
+  units?: string[];
+  /** What the committee had when it referred it back. */
+  included?: { unit: string; version: number }[];
   /** How everybody had voted when the committee decided. */
   votes?: Vote[];
 }
@@ -50,14 +61,19 @@ export interface Round {
   included: { unit: string; version: number }[];
   gaps: { unit: string; why: GapReason }[];
   votes: Vote[];
-  /** `by` cast the vote that settled it; the others are among the votes. */
-  decision?: { outcome: Decision; at: string; by: string; comment: string };
+  /** `by` cast the vote that settled it; the others are among the votes. `sending`: which it was about, when that is not the last. */
+  decision?: { outcome: Decision; at: string; by: string; comment: string; units?: string[]; sending?: number };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
   /** Requests to hand in later, with their answers. */
   moreTime?: MoreTime[];
-  nudges: { on: CivilDate; at: string; by: string; units: string[] }[];
+  /** `text`: what the secretariat wrote itself, to one of them. */
+  nudges: { on: CivilDate; at: string; by: string; units: string[]; text?: string }[];
+  /** The day the administrations are to have reported their parts to their boards; set when it is adopted. */
+  boardsDueOn?: CivilDate;
   history: RoundEvent[];
+  /** The cards that what has been done with it has put in people's chats. */
+  shown?: ShownCard[];
 }
 
 export interface RoundDates {
@@ -109,7 +125,14 @@ export function roundContents(round: Round, reports: readonly Report[]): Pick<Ro
 }
 
 /** The round as the committee gets it; earlier votes were on another content and fall. */
-export const sendToCommittee = (round: Round, reports: readonly Report[], decisionDueOn: CivilDate, by: string, at: string): Round => {
+export const sendToCommittee = (
+  round: Round,
+  reports: readonly Report[],
+  decisionDueOn: CivilDate,
+  by: string,
+  at: string,
+  answer = '',
+): Round => {
   const { decision: _earlier, ...rest } = round;
   return {
     ...rest,
@@ -120,7 +143,7 @@ export const sendToCommittee = (round: Round, reports: readonly Report[], decisi
     decisionDueOn,
     ...roundContents(round, reports),
     votes: [],
-    history: [...round.history, { at, by, what: 'sent-to-committee' }],
+    history: [...round.history, { at, by, what: 'sent-to-committee', ...(answer === '' ? {} : { comment: answer }) }],
   };
 };
 
@@ -146,3 +169,23 @@ export function includedContent(round: Round, report: Report): Pick<Report, 'lin
   if (part === undefined) return undefined;
   return part.version === report.version ? report : report.earlier.find((e) => e.version === part.version);
 }
+
+/** What the committee has not got of a unit: its report or its correction came in too late, or was approved too late; with when. */
+export interface Late {
+  unit: string;
+  at: string;
+  what: 'report' | 'correction' | 'approval';
+}
+
+/** Reports and corrections handed in, or approved, after the quarter went to the committee. */
+export const cameLate = (round: Round, reports: readonly Report[]): Late[] =>
+  reports.flatMap((report): Late[] => {
+    if (report.quarter !== round.quarter || wentWithout(round, report) === undefined) return [];
+    const { unit, state, history } = report;
+    const sentAt = round.sentAt ?? '';
+    const handedInAt = history.findLast((e) => e.what === 'submitted')?.at;
+    if ((state !== 'submitted' && state !== 'approved') || handedInAt === undefined) return [];
+    if (handedInAt > sentAt) return [{ unit, at: handedInAt, what: round.included.some((i) => i.unit === unit) ? 'correction' : 'report' }];
+    const approvedAt = history.findLast((e) => e.what === 'approved')?.at;
+    return state === 'approved' && approvedAt !== undefined && approvedAt > sentAt ? [{ unit, at: approvedAt, what: 'approval' }] : [];
+  });

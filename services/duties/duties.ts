@@ -3,6 +3,8 @@ import type { DutyKind } from '../domain/notice.ts';
 import { unitDueOn } from '../domain/more-time.ts';
 import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
+import { concerns } from '../domain/round-referral.ts';
+import { takenBack } from '../domain/round-sending.ts';
 import { peopleOf, peopleWith, presentOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
@@ -45,7 +47,7 @@ export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report
 function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   switch (round.state) {
     case 'collecting':
-      return [...quarterlyReports(snapshot, round), ...moreTimeDuties(rules, snapshot, round)];
+      return [...quarterlyReports(snapshot, round), ...moreTimeDuties(rules, snapshot, round), ...takenBackDuties(rules, snapshot, round)];
     case 'with-committee':
       return [committeeDecision(rules, snapshot, round)];
     case 'referred-back':
@@ -53,6 +55,7 @@ function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
         rework(rules, snapshot, round),
         ...neverReported(rules, snapshot, round),
         ...(isNews(rules, round, snapshot.today) ? [referredBackNews(rules, snapshot, round)] : []),
+        ...takenBackNews(rules, snapshot, round),
       ];
     case 'adopted':
       return isNews(rules, round, snapshot.today)
@@ -87,9 +90,9 @@ function neverReported(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   const since = decidedAt(round);
   const dueOn = calendar.addWorkingDays(calendar.dateAt(Date.parse(since)), policy.duties.correction.dueAfterWorkingDays);
   return quarterlyReports(snapshot, round)
-    .filter((duty) => !duty.met)
+    .filter((duty) => !duty.met && concerns(round, duty.unit ?? ''))
     .map(({ kind, quarter, unit = '', owners, met }) =>
-      arisen(rules, { kind, quarter, unit, owners, met, occasion: round.sending + 1, since, dueOn }),
+      notBefore(arisen(rules, { kind, quarter, unit, owners, met, occasion: decidedSending(round) + 1, since, dueOn }), round.dueOn),
     );
 }
 
@@ -102,12 +105,12 @@ function arisen({ policy, calendar }: Rules, duty: Arisen): Duty {
   return { clause: CLAUSE[duty.kind], opensOn, ...duty, dueOn };
 }
 
-function committeeDecision(rules: Rules, { people }: Snapshot, round: Round): Duty {
+function committeeDecision(rules: Rules, snapshot: Snapshot, round: Round): Duty {
   const voted = new Set(round.votes.map((v) => v.by));
-  const deciders = people.filter((p) => p.active && mayDecide(p, rules.policy.committee));
-  const left = deciders.filter((p) => !voted.has(p.id));
+  const all = deciders(rules, snapshot);
+  const left = all.filter((p) => !voted.has(p.id));
   // When all have voted and too few agree, it rests on them all to change their minds.
-  const owners = left.length > 0 ? left : deciders;
+  const owners = left.length > 0 ? left : all;
   return arisen(rules, {
     kind: 'committee-decision',
     quarter: round.quarter,
@@ -124,25 +127,45 @@ const secretariat = ({ people }: Snapshot, day: CivilDate): string[] => ids(pres
 
 const decidedAt = (round: Round): string => round.decision?.at ?? round.history.at(-1)?.at ?? '';
 
-const rework = (rules: Rules, snapshot: Snapshot, round: Round): Duty =>
+/** The sending that was decided on; one taken back since does not count. */
+const decidedSending = ({ decision, sending }: Round): number => decision?.sending ?? sending;
+
+const rework = (rules: Rules, snapshot: Snapshot, round: Round, since = decidedAt(round)): Duty =>
   arisen(rules, {
     kind: 'rework',
     quarter: round.quarter,
-    occasion: round.sending,
-    since: decidedAt(round),
+    occasion: decidedSending(round),
+    since,
     owners: secretariat(snapshot, snapshot.today),
     met: false,
   });
 
+type News = { owners: string[]; since?: string; occasion?: number };
+
 /** News is told once; nobody has to do anything about it. */
-const news = (rules: Rules, round: Round, owners: string[]): Duty =>
-  arisen(rules, { kind: 'decision-news', quarter: round.quarter, occasion: round.sending, since: decidedAt(round), owners, met: false });
+const news = (rules: Rules, round: Round, { owners, since = decidedAt(round), occasion = decidedSending(round) }: News): Duty =>
+  arisen(rules, { kind: 'decision-news', quarter: round.quarter, occasion, since, owners, met: false });
+
+const deciders = ({ policy }: Rules, { people }: Snapshot): Person[] => people.filter((p) => p.active && mayDecide(p, policy.committee));
+
+/** Those who were to decide hear that the quarter has been taken back from them. */
+function takenBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
+  const back = takenBack(round);
+  if (back === undefined) return [];
+  return [news(rules, round, { owners: ids(deciders(rules, snapshot)), since: back.at, occasion: round.sending })];
+}
+
+/** A round that was taken back is the secretariat's to send again. */
+function takenBackDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
+  const back = takenBack(round);
+  return back === undefined ? [] : [rework(rules, snapshot, round, back.at), ...takenBackNews(rules, snapshot, round)];
+}
 
 /** News is for those who were there when it was decided: whoever comes back later is not told anew what others have been told. */
 const decidedOn = ({ calendar }: Rules, round: Round): CivilDate => calendar.dateAt(Date.parse(decidedAt(round)));
 
 const adoptedNews = (rules: Rules, snapshot: Snapshot, round: Round): Duty =>
-  news(rules, round, secretariat(snapshot, decidedOn(rules, round)));
+  news(rules, round, { owners: secretariat(snapshot, decidedOn(rules, round)) });
 
 /** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
 function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
@@ -152,11 +175,11 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
   return isAnswered || events.at(-1) === 'submitted';
 }
 
-/** Whoever had not handed in a report when the committee decided is asked for it, which tells them. */
+/** Whoever had not handed in a report when the committee decided is asked for it, which tells them; unless it does not concern them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
-  const told = round.units.filter((unit) => wasHandedIn(snapshot, round, unit, decidedAt(round)));
+  const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(snapshot, round, unit, decidedAt(round)));
   const day = decidedOn(rules, round);
-  return news(rules, round, [...new Set(told.flatMap((unit) => ids(reportersOn(snapshot.people, unit, day))))]);
+  return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOn(snapshot.people, unit, day))))] });
 }
 
 function information(rules: Rules, { people, today }: Snapshot, round: Round): Duty[] {
@@ -173,13 +196,17 @@ function information(rules: Rules, { people, today }: Snapshot, round: Round): D
   );
 }
 
-/** Rests on the secretariat from the day the next round would have opened, and anew each quarter while it has not decided. */
+/** Rests on the secretariat while it has not decided: its days move with each quarter, but it is told of once. */
 function missedQuarter(rules: Rules, snapshot: Snapshot, quarter: Quarter): Duty {
   const opensOn = openingDay(rules, addQuarters(quarterOf(snapshot.today), -1));
   const dueOn = rules.calendar.addWorkingDays(opensOn, rules.policy.duties['missed-quarter'].dueAfterWorkingDays);
   const owners = secretariat(snapshot, snapshot.today);
   return { kind: 'missed-quarter', clause: CLAUSE['missed-quarter'], quarter, occasion: 1, opensOn, dueOn, owners, met: false };
 }
+
+/** Nothing is due earlier because it was handed in early: the later of the two days holds. */
+const notBefore = (duty: Duty, day: CivilDate | undefined): Duty =>
+  day !== undefined && day > duty.dueOn ? { ...duty, dueOn: day } : duty;
 
 function reportDuties(rules: Rules, snapshot: Snapshot, report: Report): Duty[] {
   const { quarter, unit, history } = report;
@@ -202,17 +229,16 @@ function reportDuties(rules: Rules, snapshot: Snapshot, report: Report): Duty[] 
   if (report.state === 'returned') {
     // Handing a correction in and taking it back again gives no longer time for it.
     const { at: since } = returnComment(report) ?? last;
-    return [
-      arisen(rules, {
-        kind: 'correction',
-        quarter,
-        unit,
-        occasion: times('returned', 'reopened'),
-        since,
-        owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
-        met: false,
-      }),
-    ];
+    const correction = arisen(rules, {
+      kind: 'correction',
+      quarter,
+      unit,
+      occasion: times('returned', 'reopened'),
+      since,
+      owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
+      met: false,
+    });
+    return [notBefore(correction, snapshot.rounds.find((round) => round.quarter === quarter)?.dueOn)];
   }
   return [];
 }

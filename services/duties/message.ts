@@ -1,7 +1,9 @@
 import type { OwedNotice } from '../domain/notice.ts';
 import type { Report } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
+import type { WhatNext } from '../domain/what-next.ts';
 import type { Duty, Snapshot } from './duty.ts';
+import type { Subject } from './standing.ts';
 
 /** What a notice is shown from: the records as they are when it is sent. */
 export interface NoticeMessage {
@@ -15,11 +17,19 @@ export interface NoticeMessage {
 
 /** The first thing somebody gets who has installed the bot. */
 export interface Greeting {
-  greeting: true;
+  /** What comes next for them, when nothing waits. */
+  next: WhatNext;
   notice?: undefined;
 }
 
 export type Message = NoticeMessage | Greeting;
+
+/** What a notice's card is about. */
+export const subjectOf = ({ notice, round, report, snapshot }: NoticeMessage): Subject => ({
+  round,
+  report,
+  missed: snapshot.missed?.find(({ quarter }) => quarter === notice.quarter),
+});
 
 export function messageFor(notice: OwedNotice, snapshot: Snapshot): NoticeMessage {
   const round = snapshot.rounds.find((r) => r.quarter === notice.quarter);

@@ -117,14 +117,19 @@ const NUDGE = 'nudge-';
 
 export const isNudge = ({ step }: Pick<OwedNotice, 'step'>): boolean => step.startsWith(NUDGE);
 
-/** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. */
+/** The nudge a notice comes of. */
+export const nudgeBehind = (
+  { nudges }: Round,
+  { step, unit = '' }: Pick<OwedNotice, 'step' | 'unit'>,
+): Round['nudges'][number] | undefined => nudges.findLast((n) => step === `${NUDGE}${n.on}` && n.units.includes(unit));
+
+/** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. One from before the duty arose is about something else. */
 function nudgeNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
   const { unit } = duty;
-  const { rounds } = snapshot;
-  if (duty.kind !== 'quarterly-report' || unit === undefined) return [];
-  const nudges: Round['nudges'] = rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
+  if ((duty.kind !== 'quarterly-report' && duty.kind !== 'correction') || unit === undefined) return [];
+  const nudges: Round['nudges'] = snapshot.rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
   return nudges
-    .filter((n) => n.units.includes(unit))
+    .filter((n) => n.units.includes(unit) && (duty.since === undefined || n.at >= duty.since))
     .flatMap((n) =>
       duty.owners.map((person) =>
         notice(duty, {

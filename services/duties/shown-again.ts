@@ -1,4 +1,4 @@
-import { isNews, type OwedNotice } from '../domain/notice.ts';
+import { isNews, isUpdate, type OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
 
 /** More than this at once is a wall: one card lists what waits instead. */
@@ -11,8 +11,8 @@ export interface ShownAgain<N extends OwedNotice> {
   listed: N[];
 }
 
-/** What is told once is old news to somebody who opens the chat anew; everything else they have been sent is still theirs to do. */
-export const isShownAgain = ({ duty }: Pick<OwedNotice, 'duty'>): boolean => !isNews(duty);
+/** What is told once is old news to somebody who opens the chat anew; everything else they have been sent is still theirs to do, and new where it is shown. */
+export const isShownAgain = (notice: Pick<OwedNotice, 'duty' | 'inPlaceOf'>): boolean => !isNews(notice.duty) && !isUpdate(notice);
 
 /** How what a person has been sent earlier, and what is still owed, is shown in a chat that is opened anew. `waiting` is what waits for them. */
 export function shownAgain<N extends OwedNotice>(sent: readonly N[], waiting: readonly Duty[]): ShownAgain<N> {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
-import { asked, askedOf, listOf, oneOf, part, someOf } from './asked.ts';
+import { COMPLETE_ROUND_GOES } from '../domain/round-sending.ts';
+import { asked, askedOf, listOf, oneOf, part, someOf, wholeNumber } from './asked.ts';
 import { clock, days, email, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
 
@@ -50,6 +51,12 @@ const calendarSchema = part({
   sending: part({ from: clock, until: clock }),
 });
 
+const SOME_LIMIT = asked('an object with "overYears", "overBoards" or both');
+const projectDecisionSchema = part({ overYears: wholeNumber(1, 30).optional(), overBoards: wholeNumber(1, 50).optional() }).refine(
+  (limits) => limits.overYears !== undefined || limits.overBoards !== undefined,
+  SOME_LIMIT,
+);
+
 const policySchema = part({
   purposes: part({
     S1: bothLanguages,
@@ -80,8 +87,14 @@ const policySchema = part({
   } satisfies Record<DutyKind, unknown>),
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,
+  /** When a quarter of which every report is approved goes to the committee; when-sent: when the secretariat sends it, at the latest when it closes. */
+  completeRoundGoes: oneOf(COMPLETE_ROUND_GOES).default('when-sent'),
+  /** Working days from the decision within which an administration reports its part to its board. */
+  boardsInformedWithinWorkingDays: days.default(20),
   /** A decision stays news for so many days. */
   newsForDays: days,
+  /** Projects longer than so many years, or concerning more boards than so many, start on somebody's decision. */
+  projectDecision: projectDecisionSchema.optional(),
   committee: z.discriminatedUnion(
     'by',
     [part({ by: oneOf(['chair']) }), part({ by: oneOf(['quorum']), votes })],

@@ -9,12 +9,12 @@ const ONE_ARRIVAL_MS = 5_000;
 export interface Arrivals {
   /** Somebody has got the bot; `isNew` when it is not another event of an arrival that is known. */
   installed(person: string, conversation: Conversation, at: number): Promise<{ person: Person | undefined; isNew: boolean }>;
-  /** Whoever writes or presses can be written to again; `isBack` when they could not be, or elsewhere. `at`: what is older than their taking the bot away says nothing. */
+  /** Whoever writes or presses can be written to again; `isBack` when they could not be, or elsewhere. `at`: what is older than their taking the bot away, or than the chat they have now, says nothing. */
   seen(person: string, conversation: Conversation, at?: number): Promise<{ person: Person | undefined; isBack: boolean }>;
   removed(person: string, at: number): Promise<void>;
 }
 
-const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
+export const sameChat = (a: Conversation | undefined, b: Conversation): boolean =>
   a !== undefined && a.id === b.id && a.serviceUrl === b.serviceUrl && a.botId === b.botId && a.userId === b.userId;
 
 /** Whether there is nothing to be learnt from somebody's being in this chat. */
@@ -22,6 +22,10 @@ export const isKnownIn = ({ conversation, refused, withheld }: Person, chat: Con
   sameChat(conversation, chat) && refused === undefined && withheld === undefined;
 
 const removedAt = ({ refused }: Person): number => (refused?.why === 'not-installed' ? Date.parse(refused.at) : Number.NEGATIVE_INFINITY);
+
+/** Whether an event is of an arrival that is over: that of an earlier installation, or older than their taking the bot away. */
+const isOver = (person: Person, at: number): boolean =>
+  at < removedAt(person) || (person.installed !== undefined && at < Date.parse(person.installed.at) - ONE_ARRIVAL_MS);
 
 function isSameArrival(person: Person, at: number): boolean {
   const { installed } = person;
@@ -47,6 +51,8 @@ export function createArrivals({ roster, clock, greetingLease }: ArrivalsDeps): 
     async installed(id, conversation, at) {
       let isNew = false;
       const person = await roster.update(id, (stored) => {
+        isNew = false;
+        if (isOver(stored, at)) return stored;
         isNew = !isSameArrival(stored, at);
         if (!isNew) return isKnownIn(stored, conversation) ? stored : inReach(stored, conversation);
         const now = clock();
@@ -54,6 +60,7 @@ export function createArrivals({ roster, clock, greetingLease }: ArrivalsDeps): 
           at: isoAt(at),
           noticedAt: isoAt(Math.min(at, now)),
           greetBy: isoAt(now + greetingLease),
+          waitSetAt: isoAt(now),
           greeted: false,
         };
         return { ...inReach(stored, conversation), installed };
@@ -63,7 +70,7 @@ export function createArrivals({ roster, clock, greetingLease }: ArrivalsDeps): 
     async seen(id, conversation, at = Number.POSITIVE_INFINITY) {
       let isBack = false;
       const person = await roster.update(id, (stored) => {
-        isBack = !isKnownIn(stored, conversation) && at >= removedAt(stored);
+        isBack = !isKnownIn(stored, conversation) && !isOver(stored, at);
         return isBack ? inReach(stored, conversation) : stored;
       });
       return { person, isBack };

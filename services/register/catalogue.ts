@@ -1,99 +1,151 @@
 import type { Clock } from '../clock.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
+import type { Project } from '../domain/project.ts';
+import { askedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
+import { isRegisteredKind, REGISTERED_KINDS, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
-import { REGISTERED_KINDS, REMOVED, type AnyRegistered, type RegisteredKind } from '../domain/register/registered.ts';
-import { listAll, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { createHeldRegister, type HeldRegister } from './held-register.ts';
+import { titleIn } from './held-records.ts';
+import { yearsByUnit } from './years-by-unit.ts';
 
 /** What another instance has changed shows within this time. */
-const MAX_AGE_MS = 30_000;
+const ASKED_EVERY_MS = 3_000;
 
 /** A list to choose from must fit in a card. */
 const MOST_OPTIONS = 300;
 
-export interface Filter {
-  kind: RegisteredKind;
-  state?: string | undefined;
-  unit?: string | undefined;
-}
-
 export interface CataloguePage {
-  records: AnyRegistered[];
+  records: readonly ListedRecord[];
   /** How many there are in all that match. */
   total: number;
 }
 
-/** Everything in the register, held in memory to be listed and named without asking the store. */
+/**
+ * Everything in the register, held in memory to be listed, searched, counted and named. It is read once, when first asked for;
+ * after that the store is asked what has changed, at most once in a few seconds: one query, however large the register is.
+ */
 export interface Catalogue {
-  /** Those that `reader` may see, by title; `from` counts from 0. */
-  page(reader: Person, filter: Filter, from: number, count: number): Promise<CataloguePage>;
+  /** Those that `reader` may see of what is asked for, by title. */
+  list(reader: Person, filter: RecordFilter): Promise<readonly ListedRecord[]>;
+  /** What `reader` may see that holds these words, of every kind, the likeliest first; `from` counts from 0. */
+  search(reader: Person, words: string, from: number, count: number): Promise<CataloguePage>;
+  /** What `reader` may see that is called so, the likeliest first. */
+  named(reader: Person, name: string): Promise<readonly ListedRecord[]>;
+  /** The years of a kind's records that `reader` may see, the latest first. */
+  years(reader: Person, kind: RegisteredKind): Promise<number[]>;
   /** The title of a record; undefined when there is none. */
   titles(): Promise<(kind: string, id: string) => string | undefined>;
   /** The records of these kinds that something may refer to, by name. */
   options(reader: Person, kinds: ReadonlySet<string>): Promise<{ [kind: string]: { id: string; name: string }[] }>;
-  /** Forgets what it holds: a record has changed here. */
+  /** Every project as the quarter's report asks about it; the same list until something has changed. */
+  projects(): Promise<readonly Project[]>;
+  /** A record has changed here: the store is asked before anybody is answered. */
   forget(): void;
 }
 
-const titleOf = ({ values }: AnyRegistered): string => (typeof values['title'] === 'string' ? values['title'] : '');
+interface CatalogueDeps {
+  store: Pick<Store, 'list' | 'changedSince'>;
+  monotonic: Clock;
+  today: () => CivilDate;
+}
 
-type Held = ReadonlyMap<string, readonly AnyRegistered[]>;
+type Subject = Pick<ListedRecord, 'kind' | 'unit'>;
 
-export function createCatalogue({ store, monotonic }: { store: Store; monotonic: Clock }): Catalogue {
-  let held: { at: number; records: Promise<Held> } | undefined;
-  const { compare } = new Intl.Collator('sv');
-
-  const load = async (): Promise<Held> => {
-    const kinds = await Promise.all(
-      REGISTERED_KINDS.map(async (kind): Promise<[string, AnyRegistered[]]> => [kind, (await listAll(store, kind)).map((r) => r.record)]),
-    );
-    return new Map(
-      kinds.map(([kind, records]) => [
-        kind,
-        records.filter(({ state }) => state !== REMOVED).sort((a, b) => compare(titleOf(a), titleOf(b))),
-      ]),
-    );
+/** Whether somebody may see a record; worked out once for each kind and administration. */
+function sightOf(reader: Person): (record: Subject) => boolean {
+  const byKind = new Map<RegisteredKind, Map<string, boolean>>(REGISTERED_KINDS.map((kind) => [kind, new Map()]));
+  return ({ kind, unit }) => {
+    const known = byKind.get(kind);
+    const before = known?.get(unit);
+    if (before !== undefined) return before;
+    const sees = rightTo(reader, { kind, unit }) !== 'none';
+    known?.set(unit, sees);
+    return sees;
   };
-  const all = (): Promise<Held> => {
-    const now = monotonic();
-    if (held === undefined || now - held.at > MAX_AGE_MS) {
-      const entry = { at: now, records: load() };
-      held = entry;
-      // A failed read is not remembered; whoever asked gets the error.
-      entry.records.catch(() => {
-        if (held === entry) held = undefined;
-      });
-    }
-    return held.records;
+}
+
+/** Gives the register as it stands: read once, brought up to date when it is older than it may be. */
+function keptFresh(store: CatalogueDeps['store'], monotonic: Clock) {
+  let held: Promise<HeldRegister> | undefined;
+  let askedAt = 0;
+  const next = (before: Promise<HeldRegister> | undefined): Promise<HeldRegister> => {
+    askedAt = monotonic();
+    const entry = before === undefined ? createHeldRegister(store) : before.then((register) => register.refreshed());
+    held = entry;
+    // A failed read is not remembered; whoever asked gets the error.
+    entry.catch(() => {
+      askedAt = Number.NEGATIVE_INFINITY;
+      if (held === entry) held = before;
+    });
+    return entry;
   };
   return {
-    async page(reader, { kind, state, unit }, from, count) {
-      const found = ((await all()).get(kind) ?? []).filter(
-        (record) =>
-          (state === undefined || record.state === state) &&
-          (unit === undefined || record.unit === unit) &&
-          rightTo(reader, record) !== 'none',
-      );
-      return { records: found.slice(from, from + count), total: found.length };
+    now: (): Promise<HeldRegister> => (held === undefined || monotonic() - askedAt > ASKED_EVERY_MS ? next(held) : held),
+    forget: () => {
+      askedAt = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Catalogue {
+  const { now, forget } = keptFresh(store, monotonic);
+  /** The index, and what of it somebody may see. */
+  const seenBy = async (reader: Person) => {
+    const { records, index } = await now();
+    const sees = sightOf(reader);
+    const recordOf = (key: string): ListedRecord | undefined => {
+      const [kind = '', id = ''] = key.split(' ');
+      return records.get(kind, id);
+    };
+    const isSeen = (key: string): boolean => {
+      const record = recordOf(key);
+      return record !== undefined && sees(record);
+    };
+    return { index, recordOf, isSeen };
+  };
+  return {
+    forget,
+    async list(reader, filter) {
+      const { records } = await now();
+      const sees = sightOf(reader);
+      const isAsked = askedFor(filter, today());
+      return records.of(filter.kind).filter((record) => sees(record) && isAsked(record));
+    },
+    async search(reader, words, from, count) {
+      const { index, recordOf, isSeen } = await seenBy(reader);
+      const found = index.find(words, isSeen);
+      return { records: found.slice(from, from + count).flatMap((key) => recordOf(key) ?? []), total: found.length };
+    },
+    async named(reader, name) {
+      const { index, recordOf, isSeen } = await seenBy(reader);
+      return index.named(name, isSeen).flatMap((key) => recordOf(key) ?? []);
+    },
+    async years(reader, kind) {
+      const { records } = await now();
+      const sees = sightOf(reader);
+      const units = [...yearsByUnit(records.of(kind))].filter(([unit]) => sees({ kind, unit }));
+      const years = units.flatMap(([, found]) => [...found]);
+      return [...new Set(years)].sort((a, b) => b - a);
     },
     async titles() {
-      const records = await all();
-      const byKind = new Map([...records].map(([kind, list]) => [kind, new Map(list.map((record) => [record.id, titleOf(record)]))]));
-      return (kind, id) => byKind.get(kind)?.get(id);
+      const { records } = await now();
+      return (kind, id) => {
+        const record = records.get(kind, id);
+        return record && titleIn(record);
+      };
     },
     async options(reader, kinds) {
-      const records = await all();
-      return Object.fromEntries(
-        [...kinds].map((kind) => [
-          kind,
-          (records.get(kind) ?? [])
-            .filter((record) => rightTo(reader, record) !== 'none')
-            .slice(0, MOST_OPTIONS)
-            .map((record) => ({ id: record.id, name: titleOf(record) })),
-        ]),
-      );
+      const { records } = await now();
+      const sees = sightOf(reader);
+      const optionsOf = (kind: string): { id: string; name: string }[] =>
+        (isRegisteredKind(kind) ? records.of(kind) : [])
+          .filter(sees)
+          .slice(0, MOST_OPTIONS)
+          .map((record) => ({ id: record.id, name: titleIn(record) }));
+      return Object.fromEntries([...kinds].map((kind) => [kind, optionsOf(kind)]));
     },
-    forget() {
-      held = undefined;
-    },
+    projects: async () => (await now()).projects(),
   };
 }

@@ -1,278 +1,44 @@
-import type { Area } from '../domain/classification.ts';
-import type { ProgrammeRecord } from '../domain/programme/programme-rules.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { localTime } from '../policy/city-clock.ts';
+import { PROGRAMME_RULES } from '../domain/programme/programme-rules.ts';
+import { createRecord } from '../domain/register/create-record.ts';
+import type { AnyRegistered } from '../domain/register/registered.ts';
+import type { CityFile } from '../policy/city-file.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { valuesFrom } from './record-data.ts';
 
-type Type = NonNullable<ProgrammeRecord['values']['type']>;
+const DATA = new URL('./programmes.json', import.meta.url);
+const rows = z.array(z.object({ id: z.string() }).catchall(z.union([z.string(), z.array(z.string())])));
 
-interface Programme {
-  id: string;
-  title: string;
-  type: Type;
-  funder: string;
-  funds: string;
-  areas: Area[];
-  web: string;
+interface Loading {
+  /** The Entra tenant. */
+  city: string;
+  /** The administration that keeps them: the city's first. */
+  unit: string;
+  /** ISO instant. */
+  at: string;
 }
 
-const EU = 'Europeiska kommissionen';
-const PERIOD = { startsOn: '2021-01-01', endsOn: '2027-12-31' } as const;
+/** The funds and programmes a Swedish city uses (W8), as records of a city: what was known when this version of the product was made. */
+export const programmeRecords = ({ city, unit, at }: Loading): AnyRegistered[] =>
+  rows.parse(JSON.parse(readFileSync(DATA, 'utf8'))).map(({ id, ...given }) => {
+    const values = valuesFrom(PROGRAMME_RULES.description, given);
+    const today = localTime(Date.parse(at)).date;
+    const made = createRecord(PROGRAMME_RULES, { city, id, unit, values, actor: 'clock', at, today });
+    if (!made.ok) throw new TypeError(`The programme ${id} cannot be made: ${JSON.stringify(made.failure)}`);
+    return made.record;
+  });
 
-/** The funds and programmes a Swedish city uses (W8), as they stand when a city is loaded; the secretariat keeps them up after that. */
-const PROGRAMMES: readonly Programme[] = [
-  {
-    id: 'erasmus-plus',
-    title: 'Erasmus+',
-    type: 'eu-in-sweden',
-    funder: 'Universitets- och högskolerådet, MUCF',
-    funds: 'Utbyten, samarbete och utveckling inom utbildning, ungdom och idrott.',
-    areas: ['P1'],
-    web: 'https://www.utbyten.se',
-  },
-  {
-    id: 'esf-plus',
-    title: 'ESF+',
-    type: 'eu-in-sweden',
-    funder: 'Svenska ESF-rådet',
-    funds: 'Kompetensutveckling, vägar till arbete och social delaktighet.',
-    areas: ['P1', 'P2', 'P3'],
-    web: 'https://www.esf.se',
-  },
-  {
-    id: 'erdf-stockholm',
-    title: 'Regionalfonden, Stockholm',
-    type: 'eu-in-sweden',
-    funder: 'Tillväxtverket',
-    funds: 'Innovation, digitalisering, småföretag och hållbar stadsutveckling i Stockholms län.',
-    areas: ['P3', 'P4'],
-    web: 'https://tillvaxtverket.se',
-  },
-  {
-    id: 'amif',
-    title: 'AMIF',
-    type: 'eu-in-sweden',
-    funder: 'Migrationsverket',
-    funds: 'Asyl, migration och integration av nyanlända.',
-    areas: ['P2', 'P3'],
-    web: 'https://www.migrationsverket.se',
-  },
-  {
-    id: 'interreg-baltic-sea',
-    title: 'Interreg Östersjöregionen',
-    type: 'interreg',
-    funder: 'Interreg',
-    funds: 'Innovativa, vattensmarta och klimatneutrala samhällen runt Östersjön.',
-    areas: ['P3', 'P4'],
-    web: 'https://interreg-baltic.eu',
-  },
-  {
-    id: 'interreg-central-baltic',
-    title: 'Interreg Central Baltic',
-    type: 'interreg',
-    funder: 'Interreg',
-    funds: 'Samarbete över gränsen mellan Sverige, Finland, Åland, Estland och Lettland.',
-    areas: ['P2', 'P3', 'P4'],
-    web: 'https://centralbaltic.eu',
-  },
-  {
-    id: 'interreg-europe',
-    title: 'Interreg Europe',
-    type: 'interreg',
-    funder: 'Interreg',
-    funds: 'Erfarenhetsutbyte mellan regioner och städer om bättre regional politik.',
-    areas: ['P3', 'P4'],
-    web: 'https://www.interregeurope.eu',
-  },
-  {
-    id: 'urbact',
-    title: 'URBACT',
-    type: 'interreg',
-    funder: 'URBACT',
-    funds: 'Nätverk av städer som lär av varandra om hållbar stadsutveckling.',
-    areas: ['P2', 'P3', 'P4'],
-    web: 'https://urbact.eu',
-  },
-  {
-    id: 'european-urban-initiative',
-    title: 'European Urban Initiative',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Städers nyskapande lösningar och erfarenhetsutbyte.',
-    areas: ['P2', 'P3', 'P4'],
-    web: 'https://www.urban-initiative.eu',
-  },
-  {
-    id: 'horizon-europe',
-    title: 'Horisont Europa',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Forskning och innovation, med städer som testmiljöer och partner.',
-    areas: ['P2', 'P3', 'P4'],
-    web: 'https://www.vinnova.se',
-  },
-  {
-    id: 'life',
-    title: 'LIFE',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Miljö, klimat, natur och omställning till ren energi.',
-    areas: ['P4'],
-    web: 'https://cinea.ec.europa.eu',
-  },
-  {
-    id: 'cerv',
-    title: 'CERV',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Medborgare, jämlikhet, rättigheter och värden; vänortsmöten och nätverk av städer.',
-    areas: ['P1', 'P2'],
-    web: 'https://commission.europa.eu',
-  },
-  {
-    id: 'digital-europe',
-    title: 'Digitala Europa',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Digitalisering i offentlig sektor: data, AI, cybersäkerhet och kompetens.',
-    areas: ['P1', 'P3'],
-    web: 'https://digital-strategy.ec.europa.eu',
-  },
-  {
-    id: 'creative-europe',
-    title: 'Kreativa Europa',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Kultur och medier över gränserna.',
-    areas: ['P1', 'P3'],
-    web: 'https://culture.ec.europa.eu',
-  },
-  {
-    id: 'single-market',
-    title: 'Inre marknadsprogrammet',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Småföretag, konsumenter och offentlig upphandling.',
-    areas: ['P3'],
-    web: 'https://commission.europa.eu',
-  },
-  {
-    id: 'eu4health',
-    title: 'EU4Health',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Folkhälsa, förebyggande arbete och beredskap i vård och omsorg.',
-    areas: ['P2'],
-    web: 'https://hadea.ec.europa.eu',
-  },
-  {
-    id: 'cef',
-    title: 'Fonden för ett sammanlänkat Europa',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Infrastruktur för transport, energi och digitala nät.',
-    areas: ['P4'],
-    web: 'https://cinea.ec.europa.eu',
-  },
-  {
-    id: 'i3',
-    title: 'I3',
-    type: 'eu-central',
-    funder: EU,
-    funds: 'Investeringar i innovation mellan regioner.',
-    areas: ['P3'],
-    web: 'https://eismea.ec.europa.eu',
-  },
-  {
-    id: 'just-transition',
-    title: 'Fonden för en rättvis omställning',
-    type: 'eu-in-sweden',
-    funder: 'Tillväxtverket',
-    funds: 'Omställning i regioner som berörs mest av klimatarbetet.',
-    areas: ['P3', 'P4'],
-    web: 'https://tillvaxtverket.se',
-  },
-  {
-    id: 'nordplus',
-    title: 'Nordplus',
-    type: 'nordic',
-    funder: 'Nordiska ministerrådet',
-    funds: 'Utbyte och utveckling inom lärande i Norden och Baltikum.',
-    areas: ['P1'],
-    web: 'https://www.nordplusonline.org',
-  },
-  {
-    id: 'nordic-culture-fund',
-    title: 'Nordisk kulturfond',
-    type: 'nordic',
-    funder: 'Nordisk kulturfond',
-    funds: 'Konst- och kulturprojekt med nordisk räckvidd.',
-    areas: ['P1', 'P3'],
-    web: 'https://www.nordiskkulturfond.org',
-  },
-  {
-    id: 'nordic-innovation',
-    title: 'Nordic Innovation',
-    type: 'nordic',
-    funder: 'Nordiska ministerrådet',
-    funds: 'Nordiska näringslivs- och stadsprojekt för hållbar tillväxt.',
-    areas: ['P3', 'P4'],
-    web: 'https://www.nordicinnovation.org',
-  },
-  {
-    id: 'icld',
-    title: 'ICLD Kommunalt partnerskap',
-    type: 'national',
-    funder: 'ICLD',
-    funds: 'Partnerskap för lokal demokrati med kommuner i andra delar av världen.',
-    areas: ['P1', 'P2', 'P4'],
-    web: 'https://icld.se',
-  },
-  {
-    id: 'si-baltic',
-    title: 'Svenska institutet, Östersjösamarbete',
-    type: 'national',
-    funder: 'Svenska institutet',
-    funds: 'Samarbete i Östersjöregionen om gemensamma utmaningar.',
-    areas: ['P2', 'P3', 'P4'],
-    web: 'https://si.se',
-  },
-  {
-    id: 'atlas',
-    title: 'Atlas',
-    type: 'national',
-    funder: 'Universitets- och högskolerådet',
-    funds: 'Skolors utbyten med länder utanför Europa.',
-    areas: ['P1'],
-    web: 'https://www.utbyten.se',
-  },
-  {
-    id: 'vinnova',
-    title: 'Vinnova',
-    type: 'national',
-    funder: 'Vinnova',
-    funds: 'Innovation i offentlig sektor, också med partner i andra länder.',
-    areas: ['P3', 'P4'],
-    web: 'https://www.vinnova.se',
-  },
-  {
-    id: 'klimatklivet',
-    title: 'Klimatklivet',
-    type: 'national',
-    funder: 'Naturvårdsverket',
-    funds: 'Lokala åtgärder som minskar utsläppen.',
-    areas: ['P4'],
-    web: 'https://www.naturvardsverket.se',
-  },
-  { id: 'own-funds', title: 'Egen finansiering', type: 'other', funder: 'Staden', funds: 'Det staden själv bekostar.', areas: [], web: '' },
-];
-
-/** The programmes as records of a city; `unit` keeps them. */
-export const programmeRecords = (city: string, unit: string, at: string): ProgrammeRecord[] =>
-  PROGRAMMES.map(({ id, ...values }) => ({
-    kind: 'programme',
-    city,
-    id,
-    unit,
-    state: 'open',
-    rev: 0,
-    values: { ...values, ...(values.type === 'other' || values.type === 'national' || values.type === 'nordic' ? {} : PERIOD) },
-    history: [{ at, by: 'clock', what: 'created', to: 'open', changes: [] }],
-  }));
+/**
+ * Puts those the city does not have in its register; one read where it has them all.
+ * What the secretariat has changed, closed or removed is there already, and stays as it is.
+ */
+export async function loadProgrammes({ store, city, file, at }: { store: Store; city: string; file: CityFile; at: string }): Promise<void> {
+  const [keeper] = file.units;
+  if (keeper === undefined) return;
+  const known = new Set((await listAll(store, 'programme')).map(({ record }) => record.id));
+  const missing = programmeRecords({ city, unit: keeper.id, at }).filter(({ id }) => !known.has(id));
+  // `conflict` means that another instance was first.
+  await Promise.all(missing.map((record) => store.create(record)));
+}

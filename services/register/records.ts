@@ -4,7 +4,7 @@ import type { AnyValues } from '../domain/description/field.ts';
 import type { Person } from '../domain/person.ts';
 import { createRecord } from '../domain/register/create-record.ts';
 import { decideRecord, type RecordCommand, type RecordFailure } from '../domain/register/decide-record.ts';
-import { KINDS } from '../domain/register/kinds.ts';
+import type { KindRules } from '../domain/register/kind-rules.ts';
 import { mayCreateFor, rightTo, type Right } from '../domain/register/rights.ts';
 import type { AnyRegistered, RegisteredKind } from '../domain/register/registered.ts';
 import type { Store } from '../store/store.ts';
@@ -26,6 +26,8 @@ export interface Records {
 interface RecordsDeps {
   store: Store;
   city: string;
+  /** The kinds as the city's policy has them. */
+  kinds: Readonly<Record<RegisteredKind, KindRules>>;
   clock: Clock;
   today: () => CivilDate;
   /** Told when a record has changed. */
@@ -40,7 +42,7 @@ const refused = (failure: RegisterFailure, current?: AnyRegistered): Registering
   ...(current === undefined ? {} : { current }),
 });
 
-export function createRecords({ store, city, clock, today, changed }: RecordsDeps): Records {
+export function createRecords({ store, city, kinds, clock, today, changed }: RecordsDeps): Records {
   return {
     async read(actor, kind, id) {
       const found = await store.get(kind, id);
@@ -51,7 +53,7 @@ export function createRecords({ store, city, clock, today, changed }: RecordsDep
     async create(actor, kind, { id, unit, values }) {
       const units = mayCreateFor(actor, kind);
       if (units !== 'all' && !units.includes(unit)) return refused({ code: 'not-allowed' });
-      const made = createRecord(KINDS[kind], { city, id, unit, values, actor: actor.id, at: isoAt(clock()), today: today() });
+      const made = createRecord(kinds[kind], { city, id, unit, values, actor: actor.id, at: isoAt(clock()), today: today() });
       if (!made.ok) return refused(made.failure);
       const written = await store.create(made.record);
       if (!written.ok) return this.read(actor, kind, id);
@@ -64,7 +66,7 @@ export function createRecords({ store, city, clock, today, changed }: RecordsDep
         if (found === undefined) return refused({ code: 'not-found' });
         const right = rightTo(actor, found.record);
         if (right !== 'write') return refused({ code: 'not-allowed' }, right === 'read' ? found.record : undefined);
-        const decided = decideRecord(KINDS[kind], found.record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
+        const decided = decideRecord(kinds[kind], found.record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
         if (!decided.ok) return refused(decided.failure, found.record);
         if (decided.record === found.record) return { ok: true, record: found.record, right };
         const written = await store.replace(decided.record, found.etag);

@@ -3,6 +3,7 @@ import { isReportable } from '../domain/project.ts';
 import { reportableProject } from '../domain/project/reportable-project.ts';
 import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
+import { isComplete, wayToCommittee } from '../domain/round-sending.ts';
 import { isoAt } from '../clock.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
@@ -40,7 +41,7 @@ async function wanted({ store, rules }: Deps, now: number): Promise<Quarter[]> {
   return missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
 }
 
-/** The reports are written before the round, so that a crash between them is made good by the next look. */
+/** The reports are written before the round, so that a crash between them is made good by the next tick. */
 async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<boolean> {
   if (await store.has('round', quarter)) return false;
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
@@ -55,13 +56,18 @@ async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView,
 }
 
 async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {
-  const [projects, reported] = await Promise.all([listAll(store, 'project'), listAll(store, 'report')]);
+  const [projects, programmes, reported] = await Promise.all([
+    listAll(store, 'project'),
+    listAll(store, 'programme'),
+    listAll(store, 'report'),
+  ]);
+  const programmeNames = new Map(programmes.map(({ record }) => [record.id, record.values.title]));
   // By id a unit's reports come in the order of time, so the last of them stands.
   const earlier = reported.map((r) => r.record).filter((r) => r.quarter < quarter);
   const last = new Map(earlier.map((report) => [report.unit, report]));
   const status = lastStatus(earlier);
   const asked = projects
-    .flatMap(({ record }) => reportableProject(record) ?? [])
+    .flatMap(({ record }) => reportableProject(record, (kind, id) => (kind === 'programme' ? programmeNames.get(id) : undefined)) ?? [])
     .filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
   return units.map((unit) =>
     openReport(
@@ -82,22 +88,27 @@ const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
       .flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])),
   );
 
-/** True when the round is to go to the committee: every unit is approved, or the day it closes has come; the calendar keeps to sending hours. */
-function isReady({ calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
+/** True when the round goes by itself: complete, where the city lets that go at once, or on the day it closes; the calendar keeps to sending hours. One taken back on that day or later waits for the secretariat. */
+function isReady({ policy, calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
   if (round.state !== 'collecting') return false;
-  const approved = new Set(reports.filter((r) => r.quarter === round.quarter && r.state === 'approved').map((r) => r.unit));
-  if (round.units.every((unit) => approved.has(unit))) return true;
+  const way = wayToCommittee(round, policy.completeRoundGoes, (iso) => calendar.dateAt(Date.parse(iso)));
+  if (way === 'again') return false;
+  if (way === 'at-once' && isComplete(round, reports)) return true;
   return now >= calendar.sendingOpens(round.closesOn) && calendar.isSendingTime(now);
 }
 
 /** Sends each round that is ready to the committee. Gives true when any was. */
 export async function sendReadyRounds({ store, rules }: Deps, snapshot: Snapshot, now: number): Promise<boolean> {
   const ready = snapshot.rounds.filter((round) => isReady(rules, round, snapshot.reports, now));
-  for (const { id, quarter } of ready) {
+  for (const { id, quarter, sending } of ready) {
     const reports = snapshot.reports.filter((r) => r.quarter === quarter);
     const decisionDueOn = decisionDue(rules, now);
     await change(store, 'round', id, (round) =>
-      ok(round.state === 'collecting' ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now)) : round),
+      ok(
+        round.state === 'collecting' && round.sending === sending
+          ? sendToCommittee(round, reports, decisionDueOn, 'clock', isoAt(now))
+          : round,
+      ),
     );
   }
   return ready.length > 0;

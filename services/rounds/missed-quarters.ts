@@ -2,13 +2,13 @@ import { isoAt } from '../clock.ts';
 import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import { hasRole, type Person } from '../domain/person.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
-import { fail } from '../domain/result.ts';
+import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import type { Rules } from '../duties/duty.ts';
 import type { Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { firstQuarter } from './first-quarter.ts';
 
-/** So many quarters back it asks: a look reads no more, however long the city was away. */
+/** So many quarters back it asks: a tick reads no more, however long the city was away. */
 const MOST_BACK = 8;
 
 /** The quarters before the one whose round the calendar opens now, back to the city's first. */
@@ -29,14 +29,24 @@ export async function missedQuarters(store: Store, rules: Rules, now: number): P
   const opened = new Set(rounds.map(({ record }) => record.quarter));
   const decided = new Map(decisions.map(({ record }) => [record.quarter, record]));
   const unopened = quarters.filter((quarter) => !opened.has(quarter) && !decided.has(quarter));
-  // One whose round cannot be read has been opened.
-  const unreadable = new Set(await keep(unopened, (quarter) => store.has('round', quarter)));
+  // One whose round cannot be read has been opened, and one whose decision cannot be read has been decided: nobody is asked.
+  const unreadable = new Set(await keep(unopened, async (q) => (await store.has('round', q)) || store.has('missed-quarter', q)));
   return quarters.flatMap((quarter) => {
     const decision = decided.get(quarter);
     if (decision !== undefined) return [{ quarter, decided: decision }];
     return opened.has(quarter) || unreadable.has(quarter) ? [] : [{ quarter }];
   });
 }
+
+/** One of them; `unreadable` when what was decided of it cannot be read. */
+export async function missedQuarter(store: Store, rules: Rules, now: number, quarter: Quarter): Promise<Result<MissedQuarter>> {
+  const missed = (await missedQuarters(store, rules, now)).find((m) => m.quarter === quarter);
+  return missed === undefined ? fail(await nothingOf(store, quarter, 'not-found')) : ok(missed);
+}
+
+const nothingOf = async (store: Store, quarter: Quarter, otherwise: 'not-found' | 'busy'): Promise<Failure> => ({
+  code: (await store.has('missed-quarter', quarter)) ? 'unreadable' : otherwise,
+});
 
 async function keep<T>(items: readonly T[], test: (item: T) => Promise<boolean>): Promise<T[]> {
   const kept = await Promise.all(items.map(test));
@@ -58,11 +68,11 @@ export async function decideMissed(
   decision: MissedDecision,
 ): Promise<Changed<MissedQuarterRecord>> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
-  const missed = await missedQuarters(store, rules, now);
-  if (!missed.some((m) => m.quarter === quarter)) return fail({ code: 'not-found' });
+  const missed = await missedQuarter(store, rules, now, quarter);
+  if (!missed.ok) return missed;
   const record: MissedQuarterRecord = { kind: 'missed-quarter', city, id: quarter, quarter, decision, by: actor.id, at: isoAt(now) };
   const written = await store.create(record);
   if (written.ok) return { ok: true, value: record };
   const standing = await store.get('missed-quarter', quarter);
-  return standing === undefined ? fail({ code: 'busy' }) : { ok: true, value: standing.record, unchanged: true };
+  return standing === undefined ? fail(await nothingOf(store, quarter, 'busy')) : { ok: true, value: standing.record, unchanged: true };
 }

@@ -10,22 +10,24 @@ import { isLive } from './snapshot.ts';
 /** No quarter is so late that so many later ones have been adopted. */
 const LATEST_ADOPTED = 8;
 
-/** The rounds that matter. Those under way are read first, so that one that is adopted meanwhile is in one list at least. */
-async function liveRounds(store: Store, rules: Rules, now: number): Promise<Round[]> {
+/** The rounds that may matter, the earliest first. Those under way are read first, so that one that is adopted meanwhile is in one list at least. */
+async function latestRounds(store: Store): Promise<Round[]> {
   const underWay = await listAll(store, 'round', { state: ['collecting', 'with-committee', 'referred-back'] });
   const adopted = await store.list('round', { where: { state: 'adopted' }, order: 'descending', limit: LATEST_ADOPTED });
   const rounds = new Map([...underWay, ...adopted.items].map(({ record }) => [record.id, record]));
-  return [...rounds.values()].filter((round) => isLive(rules, round, now)).sort((a, b) => a.quarter.localeCompare(b.quarter));
+  return [...rounds.values()].sort((a, b) => a.quarter.localeCompare(b.quarter));
 }
 
 /** The reports somebody may have to do something about: those of their own units, and of anybody's what waits for the secretariat they are of. */
-async function reportsAbout(store: Store, person: Person, rounds: readonly Round[]): Promise<Report[]> {
+async function reportsAbout(store: Store, person: Person, live: readonly Round[], latest: readonly Round[]): Promise<Report[]> {
   const units = ownUnits(person);
-  const ids = rounds.flatMap(({ quarter, units: asked }) => units.filter((u) => asked.includes(u)).map((u) => reportId(u, quarter)));
+  const ids = live.flatMap(({ quarter, units: asked }) => units.filter((u) => asked.includes(u)).map((u) => reportId(u, quarter)));
   const [ofRounds, waiting, toReview] = await Promise.all([
     Promise.all(ids.map((id) => store.get('report', id))),
     units.length === 0 ? [] : listAll(store, 'report', { unit: units, state: 'returned' }),
-    hasRole(person, 'secretariat') ? listAll(store, 'report', { state: 'submitted' }) : [],
+    hasRole(person, 'secretariat') && latest.length > 0
+      ? listAll(store, 'report', { quarter: latest.map((r) => r.quarter), state: 'submitted' })
+      : [],
   ]);
   const found = [...ofRounds.filter((r) => r !== undefined), ...waiting, ...toReview];
   return [...new Map(found.map(({ record }) => [record.id, record])).values()];
@@ -36,9 +38,10 @@ async function reportsAbout(store: Store, person: Person, rounds: readonly Round
  * A round is there with their own units alone.
  */
 export async function personSnapshot(store: Store, rules: Rules, { people }: RosterView, person: Person, now: number): Promise<Snapshot> {
-  const all = await liveRounds(store, rules, now);
+  const latest = await latestRounds(store);
+  const all = latest.filter((round) => isLive(rules, round, now));
   const [reports, missed] = await Promise.all([
-    reportsAbout(store, person, all),
+    reportsAbout(store, person, all, latest),
     hasRole(person, 'secretariat') ? missedQuarters(store, rules, now) : [],
   ]);
   const units = ownUnits(person);

@@ -4,21 +4,25 @@ import type { Person } from '../domain/person.ts';
 import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import { reportId, type Report } from '../domain/report.ts';
-import type { Result } from '../domain/result.ts';
-import { confirmReceipt, mayDecide, nudge, sendAgain, vote } from '../domain/round-decisions.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { nudge, nudgeOne } from '../domain/round-nudge.ts';
+import { confirmReceipt, mayDecide, vote, type Ballot } from '../domain/round-decisions.ts';
+import { isUpdate } from '../domain/notice.ts';
+import { sendRound, takeBackRound } from '../domain/round-sending.ts';
 import { refusedOthers, roundStatus, type UnitRow, type Unreached } from '../domain/round-status.ts';
-import type { Decision, Round } from '../domain/round.ts';
+import type { Round } from '../domain/round.ts';
+import { withShown, type PressedIn } from '../domain/shown-card.ts';
+import type { WhatNext } from '../domain/what-next.ts';
 import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
-import { openingDay } from '../duties/round-dates.ts';
-import { addQuarters, quarterOf } from '../domain/quarter.ts';
+import { standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
 import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
-import { firstQuarter } from './first-quarter.ts';
-import { decideMissed, missedQuarters } from './missed-quarters.ts';
+import { decideMissed, missedQuarter, missedQuarters } from './missed-quarters.ts';
+import { latestRound, nextOpening, unreadableQuarter, whatNext } from './what-next.ts';
 
 export interface RoundWithReports {
   round: Round;
@@ -46,13 +50,24 @@ export interface Rounds {
   status(found: RoundWithReports): Promise<RoundStanding>;
   /** The day the next round opens. */
   nextOpening(): Promise<CivilDate>;
-  vote(actor: Person, quarter: Quarter, ballot: { decision: Decision; sending: number; comment: string }): Promise<Changed<Round>>;
-  sendAgain(actor: Person, quarter: Quarter, rev: number): Promise<Changed<Round>>;
+  /** The quarter being reported on, where its round is there but cannot be read. */
+  unreadable(): Promise<Quarter | undefined>;
+  /** What comes next for this person. */
+  whatNext(reader: Person): Promise<WhatNext>;
+  vote(actor: Person, quarter: Quarter, ballot: Ballot, pressedIn?: PressedIn): Promise<Changed<Round>>;
+  /** `answer`: what is said to a committee that has referred it back. */
+  send(actor: Person, quarter: Quarter, rev: number, answer?: string, pressedIn?: PressedIn): Promise<Changed<Round>>;
+  /** `sending` is the one that was seen. */
+  takeBack(actor: Person, quarter: Quarter, sending: number, pressedIn?: PressedIn): Promise<Changed<Round>>;
   confirmReceipt(actor: Person, quarter: Quarter, unit: string): Promise<Changed<Round>>;
   nudge(actor: Person, quarter: Quarter): Promise<Changed<Round>>;
   /** The quarters that passed without a round, with what was decided of each. */
   missed(): Promise<MissedQuarter[]>;
+  /** One of them: `not-found` when it is none, `unreadable` when what was decided cannot be read. */
+  missedQuarter(quarter: Quarter): Promise<Result<MissedQuarter>>;
   decideMissed(actor: Person, quarter: Quarter, decision: MissedDecision): Promise<Changed<MissedQuarterRecord>>;
+  /** `text`: a sentence of the secretariat's own, which may be empty. */
+  nudgeOne(actor: Person, quarter: Quarter, unit: string, text: string): Promise<Changed<Round>>;
 }
 
 interface RoundsDeps {
@@ -65,27 +80,31 @@ interface RoundsDeps {
   acted: Acted;
 }
 
-export function createRounds(deps: RoundsDeps): Rounds {
-  const { store, clock, rules, roster } = deps;
-  const act = async (
-    did: DeedKind,
-    actor: Person,
-    quarter: Quarter,
-    decide: (round: Round, at: string) => Result<Round>,
-  ): Promise<Changed<Round>> => {
-    const at = isoAt(clock());
-    const done = await change(store, 'round', quarter, (round) => decide(round, at));
-    deps.acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
-    return done;
-  };
-  const allReports = async (quarter: Quarter): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
+export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createDeeds(deps) });
+
+type Reads = Pick<
+  Rounds,
+  | 'get'
+  | 'latest'
+  | 'reportDueOn'
+  | 'reportsOf'
+  | 'withReports'
+  | 'status'
+  | 'nextOpening'
+  | 'unreadable'
+  | 'whatNext'
+  | 'missed'
+  | 'missedQuarter'
+>;
+
+const reportsIn = async (store: Store, quarter: Quarter): Promise<Report[]> =>
+  (await listAll(store, 'report', { quarter })).map((r) => r.record);
+
+function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
   const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
   return {
     get,
-    async latest() {
-      const { items } = await store.list('round', { order: 'descending', limit: 1 });
-      return items[0]?.record;
-    },
+    latest: () => latestRound(store),
     async reportDueOn(report) {
       const [current, round] = await Promise.all([rules(), get(report.quarter)]);
       return round && reportDueOn(current, current.calendar.dateAt(clock()), round, report);
@@ -95,7 +114,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
       return found.flatMap((stored) => (stored === undefined ? [] : [stored.record]));
     },
     async withReports(quarter) {
-      const [round, reports] = await Promise.all([get(quarter), allReports(quarter)]);
+      const [round, reports] = await Promise.all([get(quarter), reportsIn(store, quarter)]);
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
@@ -105,46 +124,112 @@ export function createRounds(deps: RoundsDeps): Rounds {
         rules().then((loaded) => missedQuarters(store, loaded, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
-      const failed = stuck.filter(({ record }) => record.state === 'failed').length;
+      const news = stuck.filter(({ record }) => !isUpdate(record));
+      const failed = news.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
-      const rows = roundStatus(round, reports, everybody, current.calendar.dateAt(clock()));
-      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: stuck.length - failed, missed };
+      const today = current.calendar.dateAt(clock());
+      const rows = withDays(current, today, { round, reports }, roundStatus(round, reports, everybody, today));
+      return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
-    async nextOpening() {
-      const current = await rules();
-      const { calendar } = current;
-      const quarter = quarterOf(calendar.dateAt(clock()));
-      const opening = openingDay({ calendar }, addQuarters(quarter, -1));
-      const next = clock() < calendar.sendingOpens(opening) ? addQuarters(quarter, -1) : quarter;
-      const first = (await firstQuarter(store, current)) ?? next;
-      return openingDay({ calendar }, next < first ? first : next);
-    },
-    async vote(actor, quarter, ballot) {
-      const [{ policy }, { people }] = await Promise.all([rules(), roster.view()]);
+    nextOpening: () => nextOpening({ store, rules, clock }),
+    unreadable: () => unreadableQuarter({ store, rules, clock }),
+    whatNext: (reader) => whatNext({ store, rules, clock }, reader),
+    missed: async () => missedQuarters(store, await rules(), clock()),
+    missedQuarter: async (quarter) => missedQuarter(store, await rules(), clock(), quarter),
+  };
+}
+
+function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): Omit<Rounds, keyof Reads> {
+  const act = async (
+    did: DeedKind,
+    actor: Person,
+    quarter: Quarter,
+    decide: (round: Round, at: string) => Result<Round>,
+    pressedIn?: PressedIn,
+  ): Promise<Changed<Round>> => {
+    const at = isoAt(clock());
+    const done = await change(store, 'round', quarter, (round) => {
+      const decided = decide(round, at);
+      const isChanged = decided.ok && decided.value !== round;
+      return isChanged ? ok(shownAfter(decided.value, { did, person: actor.id, at, message: pressedIn })) : decided;
+    });
+    acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
+    return done;
+  };
+  return {
+    async vote(actor, quarter, ballot, pressedIn) {
+      const [{ policy, calendar }, { people }] = await Promise.all([rules(), roster.view()]);
       const deciders = policy.committee;
       const mayVote = (id: string): boolean => {
         const person = people.get(id);
         return person !== undefined && person.active && mayDecide(person, deciders);
       };
-      return act(ballot.decision, actor, quarter, (round, at) => vote(round, ballot, actor, { deciders, mayVote }, at));
+      const { boardsInformedWithinWorkingDays: days } = policy;
+      const boardsDueOn = calendar.addWorkingDays(calendar.dateAt(clock()), days);
+      const decide = (round: Round, at: string): Result<Round> => {
+        const done = vote(round, ballot, actor, { deciders, mayVote }, at);
+        return done.ok && done.value !== round && done.value.state === 'adopted' ? ok({ ...done.value, boardsDueOn }) : done;
+      };
+      return act(ballot.decision, actor, quarter, decide, pressedIn);
     },
-    async sendAgain(actor, quarter, rev) {
-      const [dueOn, reports] = await Promise.all([rules().then((r) => decisionDue(r, clock())), allReports(quarter)]);
-      return act('send-again', actor, quarter, (round, at) => sendAgain(round, reports, rev, actor, dueOn, at));
+    async send(actor, quarter, rev, answer, pressedIn) {
+      const [current, reports] = await Promise.all([rules(), reportsIn(store, quarter)]);
+      const sending = {
+        reports,
+        rev,
+        ...(answer === undefined ? {} : { answer }),
+        goes: current.policy.completeRoundGoes,
+        decisionDueOn: decisionDue(current, clock()),
+      };
+      return act('send-round', actor, quarter, (round, at) => sendRound(round, sending, actor, at), pressedIn);
     },
+    takeBack: (actor, quarter, sending, pressedIn) =>
+      act('take-back-round', actor, quarter, (round, at) => takeBackRound(round, sending, actor, at), pressedIn),
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
-    missed: async () => missedQuarters(store, await rules(), clock()),
     async decideMissed(actor, quarter, decision) {
-      const done = await decideMissed({ store, city: deps.city, rules: await rules(), now: clock() }, actor, quarter, decision);
-      deps.acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
+      const done = await decideMissed({ store, city, rules: await rules(), now: clock() }, actor, quarter, decision);
+      acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
       return done;
     },
     async nudge(actor, quarter) {
-      const [{ calendar }, found, { people }] = await Promise.all([rules(), allReports(quarter), roster.view()]);
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) =>
         nudge(round, roundStatus(round, found, [...people.values()], today), actor, today, at),
       );
     },
+    async nudgeOne(actor, quarter, unit, text) {
+      const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
+      const today = calendar.dateAt(clock());
+      return act('nudge', actor, quarter, (round, at) => {
+        const row = roundStatus(round, found, [...people.values()], today).find((r) => r.unit === unit);
+        return nudgeOne(round, row, { text, today, at }, actor);
+      });
+    },
   };
+}
+
+const isOut = ({ status }: UnitRow): boolean => status !== 'submitted' && status !== 'approved';
+
+/** The rows with the day each report that is out, or is being corrected, is to be in. */
+function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithReports, rows: readonly UnitRow[]): UnitRow[] {
+  return rows.map((row) => {
+    const report = reports.find(({ unit }) => unit === row.unit);
+    return report === undefined || !isOut(row) ? row : { ...row, dueOn: reportDueOn(rules, today, round, report) };
+  });
+}
+
+interface Press {
+  did: DeedKind;
+  person: string;
+  at: string;
+  message: PressedIn;
+}
+
+/** What an action has put in the place of what was pressed, kept in the same write: a vote shows how the votes stand; from everything else its reader goes on. */
+function shownAfter(round: Round, { did, message, ...who }: Press): Round {
+  if (message === undefined) return round;
+  const duty = did === 'adopt' || did === 'refer-back' ? 'committee-decision' : 'rework';
+  const standing = duty === 'committee-decision' ? standingOf({ duty }, { round }) : undefined;
+  return withShown(round, { message, ...who, duty, ...(standing === undefined ? {} : { standing }) });
 }

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { StillOwed } from '../delivery/notice-attempt.ts';
-import type { OwedNotice } from '../domain/notice.ts';
+import { isUpdate, type OwedNotice } from '../domain/notice.ts';
 import { reportId } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
-import { messageFor, type NoticeMessage } from '../duties/message.ts';
+import { messageFor, subjectOf, type NoticeMessage } from '../duties/message.ts';
 import { notices } from '../duties/notices.ts';
+import { isStillTheirs, standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
 import type { Store } from '../store/store.ts';
 import { colleagues } from './person-snapshot.ts';
@@ -51,8 +52,12 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
   };
 
   const messageOf = async (current: Rules, notice: OwedNotice): Promise<NoticeMessage | undefined> => {
-    if (notice.unit !== undefined) return unitMessage(deps, current, { ...notice, unit: notice.unit });
+    if (notice.unit !== undefined) {
+      const message = await unitMessage(deps, current, { ...notice, unit: notice.unit });
+      return message === undefined || notice.duty !== 'review' ? message : beside(message, (await ofThisMoment(current)).snapshot);
+    }
     const { owed, snapshot } = await ofThisMoment(current);
+    if (isUpdate(notice)) return updateMessage(notice, snapshot);
     const found = owed.get(notice.id);
     return found && messageFor(found, snapshot);
   };
@@ -73,10 +78,25 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
   };
 }
 
+/** Whoever reviews a report is told whether it is the last one, so the others' reports are there too. */
+function beside(message: NoticeMessage, { reports }: Snapshot): NoticeMessage {
+  const own = message.snapshot.reports;
+  const others = reports.filter(({ id }) => own.every((report) => report.id !== id));
+  return { ...message, snapshot: { ...message.snapshot, reports: [...own, ...others] } };
+}
+
 async function takeMoment({ store, roster, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {
   const snapshot = await takeSnapshot(store, rules, await roster.view(), clock());
   const owed = notices(rules, snapshot, duties(rules, snapshot), clock());
   return { snapshot, owed: new Map(owed.map((n) => [n.id, n])) };
+}
+
+/** An update that says how things stand now; when they stand otherwise, another has taken its place. */
+function updateMessage(notice: OwedNotice, snapshot: Snapshot): NoticeMessage | undefined {
+  const message = messageFor(notice, snapshot);
+  const reader = snapshot.people.find(({ id }) => id === notice.person);
+  const isTheirs = reader !== undefined && isStillTheirs(reader, notice);
+  return isTheirs && standingOf(notice, subjectOf(message)) === notice.shows ? message : undefined;
 }
 
 async function unitMessage(
@@ -98,6 +118,7 @@ async function unitMessage(
     reports: report === undefined ? [] : [report.record],
   };
   const ofUnit = { ...snapshot, rounds: snapshot.rounds.map((r) => ({ ...r, units: r.units.filter((u) => u === unit) })) };
+  if (isUpdate(notice)) return updateMessage(notice, snapshot);
   const owed = notices(rules, ofUnit, duties(rules, ofUnit), clock()).find((n) => n.id === notice.id);
   return owed && messageFor(owed, snapshot);
 }

@@ -85,6 +85,7 @@ const COUNTED = [
   'withdrawn',
   'unreachable',
   'waiting',
+  'unconfirmed',
   'uncertain',
   'missed',
   'duplicate',

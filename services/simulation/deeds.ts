@@ -5,6 +5,7 @@ import { gapsInLine } from '../domain/report-completeness.ts';
 import type { ReportCommand } from '../domain/report-decisions.ts';
 import { isEditable, type Progress, type ProjectLine, type Report } from '../domain/report.ts';
 import type { Quarter } from '../domain/quarter.ts';
+import { isComplete } from '../domain/round-sending.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { Changed } from '../store/change.ts';
 import type { Random } from './random.ts';
@@ -65,14 +66,25 @@ export async function review(city: Reports & Rounds, actor: Person, id: string, 
   if (!read.ok || read.value.state !== 'submitted') return;
   const { rev, quarter } = read.value;
   await city.reports.act(actor, id, does === 'approve' ? { do: 'approve', rev } : { do: 'return', rev, comment: RETURN_COMMENT });
-  await sendAgain(city, actor, quarter);
+  await send(city, actor, quarter);
 }
 
-async function sendAgain({ rounds }: Rounds, actor: Person, quarter: Quarter, { evenUnfinished = false } = {}): Promise<void> {
+/** Sends the round when nothing in it waits; `evenUnfinished`: one that has come back as it stands. */
+async function send({ rounds }: Rounds, actor: Person, quarter: Quarter, { evenUnfinished = false } = {}): Promise<void> {
   const found = await rounds.withReports(quarter);
-  if (found?.round.state !== 'referred-back') return;
-  const isUnfinished = found.reports.some((r) => r.state === 'submitted' || r.state === 'returned');
-  if (evenUnfinished || !isUnfinished) await rounds.sendAgain(actor, quarter, found.round.rev);
+  if (found === undefined) return;
+  const { round, reports } = found;
+  const isFinished = round.state === 'referred-back' ? !reports.some(isUnderWay) : isComplete(round, reports);
+  const isHere = round.state === 'referred-back' || round.state === 'collecting';
+  if (isHere && (evenUnfinished || isFinished)) await rounds.send(actor, quarter, round.rev);
+}
+
+const isUnderWay = ({ state }: Report): boolean => state === 'submitted' || state === 'returned';
+
+/** Second thoughts about a round that has just been sent; it goes again the next working days. */
+export async function takeBackRound({ rounds }: Rounds, actor: Person, quarter: Quarter): Promise<void> {
+  const round = await rounds.get(quarter);
+  if (round?.state === 'with-committee') await rounds.takeBack(actor, quarter, round.sending);
 }
 
 /** The secretariat has one report corrected before the round goes back, or sends the round as it stands. */
@@ -83,11 +95,12 @@ export async function rework(
   { isLastDay, random }: { isLastDay: boolean; random: Random },
 ): Promise<void> {
   const found = await city.rounds.withReports(quarter);
+  if (found?.round.state === 'collecting') return send(city, actor, quarter, { evenUnfinished: true });
   if (found?.round.state !== 'referred-back') return;
   const approved = found.reports.filter((r) => r.state === 'approved');
-  const isUnderWay = found.reports.some((r) => r.state === 'returned' || r.state === 'submitted');
-  if (isLastDay || (approved.length === 0 && !isUnderWay)) return sendAgain(city, actor, quarter, { evenUnfinished: true });
-  if (isUnderWay || approved.length === 0) return;
+  const isBegun = found.reports.some(isUnderWay);
+  if (isLastDay || (approved.length === 0 && !isBegun)) return send(city, actor, quarter, { evenUnfinished: true });
+  if (isBegun || approved.length === 0) return;
   const { id, rev } = random.pick(approved);
   await city.reports.act(actor, id, { do: 'reopen', rev, comment: 'Kommittén vill ha effekterna förtydligade.' });
 }

@@ -73,6 +73,7 @@ export const mortalStore = (store: Store, life: Life): Store => ({
   get: (kind, id) => life.step('store', () => store.get(kind, id)),
   has: (kind, id) => life.step('store', () => store.has(kind, id)),
   list: (kind, options) => life.step('store', () => store.list(kind, options)),
+  changedSince: (mark, most) => life.step('store', () => store.changedSince(mark, most)),
   create: (record) => life.step('store', () => store.create(record)),
   replace: (record, etag) => life.step('store', () => store.replace(record, etag)),
   close: () => store.close(),

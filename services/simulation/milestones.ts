@@ -11,11 +11,16 @@ const milestone = (what: 'opens' | 'to-committee', quarter: Quarter): Expected =
   timing: 'immediate',
 });
 
-function isReady({ calendar }: Rules, round: Round, { reports }: Snapshot, now: number): boolean {
+function isReady({ policy, calendar }: Rules, round: Round, { reports }: Snapshot, now: number): boolean {
   if (round.state !== 'collecting') return false;
+  const closes = calendar.sendingOpens(round.closesOn);
+  const backAt = round.history.findLast((e) => e.what === 'taken-back')?.at;
+  if (backAt !== undefined) {
+    return calendar.dateAt(Date.parse(backAt)) < round.closesOn && now >= closes && calendar.isSendingTime(now);
+  }
   const approved = (unit: string): boolean => reports.some((r) => r.unit === unit && r.quarter === round.quarter && r.state === 'approved');
-  if (round.units.every(approved)) return true;
-  return now >= calendar.sendingOpens(round.closesOn) && calendar.isSendingTime(now);
+  if (policy.completeRoundGoes === 'at-once' && round.units.every(approved)) return true;
+  return now >= closes && calendar.isSendingTime(now);
 }
 
 /** What the calendar is to have moved by `now` and has not: the round that is to open, those that are to go to the committee. */

@@ -11,10 +11,11 @@ import { DEAD_LEASE_MS } from './patience.ts';
 import type { Product } from './product.ts';
 import type { Delivery } from './post.ts';
 import type { SimulatedTeams } from './teams.ts';
+import type { Tries } from './tries.ts';
 import { createWatch, type Expected, type Wait } from './watch.ts';
 import type { WitnessedStore } from './witnessed-store.ts';
 
-/** Judges the product by what was owed and what Teams delivered. It never reads what the ledger says. */
+/** Judges the product by what was owed and what Teams delivered. Of what the ledger says it heeds only that a notice is left to a person, when it has had its tries. */
 export interface Oracle {
   /** To be called after everything that happens, and when sending opens and closes. */
   see(): Promise<void>;
@@ -27,11 +28,12 @@ interface OracleDeps {
   witnessed: WitnessedStore;
   rules: Rules;
   teams: SimulatedTeams;
+  tries: Pick<Tries, 'isGivenUp'>;
   product: Pick<Product, 'isUp' | 'lastDeath'>;
   clock: () => number;
 }
 
-export function createOracle({ witnessed, rules, teams, product, clock }: OracleDeps): Oracle {
+export function createOracle({ witnessed, rules, teams, tries, product, clock }: OracleDeps): Oracle {
   const watch = createWatch(rules.calendar);
   const records = rememberedRecords(witnessed, rules);
   const firstDelivery = new Map<string, Delivery>();
@@ -60,7 +62,7 @@ export function createOracle({ witnessed, rules, teams, product, clock }: Oracle
       watch.see({
         now,
         expected: [...owed.map(asExpected), ...milestones],
-        isPossible: ({ person }) => product.isUp() && (person === undefined || teams.isReachable(person)),
+        isPossible: ({ id, person }) => product.isUp() && !tries.isGivenUp(id) && (person === undefined || teams.isReachable(person)),
         freeFrom: (id) => Math.max(teams.freeFrom(id), product.lastDeath() + DEAD_LEASE_MS),
         doneAt: ({ id, kind }) => (kind === 'round' ? (outstanding.has(id) ? undefined : now) : firstDelivery.get(id)?.at),
       });

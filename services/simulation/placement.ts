@@ -63,9 +63,10 @@ function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at:
   const round = records.rounds.find((r) => r.quarter === quarter);
   const last = eventsBefore(round?.history ?? [], at).at(-1)?.what;
   const isOpen = (of: string | undefined): boolean => [undefined, 'taken-back'].includes(lastOf(records, quarter, of, at));
+  const isWithSecretariat = last === 'opened' || last === 'referred-back' || last === 'taken-back';
   switch (duty) {
     case 'quarterly-report':
-      return (last === 'opened' || last === 'referred-back') && (unit === undefined ? (round?.units ?? []).some(isOpen) : isOpen(unit));
+      return isWithSecretariat && (unit === undefined ? (round?.units ?? []).some(isOpen) : isOpen(unit));
     case 'correction':
       return ['returned', 'reopened', 'taken-back'].includes(lastOf(records, quarter, unit, at) ?? '');
     case 'review':
@@ -73,16 +74,16 @@ function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at:
     case 'committee-decision':
       return last === 'sent-to-committee';
     case 'rework':
-      return last === 'referred-back';
+      return last === 'referred-back' || last === 'taken-back';
     case 'information':
       return last === 'adopted' && !eventsBefore(round?.receipts ?? [], at).some((r) => r.unit === unit);
     case 'missed-quarter':
       return round === undefined || Date.parse(round.history[0]?.at ?? '') > at;
     case 'decision-news':
-      return last === 'adopted' || last === 'referred-back';
+      return last === 'adopted' || last === 'referred-back' || last === 'taken-back';
     case 'more-time':
       return (
-        last === 'opened' &&
+        (last === 'opened' || last === 'taken-back') &&
         isOpen(unit) &&
         requestsBy(round, unit, at).some(({ answer }) => answer === undefined || Date.parse(answer.at) > at)
       );
@@ -113,7 +114,7 @@ function isTheirs({ people }: CityFile, { duty, unit, person }: OwedNotice): boo
     case 'committee-decision':
       return has('committee-chair', 'committee-member', 'secretariat');
     case 'decision-news':
-      return has('secretariat', 'contact', 'deputy', 'head');
+      return has('secretariat', 'contact', 'deputy', 'head', 'committee-chair', 'committee-member');
     default:
       return duty satisfies never;
   }

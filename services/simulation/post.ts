@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../delivery/messenger.ts';
 import type { OwedNotice } from '../domain/notice.ts';
-import { backoffCeiling } from './patience.ts';
+import { backoffCeiling, unknownCeiling } from './patience.ts';
+import type { Tries } from './tries.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 import type { Weather } from './weather.ts';
 
@@ -26,14 +27,13 @@ interface Post {
 export interface PostDeps {
   clock: VirtualClock;
   weather: Weather;
-  /** How often the product has set about sending a notice; one cut short by the end of a process counts, though Teams never heard of it. */
-  triesOf: (notice: string) => number;
+  tries: Pick<Tries, 'count' | 'unknown' | 'unanswered'>;
   /** Told when somebody has got a message. */
   onDelivered: (delivery: Delivery) => void;
 }
 
-export function createPost({ clock, weather, triesOf, onDelivered }: PostDeps): Post {
-  const failures = new Map<string, { count: number; dropped: number }>();
+export function createPost({ clock, weather, tries, onDelivered }: PostDeps): Post {
+  const failures = new Map<string, number>();
   const freeFrom = new Map<string, number>();
   const deliveries: Delivery[] = [];
 
@@ -45,17 +45,17 @@ export function createPost({ clock, weather, triesOf, onDelivered }: PostDeps): 
   };
 
   const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
-    const { count, dropped } = failures.get(id) ?? { count: 0, dropped: 0 };
-    failures.set(id, { count: count + 1, dropped: dropped + (outcome.uncertain ? 1 : 0) });
-    freeFrom.set(id, clock.now() + Math.max(outcome.afterMs ?? 0, backoffCeiling(triesOf(id))));
+    failures.set(id, (failures.get(id) ?? 0) + 1);
+    if (outcome.uncertain) tries.unanswered(id);
+    const ceiling = outcome.uncertain ? unknownCeiling(tries.unknown(id)) : backoffCeiling(tries.count(id));
+    freeFrom.set(id, clock.now() + Math.max(outcome.afterMs ?? 0, ceiling));
     return outcome;
   };
 
   return {
     deliveries,
     deliver(notice, person) {
-      const { count = 0, dropped = 0 } = failures.get(notice.id) ?? {};
-      const sky = weather.at(clock.now(), count, dropped);
+      const sky = weather.at(clock.now(), failures.get(notice.id) ?? 0);
       switch (sky.kind) {
         case 'fine':
           return through(notice, person, false);

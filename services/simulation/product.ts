@@ -37,9 +37,12 @@ export interface ProductDeps {
   log: DeliveryLog;
   /** Whether, and where, the process dies in the look or the sitting to come. */
   doom: () => Doom | undefined;
+  /** Told when all that a dead process had begun has happened. */
+  onDeath: (process: string) => void;
 }
 
 interface Process {
+  name: string;
   life: Life;
   city: City;
 }
@@ -63,6 +66,7 @@ export function createProduct(deps: ProductDeps): Product {
     if (!process.life.isOver()) return outcome;
     await process.life.settled();
     lastDeath = deps.clock.now();
+    deps.onDeath(process.name);
     if (running === process) running = undefined;
     return 'died';
   };
@@ -130,5 +134,5 @@ function createProcess({ store, teams, messenger, tenant, file, clock, random, l
     schedule: () => ({ cancel: () => undefined }),
   };
   const mortalMessenger: Messenger = { send: (to, message) => life.step('send', () => send(to, message)) };
-  return { life, city: createCity({ store: mortalStore(noting, life), tenant, file, messenger: mortalMessenger, platform, log }) };
+  return { name, life, city: createCity({ store: mortalStore(noting, life), tenant, file, messenger: mortalMessenger, platform, log }) };
 }

@@ -1,4 +1,5 @@
 import type { Messenger } from '../delivery/messenger.ts';
+import { isUpdate } from '../domain/notice.ts';
 import type { Conversation } from '../domain/person.ts';
 import { createPost, type Delivery, type PostDeps } from './post.ts';
 
@@ -47,8 +48,8 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
     installs,
     messenger: {
       async send({ conversation }, { notice }) {
-        // A greeting is no part of what is judged.
-        if (notice === undefined) return { kind: 'delivered' };
+        // A greeting is no part of what is judged, nor is a card that only takes the place of another.
+        if (notice === undefined || isUpdate(notice)) return { kind: 'delivered' };
         clock.pass(weather.latencyMs());
         const chat = chats.get(conversation.id);
         if (chat === undefined) return { kind: 'refused', why: 'not-installed' };

@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.ts';
 import { reportId } from '../domain/report.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { CityFile } from '../policy/city-file.ts';
-import { answerMoreTime, confirmReceipt, decide, handIn, nudge, review, rework, takeBack } from './deeds.ts';
+import { answerMoreTime, confirmReceipt, decide, handIn, nudge, review, rework, takeBack, takeBackRound } from './deeds.ts';
 import { answersIn, TEMPERS, type Temper } from './habits.ts';
 import { momentOf, type Moment } from './moment.ts';
 import type { Random } from './random.ts';
@@ -46,10 +46,16 @@ export function createTownspeople({ file, random, plan }: TownDeps): Townspeople
     plan(days + 3, person, (city, actor) => handIn(city, actor, id, random));
   };
 
+  /** Now and then the secretariat takes a quarter back before anybody has voted. */
+  const mayRegret = (quarter: Quarter): void => {
+    if (random.chance(0.2)) plan(0, random.pick(holders('secretariat')), (city, actor) => takeBackRound(city, actor, quarter));
+  };
+
   return {
     told({ notice, person }) {
       const moment = momentOf(file.policy, notice);
       if (notice.duty === 'quarterly-report') begin(notice.quarter);
+      if (notice.duty === 'committee-decision' && moment.kind === 'open') mayRegret(notice.quarter);
       const days = answersIn(notice.duty, moment, temperOf(`${notice.unit ?? ''}:${notice.quarter}`), random);
       const deed = days === undefined ? undefined : deedFor(notice, moment, { random, choose });
       if (days === undefined || deed === undefined) return;
@@ -111,7 +117,7 @@ function remembered<V>(draw: (key: string) => V): (key: string) => V {
   };
 }
 
-/** The chair refers one of the first three rounds back, and now and then another; the second time a round comes it is adopted. */
+/** The chair refers one of the first three rounds back, and now and then another; one that comes back from that is adopted. */
 function createChoice(random: Random): Chooses {
   const referred = random.whole(0, 2);
   let rounds = 0;
@@ -119,5 +125,5 @@ function createChoice(random: Random): Chooses {
     rounds += 1;
     return rounds - 1 === referred || random.chance(0.1) ? 'refer-back' : 'adopt';
   });
-  return ({ quarter, sending }) => (sending === 1 ? first(quarter) : 'adopt');
+  return ({ quarter, history }) => (history.some((e) => e.what === 'referred-back') ? 'adopt' : first(quarter));
 }

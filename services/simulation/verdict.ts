@@ -30,6 +30,8 @@ export interface Verdict extends Counts {
   /** Still owed at the end: to people who cannot be reached, or waiting for its hour. */
   unreachable: number;
   waiting: number;
+  /** Still owed at the end, and left to a person: tried a few times without anybody knowing whether it came. */
+  unconfirmed: number;
   byDuty: Partial<Record<DutyKind, Counts>>;
   /** Each fault counted above. */
   faults: Fault[];
@@ -40,13 +42,15 @@ export interface Evidence {
   deliveries: readonly Delivery[];
   misplaced: readonly { delivery: Delivery; why: Misplacement }[];
   isReachable: (person: string) => boolean;
+  isGivenUp: (notice: string) => boolean;
 }
 
 /** What the year came to. Pure. */
 export function verdictOn(evidence: Evidence): Verdict {
-  const { waits, isReachable } = evidence;
+  const { waits, isReachable, isGivenUp } = evidence;
   const left = waits.filter(isLeft);
-  const owed = left.filter((w) => w.ended === undefined);
+  const stillOwed = left.filter((w) => w.ended === undefined);
+  const owed = stillOwed.filter((w) => !isGivenUp(w.expected.id));
   const unreachable = owed.filter(({ expected: { person } }) => person !== undefined && !isReachable(person)).length;
   return {
     ...countsOf(evidence),
@@ -56,6 +60,7 @@ export function verdictOn(evidence: Evidence): Verdict {
     withdrawn: left.filter((w) => w.ended === 'withdrawn').length,
     unreachable,
     waiting: owed.length - unreachable,
+    unconfirmed: stillOwed.length - owed.length,
     byDuty: byDuty(evidence),
     faults: faultsOf(evidence),
   };

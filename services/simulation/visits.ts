@@ -1,5 +1,5 @@
 import type { City } from '../city.ts';
-import type { Person } from '../domain/person.ts';
+import type { Conversation, Person } from '../domain/person.ts';
 import type { Calendar } from '../policy/calendar.ts';
 import { isKnownIn } from '../register/arrivals.ts';
 import type { Agenda } from './agenda.ts';
@@ -47,10 +47,8 @@ export function createVisits({ agenda, clock, calendar, teams, operations, rando
 
   const install = async (person: string): Promise<void> => {
     if (!operations.isUp()) return agenda.add(clock.now() + 60 * MINUTE_MS, () => install(person));
-    teams.install(person);
-    const outcome = await operations.act(async (city) => {
-      await getBot(city, teams, person);
-    });
+    const [at, conversation] = [clock.now(), teams.install(person)];
+    const outcome = await operations.act((city) => getBot(city, teams, { person, at, conversation }));
     if (outcome === 'done') return operations.look({ present: person });
     agenda.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => install(person));
   };
@@ -69,10 +67,14 @@ async function arrive({ roster, arrivals }: City, teams: SimulatedTeams, id: str
   return known;
 }
 
-/** Teams tells of an arrival until it has been heard, always with the time it happened. */
-async function getBot(city: City, teams: SimulatedTeams, id: string): Promise<void> {
-  const conversation = teams.install(id);
-  const at = teams.installs.findLast((install) => install.person === id)?.at ?? 0;
+interface Arrival {
+  person: string;
+  at: number;
+  conversation: Conversation;
+}
+
+/** Teams tells of an arrival with the time it happened. */
+async function getBot(city: City, teams: SimulatedTeams, { person: id, at, conversation }: Arrival): Promise<void> {
   const { person, isNew } = await city.arrivals.installed(id, conversation, at);
   if (person !== undefined) teams.met(id);
   if (isNew) await city.greet(id);

@@ -6,8 +6,8 @@ export type Sky =
 
 /** How Teams and the way there are. */
 export interface Weather {
-  /** `failures`: how many tries of the same message have failed; `dropped`: of how many of them nobody knows what came. */
-  at(now: number, failures: number, dropped: number): Sky;
+  /** `failures`: how many tries of the same message have failed. */
+  at(now: number, failures: number): Sky;
   latencyMs(): number;
 }
 
@@ -18,8 +18,6 @@ export interface Span {
 
 /** Failed tries of one message before it goes through, in the open air. */
 const MOST_FAILURES = 4;
-/** The product tries no more than a few times when it never gets an answer, its own deaths among them; then it waits for a person, whom this city has not. */
-const MOST_DROPPED = 1;
 const LONGEST_RETRY_AFTER_S = 600;
 
 export const fairWeather = (random: Random): Weather => ({ at: () => ({ kind: 'fine' }), latencyMs: () => random.whole(20, 120) });
@@ -27,16 +25,15 @@ export const fairWeather = (random: Random): Weather => ({ at: () => ({ kind: 'f
 /** One send in eight fails one way or another; none gets through during an outage. */
 export function roughWeather(random: Random, outages: readonly Span[]): Weather {
   return {
-    at(now, failures, dropped) {
-      const mayDrop = dropped < MOST_DROPPED;
+    at(now, failures) {
       if (outages.some(({ from, until }) => from <= now && now < until)) {
-        return random.chance(0.5) || !mayDrop ? { kind: 'bad-gateway' } : { kind: 'dropped', isDelivered: false };
+        return random.chance(0.5) ? { kind: 'bad-gateway' } : { kind: 'dropped', isDelivered: false };
       }
       if (failures >= MOST_FAILURES) return { kind: 'fine' };
       const drawn = random.next();
       if (drawn < 0.04) return { kind: 'throttled', afterMs: random.whole(1, LONGEST_RETRY_AFTER_S) * 1_000 };
       if (drawn < 0.08) return { kind: 'bad-gateway' };
-      return drawn < 0.12 && mayDrop ? { kind: 'dropped', isDelivered: drawn < 0.1 } : { kind: 'fine' };
+      return drawn < 0.12 ? { kind: 'dropped', isDelivered: drawn < 0.1 } : { kind: 'fine' };
     },
     latencyMs: () => random.whole(20, 250),
   };

@@ -41,6 +41,7 @@ function momentText(moment: Moment): string {
 const ROUND: Record<RoundEvent['what'], (quarter: string) => string> = {
   opened: (quarter) => `Omgången för ${quarter} öppnas`,
   'sent-to-committee': (quarter) => `Omgången för ${quarter} går till kommittén`,
+  'taken-back': (quarter) => `Sekretariatet tar tillbaka ${quarter} från kommittén`,
   adopted: (quarter) => `Kommittén fastställer ${quarter}`,
   'referred-back': (quarter) => `Kommittén återremitterar ${quarter}`,
 };
@@ -79,6 +80,7 @@ export const wording = {
     withdrawn: 'behövdes inte längre när de kunde skickas',
     unreachable: 'väntar på någon som inte går att nå',
     waiting: 'väntar på sin tid',
+    unconfirmed: 'kan ha kommit fram; en person behöver se efter',
     uncertain: 'skickades om, då ingen kunde veta om de kommit fram',
     missed: 'missades',
     duplicate: 'skickades två gånger',

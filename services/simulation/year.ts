@@ -6,6 +6,7 @@ import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { Rules } from '../duties/duty.ts';
 import { instantAt } from '../policy/city-clock.ts';
 import type { CityFile } from '../policy/city-file.ts';
+import { loadProgrammes } from '../register/programmes.ts';
 import { sampleRecords } from '../register/sample/sample-records.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { listAll, type Store } from '../store/store.ts';
@@ -21,10 +22,11 @@ import { createProduct } from './product.ts';
 import { createRandom } from './random.ts';
 import { createSimulatedTeams, type SimulatedTeams } from './teams.ts';
 import { createTownspeople } from './townspeople.ts';
+import { createTries, type Tries } from './tries.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 import { createVisits } from './visits.ts';
-import type { Span } from './weather.ts';
+import type { Span, Weather } from './weather.ts';
 import { witness } from './witnessed-store.ts';
 
 /** The tenant of a simulated city: nobody's. */
@@ -40,10 +42,11 @@ export interface YearOptions {
   faults: boolean;
 }
 
-/** What a test puts in place of the product's parts, to see that the oracle notices. */
+/** What a test puts in place of the product's parts and of the weather, to see that the oracle notices. */
 export interface Overrides {
   store?: (store: Store) => Store;
   messenger?: (messenger: Messenger) => Messenger;
+  weather?: Weather;
   /** The city file the product goes by; the oracle keeps to the right one. */
   file?: CityFile;
 }
@@ -60,6 +63,7 @@ export interface Year extends Records {
 const log: DeliveryLog = {
   warn: () => undefined,
   error(event, detail) {
+    if (event === 'notice.unconfirmed') return;
     throw new Error(`${event}: ${JSON.stringify(detail)}`);
   },
 };
@@ -70,15 +74,16 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const random = createRandom(options.seed);
   const misfortunes = options.faults ? manyMisfortunes(random.fork(), span) : noMisfortunes(random.fork());
   const [rules, clock, agenda] = [await loadRules(file), createVirtualClock(span.from), createAgenda()];
-  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }));
+  const tries = createTries();
+  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }), tries);
   const store = (overrides.store ?? same)(witnessed.store);
 
   const townspeople = createTownspeople({ file, random: random.fork(), plan: (days, person, deed) => visits.plan(days, person, deed) });
   const teams = createSimulatedTeams({
     clock,
     tenant: TENANT,
-    weather: misfortunes.weather,
-    triesOf: (notice) => witnessed.triesOf(notice),
+    weather: overrides.weather ?? misfortunes.weather,
+    tries,
     onDelivered: (delivery) => townspeople.told(delivery),
   });
   const messenger = (overrides.messenger ?? same)(teams.messenger);
@@ -92,8 +97,9 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     random: random.fork(),
     log,
     doom: () => misfortunes.doom(),
+    onDeath: (process) => tries.died(process),
   });
-  const oracle = createOracle({ witnessed, rules, teams, product, clock: clock.now });
+  const oracle = createOracle({ witnessed, rules, teams, tries, product, clock: clock.now });
   const operations = createOperations({ agenda, clock, product, oracle, misfortunes });
   const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
 
@@ -109,7 +115,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   return {
     ...records,
     from: span.from,
-    verdict: judge(file, rules, records, teams, oracle),
+    verdict: judge({ file, rules, records, teams, tries, oracle }),
     deliveries: teams.deliveries,
     installs: teams.installs,
     stops: operations.stops(),
@@ -118,9 +124,10 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
 
 const same = <T>(part: T): T => part;
 
-/** The sample city's projects, so that the reports have something to ask about; its rounds and reports are left for the year to bring. */
+/** The sample city's projects and the programmes they refer to, so that the reports have something to ask about; its rounds and reports are left for the year to bring. */
 async function addProjects(store: Store, file: CityFile, today: CivilDate, { calendar }: Rules, now: number): Promise<void> {
   const sample = sampleRecords({ file, city: TENANT, today, at: isoAt(now), calendar });
+  await loadProgrammes({ store, city: TENANT, file, at: isoAt(now) });
   for (const record of sample) if (record.kind === 'project') await store.create(record);
 }
 
@@ -129,8 +136,17 @@ async function recordsOf(store: Store): Promise<Records> {
   return { rounds: rounds.map(({ record }) => record), reports: reports.map(({ record }) => record) };
 }
 
-function judge(file: CityFile, { calendar }: Rules, records: Records, teams: SimulatedTeams, oracle: Oracle): Verdict {
-  const placing = { ...records, file, calendar, installs: teams.installs };
+interface Judged {
+  file: CityFile;
+  rules: Rules;
+  records: Records;
+  teams: SimulatedTeams;
+  tries: Tries;
+  oracle: Oracle;
+}
+
+function judge({ file, rules, records, teams, tries, oracle }: Judged): Verdict {
+  const placing = { ...records, file, calendar: rules.calendar, installs: teams.installs };
   const misplaced = teams.deliveries.flatMap((delivery) => misplacements(placing, delivery).map((why) => ({ delivery, why })));
   const notOwed = oracle.notOwed().map((delivery) => ({ delivery, why: 'not-owed' as const }));
   return verdictOn({
@@ -138,5 +154,6 @@ function judge(file: CityFile, { calendar }: Rules, records: Records, teams: Sim
     deliveries: teams.deliveries,
     misplaced: [...misplaced, ...notOwed],
     isReachable: (person) => teams.isReachable(person),
+    isGivenUp: (notice) => tries.isGivenUp(notice),
   });
 }

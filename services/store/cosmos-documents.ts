@@ -9,6 +9,8 @@ export interface FoundDocument {
   id: string;
   record: unknown;
   etag: string;
+  /** When it was written, in whole seconds by the service's clock; where it was asked for. */
+  ts?: unknown;
   /** The write that made it what it is. */
   write?: unknown;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
-import { ErrorResponse, type Container, type CosmosClient, type SqlQuerySpec } from '@azure/cosmos';
+import { ErrorResponse, type Container, type CosmosClient } from '@azure/cosmos';
 import type { Kind } from '../domain/record.ts';
 import { connectCosmos, PARTITION_KEY, type CosmosSettings } from './cosmos-client.ts';
 import {
@@ -13,10 +13,12 @@ import {
   type FoundDocument,
   type StoredDocument,
 } from './cosmos-documents.ts';
+import { changedQuery, changesIn } from './cosmos-changes.ts';
 import { createPatience, type Patiently } from './cosmos-patience.ts';
+import { queryDocuments } from './cosmos-query.ts';
 import { limitOf, pageOf } from './paging.ts';
 import { isRecordId } from './storable.ts';
-import type { RecordWatch, Store, Stored, Written } from './store.ts';
+import { MOST_CHANGES, type RecordWatch, type Store, type Written } from './store.ts';
 import { createReader, type Reader } from './stored-record.ts';
 
 export type CosmosOptions = CosmosSettings & {
@@ -62,7 +64,7 @@ interface Deps {
   assertOpen: () => void;
 }
 
-function readsOf({ container, city, patiently, assertOpen }: Deps, recordOf: Reader): Pick<Store, 'get' | 'has' | 'list'> {
+function readsOf({ container, city, patiently, assertOpen }: Deps, recordOf: Reader): Pick<Store, 'get' | 'has' | 'list' | 'changedSince'> {
   const find = async (kind: Kind, id: string): Promise<FoundDocument | undefined> => {
     assertOpen();
     return isRecordId(id) ? patiently((abortSignal) => readDocument(container, city, documentId(kind, id), abortSignal)) : undefined;
@@ -78,8 +80,17 @@ function readsOf({ container, city, patiently, assertOpen }: Deps, recordOf: Rea
       const limit = limitOf(options);
       const keep = ({ id, etag, record }: FoundDocument) => recordOf(kind, { id: recordIdOf(kind, id), etag, body: record });
       const spec = documentsQuery(city, kind, options);
-      const found = await patiently((abortSignal) => query(container, city, spec, { count: limit + 1, keep, abortSignal }));
+      const found = await patiently((abortSignal) => queryDocuments(container, city, spec, { count: limit + 1, keep, abortSignal }));
       return pageOf(found, limit);
+    },
+    async changedSince(mark, most = MOST_CHANGES) {
+      assertOpen();
+      const spec = changedQuery(city, mark);
+      const count = mark === undefined ? 1 : most + 1;
+      const found = await patiently((abortSignal) =>
+        queryDocuments(container, city, spec, { count, keep: (document) => document, abortSignal }),
+      );
+      return changesIn(found, mark, most, recordOf);
     },
   };
 }
@@ -128,29 +139,6 @@ async function provisionedContainer(client: CosmosClient, settings: CosmosSettin
     client.dispose();
     throw cause;
   }
-}
-
-interface Wanted<R> {
-  count: number;
-  /** What a document gives; undefined when it is set aside. */
-  keep: (document: FoundDocument) => Stored<R> | undefined;
-  abortSignal: AbortSignal;
-}
-
-/** Up to `count` of the records that can be read. A page of Cosmos DB may come back short, or empty, with more to come. */
-async function query<R>(
-  container: Container,
-  city: string,
-  spec: SqlQuerySpec,
-  { count, keep, abortSignal }: Wanted<R>,
-): Promise<Stored<R>[]> {
-  const pages = container.items.query<FoundDocument>(spec, { partitionKey: city, maxItemCount: count, abortSignal });
-  const found: Stored<R>[] = [];
-  while (found.length < count && pages.hasMoreResults()) {
-    const { resources } = await pages.fetchNext();
-    found.push(...resources.map(keep).filter((stored) => stored !== undefined));
-  }
-  return found.slice(0, count);
 }
 
 /** In HTTP these ask for no check at all; no record has such an etag. */

@@ -1,6 +1,6 @@
 import { MISSED_DECISIONS, type MissedQuarterRecord } from '../domain/missed-quarter.ts';
-import { DUTY_KINDS, NOTICE_STATES, type NoticeRecord } from '../domain/notice.ts';
-import { CITY_ROLES, LOCALES, UNIT_ROLES, type Absence, type Assignment, type Person } from '../domain/person.ts';
+import { DUTY_KINDS, NOTICE_STATES, TIMINGS, type NoticeRecord } from '../domain/notice.ts';
+import { CITY_ROLES, LOCALES, REFUSALS, UNIT_ROLES, WITHHOLDINGS, type Absence, type Assignment, type Person } from '../domain/person.ts';
 import { KINDS } from '../domain/register/kinds.ts';
 import type { CityRecord, Kind } from '../domain/record.ts';
 import type { Difference } from '../domain/description/differences.ts';
@@ -83,19 +83,28 @@ const personShape = shaped<Person>({
       userId: isText,
     }),
   ),
-  installed: maybe(shaped<NonNullable<Person['installed']>>({ at: isInstant, noticedAt: isInstant, greetBy: isInstant, greeted: isFlag })),
+  installed: maybe(
+    shaped<NonNullable<Person['installed']>>({
+      at: isInstant,
+      noticedAt: isInstant,
+      greetBy: isInstant,
+      waitSetAt: maybe(isInstant),
+      greeted: isFlag,
+    }),
+  ),
   refused: maybe(
     shaped<NonNullable<Person['refused']>>({
-      why: oneOf(['not-installed', 'blocked', 'conversation-gone']),
+      why: oneOf(REFUSALS),
       at: isInstant,
     }),
   ),
   withheld: maybe(
     shaped<NonNullable<Person['withheld']>>({
-      why: oneOf(['disabled-by-admin', 'unknown']),
+      why: oneOf(WITHHOLDINGS),
       at: isInstant,
       tries: isCount,
       until: isInstant,
+      waitSetAt: maybe(isInstant),
     }),
   ),
 });
@@ -111,12 +120,15 @@ const noticeShape = shaped<NoticeRecord>({
   person: isText,
   dueOn: isDate,
   dueAt: isInstant,
-  timing: oneOf(['scheduled', 'immediate']),
+  timing: oneOf(TIMINGS),
   thread: isText,
+  inPlaceOf: maybe(isText),
+  shows: maybe(isText),
   state: oneOf(NOTICE_STATES),
   lease: maybe(shaped<NonNullable<NoticeRecord['lease']>>({ holder: isText, until: isInstant })),
   attempts: isCount,
   notBefore: maybe(isInstant),
+  waitSetAt: maybe(isInstant),
   sentAt: maybe(isInstant),
   activityId: maybe(isText),
   uncertain: maybe(isFlag),

@@ -1,11 +1,9 @@
 import type { Field } from '../domain/description/field.ts';
-import { CURRENCIES, type Money } from '../domain/money.ts';
 import type { KindRules } from '../domain/register/kind-rules.ts';
 import type { AnyRegistered, RecordEvent } from '../domain/register/registered.ts';
 import { isDate, isInstant } from './date-shapes.ts';
-import { isCount, isNumber, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
-
-const moneyShape = shaped<Money>({ amount: isNumber, currency: oneOf(CURRENCIES) });
+import { moneyShape } from './money-shape.ts';
+import { isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 
 const isAnything: Check = () => true;
 
@@ -15,6 +13,7 @@ const eventShape = shaped<RecordEvent>({
   what: oneOf(['created', 'changed', 'moved', 'undone']),
   from: maybe(isText),
   to: maybe(isText),
+  via: maybe(oneOf(['report'])),
   changes: listOf(shaped({ field: isText, from: isAnything, to: isAnything })),
 });
 

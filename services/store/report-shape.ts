@@ -3,23 +3,29 @@ import { PROJECT_TYPES } from '../domain/project.ts';
 import {
   ACTIVITY_KINDS,
   PROJECT_STATUSES,
+  REPORT_EVENTS,
   REPORT_STATES,
   SEMINAR_ROLES,
   type ActivityEntry,
   type ApplicationEntry,
   type EffectEntry,
+  type LastSaid,
   type Progress,
   type ProjectLine,
   type Report,
   type ReportEvent,
 } from '../domain/report.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
-import { anyOf, isCount, isNumber, isText, listOf, maybe, oneOf, shaped } from './shape.ts';
+import { moneyShape } from './money-shape.ts';
+import { anyOf, isCount, isFlag, isNumber, isText, listOf, maybe, oneOf, shaped } from './shape.ts';
+import { shownShape } from './shown-shape.ts';
 
 const areas = listOf(oneOf(AREAS));
 const purposes = listOf(oneOf(PURPOSES));
 
-const progress = shaped<Progress>({ status: maybe(oneOf(PROJECT_STATUSES)), happened: isText, effects: isText });
+const said = { status: maybe(oneOf(PROJECT_STATUSES)), happened: isText, effects: isText, nothingNew: maybe(isFlag) };
+const progress = shaped<Progress>(said);
+const lastSaid = shaped<LastSaid>({ ...said, saidIn: maybe(isQuarterText) });
 
 const lines = listOf(
   shaped<ProjectLine>({
@@ -30,7 +36,7 @@ const lines = listOf(
     areas,
     purposes,
     endsOn: isDate,
-    previous: maybe(progress),
+    previous: maybe(lastSaid),
     answer: maybe(progress),
     rev: isCount,
   }),
@@ -38,33 +44,34 @@ const lines = listOf(
 
 const base = { id: isText, rev: maybe(isCount), title: isText, areas, purposes };
 
-const entries = listOf(
-  anyOf(
-    shaped<ApplicationEntry>({
-      ...base,
-      type: oneOf(['application']),
-      programme: isText,
-      submittedOn: maybe(isDate),
-      amountSek: maybe(isNumber),
-    }),
-    shaped<ActivityEntry>({
-      ...base,
-      type: oneOf(['activity']),
-      activity: maybe(oneOf(ACTIVITY_KINDS)),
-      heldOn: maybe(isDate),
-      place: isText,
-      role: maybe(oneOf(SEMINAR_ROLES)),
-      goal: isText,
-      outcome: isText,
-    }),
-    shaped<EffectEntry>({ ...base, type: oneOf(['effect']), description: isText }),
-  ),
+const entry = anyOf(
+  shaped<ApplicationEntry>({
+    ...base,
+    type: oneOf(['application']),
+    programme: isText,
+    submittedOn: maybe(isDate),
+    amount: maybe(moneyShape),
+    amountSek: maybe(isNumber),
+  }),
+  shaped<ActivityEntry>({
+    ...base,
+    type: oneOf(['activity']),
+    activity: maybe(oneOf(ACTIVITY_KINDS)),
+    heldOn: maybe(isDate),
+    place: isText,
+    role: maybe(oneOf(SEMINAR_ROLES)),
+    goal: isText,
+    outcome: isText,
+  }),
+  shaped<EffectEntry>({ ...base, type: oneOf(['effect']), description: isText }),
 );
+
+const entries = listOf(entry);
 
 const event = shaped<ReportEvent>({
   at: isInstant,
   by: isText,
-  what: oneOf(['submitted', 'taken-back', 'returned', 'approved', 'reopened']),
+  what: oneOf(REPORT_EVENTS),
   version: isCount,
   comment: maybe(isText),
 });
@@ -81,7 +88,10 @@ export const reportShape = shaped<Report>({
   lines,
   entries,
   removed: maybe(listOf(isText)),
+  taken: maybe(listOf(shaped<NonNullable<Report['taken']>[number]>({ entry, at: isCount }))),
+  sentBack: maybe(shaped<NonNullable<Report['sentBack']>>({ lines, entries })),
   draft: maybe(shaped<NonNullable<Report['draft']>>({ at: isInstant, by: isText })),
   history: listOf(event),
+  shown: shownShape,
   earlier: listOf(shaped<Report['earlier'][number]>({ version: isCount, lines, entries })),
 });

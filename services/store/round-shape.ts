@@ -1,15 +1,20 @@
-import { DECISIONS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import { DECISIONS, GAP_REASONS, ROUND_EVENTS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
 import type { MoreTime } from '../domain/more-time.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
+import { shownShape } from './shown-shape.ts';
 
-const votes = listOf(shaped<Vote>({ by: isText, decision: oneOf(DECISIONS), at: isInstant, comment: isText }));
+const units = maybe(listOf(isText));
+const included = listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount }));
+const votes = listOf(shaped<Vote>({ by: isText, decision: oneOf(DECISIONS), at: isInstant, comment: isText, units }));
 
 const event = shaped<RoundEvent>({
   at: isInstant,
   by: isText,
-  what: oneOf(['opened', 'sent-to-committee', 'adopted', 'referred-back']),
+  what: oneOf(ROUND_EVENTS),
   comment: maybe(isText),
+  units,
+  included: maybe(included),
   votes: maybe(votes),
 });
 
@@ -19,6 +24,7 @@ const moreTime = shaped<MoreTime>({
   at: isInstant,
   until: isDate,
   why: isText,
+  anew: maybe(isCount),
   answer: maybe(shaped<NonNullable<MoreTime['answer']>>({ by: isText, at: isInstant, comment: isText, granted: maybe(isDate) })),
 });
 
@@ -36,14 +42,25 @@ const fields = shaped<Round>({
   closesOn: isDate,
   sentAt: maybe(isInstant),
   decisionDueOn: maybe(isDate),
-  included: listOf(shaped<Round['included'][number]>({ unit: isText, version: isCount })),
-  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(['not-reported', 'not-reviewed', 'in-correction']) })),
+  boardsDueOn: maybe(isDate),
+  included,
+  gaps: listOf(shaped<Round['gaps'][number]>({ unit: isText, why: oneOf(GAP_REASONS) })),
   votes,
-  decision: maybe(shaped<NonNullable<Round['decision']>>({ outcome: oneOf(DECISIONS), at: isInstant, by: isText, comment: isText })),
+  decision: maybe(
+    shaped<NonNullable<Round['decision']>>({
+      outcome: oneOf(DECISIONS),
+      at: isInstant,
+      by: isText,
+      comment: isText,
+      units,
+      sending: maybe(isCount),
+    }),
+  ),
   receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
-  nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText) })),
+  nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText), text: maybe(isText) })),
   moreTime: maybe(listOf(moreTime)),
   history: listOf(event),
+  shown: shownShape,
 });
 
 /** It begins with its opening; duties are counted from what happened last when nothing else says from when. */

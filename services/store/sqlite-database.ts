@@ -12,7 +12,7 @@ const CORRUPT = 11;
 /** With a rowid: measured, bodies of a kilobyte inside the key's own tree make a write three times as dear. */
 const TABLE = `create table if not exists records (
   city text not null, kind text not null, id text not null,
-  etag integer not null, unit text, quarter text, state text, body text not null,
+  etag integer not null, unit text, quarter text, state text, body text not null, seq integer,
   primary key (city, kind, id)
 )`;
 
@@ -20,6 +20,13 @@ const TABLE = `create table if not exists records (
 const INDEXES = ['unit', 'quarter'].map(
   (field) => `create index if not exists records_by_${field} on records (city, kind, ${field}, id) where ${field} is not null`,
 );
+
+/** In a file made before there was a register. */
+const HAS_SEQUENCE = "select 1 from pragma_table_info('records') where name = 'seq'";
+const ADD_SEQUENCE = 'alter table records add column seq integer';
+
+/** The order in which the register's records were written; what is no part of the register has no number, and its writes touch no index more. */
+const SEQUENCE = 'create index if not exists records_by_seq on records (city, seq) where seq is not null';
 
 /** Measured under load: a tenth less processor time for a read and a write than with SQLite's 2 MB cache and a checkpoint every 4 MB. */
 const MEMORY = 'pragma cache_size = -65536; pragma mmap_size = 268435456; pragma wal_autocheckpoint = 8000';
@@ -37,7 +44,9 @@ export function openDatabase(file: string): DatabaseSync {
     if (mode !== 'wal' && mode !== 'memory') throw new Error(`SQLite cannot keep a write-ahead log beside ${file}: it needs a local disk.`);
     db.exec(`pragma synchronous = normal; ${MEMORY}`);
     assertWhole(db);
-    db.exec(`begin immediate; ${SCHEMA}; commit; pragma busy_timeout = 0`);
+    db.exec(`begin immediate; ${SCHEMA}`);
+    if (db.prepare(HAS_SEQUENCE).get() === undefined) db.exec(ADD_SEQUENCE);
+    db.exec(`${SEQUENCE}; commit; pragma busy_timeout = 0`);
     return db;
   } catch (cause) {
     db.close();

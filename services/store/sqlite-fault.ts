@@ -13,6 +13,9 @@ const BY_RESULT = new Map<number, SqliteFault>([
   [26, 'not-a-database'],
 ]);
 
+/** What cannot be laid out beside the file, which on a disk without errors means that there is no room. */
+const BY_EXTENDED = new Map<number, SqliteFault>([[10 | (19 << 8), 'disk-full']]);
+
 const BY_SYSTEM_CODE = new Map<unknown, SqliteFault>([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
@@ -35,6 +38,6 @@ export function sqliteFaultOf(error: unknown): SqliteFault | undefined {
   if (!isCoded(error)) return undefined;
   const { errcode, code, cause } = error;
   // Its extended codes have the primary one in their last byte.
-  const own = typeof errcode === 'number' ? BY_RESULT.get(errcode & 0xff) : BY_SYSTEM_CODE.get(code);
+  const own = typeof errcode === 'number' ? (BY_EXTENDED.get(errcode) ?? BY_RESULT.get(errcode & 0xff)) : BY_SYSTEM_CODE.get(code);
   return own ?? sqliteFaultOf(cause);
 }

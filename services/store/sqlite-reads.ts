@@ -3,6 +3,7 @@ import type { Kind, RecordOf } from '../domain/record.ts';
 import type { GroupTransaction } from './group-transaction.ts';
 import { limitOf, pageOf } from './paging.ts';
 import { listQuery } from './sqlite-list.ts';
+import { changesReader } from './sqlite-changes.ts';
 import type { ListOptions, RecordWatch, Store, Stored } from './store.ts';
 import { createReader, type Kept } from './stored-record.ts';
 
@@ -18,10 +19,11 @@ interface Reads {
 }
 
 /** What a store of SQLite reads. */
-export function readsOf({ db, reads, city, watch, assertOpen }: Reads): Pick<Store, 'get' | 'list' | 'has'> {
+export function readsOf({ db, reads, city, watch, assertOpen }: Reads): Pick<Store, 'get' | 'list' | 'has' | 'changedSince'> {
   const prepared = preparedReads(db);
   const [get, has] = [prepared(GET), prepared(HAS)];
   const recordOf = createReader(city, watch);
+  const changed = changesReader({ prepared, reads, city, recordOf: (kind, row) => recordOf(kind, keptIn(row)) });
   const page = async <K extends Kind>(kind: K, options: ListOptions, count: number): Promise<Stored<RecordOf<K>>[]> => {
     const { sql, parameters } = listQuery(city, kind, options, count);
     const kept = (await reads.within(() => prepared(sql).all(...parameters))).map(keptIn);
@@ -45,6 +47,10 @@ export function readsOf({ db, reads, city, watch, assertOpen }: Reads): Pick<Sto
       assertOpen();
       const limit = limitOf(options);
       return pageOf(await page(kind, options, limit + 1), limit);
+    },
+    async changedSince(mark, most) {
+      assertOpen();
+      return changed(mark, most);
     },
   };
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { AnyRecord } from '../domain/record.ts';
+import { isRegisteredKind } from '../domain/register/registered.ts';
 import { createCityMarker, UNMARKED } from './city-marker.ts';
 import { quarterOf, stateOf, unitOf } from './filter-fields.ts';
 import { createGroupTransaction, type GroupTransaction } from './group-transaction.ts';
@@ -28,6 +29,11 @@ const KEY = 'city = ?5 and kind = ?6 and id = ?7 and etag = ?8';
 /** Few writes change an indexed field; leaving the indexes alone makes, measured, a commit of many two fifths cheaper. */
 const REWRITE = `update records set etag = etag + 1, state = ?3, body = ?4 where ${KEY} and unit is ?1 and quarter is ?2`;
 const UPDATE = `update records set etag = etag + 1, unit = ?1, quarter = ?2, state = ?3, body = ?4 where ${KEY}`;
+
+/** The register's writes are numbered; the write lock makes the order theirs. */
+const NEXT = '(select coalesce(max(seq), 0) + 1 from records where city = ?5 and seq is not null)';
+const INSERT_NUMBERED = `insert into records (unit, quarter, state, body, city, kind, id, etag, seq) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ${NEXT}) on conflict do nothing`;
+const UPDATE_NUMBERED = `update records set etag = etag + 1, unit = ?1, quarter = ?2, state = ?3, body = ?4, seq = ${NEXT} where ${KEY}`;
 
 const CONFLICT: Written = { ok: false, why: 'conflict' };
 
@@ -85,17 +91,20 @@ interface Writes {
 }
 
 function writesOf({ db, writes, city, assertOpen }: Writes): Pick<Store, 'create' | 'replace'> {
-  const insert = db.prepare(INSERT);
-  const updates = [REWRITE, UPDATE].map((sql) => db.prepare(sql));
+  const plain = { insert: db.prepare(INSERT), updates: [REWRITE, UPDATE].map((sql) => db.prepare(sql)) };
+  const numbered = { insert: db.prepare(INSERT_NUMBERED), updates: [db.prepare(UPDATE_NUMBERED)] };
+  const statementsFor = ({ kind }: AnyRecord) => (isRegisteredKind(kind) ? numbered : plain);
   return {
     async create(record) {
       assertOpen();
       const row = rowOf(record, city);
+      const { insert } = statementsFor(record);
       return writes.within((): Written => (insert.run(...row).changes === 0 ? CONFLICT : { ok: true, etag: '1' }));
     },
     async replace(record, etag) {
       assertOpen();
       const row = rowOf(record, city);
+      const { updates } = statementsFor(record);
       const seen = Number(etag);
       return writes.within((): Written => {
         const hasMoved = updates.some((update) => update.run(...row, seen).changes !== 0);

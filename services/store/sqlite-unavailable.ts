@@ -17,7 +17,7 @@ function rest(path: string, cause: unknown): string {
     case 'read-only':
       return 'cannot be written to: give the account the bot runs as write access to it and to its folder, and see that the disk is not mounted read-only.';
     case 'disk-full':
-      return 'cannot grow, as its disk is full: free some space on the disk, then start again.';
+      return 'cannot grow, as its disk is full: free some space on the disk; a bot that runs goes on by itself, one that did not start is started again.';
     case 'disk-failed':
       return 'cannot be read or written, as its disk gives errors: see to the disk, or choose another data folder.';
     case 'damaged':

@@ -4,6 +4,8 @@ import type { RecordWatch, Store } from './store.ts';
 
 /** A full disk may be cleared, and a lock let go, while nobody has anything to write. */
 const TRY_AGAIN_MS = 10_000;
+/** A page that is damaged stays so, whatever else can be read, and whatever else fails. */
+const LASTS: ReadonlySet<SqliteFault> = new Set(['damaged', 'not-a-database']);
 
 interface ConditionDeps {
   log: { error(event: string, detail: { [key: string]: unknown }): void };
@@ -20,22 +22,23 @@ export interface StoreCondition {
   listenTo(store: Store): Store;
   /** How many records are set aside. */
   setAside(): number;
-  /** What the latest reads and writes met. */
+  /** What the latest reads and writes met, and any damage they ever did. */
   faults(): SqliteFault[];
 }
 
 export function createStoreCondition({ log, advice, schedule }: ConditionDeps): StoreCondition {
   const aside = createAside(log);
-  const faults = new Map<Call, SqliteFault>();
+  const passing = new Map<Call, SqliteFault>();
+  const lasting = new Set<SqliteFault>();
 
   const went = (call: Call): void => {
-    // A page that is damaged stays so, whatever else can be read.
-    if (faults.size > 0 && faults.get(call) !== 'damaged') faults.delete(call);
+    if (passing.size > 0) passing.delete(call);
   };
   const failed = (call: Call, error: unknown): void => {
     const fault = sqliteFaultOf(error);
-    if (fault === undefined || faults.get(call) === fault) return;
-    faults.set(call, fault);
+    if (fault === undefined || passing.get(call) === fault || lasting.has(fault)) return;
+    if (LASTS.has(fault)) lasting.add(fault);
+    else passing.set(call, fault);
     log.error('store.failing', { fault, advice: advice(error) });
   };
 
@@ -43,7 +46,7 @@ export function createStoreCondition({ log, advice, schedule }: ConditionDeps): 
     watch: aside.watch,
     listenTo(store) {
       const heard = listened(store, { went, failed });
-      const again = createRetry(heard, schedule, () => faults.has('write'));
+      const again = createRetry(heard, schedule, () => passing.has('write'));
       const write = <T>(call: Promise<T>): Promise<T> => call.finally(again.ifNeeded);
       return {
         ...heard,
@@ -56,7 +59,7 @@ export function createStoreCondition({ log, advice, schedule }: ConditionDeps): 
       };
     },
     setAside: aside.count,
-    faults: () => [...new Set(faults.values())],
+    faults: () => [...new Set([...lasting, ...passing.values()])],
   };
 }
 
@@ -82,6 +85,7 @@ function listened(store: Store, { went, failed }: Listener): Store {
     get: (kind, id) => heard('read', store.get(kind, id)),
     has: (kind, id) => heard('read', store.has(kind, id)),
     list: (kind, options) => heard('read', store.list(kind, options)),
+    changedSince: (mark, most) => heard('read', store.changedSince(mark, most)),
     create: (record) => heard('write', store.create(record)),
     replace: (record, etag) => heard('write', store.replace(record, etag)),
     close: () => store.close(),

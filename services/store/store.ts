@@ -1,4 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../domain/record.ts';
+import type { AnyRegistered } from '../domain/register/registered.ts';
 
 /** A record as it stands in the store. `etag` is opaque and changes with every write. */
 export interface Stored<R> {
@@ -36,6 +37,19 @@ export interface Page<R> {
   next?: string;
 }
 
+/** What has been written of the register since a mark. */
+export interface Changes {
+  /** Readable ones, in no order; one may come again with an etag that is known already. */
+  records: Stored<AnyRegistered>[];
+  /** Opaque: where to go on. */
+  mark: string;
+  /** False where more has changed than is given: read everything, and go on from `mark`. */
+  isAll: boolean;
+}
+
+/** What is given at once; so much changes when a spreadsheet is read in. */
+export const MOST_CHANGES = 500;
+
 export type Written = { ok: true; etag: string } | { ok: false; why: 'conflict' };
 
 /**
@@ -52,6 +66,8 @@ export interface Store {
   has(kind: Kind, id: string): Promise<boolean>;
   /** Readable records; a page is only short when there are no more. */
   list<K extends Kind>(kind: K, options?: ListOptions): Promise<Page<RecordOf<K>>>;
+  /** The register's records written since `mark`, one query whatever the register's size; without a mark, nothing but the mark to begin with. */
+  changedSince(mark?: string, most?: number): Promise<Changes>;
   /** `conflict` when the id exists. */
   create(record: AnyRecord): Promise<Written>;
   /** `conflict` when the record has moved since `etag`, or is gone. */

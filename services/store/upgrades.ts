@@ -3,7 +3,9 @@ import { isCivilDate, type CivilDate } from '../domain/civil-date.ts';
 import { AREAS, PURPOSES } from '../domain/classification.ts';
 import { PROJECT_STATES, PROJECT_TYPES } from '../domain/project.ts';
 import { upgradeProject } from '../domain/project/upgrade-project.ts';
+import { KINDS } from '../domain/register/kinds.ts';
 import { fieldOf } from './shape.ts';
+import { fieldsAddedSince } from './upgrade-registered.ts';
 import type { Kind } from '../domain/record.ts';
 
 /** That IT had switched the app off was once taken for final. */
@@ -44,7 +46,16 @@ function project(body: unknown): unknown {
   return data === undefined ? body : upgradeProject(data);
 }
 
-const UPGRADES: { readonly [K in Kind]?: (body: unknown) => unknown } = { person, project };
+const laterProject = fieldsAddedSince(KINDS.project);
+
+const UPGRADES: { readonly [K in Kind]?: (body: unknown) => unknown } = {
+  person,
+  project: (body) => laterProject(project(body)),
+  application: fieldsAddedSince(KINDS.application),
+  activity: fieldsAddedSince(KINDS.activity),
+  partner: fieldsAddedSince(KINDS.partner),
+  programme: fieldsAddedSince(KINDS.programme),
+};
 
 /** A record as it would be written today, whenever it was. Pure. */
 export const upgraded = (kind: Kind, body: unknown): unknown => UPGRADES[kind]?.(body) ?? body;

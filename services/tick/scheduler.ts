@@ -75,7 +75,7 @@ export function createScheduler({ tick, clock, monotonic, schedule, log }: Sched
     try {
       const step = watch.step();
       if (Math.abs(step) > STEP_MS) log.warn('clock.stepped', { ms: Math.round(step) });
-      const ticked = await tick({ present: presence.people(), wasSetBack: step < -STEP_MS });
+      const ticked = await tick({ present: presence.people() });
       restedAt = monotonic() + Math.min(LONGEST_REST_MS, REST * (monotonic() - lastAt));
       const due = Math.max(inMonotonic(ticked.nextAt), monotonic() + GATHER_MS, restedAt);
       alarm.setFor(Math.min(due, monotonic() + LONGEST_MS));

@@ -1,15 +1,17 @@
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../delivery/create-delivery.ts';
-import { isToBeGreeted } from '../delivery/greeting-attempt.ts';
+import { greetingDueAt } from '../delivery/greeting-attempt.ts';
+import type { Writing } from '../delivery/writing.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
-import type { NoticeRecord } from '../domain/notice.ts';
+import { isUpdate, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
 import { isReachable } from '../domain/person.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
 import { notices } from '../duties/notices.ts';
 import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
+import { updates } from '../duties/updates.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
@@ -23,6 +25,7 @@ interface TickDeps {
   roster: Roster;
   ledger: Ledger;
   hand: (outbox: Outbox) => void;
+  writing: Pick<Writing, 'until'>;
   clock: Clock;
 }
 
@@ -40,37 +43,57 @@ export type Tick = (options: TickOptions) => Promise<Ticked>;
 interface TickOptions {
   /** Those who have just come and get what is theirs whatever the hour. */
   present: ReadonlySet<string>;
-  /** The clock has been set back since the last tick, so that what waits for an instant would wait too long. */
-  wasSetBack: boolean;
 }
 
 export function createTick(deps: TickDeps): Tick {
-  return async ({ present, wasSetBack }) => {
+  return async ({ present }) => {
     const { store, ledger, clock } = deps;
     const rules = await deps.rules();
     const snapshot = await advanced(deps, rules);
     const all = duties(rules, snapshot);
     const now = clock();
-    const entries = await ledgerOf(store, snapshot);
+    const entries = await ledgerOf(store, snapshot, now);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
-    const situation = { owed, people, calendar: rules.calendar, now, present, wasSetBack, isShownAgain };
+    const { free, freeAt } = unlessWriting(deps.writing, updatesOf(rules, snapshot, entries), now);
+    const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
     await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
+    const ready = inOrder([...planned.send, ...fresh.send]);
     const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
     deps.hand({
-      notices: [...toSend(situation, [...planned.send, ...fresh.send]), ...toShowAgain(situation, planned, all)],
-      greetings: ungreeted.filter((p) => isToBeGreeted(p, now)).map((p) => p.id),
+      notices: [...toSend(situation, ready), ...toShowAgain(situation, planned, all)],
+      greetings: ungreeted.filter((p) => greetingDueAt(p, now) <= now).map((p) => p.id),
     });
-    const greetings = ungreeted.map((p) => Date.parse(p.installed?.greetBy ?? '')).filter((at) => at > now);
-    return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, ...greetings]) };
+    const greetings = ungreeted.map((p) => greetingDueAt(p, now)).filter((at) => at > now);
+    return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, freeAt, ...greetings]) };
   };
 }
 
 const toSend = ({ present }: Pick<Situation, 'present'>, entries: readonly Stored<NoticeRecord>[]): NoticeToSend[] =>
   entries.map((entry) => ({ entry, anyHour: present.has(entry.record.person), listed: [] }));
+
+const updatesOf = (rules: Rules, snapshot: Snapshot, entries: readonly Stored<NoticeRecord>[]): OwedNotice[] =>
+  updates(
+    rules,
+    snapshot,
+    entries.map(({ record }) => record),
+  );
+
+/** The updates of messages in which nobody is writing, and when the first of the others can be made. */
+function unlessWriting(writing: Pick<Writing, 'until'>, all: readonly OwedNotice[], now: number): { free: OwedNotice[]; freeAt: number } {
+  const until = ({ person, inPlaceOf }: OwedNotice): number => writing.until(person, inPlaceOf);
+  const held = all.filter((notice) => until(notice) > now);
+  return { free: all.filter((notice) => !held.includes(notice)), freeAt: Math.min(...held.map(until)) };
+}
+
+/** News goes before what is only brought up to date. */
+const inOrder = (entries: readonly Stored<NoticeRecord>[]): Stored<NoticeRecord>[] => [
+  ...entries.filter(({ record }) => !isUpdate(record)),
+  ...entries.filter(({ record }) => isUpdate(record)),
+];
 
 /** What each person who has opened the chat anew sees again: a few cards, or one that lists what waits and stands for the rest. */
 function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: Reconciliation, all: readonly Duty[]): NoticeToSend[] {
@@ -96,9 +119,13 @@ async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules):
   return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
 }
 
+/** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
+const CLOSED_MS = 31 * 24 * 3_600_000;
+
 /** What has been entered about the quarters that matter. */
-async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot): Promise<Stored<NoticeRecord>[]> {
-  const quarters = [...new Set([...rounds, ...reports, ...missed].map((r) => r.quarter))];
+async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot, now: number): Promise<Stored<NoticeRecord>[]> {
+  const asked = missed.filter(({ decided }) => decided === undefined || Date.parse(decided.at) > now - CLOSED_MS);
+  const quarters = [...new Set([...rounds, ...reports, ...asked].map((r) => r.quarter))];
   return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
 }
 

@@ -5,6 +5,8 @@ import { measureAnswering } from './answering.ts';
 import { broken, type Bound } from './bound.ts';
 import { asJson, asTable, bounds } from './figures.ts';
 import { HELP, readOptions, type Part } from './options.ts';
+import { registerBounds, registerJson, registerTable } from './register-figures.ts';
+import { measureRegister } from './register.ts';
 import { sendingBounds } from './sending-bounds.ts';
 import { sendingJson, sendingTable } from './sending-figures.ts';
 import { measureSending } from './sending.ts';
@@ -27,6 +29,11 @@ const MEASURES: Record<Part, (folder: string, pinned: boolean) => Promise<Measur
     const figures = await measureSending(folder, pinned);
     const must = sendingBounds(figures);
     return { json: { sending: sendingJson(figures) }, table: sendingTable(figures, must), bounds: must };
+  },
+  async register(folder, pinned) {
+    const figures = await measureRegister(folder, pinned);
+    const must = registerBounds(figures);
+    return { json: { register: registerJson(figures) }, table: registerTable(figures, must), bounds: must };
   },
 };
 

@@ -14,7 +14,7 @@ import type { Store } from '../../services/store/store.ts';
 /** Local mode's: the gate lets no other in where nobody is asked who they are. */
 export const TENANT = '501a0000-0000-4000-8000-000000000000';
 
-const UNITS = 50;
+export const UNITS = 50;
 const SERVICE_URL = 'http://127.0.0.1:9';
 
 export const guid = (n: number): string => `501a0000-0000-4000-8000-${String(n).padStart(12, '0')}`;

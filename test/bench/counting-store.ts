@@ -3,8 +3,9 @@ import type { Store } from '../../services/store/store.ts';
 
 /** One call of the port. */
 export interface StoreCall {
-  what: 'get' | 'list' | 'create' | 'replace';
-  kind: Kind;
+  what: 'get' | 'list' | 'changed' | 'create' | 'replace';
+  /** Absent where several are asked for. */
+  kind?: Kind;
 }
 
 /** `store`, with every call of it told to `note` first. */
@@ -18,6 +19,10 @@ export function countingStore(store: Store, note: (call: StoreCall) => void): St
     list(kind, options) {
       note({ what: 'list', kind });
       return store.list(kind, options);
+    },
+    changedSince(mark, most) {
+      note({ what: 'changed' });
+      return store.changedSince(mark, most);
     },
     create(record) {
       note({ what: 'create', kind: record.kind });

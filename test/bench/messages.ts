@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { chatOf, TENANT } from './city.ts';
 import { openDataFolder } from './data-file.ts';
 import { startInstantConnector, type InstantConnector } from './instant-connector.ts';
 import { burst } from './load.ts';
+import { messageBody } from './message-body.ts';
 import { startServer, type BenchServer } from './server-process.ts';
 import type { Stage } from './stage.ts';
 import { median, quantile, sum } from './statistics.ts';
@@ -23,27 +23,6 @@ export interface Messages {
   /** The median over the rounds. */
   messageRatio: number;
 }
-
-const messageBody = (person: string, serviceUrl: string): string => {
-  const { id, botId } = chatOf(person);
-  return JSON.stringify({
-    type: 'message',
-    id: '1795377781218',
-    timestamp: '2026-11-22T20:03:05.639Z',
-    localTimestamp: '2026-11-22T21:03:05.639+01:00',
-    localTimezone: 'Europe/Stockholm',
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: person, name: 'Kontaktperson', aadObjectId: person },
-    recipient: { id: botId, name: 'Solna i världen' },
-    conversation: { conversationType: 'personal', tenantId: TENANT, id },
-    entities: [{ locale: 'sv-SE', country: 'SE', platform: 'Windows', timezone: 'Europe/Stockholm', type: 'clientInfo' }],
-    channelData: { tenant: { id: TENANT } },
-    locale: 'sv-SE',
-    textFormat: 'plain',
-    text: 'hjälp',
-  });
-};
 
 const cardSchema = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({ type: z.literal('AdaptiveCard') }) })]) });
 
@@ -116,7 +95,7 @@ export async function measureMessages(folder: string, stage: Stage, pinned: bool
   const data = await openDataFolder(dataFolder, stage);
   data.close();
   const connector = await startInstantConnector();
-  const bodies = stage.submissions.map(({ person }) => messageBody(person, connector.serviceUrl));
+  const bodies = stage.submissions.map(({ person }) => messageBody(person, connector.serviceUrl, 'hjälp'));
   const start = (script: string, ...args: string[]): Promise<BenchServer> =>
     startServer({ script: new URL(script, import.meta.url), args, pinned });
   const product = { server: await start('submission-server.ts', dataFolder, stage.cityFile), connector, bodies };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { connect } from 'node:net';
+import { json, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pressed } from '../helpers/activities.ts';
 import { CONTACT } from './people.ts';
@@ -28,6 +29,13 @@ async function post(headers: { [name: string]: string }) {
   return { status: response.statusCode, body: await json(response) };
 }
 
+/** The first line of the answer to what is written on a connection of its own. */
+async function statusOf(version: string): Promise<string | undefined> {
+  const socket = connect(bot.port, '127.0.0.1');
+  socket.write(`GET /health HTTP/${version}\r\nHost: 127.0.0.1:3978\r\nConnection: close\r\n\r\n`);
+  return (await text(socket)).split('\r\n')[0];
+}
+
 describe('local mode, which asks nobody who they are, refuses what has not come straight from this machine', () => {
   it.each([
     ['x-forwarded-for', '203.0.113.7'],
@@ -49,6 +57,10 @@ describe('local mode, which asks nobody who they are, refuses what has not come 
       body: { message: 'Local mode answers this machine only, and nothing that has come through a proxy.' },
     });
     expect(bot.log.map(({ msg, status }) => ({ msg, status }))).toEqual([{ msg: 'request.refused', status: 403 }]);
+  });
+
+  it('HTTP/1.0, which is how a plain nginx passes on what it got from somebody else, under the address it was told', async () => {
+    expect([await statusOf('1.0'), await statusOf('1.1')]).toEqual(['HTTP/1.1 403 Forbidden', 'HTTP/1.1 200 OK']);
   });
 
   it.each(['127.0.0.1:3978', 'localhost', '[::1]:3978', 'LOCALHOST:1'])('and answers a client on it: host: %s', async (host) => {

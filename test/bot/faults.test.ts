@@ -29,6 +29,7 @@ function failingStore(memory: Store): Store {
     get: (kind, id) => unless('get', () => memory.get(kind, id)),
     has: (kind, id) => unless('get', () => memory.has(kind, id)),
     list: (kind, options) => unless('list', () => memory.list(kind, options)),
+    changedSince: (mark, most) => unless('list', () => memory.changedSince(mark, most)),
     create: (record) => unless('create', () => memory.create(record)),
     replace: (record, etag) => unless('replace', () => memory.replace(record, etag)),
     close: () => memory.close(),

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { REASONS } from '../../bot/http/health.ts';
 import type { Store } from '../../services/store/store.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { CONTACT, REPORT } from './people.ts';
@@ -24,6 +25,7 @@ function faultyStore(memory: Store): Store {
     ...memory,
     get: (kind, id) => unless(failing.get, () => memory.get(kind, id)),
     list: (kind, options) => unless(failing.list, () => memory.list(kind, options)),
+    changedSince: (mark, most) => unless(failing.list, () => memory.changedSince(mark, most)),
     create: (record) => unless(failing.create, () => memory.create(record)),
     replace: (record, etag) => unless(failing.replace, () => memory.replace(record, etag)),
   };
@@ -55,7 +57,7 @@ describe('what is said at /health', () => {
     expect(await health()).toEqual(WELL);
   });
 
-  it('is that looks fail, as long as they do', async () => {
+  it('is that ticks fail, as long as they do', async () => {
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     failing = { list: new RangeError('the store is away') };
     await expect(bot.look()).rejects.toThrow('the store is away');
@@ -101,6 +103,31 @@ describe('what is said at /health', () => {
     expect(await health()).toEqual(ill('database-damaged'));
   });
 
+  it.each([
+    ['a lock', 5],
+    ['a full disk', 13],
+  ])('is that the database is damaged, though %s has come and gone since', async (_what, errcode) => {
+    failing = { get: sqliteError(11) };
+    await reads();
+    failing = { get: sqliteError(errcode) };
+    await reads();
+    expect((await health()).said).toMatchObject({ reasons: ['database-damaged', expect.any(String)] });
+    failing = {};
+    await reads();
+    expect(await health()).toEqual(ill('database-damaged'));
+  });
+
+  it('is that the database is damaged where a write met it, though others go', async () => {
+    failing = { replace: sqliteError(11) };
+    await writes();
+    failing = { replace: sqliteError(5) };
+    await writes();
+    failing = {};
+    await writesBack();
+    expect(await health()).toEqual(ill('database-damaged'));
+    expect(bot.log.filter(({ msg }) => msg === 'store.failing').map(({ fault }) => fault)).toEqual(['damaged', 'locked']);
+  });
+
   it('is in the log as well, once, with what to do', async () => {
     failing = { replace: sqliteError(13) };
     await writes();
@@ -116,6 +143,11 @@ describe('what is said at /health', () => {
     ]);
     expect(bot.rawLog.join('')).not.toContain('it says too much');
   });
+});
+
+it('says nothing but what README tells of', () => {
+  const [told = ''] = /^- \*\*`\/health`.*$/m.exec(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')) ?? [];
+  expect(REASONS.filter((reason) => !told.includes(`\`${reason}\``))).toEqual([]);
 });
 
 describe('while another program holds the database', () => {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sv } from '../../cards/text/sv.ts';
 import { freePortsInARow } from '../browser/free-ports.ts';
 import { button, inputsOf, type Card } from './answer.ts';
@@ -53,6 +53,9 @@ const PRODUCTION = {
   ALLOWED_TENANTS: GUID,
   CITY_FILE: fileURLToPath(SAMPLE),
 };
+
+// A test starts the program up to four times, which on a busy machine takes five seconds each.
+jest.setTimeout(60_000);
 
 const HEAD = 'Solna i världen cannot start:';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { keepTo, proxyFault, proxyInWords, readProxy, reachedThrough, type ProxySettings } from '../../bot/proxy.ts';
+import { createSigningKeys } from '../../bot/teams/authentication/signing-keys.ts';
 import { createConnector } from '../../bot/teams/connector.ts';
 import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import { openStore, StoreUnavailable } from '../../services/store/open-store.ts';
@@ -65,16 +66,24 @@ describe('what is outside goes through the proxy, which is named when it refuses
     const identity = { type: 'SingleTenant', appId: TENANT, password: 'hemligt', tenant: TENANT } as const;
     const outcome = await send('https://smba.example/emea/', settings, identity);
     asBefore();
-    expect(outcome).toEqual({ kind: 'retry', uncertain: false, error: expect.stringMatching(/^no token .*the proxy in HTTPS_PROXY/) });
+    expect(outcome).toEqual({
+      kind: 'retry',
+      uncertain: false,
+      unsent: true,
+      error: expect.stringMatching(/^no token .*the proxy in HTTPS_PROXY/),
+    });
     expect(new Set(proxy.asked)).toEqual(new Set(['CONNECT login.microsoftonline.com:443']));
   });
 
-  it("what Node's own client fetches, such as keys", async () => {
+  it("the keys of Teams' tokens", async () => {
     const settings = toProxy();
     const asBefore = keepTo(settings, {});
-    const error: unknown = await fetch('https://login.botframework.example/').catch((fault: unknown) => fault);
+    const metadata = 'https://login.botframework.example/openid';
+    const keys = createSigningKeys({ metadata, proxy: settings, monotonic: () => 0, schedule: createVirtualClock(0).schedule });
+    const found = await keys.find('teams-1');
     asBefore();
-    expect(proxyFault(error, settings)).toBe('the proxy in HTTPS_PROXY answers 407');
+    expect(found).toEqual({ kind: 'fault', error: 'the proxy in HTTPS_PROXY answers 407' });
+    expect(proxy.asked).toEqual(['CONNECT login.botframework.example:443']);
   });
 
   it('Cosmos DB', async () => {

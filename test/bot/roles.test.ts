@@ -34,7 +34,8 @@ const ROSTER_AND_CONTACT = roles('contact', 'secretariat', 'administrator');
 const OVERSEERS = roles('secretariat', 'chair', 'member');
 
 /** How far the quarter has come. */
-type Scene = 'open' | 'asked' | 'skipped' | 'written' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
+type Scene =
+  'open' | 'asked' | 'skipped' | 'written' | 'removed' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
 
 interface Rule {
   may: Role[];
@@ -68,6 +69,7 @@ const RULES: { [V in Verb]: Rule } = {
   'report.save-activity': { may: REPORTERS, in: 'open', data: entry },
   'report.save-effect': { may: REPORTERS, in: 'open', data: entry },
   'report.remove-entry': { may: REPORTERS, in: 'written', data: { ...report, entry: 'e1' } },
+  'report.restore-entry': { may: REPORTERS, in: 'removed', data: { ...report, entry: 'e1' } },
   'report.preview': { may: READERS, in: 'open', data: report },
   'report.submit': { may: REPORTERS, in: 'written', data: { ...report, rev: 5 } },
   'report.take-back': { may: REPORTERS, in: 'submitted', data: { ...report, rev: 6 } },
@@ -80,11 +82,17 @@ const RULES: { [V in Verb]: Rule } = {
   'review.reopen': { may: REVIEWERS, in: 'approved', data: { ...report, rev: 7, comment: 'Rätta.' } },
   'round.status': { may: EVERYBODY, in: 'open', data: quarter },
   'round.nudge': { may: REVIEWERS, in: 'open', data: quarter },
+  'round.nudge-form': { may: REVIEWERS, in: 'open', data: { ...quarter, unit: UNIT } },
+  'round.nudge-one': { may: REVIEWERS, in: 'open', data: { ...quarter, unit: UNIT, text: 'Hör av dig.' } },
+  'round.send': { may: REVIEWERS, in: 'approved', data: { ...quarter, rev: 0 } },
+  'round.take-back': { may: REVIEWERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
+  'round.send-form': { may: REVIEWERS, in: 'referred back', data: { ...quarter, rev: 2 } },
   'round.send-again': { may: REVIEWERS, in: 'referred back', data: { ...quarter, rev: 2 } },
   'round.show': { may: OVERSEERS, in: 'with the committee', data: quarter },
   'round.read': { may: OVERSEERS, in: 'with the committee', data: quarter },
+  'round.adopt-form': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.adopt': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
-  'round.refer-back-form': { may: OVERSEERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
+  'round.refer-back-form': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.refer-back': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1, comment: 'Komplettera.' } },
   'part.show': { may: roles('contact', 'deputy', 'head', ...OVERSEERS), in: 'adopted', data: { ...quarter, unit: UNIT } },
   'part.confirm': { may: REPORTERS, in: 'adopted', data: { ...quarter, unit: UNIT } },
@@ -92,15 +100,19 @@ const RULES: { [V in Verb]: Rule } = {
   'missed.open': { may: REVIEWERS, in: 'skipped', data: { quarter: SKIPPED } },
   'missed.leave-out': { may: REVIEWERS, in: 'skipped', data: { quarter: SKIPPED } },
   'record.list': { may: EVERYBODY, in: 'open', data: { kind: 'project' } },
+  'record.search': { may: EVERYBODY, in: 'open', data: { words: 'bro' } },
   'record.new': { may: roles('contact', 'deputy', 'contact elsewhere', 'secretariat'), in: 'open', data: { kind: 'project' } },
   'record.create': { may: KEEPERS, in: 'open', data: { kind: 'project', id: 'nytt', unit: UNIT, 'f-title': 'Nytt projekt' } },
   'record.show': { may: RECORD_READERS, in: 'open', data: project },
   'record.edit': { may: RECORD_READERS, in: 'open', data: project },
   'record.form': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'start' } },
-  'record.save': { may: KEEPERS, in: 'open', data: { ...project, group: 'start', rev: 0, 'f-goals': 'Fler språk' } },
+  'record.save': { may: KEEPERS, in: 'open', data: { ...project, group: 'start', rev: 2, 'f-goals': 'Fler språk' } },
   'record.step-form': { may: RECORD_READERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
-  'record.step': { may: KEEPERS, in: 'open', data: { ...project, rev: 0, to: 'cancelled' } },
+  'record.step': { may: KEEPERS, in: 'open', data: { ...project, rev: 2, to: 'cancelled' } },
   'record.undo': { may: KEEPERS, in: 'open', data: { ...project, rev: 0 } },
+  'record.new-partner': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'partners', 'f-partners': 'gent' } },
+  'record.choose-partner': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'partners', partner: 'riga' } },
+  'application.make-project': { may: KEEPERS, in: 'open', data: { id: 'larare-pa-utbyte' } },
   'record.history': { may: RECORD_READERS, in: 'open', data: project },
   'roster.list': { may: ROSTER, in: 'open', data: {} },
   'roster.unit': { may: ROSTER, in: 'open', data: { unit: UNIT } },
@@ -129,6 +141,7 @@ const RULES: { [V in Verb]: Rule } = {
   'more-time.show': { may: READERS, in: 'open', data: { ...quarter, unit: UNIT } },
   'more-time.grant': { may: REVIEWERS, in: 'asked', data: { ...quarter, unit: UNIT, asked: ASKED_AT, until: '2026-12-15' } },
   'more-time.refuse': { may: REVIEWERS, in: 'asked', data: { ...quarter, unit: UNIT, asked: ASKED_AT, comment: 'Nej.' } },
+  register: { may: EVERYBODY, in: 'open', data: {} },
   help: { may: EVERYBODY, in: 'open', data: {} },
   waiting: { may: EVERYBODY, in: 'open', data: {} },
   'my-report': { may: EVERYBODY, in: 'open', data: {} },
@@ -153,14 +166,21 @@ const READING = new Set<Verb>([
   'round.show',
   'round.read',
   'round.refer-back-form',
+  'round.adopt-form',
+  'round.send-form',
+  'round.nudge-form',
   'part.show',
   'missed.show',
   'record.list',
+  'record.search',
+  'register',
   'record.new',
   'record.show',
   'record.edit',
   'record.form',
   'record.step-form',
+  'record.new-partner',
+  'record.choose-partner',
   'record.history',
   'roster.list',
   'roster.unit',
@@ -182,7 +202,7 @@ const READING = new Set<Verb>([
   'absence.end',
   'more-time.form',
   'more-time.show',
-  // Nobody has done anything yet that they could undo.
+  // On a version that is not the last there is nothing to undo.
   'record.undo',
   'help',
   'waiting',
@@ -199,6 +219,7 @@ function restorableStore(): Store & { restore(records: readonly AnyRecord[]): Pr
     get: (kind, id) => inner.get(kind, id),
     has: (kind, id) => inner.has(kind, id),
     list: (kind, options) => inner.list(kind, options),
+    changedSince: (mark, most) => inner.changedSince(mark, most),
     create: (record) => inner.create(record),
     replace: (record, etag) => inner.replace(record, etag),
     close: () => inner.close(),
@@ -249,13 +270,16 @@ async function playScenes(): Promise<void> {
   await keep('submitted');
   await secretary.presses('review.approve', { ...report, rev: 6 });
   await keep('approved');
-  await bot.look();
+  await secretary.presses('round.send', { ...quarter, rev: 0 });
   await keep('with the committee');
   await chair.presses('round.refer-back', { ...quarter, sending: 1, comment: 'Komplettera.' });
   await keep('referred back');
   await store.restore(scenes.get('with the committee') ?? []);
   await chair.presses('round.adopt', { ...quarter, sending: 1 });
   await keep('adopted');
+  await store.restore(scenes.get('written') ?? []);
+  await contact.presses('report.remove-entry', { ...report, entry: 'e1' });
+  await keep('removed');
 }
 
 beforeAll(async () => {

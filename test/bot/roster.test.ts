@@ -109,7 +109,7 @@ describe('R5: an absence', () => {
   it('is led to by what somebody writes, with the days that were said and who steps in', async () => {
     const card = await written(CONTACT, 'jag är borta 1–15 december');
     expect(inputsOf(card)).toMatchObject({ from: '2026-12-01', to: '2026-12-15' });
-    expect(wordsOf(card)).toContain('Det som frågas av dig går under tiden till Ersättare, barn- och utbildningsförvaltningen.');
+    expect(wordsOf(card)).toContain('Det som skulle ha kommit till dig går under tiden till Elias Tornhage.');
     expect(await personNow(CONTACT)).not.toHaveProperty('absences');
   });
 

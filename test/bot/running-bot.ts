@@ -2,6 +2,7 @@ import { createApp, type App } from '../../bot/app.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Settings } from '../../bot/settings.ts';
 import type { AnyRecord, Kind } from '../../services/domain/record.ts';
+import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
 import type { CityFile } from '../../services/policy/city-file.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
 import { openStore, type StoreSettings } from '../../services/store/open-store.ts';
@@ -66,7 +67,7 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-const KINDS: readonly Kind[] = ['city', 'unit', 'person', 'project', 'report', 'round', 'missed-quarter', 'notice'];
+const KINDS: readonly Kind[] = ['city', 'unit', 'person', ...REGISTERED_KINDS, 'report', 'round', 'missed-quarter', 'notice'];
 
 const recordsIn = async (store: Store): Promise<AnyRecord[]> =>
   (await Promise.all(KINDS.map((kind) => listAll(store, kind)))).flat().map(({ record }) => record);
@@ -82,6 +83,7 @@ function countingWrites(store: Store): { counted: Store; writes: () => number } 
     get: (kind, id) => store.get(kind, id),
     has: (kind, id) => store.has(kind, id),
     list: (kind, options) => store.list(kind, options),
+    changedSince: (mark, most) => store.changedSince(mark, most),
     create: async (record) => count(await store.create(record)),
     replace: async (record, etag) => count(await store.replace(record, etag)),
     close: () => store.close(),

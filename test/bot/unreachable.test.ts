@@ -81,7 +81,7 @@ describe('what was owed meanwhile comes, once', () => {
     expect(await status()).not.toContain(sv.unreachable['not-installed']);
   });
 
-  it('without anybody asking for it: writing alone sets off a look', async () => {
+  it('without anybody asking for it: writing alone sets off a tick', async () => {
     await refusedOnce('MessageWritesBlocked');
     bot.connector.answers(() => 'accept');
     await contact.writes('hjälp');

@@ -24,7 +24,7 @@ export class ChatWindow {
     await box.press('Enter');
   }
 
-  async press(title: string): Promise<void> {
+  async press(title: string | RegExp): Promise<void> {
     await this.#inNewestCard(this.#page.getByRole('button', { name: title, exact: true })).click();
   }
 

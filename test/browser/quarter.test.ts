@@ -1,35 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import type { ChatWindow } from './chat-window.ts';
-import { launchChromium } from './chromium.ts';
-import { startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
+import { openThreeWindows } from './three-windows.ts';
 
 const PATIENCE_MS = 60_000;
 
 describe('a quarter, end to end, in three chat windows', () => {
   const started = new AsyncDisposableStack();
-  let browser: Browser;
   let product: Product;
   let contact: ChatWindow;
   let secretariat: ChatWindow;
   let chair: ChatWindow;
 
   beforeAll(async () => {
-    product = await startProduct();
-    started.defer(() => product.stop());
-    browser = await launchChromium();
-    started.defer(() => browser.close());
-    ({ contact, secretariat, chair } = await product.open(browser));
+    ({ product, contact, secretariat, chair } = await openThreeWindows(started));
   }, PATIENCE_MS);
 
   afterAll(() => started.disposeAsync());
 
   it('greets each person and gives what is waiting for them', async () => {
-    await contact.waitForText('Hej Kontaktperson, barn- och utbildningsförvaltningen!');
+    await contact.waitForText('Hej Sofia Brandell!');
     await contact.waitForText('Det är dags för kvartalsrapporten.');
     await contact.waitForText('Förra kvartalet: Risk för avvikelse');
-    await secretariat.waitForText('Hej Internationella sekretariatet!');
-    await chair.waitForText('Hej Ordförande, internationella kommittén!');
+    await secretariat.waitForText('Hej Helena Strandmark!');
+    await chair.waitForText('Hej Lennart Aspegård!');
   });
 
   it('lets the secretariat see who is missing and nudge them, once', async () => {
@@ -46,11 +40,11 @@ describe('a quarter, end to end, in three chat windows', () => {
   it(
     'confirms what is unchanged in one press, and names what still needs an answer',
     async () => {
-      await contact.press('Inget nytt');
+      await contact.press('Inget nytt – bekräfta alla');
       await contact.waitForText('1 sak behöver kompletteras innan rapporten kan skickas in: Hållbara skolmåltider runt Östersjön');
       await contact.press('Gå igenom');
       await contact.waitForText('Projekt 4 av 4');
-      await contact.fill('Vad har hänt sedan sist?', 'Första mötet hölls i Tallinn.');
+      await contact.fill('Vad har hänt hittills? (frivilligt om projektet går enligt plan)', 'Första mötet hölls i Tallinn.');
       await contact.press('Spara och fortsätt');
       await contact.waitForText('Välj hur det går för projektet. Det du har skrivit är sparat.');
     },
@@ -76,10 +70,10 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.press('Lägg till');
       await contact.waitForText('Inget tillagt ännu.');
       await contact.press('+ Aktivitet');
-      await contact.fill('Vad gjorde ni?', 'Studiebesök i Gent');
+      await contact.fill('Vad gjordes?', 'Studiebesök i Gent');
       await contact.choose('Vilket slags aktivitet?', 'Studiebesök');
       await contact.fill('Datum', '2026-09-15');
-      await contact.fill('Mål: vad ville ni uppnå?', 'Se hur Gent arbetar med modersmål');
+      await contact.fill('Mål: vad skulle uppnås?', 'Se hur Gent arbetar med modersmål');
       await contact.fill('Resultat: vad gav det?', 'Två metoder provas i höst');
       await contact.choose('Prioriterat område (ett eller flera)', 'Livslångt lärande');
       await contact.press('Spara');
@@ -108,14 +102,14 @@ describe('a quarter, end to end, in three chat windows', () => {
     'is reviewed with its changes marked, and returned only with a comment',
     async () => {
       await secretariat.waitForText('En rapport har kommit in.');
-      expect(await secretariat.lastCardText()).toContain('Oförändrat sedan förra kvartalet');
+      expect(await secretariat.lastCardText()).toContain('Inget nytt. Senast (kvartal');
       await secretariat.press('Återsänd');
       await secretariat.waitForText('Vad behöver rättas?');
       await secretariat.press('Återsänd');
       await secretariat.waitForText('Skriv en kommentar, så att kontaktpersonen vet vad som ska rättas.');
       await secretariat.fill('Kommentar till kontaktpersonen', 'Vilka effekter har ni sett av skolmåltiderna?');
       await secretariat.press('Återsänd');
-      await secretariat.waitForText('Återsänd av Internationella sekretariatet');
+      await secretariat.waitForText('Återsänd av Helena Strandmark');
     },
     PATIENCE_MS,
   );
@@ -126,11 +120,12 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.waitForText('Vilka effekter har ni sett av skolmåltiderna?');
       await contact.press('Gå igenom');
       await contact.waitForText('Projekt 1 av 4');
-      await contact.fill('Vilka konkreta effekter har projektet gett i verksamheten?', 'Tre skolor använder nu metoden.');
+      await contact.fill('Vilka konkreta effekter har projektet gett i verksamheten? (frivilligt)', 'Tre skolor använder nu metoden.');
       await contact.press('Spara och stäng');
       await contact.waitForText('Utkast sparat');
-      await contact.press('Skicka in');
+      await contact.press('Granska och skicka in');
       await contact.waitForText('Tre skolor använder nu metoden.');
+      await contact.fill('Svar till sekretariatet på kommentaren (frivilligt)', 'De syns på tre skolor.');
       await contact.press('Skicka in');
       await contact.waitForTextGone('Så här läses rapporten');
     },
@@ -138,13 +133,20 @@ describe('a quarter, end to end, in three chat windows', () => {
   );
 
   it(
-    'is approved, and with the last report the round goes to the committee',
+    'says that it is the last one, is approved, and goes to the committee with the round when the secretariat sends it',
     async () => {
       await secretariat.waitForText('Rättad efter kommentaren: Vilka effekter har ni sett av skolmåltiderna?');
+      expect(await secretariat.lastCardText()).toContain('Det här är den sista rapporten.');
+      expect(await secretariat.lastCardText()).toContain('Kontaktpersonens svar: De syns på tre skolor.');
+      expect(await secretariat.lastCardText()).toContain('Rättat sedan återsändningen');
       await secretariat.press('Godkänn');
-      await secretariat.waitForText('Godkänd av Internationella sekretariatet');
+      await secretariat.waitForText('Godkänd av Helena Strandmark');
+      await secretariat.press('Skicka kvartalet till kommittén');
+      await secretariat.waitForText('Kvartalet är skickat till kommittén.');
+      await contact.waitForText('Rapporten är godkänd');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
+      expect(card).toContain('Försenat eller risk för avvikelse');
       expect(card).toContain('Projekt efter status');
       expect(card).toContain('Arbete efter prioriterat område');
       expect(card).toContain('Tre skolor använder nu metoden.');
@@ -153,16 +155,48 @@ describe('a quarter, end to end, in three chat windows', () => {
   );
 
   it(
+    'R4: is taken back before anybody has voted, and the committee is told; sent again it comes anew',
+    async () => {
+      await secretariat.press('Ta tillbaka kvartalet');
+      await chair.waitForText('Sekretariatet har tagit tillbaka kvartalet.');
+      await secretariat.press('Skicka kvartalet till kommittén');
+      await chair.waitForText('Kvartalet har skickats på nytt och är klart för beslut.');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'R3: is referred back for one administration, sent again with an answer, and comes with what was asked and what is answered',
+    async () => {
+      await chair.press('Återremittera');
+      await chair.waitForText('Varför återremitteras kvartalet?');
+      await chair.fill('Kommentar till sekretariatet och förvaltningarna', 'Vad kostar skolmåltiderna?');
+      await chair.choose('Vilka förvaltningar gäller det? Välj ingen om det gäller alla.', 'Barn- och utbildningsförvaltningen');
+      await chair.press('Återremittera');
+      await secretariat.waitForText('Återremissen gäller');
+      await secretariat.press('Skicka till kommittén igen');
+      await secretariat.fill('Svar till kommittén (frivilligt)', 'Kostnaden redovisas i nästa kvartal.');
+      await secretariat.press('Skicka till kommittén igen');
+      await chair.waitForText('Kostnaden redovisas i nästa kvartal.');
+      expect(await chair.lastCardText()).toContain('Barn- och utbildningsförvaltningen: rapporten är densamma');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'W7: is adopted, and the administration gets its part for information and confirms it',
     async () => {
       await chair.press('Fastställ');
-      await chair.waitForText('Fastställt av Ordförande, internationella kommittén');
+      await chair.waitForText('Förvaltningarna får sin del direkt.');
+      await chair.press('Ja, fastställ');
+      await chair.waitForText('Fastställt av Lennart Aspegård');
       await secretariat.waitForText('Kommittén har fastställt kvartalet.');
-      await contact.waitForText('Anmäls till Barn- och förskolenämnden och Skolnämnden');
+      await contact.waitForText('anmäler den till Barn- och förskolenämnden och Skolnämnden, senast');
       await contact.press('Bekräfta mottagande');
-      await contact.waitForText('Mottaget av Kontaktperson, barn- och utbildningsförvaltningen');
+      await contact.waitForText('Mottaget av Sofia Brandell');
       await contact.send('väntar något på mig?');
       await contact.waitForText('Inget väntar på dig just nu.');
+      await contact.waitForText('Nästa gång rapporteringen öppnar är');
     },
     PATIENCE_MS,
   );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
+import type { Round } from '../../services/domain/round.ts';
 import { messageFor } from '../../services/duties/message.ts';
-import { anOwedNotice, aReport, aRound, deputyOf, solna } from '../helpers/builders.ts';
-import { anna, björn, readBy } from './city.ts';
+import { anOwedNotice, aReport, aRound, deputyOf, iso, solna } from '../helpers/builders.ts';
+import { anna, björn, disa, erik, readBy } from './city.ts';
 import { textOf, textsOf, titlesOf } from './reading.ts';
+import { referredBack, takenBack } from './scenes/round-scenes.ts';
 import { noticeScenes, snapshotOf } from './scenes/notice-scenes.ts';
 import { handedIn, returned } from './scenes/report-scenes.ts';
 
@@ -13,12 +15,13 @@ const OPENING: { [scene: string]: string } = {
   'notice-quarterly-report-opened-to-contact': 'Det är dags för kvartalsrapporten.',
   'notice-quarterly-report-7d-before-to-contact': 'Påminnelse: rapporten ska in senast torsdag 22 oktober 2026, om 7 dagar.',
   'notice-quarterly-report-2d-before-to-contact': 'Påminnelse: rapporten ska in senast torsdag 22 oktober 2026, om 2 dagar.',
-  'notice-quarterly-report-on-the-day-to-contact': 'Påminnelse: i dag är sista dagen att lämna rapporten.',
+  'notice-quarterly-report-on-the-day-to-contact': 'Påminnelse: i dag är sista dagen att skicka in rapporten.',
   'notice-quarterly-report-2wd-after-to-deputy':
-    'Kontaktpersonen har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026. Du kan lämna den i stället.',
-  'notice-quarterly-report-5wd-after-to-head': 'Din förvaltning har inte lämnat rapporten, som skulle in senast torsdag 22 oktober 2026.',
+    'Kontaktpersonen har inte skickat in rapporten, som skulle in senast torsdag 22 oktober 2026. Du kan skicka in den i stället.',
+  'notice-quarterly-report-5wd-after-to-head':
+    'Din förvaltning har inte skickat in rapporten, som skulle in senast torsdag 22 oktober 2026.',
   'notice-quarterly-report-5wd-after-to-secretariat':
-    'Rapporter skulle ha lämnats senast torsdag 22 oktober 2026. Det här saknas: Socialförvaltningen.',
+    'Rapporterna skulle in senast torsdag 22 oktober 2026. Inte inskickat än: Socialförvaltningen.',
   'notice-quarterly-report-nudge-2026-10-15-to-contact': 'Sekretariatet påminner om rapporten.',
   'notice-correction-received-to-contact': 'Återsänd av Disa Lund 8 oktober 2026 kl. 11:30',
   'notice-correction-on-the-day-to-contact': 'Rapporten väntar fortfarande på rättelse.',
@@ -34,17 +37,17 @@ const OPENING: { [scene: string]: string } = {
   'notice-rework-on-the-day-to-secretariat':
     'Kommittén har återremitterat kvartalet. Öppna de rapporter som ska rättas, och skicka sedan kvartalet till kommittén igen.',
   'notice-decision-news-received-to-contact':
-    'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om er rapport behöver rättas.',
+    'Kommittén har återremitterat kvartalet. Sekretariatet hör av sig om din rapport behöver rättas.',
   'notice-decision-news-received-to-secretariat': 'Kommittén har fastställt kvartalet.',
-  'notice-information-received-to-contact': 'Internationella kommittén har fastställt kvartalet. Det här är er del.',
-  'notice-information-received-to-head': 'Internationella kommittén har fastställt kvartalet. Det här är er del.',
-  'notice-information-2wd-after-to-contact': 'Bekräfta gärna att ni har tagit emot er del.',
-  'notice-information-2wd-after-to-head': 'Bekräfta gärna att ni har tagit emot er del.',
-  'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
-  'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att ni tar ställning.',
+  'notice-information-received-to-contact': 'Internationella kommittén har fastställt kvartalet. Det här är din förvaltnings del.',
+  'notice-information-received-to-head': 'Internationella kommittén har fastställt kvartalet. Det här är din förvaltnings del.',
+  'notice-information-2wd-after-to-contact': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
+  'notice-information-2wd-after-to-head': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
+  'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
+  'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
   'notice-more-time-asked-to-secretariat': 'Anna Berg ber om att få till och med måndag 30 november 2026.',
   'notice-more-time-on-the-day-to-secretariat': 'Anna Berg ber om att få till och med måndag 30 november 2026.',
-  'notice-more-time-answer-answered-to-contact': 'Ni har fått mer tid: rapporten ska in senast måndag 30 november 2026.',
+  'notice-more-time-answer-answered-to-contact': 'Din förvaltning har fått mer tid: rapporten ska in senast måndag 30 november 2026.',
 };
 
 const { policy } = solna();
@@ -69,20 +72,46 @@ describe('every notice in Solna’s own file', () => {
 
 describe('what can be done from a notice', () => {
   it.each([
-    ['notice-quarterly-report-opened-to-contact', ['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']],
-    ['notice-quarterly-report-2wd-after-to-deputy', ['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']],
-    ['notice-quarterly-report-5wd-after-to-secretariat', ['Påminn nu (1)']],
-    ['notice-correction-received-to-contact', ['Gå igenom', 'Lägg till', 'Skicka in']],
+    [
+      'notice-quarterly-report-opened-to-contact',
+      ['Ändra: Trygga hem i Norden', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
+    ],
+    [
+      'notice-quarterly-report-2wd-after-to-deputy',
+      ['Ändra: Trygga hem i Norden', 'Inget nytt – bekräfta alla', 'Gå igenom', 'Lägg till', 'Granska och skicka in'],
+    ],
+    ['notice-quarterly-report-5wd-after-to-secretariat', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen', 'Påminn nu (1)']],
+    [
+      'notice-correction-received-to-contact',
+      [
+        'Ändra: Barnens rätt',
+        'Ändra: Hemtjänst över Östersjön',
+        'Ändra: Meet and learn',
+        'Ändra: Första jobbet',
+        'Gå igenom',
+        'Lägg till',
+        'Granska och skicka in',
+      ],
+    ],
     ['notice-review-received-to-secretariat', ['Godkänn', 'Återsänd', 'Läget']],
-    ['notice-committee-decision-received-to-committee-chair', ['Fastställ', 'Återremittera', 'Läs hela underlaget']],
-    ['notice-committee-decision-2wd-after-to-secretariat', ['Läs hela underlaget']],
-    ['notice-rework-received-to-secretariat', ['Visa', 'Skicka till kommittén igen', 'Visa uppföljningen']],
+    ['notice-committee-decision-received-to-committee-chair', ['Fastställ', 'Återremittera', 'Läs hela uppföljningen']],
+    ['notice-committee-decision-2wd-after-to-secretariat', ['Läs hela uppföljningen']],
+    ['notice-rework-received-to-secretariat', ['Visa Socialförvaltningen', 'Skicka till kommittén igen', 'Visa uppföljningen']],
     ['notice-decision-news-received-to-contact', ['Min rapport']],
     ['notice-information-received-to-head', ['Bekräfta mottagande']],
   ])('%s', (name, titles) => {
     expect(noticeScenes.filter((s) => s.name === name).map((s) => titlesOf(s.card('sv')))).toEqual([titles]);
   });
 });
+
+/** What the secretariat or the committee is told of a quarter taken back. */
+const toldOfTakenBack = (duty: 'decision-news' | 'rework', reader: typeof anna): string =>
+  textOf(
+    noticeCard(
+      readBy(reader),
+      messageFor(anOwedNotice({ duty, person: reader.id }), snapshotOf({ rounds: [takenBack], reports: [] }, '2026-10-06')),
+    ),
+  );
 
 describe('a notice that comes when things have moved on', () => {
   const late = anOwedNotice({ step: '2wd-after', person: 'anna' });
@@ -102,7 +131,7 @@ describe('a notice that comes when things have moved on', () => {
 
   it('tells the one who reports that it is late, in the words for the one who reports', () => {
     expect(textOf(said(late, { rounds: [aRound()], reports: [aReport()] }))).toContain(
-      'Rapporten skulle ha lämnats senast torsdag 22 oktober 2026. Den går fortfarande att skicka in.',
+      'Rapporten skulle in senast torsdag 22 oktober 2026. Den går fortfarande att skicka in.',
     );
   });
 
@@ -128,12 +157,51 @@ describe('a notice that comes when things have moved on', () => {
     const records = { rounds: [round], reports: [aReport()] };
     expect(textsOf(said(asked, records))).toEqual(
       expect.arrayContaining([
-        'Kommittén har återremitterat kvartalet och saknar er rapport. Lämna den senast tisdag 10 november 2026.',
+        'Kommittén har återremitterat kvartalet och saknar din rapport. Skicka in den senast tisdag 10 november 2026.',
         'Ska in senast tisdag 10 november 2026 (om 15 dagar)',
       ]),
     );
     expect(textOf(said({ ...asked, step: '7d-before', timing: 'scheduled' }, records))).toContain(
       'Påminnelse: rapporten ska in senast tisdag 10 november 2026, om 15 dagar.',
+    );
+  });
+
+  it('tells the committee that a quarter has been taken back, by whom and when, and the secretariat to send it again', () => {
+    expect(toldOfTakenBack('decision-news', erik)).toMatch(
+      /Sekretariatet har tagit tillbaka kvartalet\.[^]*Disa Lund tog tillbaka kvartalet .* 6 oktober/,
+    );
+    expect(toldOfTakenBack('rework', disa)).toContain('Kvartalet är taget tillbaka från kommittén. Skicka det igen när det är klart.');
+  });
+
+  it('carries the secretariat’s own words in a nudge, for a report that is out and for one to correct', () => {
+    const nudge = {
+      on: '2026-10-15',
+      at: iso('2026-10-15', '10:30'),
+      by: 'disa',
+      units: ['social'],
+      text: 'Ring mig om du fastnar.',
+    } as const;
+    const round = aRound({ nudges: [{ ...nudge, units: ['social'] }] });
+    const step = 'nudge-2026-10-15';
+    for (const [duty, report] of [
+      ['quarterly-report', aReport()],
+      ['correction', returned],
+    ] as const) {
+      const notice = anOwedNotice({ duty, step, person: 'anna', timing: 'immediate' });
+      expect(textOf(said(notice, { rounds: [round], reports: [report] }))).toContain(
+        'Disa Lund påminner om rapporten: ”Ring mig om du fastnar.”',
+      );
+    }
+  });
+
+  it('tells those a referral is not about that it is not, and whom it is about', () => {
+    const round: Round = {
+      ...referredBack,
+      decision: { outcome: 'refer-back', at: iso('2026-10-20'), by: 'erik', comment: 'Mer', units: ['teknik'] },
+    };
+    const notice = anOwedNotice({ duty: 'decision-news', person: 'anna' });
+    expect(textOf(said(notice, { rounds: [round], reports: [aReport()] }))).toContain(
+      'Det gäller Tekniska förvaltningen, inte din förvaltning, så du behöver inte göra något.',
     );
   });
 

@@ -11,16 +11,23 @@ const part = (reader = anna, unit = 'social', round = adopted) =>
 
 describe('an administration’s part of an adopted round (W7)', () => {
   it('says which board it is to be reported to', () => {
-    expect(textsOf(part())).toContain('Anmäls till Socialnämnden');
+    expect(textsOf(part())).toContain('Anna Berg anmäler den till Socialnämnden.');
+  });
+
+  it('says by when, once the day is set', () => {
+    const card = partCard(readBy(anna), { round: { ...adopted, boardsDueOn: '2026-12-14' }, unit: 'social', report: approved });
+    expect(textsOf(card)).toContain('Anna Berg anmäler den till Socialnämnden, senast måndag 14 december 2026.');
   });
 
   it('names both boards of an administration that serves two', () => {
-    expect(textsOf(part(göran, 'barn-och-utbildning'))).toContain('Anmäls till Barn- och förskolenämnden och Skolnämnden');
+    expect(textsOf(part(göran, 'barn-och-utbildning'))).toContain(
+      'Göran Öhman anmäler den till Barn- och förskolenämnden och Skolnämnden.',
+    );
   });
 
   it('says that the report was not included, and promises no part', () => {
     const texts = textsOf(part(hanna, 'teknik'));
-    expect(texts).toContain('Er rapport kom inte med i det som kommittén fastställde.');
+    expect(texts).toContain('Förvaltningens rapport kom inte med i det som kommittén fastställde.');
     expect(texts.filter((text) => text.includes('Det här är er del') || text.startsWith('Anmäls'))).toEqual([]);
   });
 

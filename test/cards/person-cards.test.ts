@@ -3,17 +3,37 @@ import { failureNote } from '../../cards/failure-note.ts';
 import { helpCard, welcomeCard } from '../../cards/person/help-card.ts';
 import { projectsCard } from '../../cards/person/projects-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
+import type { WhatNext } from '../../services/domain/what-next.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
-import { aProject } from '../helpers/builders.ts';
+import type { Person } from '../../services/domain/person.ts';
+import type { RoundState } from '../../services/domain/round.ts';
+import { aMissingUnit, aProject, aRound, iso } from '../helpers/builders.ts';
 import { anna, disa, erik, ivar, jenny, readBy } from './city.ts';
 import { buttons, textsOf, titlesOf, verbOf } from './reading.ts';
-import { aDuty, FAILURES } from './scenes/person-scenes.ts';
+import { aDuty, collecting, FAILURES, wholeQuarter } from './scenes/person-scenes.ts';
+
+const said = (reader: Person, next: WhatNext): string[] => {
+  const texts = textsOf(waitingCard(readBy(reader), [], next));
+  return texts.slice(texts.indexOf('Härnäst') + 1).filter((text) => text.endsWith('.'));
+};
+const late = (reader: Person, next: WhatNext): string[] => textsOf(waitingCard(readBy(reader, 'sv', { today: '2026-11-30' }), [], next));
+const inState = (state: RoundState): WhatNext => ({
+  ...collecting,
+  latest: { round: aRound({ state, decisionDueOn: '2026-11-17' }), rows: [] },
+});
 
 const view = (change: Parameters<typeof aProject>[0]) => ({ project: aProject(change), last: undefined });
 
 describe('the first card somebody sees', () => {
   it('offers a report to those who report', () => {
-    expect(titlesOf(welcomeCard(readBy(anna)))).toEqual(['Vad väntar på mig?', 'Min rapport', 'Mina projekt', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(anna), collecting))).toEqual([
+      'Vad väntar på mig?',
+      'Min rapport',
+      'Mina projekt',
+      'Registret',
+      'Läget',
+      'Språk / Language',
+    ]);
   });
 
   it.each([
@@ -21,12 +41,30 @@ describe('the first card somebody sees', () => {
     ['the chair', erik],
     ['the administrator', ivar],
   ])('offers %s none', (_who, reader) => {
-    expect(titlesOf(welcomeCard(readBy(reader)))).toEqual(['Vad väntar på mig?', 'Läget', 'Språk / Language']);
+    expect(titlesOf(welcomeCard(readBy(reader), collecting))).toEqual(['Vad väntar på mig?', 'Registret', 'Läget', 'Språk / Language']);
   });
 
   it('says what one is here as, each role with its administration', () => {
     expect(textsOf(helpCard(readBy(jenny)))).toEqual(
       expect.arrayContaining(['Internationell kontaktperson, Socialförvaltningen', 'Ersättare, Tekniska förvaltningen']),
+    );
+  });
+});
+
+describe('a quarter that only has to be sent', () => {
+  it.each([
+    ['alone', []],
+    ['beside what is due', [aDuty({ kind: 'rework' })]],
+  ])('waits for the secretariat, with the button, %s', (_how, waiting) => {
+    const card = waitingCard(readBy(disa), waiting, wholeQuarter);
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['Det här väntar på dig', 'Klart att skicka till kommittén: kvartal 3 2026']));
+    expect(buttons(card)[0]).toMatchObject({ title: 'Skicka kvartalet till kommittén', verb: 'round.send', data: { rev: 3 } });
+  });
+
+  it('waits for nobody else, nor where it goes on its closing day', () => {
+    const closing = readBy(disa, 'sv', { policy: { completeRoundGoes: 'on-closing-day' } });
+    expect([readBy(anna), readBy(erik), closing].map((ctx) => textsOf(waitingCard(ctx, [], wholeQuarter))[0])).toEqual(
+      Array.from({ length: 3 }, () => 'Inget väntar på dig just nu.'),
     );
   });
 });
@@ -64,9 +102,74 @@ describe('what waits', () => {
   });
 
   it('says so when nothing does, and does not offer to ask again', () => {
-    const card = waitingCard(readBy(anna), []);
+    const card = waitingCard(readBy(anna), [], collecting);
     expect(textsOf(card)).toContain('Inget väntar på dig just nu.');
     expect(titlesOf(card)).not.toContain('Vad väntar på mig?');
+  });
+
+  const toCommittee = 'Internationella kommittén får kvartal 3 2026 senast tisdag 3 november 2026.';
+  const opens = 'Nästa gång rapporteringen öppnar är måndag 4 januari 2027.';
+
+  it.each([
+    [
+      'the contact person, where the own report stands and when it is due',
+      anna,
+      ['Socialförvaltningen, kvartal 3 2026: inte inskickad.', 'Ska in senast torsdag 22 oktober 2026.', toCommittee, opens],
+    ],
+    [
+      'the secretariat, how many are missing, and who',
+      disa,
+      [
+        '3 av 4 rapporter är inte inskickade än: Socialförvaltningen, Tekniska förvaltningen och Omvårdnadsförvaltningen. Ska in senast torsdag 22 oktober 2026.',
+        toCommittee,
+        opens,
+      ],
+    ],
+    ['the committee, when the quarter is expected', erik, [toCommittee, opens]],
+  ])('tells %s', (_whom, reader, sentences) => {
+    expect(said(reader, collecting)).toEqual(sentences);
+  });
+
+  it.each([
+    ['with-committee', 'Internationella kommittén har kvartal 3 2026. Beslut väntas senast tisdag 17 november 2026.'],
+    [
+      'referred-back',
+      'Internationella kommittén har återremitterat kvartal 3 2026. Sekretariatet hör av sig till dem som ska rätta något.',
+    ],
+    ['adopted', 'Internationella kommittén har fastställt kvartal 3 2026.'],
+  ] as const)('tells where the quarter is: %s', (state, sentence) => {
+    expect(said(anna, inState(state))).toEqual([sentence, opens]);
+  });
+
+  it('does not call a day that has passed one to come', () => {
+    expect(late(anna, collecting)).toContain('Skulle in senast torsdag 22 oktober 2026.');
+    expect(late(disa, collecting)).toEqual(expect.arrayContaining([expect.stringContaining('Skulle in senast torsdag 22 oktober 2026.')]));
+    expect(late(anna, inState('with-committee'))).toContain(
+      'Internationella kommittén har kvartal 3 2026. Beslutet skulle ha fattats senast tisdag 17 november 2026.',
+    );
+  });
+
+  it('says how a quarter that was taken back goes again, and no day that has passed', () => {
+    const round = aRound({ history: [{ what: 'taken-back', at: iso('2026-11-20'), by: disa.id }] });
+    expect(said(erik, { ...collecting, latest: { round, rows: [] } })).toEqual([
+      'Kvartalet går till kommittén när sekretariatet skickar det igen.',
+      opens,
+    ]);
+  });
+
+  it('tells when reporting opens where there has been no quarter yet', () => {
+    expect(said(anna, { opensOn: '2027-01-04' })).toEqual([opens]);
+  });
+
+  it('names five of many, and how many more', () => {
+    const rows = Array.from({ length: 7 }, (_, i) => aMissingUnit(`enhet-${i}`));
+    const latest = { round: aRound(), rows };
+    expect(said(disa, { ...collecting, latest })[0]).toContain(
+      '7 av 7 rapporter är inte inskickade än: enhet-0, enhet-1, enhet-2, enhet-3, enhet-4 och 2 till.',
+    );
+    expect(said(disa, { ...collecting, latest: { round: aRound(), rows: [] } })[0]).toBe(
+      'Alla rapporter för kvartal 3 2026 är inskickade.',
+    );
   });
 
   it('is shown fifteen at a time', () => {
@@ -113,7 +216,11 @@ describe('an expected failure says what to do', () => {
     [FAILURES['wrong-state'], 'warning', t.failure['wrong-state']],
     [FAILURES.incomplete, 'warning', t.failure.incomplete],
     [FAILURES['comment-required'], 'attention', t.failure['comment-required']],
-    [FAILURES['text-too-long'], 'attention', 'Texten är för lång och är inte sparad. Korta den till högst 1500 tecken.'],
+    [
+      FAILURES['text-too-long'],
+      'attention',
+      'Texten i fältet ”Kommentar” är för lång: 1\u00a0640 tecken av högst 1\u00a0500. Korta den med 140. Inget är sparat än, men det du skrev står kvar.',
+    ],
     [FAILURES['too-many-entries'], 'attention', 'En rapport rymmer 60 tillägg. Ta bort något, eller slå ihop flera till ett.'],
     [FAILURES['nudged-already'], 'emphasis', 'Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.'],
     [FAILURES['nobody-to-nudge'], 'good', t.round.nobodyToNudge],

@@ -1,42 +1,84 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
 import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
 import { lineForm } from '../../cards/report/line-form.ts';
 import { reportOverviewCard } from '../../cards/report/overview-card.ts';
 import { previewCard } from '../../cards/report/preview-card.ts';
-import { receiptCard } from '../../cards/report/receipt-card.ts';
+import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import { LIMITS, type Report } from '../../services/domain/report.ts';
-import { aLine, anActivity, anApplication, aReport, iso, progress } from '../helpers/builders.ts';
+import { aLine, anActivity, anApplication, anEffect, aReport, iso, progress } from '../helpers/builders.ts';
 import { anna, readBy } from './city.ts';
-import { buttonNamed, inputs, textOf, textsOf, titlesOf } from './reading.ts';
+import { buttonNamed, buttons, inputs, textOf, textsOf, titleOf, titlesOf } from './reading.ts';
 import { approved, complete, handedIn, lines, returned } from './scenes/report-scenes.ts';
 
 const overview = (report: Report, today: '2026-10-05' | '2026-10-22' | '2026-10-23' | '2026-11-02' = '2026-10-05') =>
   reportOverviewCard(readBy(anna, 'sv', { today }), { report, dueOn: '2026-10-22' });
+
+/** The card's own buttons; each row of it has one of its own beside. */
+const waysFrom = (card: AdaptiveCard): string[] => card.actions.map(titleOf);
+
+const headings = (report: Report) =>
+  textsOf(previewCard(readBy(anna), { report })).filter((text) =>
+    /^(Projekt|Ansökningar|Aktiviteter|Effekter i|Fler effekter|Inga )/.test(text),
+  );
 
 const values = (card: Parameters<typeof inputs>[0]): [unknown, unknown][] => inputs(card).map(({ id, value }) => [id, value]);
 
 describe('the report as the contact person meets it (R5, F2)', () => {
   it('offers "nothing new" first while something from last quarter is not answered for', () => {
     const card = overview(aReport({ lines: [lines.unanswered, lines.asBefore] }));
-    expect(titlesOf(card)).toEqual(['Inget nytt', 'Gå igenom', 'Lägg till', 'Skicka in']);
-    expect(buttonNamed(card, 'Inget nytt')['style']).toBe('positive');
+    expect(waysFrom(card)).toEqual(['Inget nytt – bekräfta resten', 'Gå igenom', 'Lägg till', 'Granska och skicka in']);
+    expect(buttonNamed(card, 'Inget nytt – bekräfta resten')['style']).toBe('positive');
   });
 
   it('offers to hand in first when everything is answered for', () => {
     const card = overview(complete);
-    expect(titlesOf(card)).toEqual(['Gå igenom', 'Lägg till', 'Skicka in']);
-    expect(buttonNamed(card, 'Skicka in')).toMatchObject({ style: 'positive', verb: 'report.preview' });
+    expect(waysFrom(card)).toEqual(['Gå igenom', 'Lägg till', 'Granska och skicka in']);
+    expect(buttonNamed(card, 'Granska och skicka in')).toMatchObject({ style: 'positive', verb: 'report.preview' });
   });
 
   it('does not take a new project for unchanged', () => {
-    expect(titlesOf(overview(aReport({ lines: [lines.brandNew] })))).not.toContain('Inget nytt');
+    expect(waysFrom(overview(aReport({ lines: [lines.brandNew] })))).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('Inget nytt')]),
+    );
   });
 
   it('lets an administration without projects say once that there is nothing new', () => {
     const bare = aReport({ lines: [] });
-    expect(titlesOf(overview(bare))).toEqual(['Inget nytt', 'Lägg till', 'Skicka in']);
-    expect(titlesOf(overview({ ...bare, draft: { at: iso('2026-10-05'), by: 'anna' } }))).toEqual(['Lägg till', 'Skicka in']);
+    expect(waysFrom(overview(bare))).toEqual(['Inget nytt att rapportera', 'Lägg till', 'Granska och skicka in']);
+    expect(waysFrom(overview({ ...bare, draft: { at: iso('2026-10-05'), by: 'anna' } }))).toEqual(['Lägg till', 'Granska och skicka in']);
+  });
+
+  it.each([
+    ['every project is still to be confirmed', [lines.unanswered], 'Inget nytt – bekräfta alla'],
+    ['some are answered for', [lines.unanswered, lines.changed], 'Inget nytt – bekräfta resten'],
+  ])('says what the press confirms when %s', (_when, own, title) => {
+    expect(waysFrom(overview(aReport({ lines: own })))[0]).toBe(title);
+  });
+
+  it('goes straight to the project of the row that is pressed, in the overview and in the preview', () => {
+    const ways = [overview(complete), previewCard(readBy(anna), { report: complete })].map((card) =>
+      buttons(card)
+        .filter((b) => b['verb'] === 'report.line' && titleOf(b).startsWith('Ändra'))
+        .map((b) => [titleOf(b), b['data']]),
+    );
+    const expected = complete.lines.map(({ title }, line) => [`Ändra: ${title}`, { report: 'social:2026-Q3', line, alone: true }]);
+    expect(ways).toEqual([expected, expected]);
+  });
+
+  it('goes straight to the addition of the row that is pressed, in the preview and among the additions', () => {
+    const ways = [previewCard(readBy(anna), { report: complete }), entriesCard(readBy(anna), { report: complete })].map((card) =>
+      buttons(card)
+        .filter((b) => titleOf(b).startsWith('Ändra') && b['verb'] === 'report.entry-form')
+        .map((b) => b['data']),
+    );
+    const expected = complete.entries.map(({ id, type }) => ({ report: 'social:2026-Q3', type, entry: id }));
+    expect(ways).toEqual([expected, expected]);
+  });
+
+  it('offers nobody who only reads a row to change', () => {
+    expect(titlesOf(readCard(readBy(anna), { report: handedIn }))).toEqual(['Tillbaka']);
   });
 
   it('walks to the first project that lacks something', () => {
@@ -75,14 +117,16 @@ describe('the report as the contact person meets it (R5, F2)', () => {
 describe('one project of the report', () => {
   const ctx = readBy(anna);
 
-  it('is filled in with what was said last quarter, which then stands nowhere else', () => {
+  it('asks for news in an empty field, with last quarter’s beside it; status and effects stand', () => {
     const card = lineForm(ctx, { report: aReport({ lines: [lines.unanswered] }), line: 0 });
     expect(values(card)).toEqual([
       ['status', 'on-plan'],
-      ['happened', 'Två möten med Åbo.'],
+      ['happened', ''],
       ['effects', 'Ett gemensamt arbetssätt.'],
     ]);
-    expect(textsOf(card)).not.toContain('Två möten med Åbo.');
+    expect(textsOf(card)).toEqual(
+      expect.arrayContaining(['Så här stod det senast (kvartal 2 2026)', 'Läget då: Enligt plan.', 'Två möten med Åbo.']),
+    );
   });
 
   it('shows what was said last quarter beside what has been written since', () => {
@@ -108,8 +152,8 @@ describe('one project of the report', () => {
     const two = aReport({ lines: [lines.asBefore, lines.reworded] });
     expect(titlesOf(lineForm(ctx, { report: two, line: 0 }))).toEqual(['Spara och nästa', 'Spara och stäng']);
     const last = lineForm(ctx, { report: two, line: 1 });
-    expect(titlesOf(last)).toEqual(['Spara och fortsätt', 'Föregående', 'Spara och stäng']);
-    expect(buttonNamed(last, 'Föregående')['data']).toEqual({ report: 'social:2026-Q3', line: 1, project: 'text', seenRev: 2, go: 'back' });
+    expect(titlesOf(last)).toEqual(['Spara och fortsätt', 'Tillbaka', 'Spara och stäng']);
+    expect(buttonNamed(last, 'Tillbaka')['data']).toEqual({ report: 'social:2026-Q3', line: 1, project: 'text', seenRev: 2, go: 'back' });
   });
 
   it('is the last one when more is asked for than there is', () => {
@@ -173,10 +217,44 @@ describe('the additions (F2, F3, F4)', () => {
   });
 
   it('keep an amount as it was written when it is none', () => {
-    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), written: { amountSek: 'en miljon' } }))).toContainEqual([
-      'amountSek',
+    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), written: { amount: 'en miljon' } }))).toContainEqual([
+      'amount',
       'en miljon',
     ]);
+  });
+
+  it('show an amount in its currency, those of before in kronor, and so in the form that changes it', () => {
+    const amounts = [
+      { amountSek: 1_250_000 },
+      { amount: { amount: 200_000, currency: 'EUR' } },
+      { amount: { amount: 12.5, currency: 'NOK' } },
+      {},
+    ] as const;
+    const forms = amounts.map(
+      (change) => values(entryForm(ctx, { report: complete, entry: anApplication(change) })).find(([id]) => id === 'amount')?.[1],
+    );
+    expect(forms).toEqual(['1\u00a0250\u00a0000 kr', '200\u00a0000 euro', '12,5 NOK', '']);
+    expect(textsOf(entriesCard(ctx, { report: { ...complete, entries: [anApplication(amounts[1])] } }))).toContain(
+      'Ansökan · Erasmus+ · inlämnad 20 aug. 2026 · 200\u00a0000 euro',
+    );
+  });
+
+  it('say which fields may be left empty', () => {
+    const optional = (['application', 'activity', 'effect'] as const).flatMap((type) =>
+      inputs(entryForm(ctx, { report: complete, entry: emptyEntry(type, 'new') })).filter(
+        ({ label }) => typeof label === 'string' && label.includes('frivilligt'),
+      ),
+    );
+    expect(optional.map(({ id }) => id)).toEqual(['amount', 'place', 'description']);
+  });
+
+  it('let one that was just removed be put back', () => {
+    const card = entriesCard(ctx, { report: complete, undo: 'effect-1', note: { tone: 'emphasis', text: 'Borttaget: Kortare kötid' } });
+    expect(buttonNamed(card, 'Ångra')).toMatchObject({
+      verb: 'report.restore-entry',
+      data: { report: 'social:2026-Q3', entry: 'effect-1' },
+    });
+    expect(titlesOf(entriesCard(ctx, { report: complete }))).not.toContain('Ångra');
   });
 
   it('keep a date as it was written when it is none, in a field that can hold it', () => {
@@ -187,14 +265,14 @@ describe('the additions (F2, F3, F4)', () => {
     expect(tooLate).toContainEqual(expect.objectContaining({ id: 'submittedOn', type: 'Input.Date', value: '2099-01-01' }));
   });
 
-  it('take twice what is kept, so that whoever writes too much is told rather than cut short', () => {
+  it('take far more than is kept, so that whoever writes too much is told rather than cut short', () => {
     const limits = inputs(entryForm(ctx, { report: complete, entry: anActivity() })).map((i) => [i['id'], i['maxLength']]);
     expect(limits).toEqual(
       expect.arrayContaining([
-        ['title', 2 * LIMITS.title],
-        ['place', 2 * LIMITS.place],
-        ['goal', 2 * LIMITS.text],
-        ['outcome', 2 * LIMITS.text],
+        ['title', 2_000],
+        ['place', 2_000],
+        ['goal', 4 * LIMITS.text],
+        ['outcome', 4 * LIMITS.text],
       ]),
     );
   });
@@ -212,9 +290,9 @@ describe('the preview', () => {
 
   it('hands in from the last page only', () => {
     const long = { ...complete, lines: Array.from({ length: 40 }, (_, i) => ({ ...lines.asBefore, project: `p-${i}` })) };
-    expect(titlesOf(previewCard(ctx, { report: long }))).toEqual(['Ändra', 'Nästa sida']);
+    expect(waysFrom(previewCard(ctx, { report: long }))).toEqual(['Tillbaka', 'Nästa sida']);
     expect(textOf(previewCard(ctx, { report: long }))).toContain('Läs vidare för att kunna skicka in.');
-    expect(titlesOf(previewCard(ctx, { report: long, page: 2 }))).toEqual(['Skicka in', 'Ändra', 'Föregående sida']);
+    expect(waysFrom(previewCard(ctx, { report: long, page: 2 }))).toEqual(['Skicka in', 'Tillbaka', 'Föregående sida']);
   });
 
   it('names what each project and addition lacks instead', () => {
@@ -225,7 +303,7 @@ describe('the preview', () => {
         entries: [anActivity({ title: '', goal: '', heldOn: undefined })],
       },
     });
-    expect(titlesOf(card)).toEqual(['Gå igenom', 'Komplettera tillägg', 'Ändra']);
+    expect(waysFrom(card)).toEqual(['Gå igenom', 'Komplettera tillägg', 'Tillbaka']);
     expect(textsOf(card)).toEqual(
       expect.arrayContaining([
         '3 saker behöver kompletteras innan rapporten kan skickas in:',
@@ -243,11 +321,61 @@ describe('the preview', () => {
     });
     expect(textsOf(card)).toContain('30 saker behöver kompletteras innan rapporten kan skickas in:');
     expect(textsOf(card).filter((text) => text.endsWith('välj hur det går'))).toHaveLength(10);
-    expect(textsOf(card)).toContain('…');
+    expect(textsOf(card)).toContain('20 saker till: det står vid vart och ett när du går igenom.');
   });
 
-  it('does not call unchanged what nobody has answered for', () => {
-    expect(textsOf(previewCard(ctx, { report: aReport({ lines: [lines.unanswered] }) }))).not.toContain('Oförändrat sedan förra kvartalet');
+  it('lets the rest be confirmed where something from last quarter has no answer', () => {
+    const card = previewCard(ctx, { report: aReport({ lines: [lines.unanswered, lines.changed] }) });
+    expect(waysFrom(card)).toEqual(['Inget nytt – bekräfta resten', 'Gå igenom', 'Tillbaka']);
+  });
+
+  it('leaves out empty sections, and names the effects for what they are', () => {
+    const nothing = 'Inga ansökningar, aktiviteter eller fler effekter är tillagda.';
+    const silent = aLine({ answer: progress() });
+    const effectful = aLine({ answer: progress({ effects: 'Ny metod på tre skolor.' }) });
+    expect([
+      headings(aReport({ lines: [silent] })),
+      headings(aReport({ lines: [silent], entries: [anEffect()] })),
+      headings(aReport({ lines: [effectful] })),
+      headings(aReport({ lines: [effectful], entries: [anEffect(), anApplication()] })),
+      headings(aReport({ lines: [] })),
+    ]).toEqual([
+      ['Projekt', nothing],
+      ['Projekt', 'Effekter i verksamheten'],
+      ['Projekt', nothing],
+      ['Projekt', 'Ansökningar', 'Fler effekter i verksamheten'],
+      ['Projekt', 'Inga projekt.', nothing],
+    ]);
+  });
+
+  it('does not say nothing is new where nobody has said so', () => {
+    expect(textsOf(previewCard(ctx, { report: aReport({ lines: [lines.unanswered] }) }))).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('Inget nytt.')]),
+    );
+  });
+});
+
+const answer = (card: AdaptiveCard) => values(card).find(([id]) => id === 'answer');
+
+describe('a report that has come back', () => {
+  const ctx = readBy(anna);
+  const comment = /Vad blev resultatet av besöket/;
+  const cards: [string, AdaptiveCard][] = [
+    ['the overview', overview(returned)],
+    ['a project', lineForm(ctx, { report: returned, line: 0 })],
+    ['the additions', entriesCard(ctx, { report: returned })],
+    ['an addition', entryForm(ctx, { report: returned, entry: anActivity() })],
+    ['the preview', previewCard(ctx, { report: returned })],
+  ];
+
+  it.each(cards)('has the secretariat’s comment in sight on %s', (_which, card) => {
+    expect(textOf(card)).toMatch(comment);
+  });
+
+  it('can be answered for when it is handed in, and only then', () => {
+    expect(answer(previewCard(ctx, { report: returned, answer: 'Det syns i vår.' }))).toEqual(['answer', 'Det syns i vår.']);
+    expect(answer(previewCard(ctx, { report: complete }))).toBeUndefined();
+    expect(answer(previewCard(ctx, { report: { ...returned, lines: [aLine()] } }))).toBeUndefined();
   });
 });
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { returnForm } from '../../cards/review/return-form.ts';
 import { reviewCard } from '../../cards/review/review-card.ts';
 import type { Report } from '../../services/domain/report.ts';
-import { aLine, aReport, iso, progress } from '../helpers/builders.ts';
+import type { Round } from '../../services/domain/round.ts';
+import { aLine, aReport, aRound, iso, progress } from '../helpers/builders.ts';
 import { disa, readBy } from './city.ts';
 import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
+import { withCommittee } from './scenes/round-scenes.ts';
 import { approved, complete, handedIn, lines, returned } from './scenes/report-scenes.ts';
 
 const ctx = readBy(disa);
@@ -14,14 +16,23 @@ const marksOf = (line: Parameters<typeof aLine>[0]): string =>
   textOf(reviewCard(ctx, { report: { ...handedIn, lines: [aLine(line)], entries: [] } }));
 
 describe('what the secretariat can do with a report (R4)', () => {
-  it.each<[string, Report, boolean, string[]]>([
-    ['handed in', handedIn, false, ['Godkänn', 'Återsänd', 'Läget']],
-    ['approved, while the round is collected', approved, true, ['Öppna för rättelse', 'Läget']],
-    ['approved, with the committee', approved, false, ['Läget']],
-    ['returned', returned, false, ['Läget']],
-    ['still being written', complete, false, ['Läget']],
-  ])('%s', (_state, report, mayReopen, titles) => {
-    expect(titlesOf(reviewCard(ctx, { report, mayReopen }))).toEqual(titles);
+  const twoUnits = aRound({ units: ['social', 'teknik'] });
+
+  it.each<[string, Report, Round, string[]]>([
+    ['handed in', handedIn, twoUnits, ['Godkänn', 'Återsänd', 'Läget']],
+    ['approved, while the round is collected', approved, twoUnits, ['Öppna för rättelse', 'Läget']],
+    ['approved, the last of them', approved, aRound(), ['Skicka kvartalet till kommittén', 'Öppna för rättelse', 'Läget']],
+    ['approved, with the committee', approved, withCommittee, ['Läget']],
+    ['returned', returned, twoUnits, ['Läget']],
+    ['still being written', complete, twoUnits, ['Läget']],
+  ])('%s', (_state, report, round, titles) => {
+    expect(titlesOf(reviewCard(ctx, { report, quarterly: { round, reports: [report] } }))).toEqual(titles);
+  });
+
+  it('is not opened again while the quarter is about to go by itself', () => {
+    const atOnce = readBy(disa, 'sv', { policy: { completeRoundGoes: 'at-once' } });
+    const offered = (round: Round) => titlesOf(reviewCard(atOnce, { report: approved, quarterly: { round, reports: [approved] } }));
+    expect([offered(aRound()), offered(twoUnits)]).toEqual([['Läget'], ['Öppna för rättelse', 'Läget']]);
   });
 
   it('decides on the report as it was seen', () => {
@@ -61,7 +72,7 @@ describe('changes since last quarter are marked', () => {
 
   it.each([
     ['a project that was not there', { answer: before }, 'Nytt'],
-    ['the same once more', { previous: before, answer: before }, 'Oförändrat sedan förra kvartalet'],
+    ['the same once more, in a report of before', { previous: before, answer: before }, 'Inget nytt.'],
     [
       'another status',
       { previous: before, answer: progress({ status: 'delayed', happened: 'Två möten.' }) },
@@ -77,11 +88,79 @@ describe('changes since last quarter are marked', () => {
     expect(marksOf(line).split('\n')).toContain(mark);
   });
 
+  const last = { ...before, saidIn: '2026-Q2' as const };
+  const nothingNew = progress({ nothingNew: true });
+
+  it.each([
+    [
+      'with what was last told, and when',
+      { previous: last, answer: nothingNew },
+      '**Hänt sedan sist:** Inget nytt. Senast (kvartal 2 2026): Två möten.',
+    ],
+    [
+      'where nobody knows which quarter',
+      { previous: before, answer: nothingNew },
+      '**Hänt sedan sist:** Inget nytt. Senast (förra kvartalet): Två möten.',
+    ],
+    ['where nothing was told', { previous: progress(), answer: nothingNew }, '**Hänt sedan sist:** Inget nytt.'],
+  ])('and nothing new is said once, %s', (_what, line, text) => {
+    const marks = marksOf(line);
+    expect(marks.split('\n')).toContain(text);
+    expect(marks).not.toContain('sedan förra kvartalet');
+    expect(marks.match(/Inget nytt/g)).toHaveLength(1);
+  });
+
+  it('and a status that changed without any news is marked', () => {
+    expect(marksOf({ previous: last, answer: progress({ status: 'finished', nothingNew: true }) })).toContain(
+      'Ändrat, förra kvartalet: Enligt plan',
+    );
+  });
+
   it('and a project that ended without a stated effect (F4)', () => {
     expect(marksOf(lines.finished)).toContain('Avslutat utan angiven effekt');
     expect(marksOf({ ...lines.finished, answer: progress({ status: 'finished', effects: 'Ny metod.' }) })).not.toContain(
       'utan angiven effekt',
     );
+  });
+});
+
+const marks = (texts: string[]): string[] => texts.filter((text) => text.endsWith('sedan återsändningen'));
+
+describe('what has been corrected since a report was sent back', () => {
+  const sentBack = { lines: complete.lines, entries: complete.entries };
+  const [first, ...rest] = complete.lines;
+  const [application, activity, effect] = complete.entries;
+  const cardOf = (change: Partial<Report>): string[] => textsOf(reviewCard(ctx, { report: { ...handedIn, sentBack, ...change } }));
+
+  it('is marked beside what has changed since last quarter', () => {
+    if (first === undefined || application === undefined || activity === undefined) throw new Error('the scene has changed');
+    const texts = cardOf({
+      lines: [{ ...first, answer: progress({ status: 'delayed', happened: 'Ny dag.' }) }, ...rest],
+      entries: [
+        { ...application, title: 'Ny rubrik', rev: 1 },
+        { ...activity, id: 'ny' },
+        { ...activity, rev: 7 },
+      ],
+    });
+    expect(marks(texts)).toEqual([
+      'Rättat sedan återsändningen',
+      'Rättat sedan återsändningen',
+      'Tillagt sedan återsändningen',
+      'Borttaget sedan återsändningen',
+    ]);
+    expect(texts).toEqual(expect.arrayContaining(['Ändrat, förra kvartalet: Enligt plan', `Effekt i verksamheten: ${effect?.title}`]));
+  });
+
+  it('is nothing where nothing has been', () => {
+    expect(marks(cardOf({}))).toEqual([]);
+  });
+
+  it('stands beside the contact person’s answer', () => {
+    const history = [
+      ...returned.history,
+      { at: iso('2026-10-09'), by: 'anna', what: 'submitted', version: 1, comment: 'Det *syns* i vår.' } as const,
+    ];
+    expect(cardOf({ history })).toContain(String.raw`Kontaktpersonens svar: Det \*syns\* i vår.`);
   });
 });
 

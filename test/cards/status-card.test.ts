@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { ownStatusCard, statusCard } from '../../cards/round/status-card.ts';
+import { ownStatusCard } from '../../cards/round/own-status-card.ts';
+import { statusCard } from '../../cards/round/status-card.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { UNIT_STATUSES, type UnitRow, type UnitStatus } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
+import type { Policy } from '../../services/policy/city-file.ts';
 import { aRound, iso } from '../helpers/builders.ts';
 import { anna, disa, erik, readBy } from './city.ts';
 import { buttonNamed, textOf, textsOf, titlesOf } from './reading.ts';
-import { adopted, referredBack, withCommittee } from './scenes/round-scenes.ts';
+import { adopted, referredBack, takenBack, withCommittee } from './scenes/round-scenes.ts';
 
 const row = (change: Partial<UnitRow> = {}): UnitRow => ({ unit: 'social', status: 'missing', reporters: [{ person: 'anna' }], ...change });
 const status = (
@@ -18,6 +20,14 @@ const status = (
 
 /** The colour of the first administration's mark. */
 const colour = (today: CivilDate): string => JSON.stringify(status([row()], aRound(), {}, today)).match(/"● ","color":"(\w+)"/)?.[1] ?? '';
+
+/** What the secretariat can press, under a policy of its own. */
+const pressable = (rows: UnitRow[], policy: Partial<Policy> = {}) =>
+  titlesOf(statusCard(readBy(disa, 'sv', { policy }), { round: aRound({ rev: 3 }), rows, others: [] }));
+
+/** What can be pressed about the whole of it. */
+const pressed = (rows: UnitRow[], round: Round = aRound()): string[] =>
+  titlesOf(status(rows, round)).filter((title) => !title.endsWith('Socialförvaltningen'));
 
 describe('the round as the secretariat follows it (R4)', () => {
   it('reminds those who have not answered, and says how many they are', () => {
@@ -32,29 +42,72 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('reminds nobody when all have answered, and only while reports are collected', () => {
-    expect(titlesOf(status([row({ status: 'returned' })]))).toEqual([]);
-    expect(titlesOf(status([row()], withCommittee))).toEqual(['Visa uppföljningen']);
-    expect(titlesOf(status([row()], adopted))).toEqual(['Visa uppföljningen']);
+    expect(pressed([row({ status: 'submitted' })])).toEqual([]);
+    expect(pressed([row()], withCommittee)).toEqual(['Visa uppföljningen', 'Ta tillbaka kvartalet']);
+    expect(pressed([row()], adopted)).toEqual(['Visa uppföljningen']);
+  });
+
+  it('sends a complete quarter, where the city leaves it to the secretariat, and not one that is not', () => {
+    const both = [row({ status: 'approved' }), row({ unit: 'teknik', status: 'approved' })];
+    expect(buttonNamed(status(both, aRound({ rev: 3 })), 'Skicka kvartalet till kommittén')).toMatchObject({
+      verb: 'round.send',
+      data: { quarter: '2026-Q3', rev: 3 },
+    });
+    expect(pressable([row({ status: 'approved' }), row()])).not.toContain('Skicka kvartalet till kommittén');
+    expect(pressable(both, { completeRoundGoes: 'on-closing-day' })).not.toContain('Skicka kvartalet till kommittén');
+  });
+
+  it('takes a quarter back until somebody has voted', () => {
+    const votes = [{ by: 'erik', decision: 'adopt', at: iso('2026-11-05'), comment: '' }] as const;
+    expect(buttonNamed(status([row()], withCommittee), 'Ta tillbaka kvartalet')).toMatchObject({
+      data: { quarter: '2026-Q3', sending: 1 },
+    });
+    expect(pressed([row()], { ...withCommittee, votes: [...votes] })).toEqual(['Visa uppföljningen']);
+  });
+
+  it('says who has taken a quarter back, and when it goes', () => {
+    expect(textsOf(status([row()], takenBack))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Disa Lund tog tillbaka kvartalet från kommittén 6 oktober 2026 kl/)]),
+    );
   });
 
   it('sends a quarter that was referred back to the committee again, as it was seen', () => {
     const card = status([row({ status: 'approved' })], referredBack);
     expect(buttonNamed(card, 'Skicka till kommittén igen')).toMatchObject({
-      verb: 'round.send-again',
+      verb: 'round.send-form',
       data: { quarter: '2026-Q3', rev: 4 },
       style: 'positive',
     });
   });
 
   it.each([
-    ['missing', undefined],
-    ['draft', undefined],
-    ['returned', undefined],
-    ['submitted', 'Granska'],
-    ['approved', 'Visa'],
-  ] as const)('opens a report that is %s with %s', (state, title) => {
-    const titles = titlesOf(status([row({ status: state })])).filter((t) => !t.startsWith('Påminn'));
-    expect(titles).toEqual(title === undefined ? [] : [title]);
+    ['missing', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen']],
+    ['draft', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen']],
+    ['returned', ['Visa Socialförvaltningen', 'Påminn Socialförvaltningen']],
+    ['submitted', ['Granska Socialförvaltningen']],
+    ['approved', ['Visa Socialförvaltningen']],
+  ] as const)('opens the report of an administration that is %s by its name, and nudges it where it is out: %j', (state, titles) => {
+    const all = titlesOf(status([row({ status: state }), row({ unit: 'teknik' })]));
+    expect(all.filter((title) => title.endsWith('Socialförvaltningen'))).toEqual(titles);
+  });
+
+  it('gives no two buttons one name', () => {
+    const titles = titlesOf(status([row(), row({ unit: 'teknik' }), row({ unit: 'omvardnad', status: 'approved' })]));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('says when a correction is to be in, and when a report is where that is another day than the quarter’s', () => {
+    expect(textsOf(status([row({ status: 'returned', dueOn: '2026-10-28' })]))).toContain('Rättas senast onsdag 28 oktober 2026');
+    expect(textsOf(status([row({ dueOn: '2026-11-17' })], referredBack))).toContain('Ska in senast tisdag 17 november 2026');
+    expect(textsOf(status([row({ dueOn: '2026-10-22' })])).filter((text) => text === 'Ska in senast torsdag 22 oktober 2026')).toEqual([]);
+  });
+
+  it('says which administrations have confirmed that they have their part (W7)', () => {
+    const round = { ...adopted, receipts: [{ unit: 'social', by: 'anna', at: iso('2026-11-17', '09:20') }] };
+    const texts = textsOf(status([row({ status: 'approved' }), row({ unit: 'teknik', status: 'approved' })], round));
+    expect(texts).toEqual(
+      expect.arrayContaining(['Mottaget av Anna Berg 17 november 2026 kl. 09:20', 'Har inte bekräftat att de har fått sin del']),
+    );
   });
 
   it('lets the committee read only (R3)', () => {
@@ -64,7 +117,7 @@ describe('the round as the secretariat follows it (R4)', () => {
   });
 
   it('reminds those who lack a report also when the quarter has come back', () => {
-    expect(titlesOf(status([row()], referredBack))).toEqual(['Skicka till kommittén igen', 'Påminn nu (1)', 'Visa uppföljningen']);
+    expect(pressed([row()], referredBack)).toEqual(['Skicka till kommittén igen', 'Påminn nu (1)', 'Visa uppföljningen']);
   });
 
   it('says whom Teams refuses also where the report is approved: the part of what is adopted is theirs', () => {
@@ -97,13 +150,13 @@ describe('the round as the secretariat follows it (R4)', () => {
     );
   });
 
-  it('names the first of many who cannot be reached, and counts the rest', () => {
+  it('names the first of many who cannot be reached, and the others by name', () => {
     const others = Array.from({ length: 100 }, (_, i) => ({ person: `borta-${i}`, why: 'not-installed' as const }));
     const texts = textsOf(status([row()], aRound(), { others }));
     expect([
       texts.filter((text) => text === 'Appen är inte installerad').length,
-      texts.includes('Ytterligare 88 personer går inte att nå.'),
-    ]).toEqual([12, true]);
+      texts.filter((text) => text.startsWith('Ytterligare 88 personer går inte att nå: ')).length,
+    ]).toEqual([12, 1]);
   });
 
   it('says who cannot be reached, and why', () => {
@@ -134,8 +187,8 @@ describe('the round as the secretariat follows it (R4)', () => {
   it('does not offer to remind twice in a day, and says when it was done', () => {
     const nudged = aRound({ nudges: [{ on: '2026-10-05', at: iso('2026-10-05', '09:12'), by: 'disa', units: ['social'] }] });
     expect(textOf(status([row()], nudged))).toContain('Påminnelsen skickades klockan 09:12. Nästa kan skickas i morgon.');
-    expect(titlesOf(status([row()], nudged))).toEqual([]);
-    expect(titlesOf(status([row()], nudged, {}, '2026-10-06'))).toEqual(['Påminn nu (1)']);
+    expect(titlesOf(status([row()], nudged))).toEqual(['Visa Socialförvaltningen']);
+    expect(titlesOf(status([row()], nudged, {}, '2026-10-06'))).toContain('Påminn nu (1)');
   });
 
   it('says what is sent while somebody is still correcting, and does not urge it', () => {
@@ -161,7 +214,7 @@ describe('the round as the secretariat follows it (R4)', () => {
   it('says so when none of those missing can be reached', () => {
     const away: UnitRow['reporters'] = [{ person: 'anna', unreachable: 'never-opened' }];
     expect(textsOf(status([row({ reporters: away })]))).toContain(
-      'Ingen av dem som saknas går att nå i chatten. Ta kontakt på annat sätt.',
+      'Ingen av dem som inte har svarat går att nå i chatten. Ta kontakt på annat sätt.',
     );
   });
 
@@ -177,7 +230,7 @@ describe('the round as the secretariat follows it (R4)', () => {
 
   it('says when reports are due, and afterwards when they were', () => {
     expect(textOf(status([row()]))).toContain(
-      'Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända, senast tisdag 3 november 2026.',
+      'Ska in senast torsdag 22 oktober 2026. Kvartalet går till kommittén när alla rapporter är godkända och sekretariatet skickar det, senast tisdag 3 november 2026.',
     );
     expect(textOf(status([row()], aRound(), {}, '2026-10-26'))).toContain('Skulle in senast torsdag 22 oktober 2026.');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutInvisible } from '../../cards/written/invisible.ts';
 import { handleAction, VERBS, type Handlers } from '../../cards/verbs.ts';
 
 const entry = { report: 'social:2026-Q3', entry: 'e-1' };
@@ -8,39 +9,12 @@ const application = (fields: object) => VERBS['report.save-application'].parse({
 
 describe('what has been filled in', () => {
   it.each([
-    ['1250000', 1_250_000],
-    ['1 250 000', 1_250_000],
-    ['1\u00a0250\u00a0000 kr', 1_250_000],
-    ['1.250.000 KR', 1_250_000],
-    ['1,250,000', 1_250_000],
-    ['SEK 1 250 000', 1_250_000],
-    ['1 250 000 sek', 1_250_000],
-    ['1250000 kronor', 1_250_000],
-    ['1250000.00', 1_250_000],
-    ['1 250 000,00 kr', 1_250_000],
-    ['1.250.000,00', 1_250_000],
-    ['1250000:-', 1_250_000],
-    ['1250000.-', 1_250_000],
-    ["1'250'000", 1_250_000],
-    ['kr 500', 500],
-    ['500 tkr', 'invalid'],
-    ['1,2 mkr', 'invalid'],
-    ['100000 EUR', 'invalid'],
-    ['1250000.5', 'invalid'],
-    ['12,5', 'invalid'],
-    ['1.25.000', 'invalid'],
-    ['1,250.000', 'invalid'],
-    ['1250,000', 'invalid'],
-    ['x'.repeat(40), 'invalid'],
-    ['0', 0],
-    ['', undefined],
-    [undefined, undefined],
-    [12, 12],
-    ['1,5 miljoner', 'invalid'],
-    ['-5', 'invalid'],
-    ['1e9', 'invalid'],
-  ])('the amount %j means %j', (amountSek, kronor) => {
-    expect(application({ amountSek }).amountSek).toEqual({ written: String(amountSek ?? '').trim(), value: kronor });
+    [{ amount: ' 1 250 000 kr ' }, ['1 250 000 kr', '']],
+    [{ amount: 12 }, ['12', '']],
+    [{ amountSek: '1 250 000' }, ['', '1 250 000']],
+    [{}, ['', '']],
+  ])('an amount travels as it was written, under the name cards of before have for it too: %j', (sent, [amount, amountSek]) => {
+    expect(application(sent)).toMatchObject({ amount, amountSek });
   });
 
   it.each([
@@ -85,7 +59,7 @@ describe('what has been filled in', () => {
     [null, undefined],
     [undefined, undefined],
   ])('the date %j is %j', (submittedOn, date) => {
-    expect(application({ submittedOn }).submittedOn).toEqual({ written: String(submittedOn ?? '').trim(), value: date });
+    expect(application({ submittedOn }).submittedOn).toEqual({ written: withoutInvisible(String(submittedOn ?? '')).trim(), value: date });
   });
 
   it.each([

@@ -2,7 +2,17 @@ import type { AnyRecord, Kind, RecordOf } from '../../services/domain/record.ts'
 import { conditionsOf, quarterOf, stateOf, unitOf } from '../../services/store/filter-fields.ts';
 import { limitOf, pageOf } from '../../services/store/paging.ts';
 import { assertStorable } from '../../services/store/storable.ts';
-import type { ListOptions, Page, Store, Stored, Where, Written } from '../../services/store/store.ts';
+import { isRegisteredKind, REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
+import {
+  MOST_CHANGES,
+  type Changes,
+  type ListOptions,
+  type Page,
+  type Store,
+  type Stored,
+  type Where,
+  type Written,
+} from '../../services/store/store.ts';
 
 type Tables = { [K in Kind]: Map<string, Stored<RecordOf<K>>> };
 
@@ -53,6 +63,8 @@ function list<K extends Kind>(tables: Tables, kind: K, options: ListOptions): Pa
 export function createMemoryStore(): Store {
   const tables = emptyTables();
   let writes = 0;
+  /** When each record of the register was last written, in the order of writes. */
+  const written = new Map<string, number>();
   let closed = false;
 
   const assertOpen = (): void => {
@@ -65,6 +77,7 @@ export function createMemoryStore(): Store {
     writes += 1;
     const etag = `etag-${writes}`;
     put(tables, record, etag);
+    if (isRegisteredKind(record.kind)) written.set(`${record.kind} ${record.id}`, writes);
     return { ok: true, etag };
   };
 
@@ -81,6 +94,12 @@ export function createMemoryStore(): Store {
     list: async (kind, options = {}) => {
       assertOpen();
       return list(tables, kind, options);
+    },
+    changedSince: async (mark, most = MOST_CHANGES): Promise<Changes> => {
+      assertOpen();
+      const isNew = (kind: string, id: string): boolean => mark !== undefined && (written.get(`${kind} ${id}`) ?? 0) > Number(mark);
+      const found = REGISTERED_KINDS.flatMap((kind) => [...tables[kind].values()].filter(({ record }) => isNew(kind, record.id)));
+      return { records: copy(found.slice(0, most)), mark: String(writes), isAll: found.length <= most };
     },
     create: async (record) => write(record, undefined),
     replace: async (record, etag) => write(record, etag),

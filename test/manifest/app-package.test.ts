@@ -77,6 +77,12 @@ describe('the app package', () => {
   });
 });
 
+/** A title and a description, by their paths. */
+const textsOf = (path: string, { title = '', description = '' }: { title?: string; description?: string } = {}): [string, string][] => [
+  [`${path}.title`, title],
+  [`${path}.description`, description],
+];
+
 describe('its languages', () => {
   it('are Swedish, and English in a file of its own', () => {
     expect(app.manifest.localizationInfo).toEqual({
@@ -86,8 +92,9 @@ describe('its languages', () => {
   });
 
   it('have the same texts: each name, description and command', () => {
-    const { name, description, bots } = app.manifest;
+    const { name, description, bots, composeExtensions } = app.manifest;
     const commands = bots[0]?.commandLists[0]?.commands ?? [];
+    const search = composeExtensions[0]?.commands[0];
     const swedish = new Map([
       ['name.short', name.short],
       ['name.full', name.full],
@@ -97,6 +104,8 @@ describe('its languages', () => {
         [`bots[0].commandLists[0].commands[${i}].title`, title],
         [`bots[0].commandLists[0].commands[${i}].description`, said],
       ]),
+      ...textsOf('composeExtensions[0].commands[0]', search),
+      ...textsOf('composeExtensions[0].commands[0].parameters[0]', search?.parameters[0]),
     ]);
     const { $schema: _url, ...english } = app.english;
     expect(Object.keys(english)).toEqual([...swedish.keys()]);
@@ -127,6 +136,11 @@ it('is the same bytes for the same settings, and others for others', async () =>
   expect(Buffer.from(once).equals(other)).toBe(false);
 });
 
+it('has a search that the same bot answers, asked for by the name the bot reads', () => {
+  const [extension] = app.manifest.composeExtensions;
+  expect(extension).toMatchObject({ botId: SETTINGS.appId, commands: [{ type: 'query', parameters: [{ name: 'words' }] }] });
+});
+
 it('is not made of what Microsoft’s schema refuses, and every fault is named with its file', async () => {
   const refused = await buildAppPackage({ ...SETTINGS, appName: 'x'.repeat(31), appId: 'none', privacyUrl: 'ftp://bot.example.se' });
   expect(refused).toEqual({
@@ -136,6 +150,7 @@ it('is not made of what Microsoft’s schema refuses, and every fault is named w
       expect.stringContaining('manifest.json: /developer/privacyUrl '),
       expect.stringContaining('manifest.json: /name/short '),
       expect.stringContaining('manifest.json: /bots/0/botId '),
+      expect.stringContaining('manifest.json: /composeExtensions/0/botId '),
       expect.stringContaining('en.json: /name.short '),
     ],
   });

@@ -16,6 +16,11 @@ export const SETTINGS: PackageSettings = {
 };
 
 const commandSchema = z.object({ title: z.string(), description: z.string() });
+const queryCommandSchema = commandSchema.extend({
+  id: z.string(),
+  type: z.literal('query'),
+  parameters: z.array(commandSchema.extend({ name: z.string() })),
+});
 
 /** What of a manifest the tests read. */
 const manifestSchema = z.looseObject({
@@ -37,6 +42,7 @@ const manifestSchema = z.looseObject({
       commandLists: z.array(z.object({ scopes: z.array(z.string()), commands: z.array(commandSchema) })),
     }),
   ),
+  composeExtensions: z.array(z.looseObject({ botId: z.string(), commands: z.array(queryCommandSchema) })),
 });
 
 export interface Opened {

@@ -1,13 +1,13 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
-import { inList } from '../../../cards/context.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
-import type { ActivityEntry, ActivityKind } from '../../../services/domain/report.ts';
+import type { ActivityKind } from '../../../services/domain/report.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Concept } from '../concepts.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
-import { entriesOf, lastLines, reportedTo, sources, whereAndWhen, type Told } from '../reported.ts';
+import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { entriesOf, lastLines, reportedTo, sources, whereAndWhen } from '../reported.ts';
 
 const KINDS: readonly (readonly [Concept, ActivityKind])[] = [
   ['seminar', 'seminar'],
@@ -21,25 +21,33 @@ const KIND = 'seminar|visit|trip|exchange|network|activity';
 /** The kind of activity a text is about, where it says one. */
 export const kindIn = ({ concepts }: Heard): ActivityKind | undefined => KINDS.find(([concept]) => concepts.has(concept))?.[1];
 
-const counts = ({ role }: ActivityEntry): boolean => role === 'organiser' || role === 'co-organiser';
+const SAYS_CONFERENCE = /konferens|conference/;
 
-async function activities(heard: Heard, turn: Turn): Promise<Answer> {
-  const { ctx } = turn;
-  const { t, dates } = ctx;
-  const kind = kindIn(heard);
-  const reported = await reportedTo(turn, heard);
-  const entries: Told<ActivityEntry>[] = entriesOf(reported, 'activity').filter(({ activity }) => kind === undefined || activity === kind);
-  const rows = entries.map((entry) =>
-    plainRow(entry.title, [
-      entry.activity === undefined ? '' : t.activity[entry.activity],
-      asWritten(entry.place),
-      entry.heldOn === undefined ? '' : dates.short(entry.heldOn),
-      ...whereAndWhen(ctx, entry),
-    ]),
+/** The type of activity a text is about, as the register has them. */
+const typeIn = (heard: Heard): string => (heard.words.some((word) => SAYS_CONFERENCE.test(word)) ? 'conference' : (kindIn(heard) ?? ''));
+
+/** Whether there has been a seminar this year, and whether it is the one the policy asks for. */
+function seminars(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ctx, actor, use } = turn;
+  const { ask } = textsOf(turn);
+  const { unit, year: said } = saidFilter(turn, heard);
+  const year = said || ctx.today.slice(0, 4);
+  const asked = { kind: 'activity', unit, year } as const;
+  return answerFromList(turn, { ...asked, state: 'held', only: 'type:seminar' }, async (held) => {
+    const counted = (await use.catalogue.list(actor, { ...asked, only: 'counts' })).length;
+    const planned = (await use.catalogue.list(actor, { ...asked, state: 'planned', only: 'type:seminar' })).length;
+    return { heading: ask.seminars(held.length, year), lines: [ask.seminarsCount(counted), planned > 0 ? ask.planned(planned) : ''] };
+  });
+}
+
+function activities(heard: Heard, turn: Turn): Promise<Answer> {
+  const type = typeIn(heard);
+  if (type === 'seminar') return seminars(heard, turn);
+  return answerFromList(
+    turn,
+    { kind: 'activity', ...saidFilter(turn, heard), ...(type === '' ? {} : { only: `type:${type}` }) },
+    () => ({}),
   );
-  const title = kind === undefined ? t.answers.found.activities(entries.length) : t.answers.found.kind[kind](entries.length);
-  const lines = kind === 'seminar' ? [t.answers.found.seminarCounts(entries.filter(counts).length)] : [];
-  return { card: answerCard(ctx, { title, lines, items: shortList(ctx, rows), hints: sources(turn, reported) }) };
 }
 
 async function effects(heard: Heard, turn: Turn): Promise<Answer> {
@@ -53,22 +61,14 @@ async function effects(heard: Heard, turn: Turn): Promise<Answer> {
   };
 }
 
-async function partners(heard: Heard, turn: Turn): Promise<Answer> {
-  const { ctx } = turn;
-  const { projects } = await reportedTo(turn, heard);
-  const byPartner = new Map<string, string[]>();
-  for (const { partners: named, title } of projects) for (const name of named) byPartner.set(name, [...(byPartner.get(name) ?? []), title]);
-  const rows = [...byPartner]
-    .sort(([a], [b]) => a.localeCompare(b, 'sv'))
-    .map(([name, titles]) => plainRow(name, [asWritten(inList(ctx, titles))]));
-  const { found } = ctx.t.answers;
-  return {
-    card: answerCard(ctx, {
-      title: found.partners(rows.length),
-      items: shortList(ctx, rows),
-      hints: [found.sourceProjects, found.partnersNote],
-    }),
-  };
+const TWIN_TOWN = /^(?:van(?:ort|skapsort)\w*|twin\w*|sister\w*)$/;
+
+function partners(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  const isTwin = heard.words.some((word) => TWIN_TOWN.test(word));
+  return answerFromList(turn, { kind: 'partner', ...(isTwin ? { only: 'relation:twin-town' } : {}) }, (records) => ({
+    heading: isTwin ? ask.twinTowns(records.length) : ask.partners(records.length),
+  }));
 }
 
 export const ACTIVITIES = [
@@ -85,7 +85,13 @@ export const ACTIVITIES = [
       `previous ${KIND}`,
       `${KIND} year !want`,
     ],
-    examples: ['har vi haft något seminarium i år?', 'vilka aktiviteter har vi haft', 'which study visits have been made?'],
+    examples: [
+      'har vi haft något seminarium i år?',
+      'har vi haft något seminarium',
+      'visa aktiviteter',
+      'vilka aktiviteter har vi haft',
+      'which study visits have been made?',
+    ],
     answer: activities,
   }),
   intent({
@@ -98,7 +104,7 @@ export const ACTIVITIES = [
       'effect :quarter',
       'effect :asks we',
       'what effect project',
-      'effects'.replace('effects', 'show effect'),
+      'show effect',
     ],
     examples: ['vilka effekter har vi sett?', 'show the effects'],
     answer: effects,
@@ -116,7 +122,7 @@ export const ACTIVITIES = [
       'partner town',
       'have partner question',
     ],
-    examples: ['vilka partner har vi?', 'which twin towns do we have?'],
+    examples: ['vilka partner har vi?', 'visa partner', 'vänorter', 'which twin towns do we have?'],
     answer: partners,
   }),
 ];

@@ -1,61 +1,55 @@
-import { answerCard } from '../../../cards/answers/answer-card.ts';
-import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
-import { press } from '../../../cards/kit/actions.ts';
-import type { Element } from '../../../cards/kit/card.ts';
-import { asWritten } from '../../../cards/kit/elements.ts';
-import type { ApplicationEntry, Report } from '../../../services/domain/report.ts';
-import { isEditable, reportId } from '../../../services/domain/report.ts';
-import { ownUnits } from '../../../services/domain/person.ts';
+import { inList } from '../../../cards/context.ts';
+import { moneyText } from '../../../cards/money-text.ts';
+import { sumsOf, type Money } from '../../../services/domain/money.ts';
+import type { AnyValue } from '../../../services/domain/description/field.ts';
+import type { ListedRecord } from '../../../services/domain/register/record-filter.ts';
 import type { Turn } from '../../turns/turn.ts';
+import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
-import { entriesOf, reportedQuarter, reportedTo, sources, whereAndWhen, type Told } from '../reported.ts';
+import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
 
-function applicationRow({ ctx }: Turn, entry: Told<ApplicationEntry>): Element {
-  const { t, dates } = ctx;
-  const amount = entry.amountSek === undefined ? '' : t.content.amount(dates.number(entry.amountSek));
-  const on = entry.submittedOn === undefined ? '' : t.content.submittedOn(dates.short(entry.submittedOn));
-  return plainRow(entry.title, [asWritten(entry.programme), amount, on, ...whereAndWhen(ctx, entry)]);
+const isMoney = (value: AnyValue): value is Money => typeof value === 'object' && 'currency' in value;
+
+const amountsIn = (records: readonly ListedRecord[], field: 'amount' | 'granted'): Money[] =>
+  records.flatMap(({ values }) => (isMoney(values[field]) ? [values[field]] : []));
+
+/** `1 250 000 kr och 200 000 euro`: two currencies are never added. */
+const sumText = ({ ctx }: Turn, amounts: readonly Money[]): string =>
+  inList(
+    ctx,
+    sumsOf(amounts).map((sum) => moneyText(ctx, sum)),
+  );
+
+/** What has been applied for: the sum of the amounts in the list below it. */
+function money(heard: Heard, turn: Turn): Promise<Answer> {
+  const said = saidFilter(turn, heard);
+  const { ask } = textsOf(turn);
+  return answerFromList(turn, { kind: 'application', only: 'handed-in', ...said }, (records) => {
+    const amounts = amountsIn(records, 'amount');
+    const granted = records.filter(({ values }) => isMoney(values['granted']));
+    const without = records.length - amounts.length;
+    return {
+      heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn, amounts), said.year),
+      lines: [
+        ask.soughtOf(records.length),
+        without > 0 ? ask.withoutAmount(without) : '',
+        granted.length > 0 ? ask.granted(granted.length, sumText(turn, amountsIn(granted, 'granted'))) : '',
+        sumsOf(amounts).length > 1 ? ask.currencies : '',
+      ],
+    };
+  });
 }
 
-/** The reports somebody is writing. */
-async function drafts(turn: Turn): Promise<Report[]> {
-  const { actor, use } = turn;
-  const quarter = await reportedQuarter(turn);
-  const read = await Promise.all(ownUnits(actor).map((unit) => use.reports.read(actor, reportId(unit, quarter))));
-  return read.flatMap((found) => (found.ok && isEditable(found.value) ? [found.value] : []));
-}
+const PENDING = /^(?:inne|inlamn\w*|ute|pending|submitted|in)$/;
 
-const addButton = ({ ctx }: Turn, open: readonly Report[]): Element[] =>
-  open.slice(0, 1).map(({ id }) => press(ctx.t.answers.found.add, 'report.entry-form', { report: id, type: 'application' }));
-
-/** What stands in a draft is nobody's word yet, and is not counted. */
-function notCounted({ ctx }: Turn, open: readonly Report[]): string[] {
-  const count = open.flatMap(({ entries }) => entries).filter(({ type }) => type === 'application').length;
-  return count === 0 ? [] : [ctx.t.answers.found.inDraft(count)];
-}
-
-async function list(
-  turn: Turn,
-  title: (entries: readonly Told<ApplicationEntry>[]) => string[],
-  heard: Parameters<typeof reportedTo>[1],
-): Promise<Answer> {
-  const { ctx } = turn;
-  const reported = await reportedTo(turn, heard);
-  const entries = entriesOf(reported, 'application');
-  const open = await drafts(turn);
-  const [first = '', ...lines] = title(entries);
-  return {
-    card: answerCard(ctx, {
-      title: first,
-      lines: [...lines, ...notCounted(turn, open)],
-      items: shortList(
-        ctx,
-        entries.map((entry) => applicationRow(turn, entry)),
-      ),
-      hints: [...sources(turn, reported), ctx.t.answers.found.noOutcome],
-      actions: [...addButton(turn, open), press(ctx.t.answers.found.ask, 'round-status', {})],
-    }),
-  };
+/** Those that wait for a funder where that is asked, otherwise all. */
+function applications(heard: Heard, turn: Turn): Promise<Answer> {
+  const said = saidFilter(turn, heard);
+  const { ask } = textsOf(turn);
+  const isPending = heard.words.some((word) => PENDING.test(word));
+  return answerFromList(turn, { kind: 'application', ...said, ...(isPending ? { state: 'submitted' } : {}) }, (records) =>
+    isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {},
+  );
 }
 
 export const APPLICATIONS = [
@@ -75,26 +69,18 @@ export const APPLICATIONS = [
       'many money',
       'money we',
       'how money',
-      'total money'.replace('total ', ''),
+      'money',
       'much we application',
       'how much we application',
       'how much application have we',
     ],
-    examples: ['hur mycket pengar har vi sökt?', 'how much money have we applied for?', 'vilken summa är sökt'],
-    answer: (heard, turn) => {
-      const { ctx } = turn;
-      const { money, moneyOf, moneyWithout, noBudget } = ctx.t.answers.found;
-      return list(
-        turn,
-        (entries) => {
-          const amounts = entries.flatMap(({ amountSek }) => amountSek ?? []);
-          const without = entries.length - amounts.length;
-          const sum = amounts.reduce((all, one) => all + one, 0);
-          return [money(ctx.dates.number(sum)), moneyOf(entries.length), without > 0 ? moneyWithout(without) : '', noBudget];
-        },
-        heard,
-      );
-    },
+    examples: [
+      'hur mycket pengar har vi sökt?',
+      'hur mycket har vi sökt i år',
+      'how much money have we applied for?',
+      'vilken summa är sökt',
+    ],
+    answer: money,
   }),
   intent({
     id: 'applications',
@@ -111,15 +97,20 @@ export const APPLICATIONS = [
       'application :quarter',
       'application :unit',
       'where application',
-      'application ongoing'.replace(' ongoing', ' now'),
+      'application now',
       'how application go',
       'application approve',
-      'application now',
       'application submitted !i :asks',
       'all application submitted',
       'show application submitted',
     ],
-    examples: ['vilka ansökningar har vi inne?', 'which applications are pending?', 'hur många ansökningar har vi', 'ansökningarna'],
-    answer: (heard, turn) => list(turn, (entries) => [turn.ctx.t.answers.found.applications(entries.length)], heard),
+    examples: [
+      'vilka ansökningar har vi inne?',
+      'visa ansökningar',
+      'which applications are pending?',
+      'hur många ansökningar har vi',
+      'ansökningarna',
+    ],
+    answer: applications,
   }),
 ];

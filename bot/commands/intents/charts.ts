@@ -2,7 +2,7 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { areaName, quarterName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import { heading } from '../../../cards/kit/elements.ts';
-import { bars, donut } from '../../../cards/round/charts.ts';
+import { bars } from '../../../cards/round/charts.ts';
 import { AREAS } from '../../../services/domain/classification.ts';
 import { PROJECT_STATUSES } from '../../../services/domain/report.ts';
 import { summarise } from '../../../services/domain/round-summary.ts';
@@ -31,7 +31,7 @@ async function charts(heard: Heard, turn: Turn): Promise<Answer> {
     contents.length === 0
       ? []
       : [
-          ...(states.length === 0 ? [] : [heading(t.committee.byStatus), donut(states)]),
+          ...(states.length === 0 ? [] : [heading(t.committee.byStatus), bars(states)]),
           heading(t.committee.byArea),
           bars(AREAS.map((area) => ({ label: areaName(ctx, area), value: summary.byArea[area], color: 'categoricalBlue' }))),
         ];

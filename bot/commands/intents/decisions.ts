@@ -1,14 +1,14 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows, placesOf, type Placed } from '../../../cards/answers/people.ts';
-import { quarterName } from '../../../cards/context.ts';
-
+import { quarterName, type CardContext } from '../../../cards/context.ts';
 import { noteBanner } from '../../../cards/report/frame.ts';
 import { hasRole, ownUnits } from '../../../services/domain/person.ts';
 import { mayDecide, seesWholeRound } from '../../../services/domain/round-decisions.ts';
+import { isComplete, maySend } from '../../../services/domain/round-sending.ts';
+import type { RoundWithReports } from '../../../services/rounds/rounds.ts';
 import { ACTIONS } from '../../turns/actions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
-import { nextDates } from '../next-dates.ts';
 import { reportedQuarter } from '../reported.ts';
 
 /** What somebody can do, where what they asked for is another's to do. */
@@ -23,12 +23,7 @@ const notYours = (turn: Turn, title: string, text: string, people: readonly Plac
   card: answerCard(turn.ctx, { title, lines: [text], items: peopleRows(turn.ctx, people), hints: [yours(turn)] }),
 });
 
-const waiting = async (turn: Turn): Promise<Answer> => {
-  const { ctx, use, actor } = turn;
-  const duties = await use.waitingFor(actor.id);
-  if (duties.length > 0) return { card: await ACTIONS.waiting({}, turn) };
-  return { card: answerCard(ctx, { title: ctx.t.waiting.nothing, lines: await nextDates(turn) }) };
-};
+const waiting = async (turn: Turn): Promise<Answer> => ({ card: await ACTIONS.waiting({}, turn) });
 
 async function decision(turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
@@ -52,12 +47,23 @@ async function nudge(turn: Turn): Promise<Answer> {
   return notYours(turn, ctx.t.answers.act.nudges, ctx.t.answers.act.nudgesText, peopleInRole(ctx, 'secretariat'));
 }
 
-/** The quarter goes by itself; whoever follows it sees what is left. */
+/** What can be done to send the quarter, or that it cannot be sent now. */
+function aboutSending({ t, city }: CardContext, { round, reports }: RoundWithReports): string {
+  if (maySend(round, isComplete(round, reports), city.policy.completeRoundGoes)) {
+    return t.answers.act.press(round.state === 'collecting' ? t.round.send : t.round.sendAgain);
+  }
+  return round.state === 'collecting' ? t.answers.act.notSendable : t.answers.act.sentAlready;
+}
+
+/** Läget, with the button where the quarter can be sent; whoever follows it sees what is left. */
 async function sending(turn: Turn): Promise<Answer> {
-  const { ctx, actor } = turn;
+  const { ctx, actor, use } = turn;
   if (!hasRole(actor, 'secretariat')) return review(turn);
   const card = await ACTIONS['round-status']({}, turn);
-  return { card: { ...card, body: [...noteBanner({ tone: 'accent', text: ctx.t.answers.act.goesBySelf }), ...card.body] } };
+  const latest = await use.rounds.latest();
+  const found = latest && (await use.rounds.withReports(latest.quarter));
+  if (found === undefined) return { card };
+  return { card: { ...card, body: [...noteBanner({ tone: 'accent', text: aboutSending(ctx, found) }), ...card.body] } };
 }
 
 export const DECISIONS = [

@@ -31,7 +31,7 @@ export const LANGUAGES = [
       'can translate',
       'language have',
       'change tongue',
-      'help tongue'.replace('help ', 'helping '),
+      'helping tongue',
     ],
     examples: ['finska', 'kan du prata arabiska?', 'which languages do you speak'],
     answer: async (_heard, { ctx }) => ({ card: whichLanguages(ctx) }),

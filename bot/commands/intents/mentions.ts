@@ -1,11 +1,14 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { plainRow, projectRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
+import { press } from '../../../cards/kit/actions.ts';
 import type { Entry } from '../../../services/domain/report.ts';
+import { namedRecord } from '../../turns/named-record.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { entriesOf, lastLines, reportedTo, sources, whereAndWhen } from '../reported.ts';
+import { textsOf } from '../register-answers.ts';
 import { tokensOf } from '../words.ts';
 
 /** Whether one of these texts holds the word, or its genitive. */
@@ -32,6 +35,8 @@ const asSaid = ({ plain }: Heard, word: string): string =>
 /** What the city has to do with a place, a partner or a programme: projects, and what has been reported. */
 async function about(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx } = turn;
+  const named = await namedRecord(turn, heard.plain);
+  if (named !== undefined) return { card: named };
   const [word = ''] = heard.mentions;
   const reported = await reportedTo(turn, heard);
   const lines = lastLines(reported);
@@ -49,6 +54,7 @@ async function about(heard: Heard, turn: Turn): Promise<Answer> {
       title: mentioned(rows.length, asWritten(asSaid(heard, word))),
       items: shortList(ctx, rows),
       hints: sources(turn, reported, 'sourceBoth'),
+      actions: [press(textsOf(turn).search.button, 'record.search', { words: word })],
     }),
   };
 }

@@ -5,8 +5,10 @@ import { plainRow } from '../../../cards/answers/project-rows.ts';
 import { unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
+import { recordUi } from '../../../cards/text/record-texts-in.ts';
 import { lineForm } from '../../../cards/report/line-form.ts';
 import { hasRole, reportersOn, reportsFor } from '../../../services/domain/person.ts';
+import { rightTo } from '../../../services/domain/register/rights.ts';
 import { unitsSeenBy } from '../../../services/domain/approved-content.ts';
 import type { Project } from '../../../services/domain/project.ts';
 import { isEditable, reportId, type Report } from '../../../services/domain/report.ts';
@@ -34,6 +36,18 @@ async function reportOn({ actor, use, ...turn }: Turn, project: Project): Promis
   if (!read.ok) return undefined;
   const line = read.value.lines.findIndex((l) => l.project === project.id);
   return line < 0 ? undefined : { report: read.value, line };
+}
+
+/** The way to the project's own card, and to changing it. */
+function inRegister({ actor, ctx }: Turn, project: Project): Element[] {
+  const right = rightTo(actor, project);
+  const ui = recordUi(ctx.reader.locale);
+  const data = { kind: project.kind, id: project.id };
+  const about = { about: project.title };
+  return [
+    ...(right === 'none' ? [] : [press(ui.show, 'record.show', data, about)]),
+    ...(right === 'write' ? [press(ui.edit, 'record.edit', data, about)] : []),
+  ];
 }
 
 async function buttons(turn: Turn, project: Project): Promise<Element[]> {
@@ -64,7 +78,13 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
   const people = reportersOn([...ctx.city.people.values()], project.unit, ctx.today);
   const contact = peopleInRole(ctx, 'contact', [project.unit]).filter(({ person }) => people.includes(person) && person.id !== actor.id);
   return {
-    card: projectAnswer(ctx, { project, last, isSeen, items: peopleRows(ctx, contact), actions: await buttons(turn, project) }),
+    card: projectAnswer(ctx, {
+      project,
+      last,
+      isSeen,
+      items: peopleRows(ctx, contact),
+      actions: [...(await buttons(turn, project)), ...inRegister(turn, project)],
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ProjectLine, ProjectStatus } from '../../../services/domain/report
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
+import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
 import { lastLines, reportedTo, sources, type Reported } from '../reported.ts';
 
 const ways = ({ ctx }: Turn): Element[] => [
@@ -19,7 +20,7 @@ const ORDER: Record<ProjectStatus, number> = { delayed: 0, 'at-risk': 1, 'on-pla
 
 const urgency = (line: ProjectLine | undefined): number => (line?.answer?.status === undefined ? 4 : ORDER[line.answer.status]);
 
-function list(turn: Turn, reported: Reported, projects: readonly Project[], said: readonly string[]): Answer {
+function list(turn: Turn, reported: Reported, projects: readonly Project[], said: readonly string[], more: Element[] = []): Answer {
   const { ctx } = turn;
   const lines = lastLines(reported);
   const [title = '', ...rest] = said;
@@ -31,18 +32,21 @@ function list(turn: Turn, reported: Reported, projects: readonly Project[], said
       lines: rest,
       items: shortList(ctx, rows),
       hints: sources(turn, reported, 'sourceBoth'),
-      actions: ways(turn),
+      actions: [...more, ...ways(turn)],
     }),
   };
 }
 
-async function all(heard: Heard, turn: Turn): Promise<Answer> {
-  const { found } = turn.ctx.t.answers;
-  const reported = await reportedTo(turn, heard);
-  const eu = reported.projects.filter(({ type }) => type === 'eu');
-  const live = (projects: readonly Project[]): string => found.live(projects.filter(({ state }) => state === 'ongoing').length);
-  if (heard.concepts.has('eu')) return list(turn, reported, eu, [found.euProjects(eu.length), live(eu)]);
-  return list(turn, reported, reported.projects, [found.projects(reported.projects.length, eu.length), live(reported.projects)]);
+/** From the register, as it stands now. */
+function all(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  const isEu = heard.concepts.has('eu');
+  const filter = { kind: 'project', ...saidFilter(turn, heard), ...(isEu ? { only: 'type:eu' } : {}) } as const;
+  return answerFromList(turn, filter, (records) => {
+    const eu = records.filter(({ values }) => values['type'] === 'eu').length;
+    const ongoing = records.filter(({ state }) => state === 'ongoing').length;
+    return { heading: isEu ? ask.euProjects(eu) : ask.projects(records.length, eu), lines: [ask.ongoing(ongoing)] };
+  });
 }
 
 /** The live ones with one of these statuses the last time something was approved about them. */
@@ -58,7 +62,17 @@ async function offTrack(heard: Heard, turn: Turn): Promise<Answer> {
   const reported = await reportedTo(turn, heard);
   const delayed = withStatus(reported, 'delayed');
   const risky = withStatus(reported, 'at-risk');
-  return list(turn, reported, [...delayed, ...risky], [found.delayed(delayed.length), found.atRisk(risky.length)]);
+  // What goes slowly stands in the reports alone; what should have ended, in the register.
+  const filter = { kind: 'project', only: 'late' } as const;
+  const late = (await turn.use.catalogue.list(turn.actor, filter)).length;
+  const { ask } = textsOf(turn);
+  return list(
+    turn,
+    reported,
+    [...delayed, ...risky],
+    [found.delayed(delayed.length), found.atRisk(risky.length), ask.late(late)],
+    late > 0 ? [press(ask.lateButton(late), 'record.list', filter)] : [],
+  );
 }
 
 async function health(heard: Heard, turn: Turn): Promise<Answer> {
@@ -88,8 +102,8 @@ export const PROJECTS = [
       'project :unit !add !new',
       'project :anyUnit which',
       'which|show|many eu !mean',
-      'list'.replace('list', 'all project'),
-      'project ongoing'.replace(' ongoing', ' now :asks'),
+      'all project',
+      'project now :asks',
       'project now !i',
       'many project now',
     ],
@@ -97,6 +111,7 @@ export const PROJECTS = [
       'hur många EU-projekt har staden?',
       'how many projects do we have?',
       'lista alla projekt',
+      'visa projekt',
       'vilka projekt har tekniska förvaltningen',
     ],
     answer: all,
@@ -117,7 +132,7 @@ export const PROJECTS = [
       'not onPlan',
       'which project risk',
     ],
-    examples: ['vilka projekt är försenade?', 'which projects are at risk?', 'finns det projekt som går dåligt'],
+    examples: ['vilka projekt är försenade?', 'visa försenade projekt', 'which projects are at risk?', 'finns det projekt som går dåligt'],
     answer: offTrack,
   }),
   intent({

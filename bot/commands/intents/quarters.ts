@@ -3,7 +3,8 @@ import { shortList } from '../../../cards/answers/project-rows.ts';
 import { quarterName, unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { AdaptiveCard, Element } from '../../../cards/kit/card.ts';
-import { buttons, hint, row, strong, subtle } from '../../../cards/kit/elements.ts';
+import { distinctNames } from '../../../cards/kit/distinct-names.ts';
+import { buttons, hint, listRow, subheading, subtle } from '../../../cards/kit/elements.ts';
 import { hasRole, ownUnits } from '../../../services/domain/person.ts';
 import { addQuarters, quarterOf, type Quarter } from '../../../services/domain/quarter.ts';
 import { reportId } from '../../../services/domain/report.ts';
@@ -49,14 +50,16 @@ async function approved(turn: Turn, quarter: Quarter): Promise<Answer> {
   const contents = await use.questions.approved(actor, [quarter]);
   if (contents.length === 0) return notThere(turn, quarter);
   const { projects, applications, activities, effects } = summarise(contents);
-  const rows = contents.map(({ unit, lines }) => {
+  const names = distinctNames(contents.map(({ unit }) => unitName(ctx, unit)));
+  const rows = contents.map(({ unit, lines }, at) => {
     const open = hasRole(actor, 'secretariat')
-      ? [press(ctx.t.round.open, 'review.show', { report: reportId(unit, quarter) }, { about: unitName(ctx, unit) })]
+      ? [press(ctx.t.round.openOf(names[at] ?? ''), 'review.show', { report: reportId(unit, quarter) })]
       : [];
-    return row(
-      [strong(unitName(ctx, unit)), subtle(ctx.t.answers.found.projectsPlain(lines.length))],
-      open.length === 0 ? [] : [buttons(open)],
-    );
+    return listRow([
+      subheading(unitName(ctx, unit)),
+      subtle(ctx.t.answers.found.projectsPlain(lines.length)),
+      ...(open.length === 0 ? [] : [buttons(open)]),
+    ]);
   });
   return {
     card: answerCard(ctx, {

@@ -6,8 +6,9 @@ import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
+import { answerFromList, newRecord, saidFilter, textsOf } from '../register-answers.ts';
 
-type Kept = 'project' | 'city' | 'dates';
+type Kept = 'city' | 'dates';
 
 const CHANGE = 'add|change|remove|new';
 
@@ -16,9 +17,8 @@ function whoKeeps(kept: Kept) {
   return async (_heard: Heard, { ctx, actor }: Turn): Promise<Answer> => {
     if (kept === 'city' && mayKeepRoster(actor)) return { card: rosterList(ctx, {}) };
     const { register } = ctx.t.answers;
-    const lines = { project: [register.project, register.reportIt], city: [register.city], dates: [register.city, register.dates] }[kept];
-    const isFile = kept !== 'project';
-    const asked = hasRole(actor, 'secretariat') || isFile ? peopleInRole(ctx, 'administrator') : [];
+    const lines = { city: [register.city], dates: [register.city, register.dates] }[kept];
+    const asked = peopleInRole(ctx, 'administrator');
     const people = [...(hasRole(actor, 'secretariat') ? [] : peopleInRole(ctx, 'secretariat').slice(0, 2)), ...asked];
     return {
       card: answerCard(ctx, {
@@ -28,6 +28,17 @@ function whoKeeps(kept: Kept) {
       }),
     };
   };
+}
+
+/** A new project or partner where that is asked for; otherwise the list to open what is to be changed in. */
+async function changeRegister(heard: Heard, turn: Turn): Promise<Answer> {
+  const kind = heard.concepts.has('partner') && !heard.concepts.has('project') ? 'partner' : 'project';
+  const isNew = heard.concepts.has('add') || heard.concepts.has('new');
+  const said = saidFilter(turn, heard);
+  if (isNew && !heard.concepts.has('remove')) {
+    return newRecord(turn, kind, kind === 'project' && heard.concepts.has('eu') ? { type: 'eu' } : {}, said.unit);
+  }
+  return answerFromList(turn, { kind, ...said }, () => ({ lines: [textsOf(turn).openToChange] }));
 }
 
 export const REGISTER = [
@@ -41,11 +52,11 @@ export const REGISTER = [
       'project remove',
       'project finished add',
       'how add project',
-      'register project'.replace('register', 'add'),
+      'add project',
       `project not register`.replace(' register', ' show'),
     ],
     examples: ['lägg till ett projekt', 'ta bort ett projekt', 'we have a new EU project', 'nytt projekt'],
-    answer: whoKeeps('project'),
+    answer: changeRegister,
   }),
   intent({
     id: 'change-units-and-people',

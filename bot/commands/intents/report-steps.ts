@@ -16,6 +16,7 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextOpening } from '../next-dates.ts';
+import { newRecord, saidFilter } from '../register-answers.ts';
 import { kindIn } from './activities.ts';
 
 type Step = (turn: Turn, report: Report) => AdaptiveCard;
@@ -64,6 +65,12 @@ const newEntry =
     return entryForm(ctx, { report, entry, note: { tone: 'accent', text: ctx.t.answers.step.fillIn } });
   };
 
+/** The type of activity that was named, as the form's choice. */
+const typed = (heard: Heard): { type?: string } => {
+  const type = kindIn(heard);
+  return type === undefined ? {} : { type };
+};
+
 const walk: Step = ({ ctx }, report) =>
   lineForm(ctx, {
     report,
@@ -93,7 +100,10 @@ export const REPORT_STEPS = [
       'want application',
     ],
     examples: ['ny ansökan', 'jag vill lägga till en ansökan', 'we have applied for money'],
-    answer: (_heard, turn) => atStep(turn, newEntry('application')),
+    answer: (heard, turn) =>
+      heard.concepts.has('report')
+        ? atStep(turn, newEntry('application'))
+        : newRecord(turn, 'application', {}, saidFilter(turn, heard).unit),
   }),
   intent({
     id: 'new-activity',
@@ -112,7 +122,10 @@ export const REPORT_STEPS = [
       `submitted ${KIND} :ask0`,
     ],
     examples: ['jag vill rapportera en studieresa till Bryssel', 'ny aktivitet', 'vi har varit på studiebesök i Bonn', 'add a seminar'],
-    answer: (heard, turn) => atStep(turn, newEntry('activity', heard)),
+    answer: (heard, turn) =>
+      heard.concepts.has('report')
+        ? atStep(turn, newEntry('activity', heard))
+        : newRecord(turn, 'activity', typed(heard), saidFilter(turn, heard).unit),
   }),
   intent({
     id: 'new-effect',
@@ -132,7 +145,7 @@ export const REPORT_STEPS = [
       'how submit !many !application',
       'submit !not !when !who !which !all !have !many !how !committee !why !project',
       'submit report !not !when !who !which !all !have !committee',
-      'send report !committee !who !all !not !i'.replace(' !i', ''),
+      'send report !committee !who !all !not',
       'how submit report',
     ],
     examples: ['skicka in', 'hur lämnar jag in rapporten', 'hand in the report'],

@@ -62,7 +62,7 @@ export const WHEN = [
       'when closes',
       'how much time',
       'when approve|review',
-      'when ready'.replace(' ready', ' back'),
+      'when back',
       'date report',
       'when doing',
       'when want',

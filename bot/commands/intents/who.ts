@@ -105,7 +105,7 @@ export const WHO = [
       `show ${ANY} !report !quarter !decide`,
       `what name ${ANY}`,
       'who replace !leave !sick',
-      'who responsible anyUnit'.replace('anyUnit', ':anyUnit'),
+      'who responsible :anyUnit',
       'who :anyUnit !report !answered !delayed',
       'contact :anyUnit',
       'who contactPerson :anyUnit',
@@ -125,7 +125,7 @@ export const WHO = [
   }),
   intent({
     id: 'who-decides',
-    says: ['who decide', 'who adopt', 'who referBack', 'who can|want adopt', 'who vote'.replace(' vote', ' committee decide')],
+    says: ['who decide', 'who adopt', 'who referBack', 'who can|want adopt', 'who committee decide'],
     examples: ['vem beslutar om kvartalet?', 'who adopts the quarter?'],
     answer: async (_heard, turn) => deciders(turn),
   }),

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../../services/clock.ts';
-import type { Schedule } from '../../../services/clock.ts';
+import type { Clock, Schedule } from '../../../services/clock.ts';
+import type { ProxySettings } from '../../proxy.ts';
 import type { Cloud } from '../clouds.ts';
 import { createSigningKeys, type SigningKey } from './signing-keys.ts';
 
@@ -19,7 +19,11 @@ export type Authenticate = (claimed: Claimed) => Promise<Verdict>;
 interface AuthenticationDeps {
   cloud: Pick<Cloud, 'openIdMetadata' | 'tokenIssuer'>;
   appId: string;
+  proxy?: ProxySettings | undefined;
+  /** What a token's beginning and end are held against. */
   clock: Clock;
+  /** What waits are measured by. */
+  monotonic: Clock;
   schedule: Schedule;
 }
 
@@ -35,8 +39,8 @@ const refused = (why: string): Verdict => ({ kind: 'refused', why });
  * Tells Teams' tokens from all others, by the rules of "Authentication with the Bot Connector API".
  * The SDK would take a token without an end, and one that Entra has made for the bot's own app id.
  */
-export function createAuthentication({ cloud, appId, clock, schedule }: AuthenticationDeps): Authenticate {
-  const keys = createSigningKeys({ metadata: cloud.openIdMetadata, clock, schedule });
+export function createAuthentication({ cloud, appId, proxy, clock, monotonic, schedule }: AuthenticationDeps): Authenticate {
+  const keys = createSigningKeys({ metadata: cloud.openIdMetadata, proxy, monotonic, schedule });
   const verify = async (token: string, { key, endorsements }: SigningKey, serviceUrl: string): Promise<Verdict> => {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],

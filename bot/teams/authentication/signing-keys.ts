@@ -1,8 +1,8 @@
 import { importJWK, type CryptoKey } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../../services/clock.ts';
-import type { Schedule } from '../../../services/clock.ts';
+import type { Clock, Schedule } from '../../../services/clock.ts';
 import { errorInBrief } from '../../log.ts';
+import { proxyFault, type ProxySettings } from '../../proxy.ts';
 
 /** A key that Teams signs with, and the channels it speaks for. */
 export interface SigningKey {
@@ -41,29 +41,32 @@ const jwksSchema = z.object({ keys: z.array(z.unknown()) });
 interface KeysDeps {
   /** The address of the OpenID metadata. */
   metadata: string;
-  clock: Clock;
+  /** What Node's own client has been led through, so that it can be named. */
+  proxy?: ProxySettings | undefined;
+  /** Set by nobody: a clock set back would keep whatever is old, and ask for nothing new. */
+  monotonic: Clock;
   schedule: Schedule;
 }
 
 type Keys = ReadonlyMap<string, SigningKey>;
 
 /** The keys that Teams signs its tokens with, fetched when needed and kept. */
-export function createSigningKeys({ metadata, clock, schedule }: KeysDeps): SigningKeys {
+export function createSigningKeys({ metadata, proxy, monotonic, schedule }: KeysDeps): SigningKeys {
   let known: { keys: Keys; at: number } | undefined;
   let failed: { error: string; at: number } | undefined;
   let fetching: Promise<void> | undefined;
 
-  const age = (): number => (known === undefined ? Number.POSITIVE_INFINITY : clock() - known.at);
+  const age = (): number => (known === undefined ? Number.POSITIVE_INFINITY : monotonic() - known.at);
   const fetchKeys = async (): Promise<void> => {
     try {
-      known = { keys: await inTime(schedule, (signal) => keysAt(metadata, signal)), at: clock() };
+      known = { keys: await inTime(schedule, (signal) => keysAt(metadata, signal)), at: monotonic() };
       failed = undefined;
     } catch (error) {
-      failed = { error: faultOf(error), at: clock() };
+      failed = { error: proxyFault(error, proxy) ?? faultOf(error), at: monotonic() };
     }
   };
   const refresh = (): Promise<void> => {
-    if (failed !== undefined && clock() - failed.at < FAULT_COOLDOWN_MS) return Promise.resolve();
+    if (failed !== undefined && monotonic() - failed.at < FAULT_COOLDOWN_MS) return Promise.resolve();
     fetching ??= fetchKeys().finally(() => {
       fetching = undefined;
     });

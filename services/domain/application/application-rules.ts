@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { ValuesOf } from '../description/field.ts';
 import type { Contradictions, KindRules } from '../register/kind-rules.ts';
-import type { Registered } from '../register/registered.ts';
+import type { AnyRegistered, Registered } from '../register/registered.ts';
 import { APPLICATION_FIELDS } from './application-fields.ts';
 
 export const APPLICATION_STATES = [
@@ -16,6 +16,8 @@ export const APPLICATION_STATES = [
 
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 export type ApplicationRecord = Registered<'application', ApplicationState, typeof APPLICATION_FIELDS>;
+/** A record of this kind has been made by this kind's description. */
+export const isApplication = (record: AnyRegistered): record is AnyRegistered & ApplicationRecord => record.kind === 'application';
 
 function contradictions({ submittedOn, decidedOn }: Partial<ValuesOf<typeof APPLICATION_FIELDS>>, today: CivilDate): Contradictions {
   const isDecidedTooEarly = submittedOn !== undefined && decidedOn !== undefined && decidedOn < submittedOn;

@@ -28,6 +28,7 @@ export const PROJECT_FIELDS = describe({
   grant: { group: 'money', type: 'amount' },
   ownShare: { group: 'money', type: 'amount' },
   diaryNumber: { group: 'papers', type: 'text', limit: 60, searched: true },
+  boards: { group: 'papers', type: 'references', to: 'board', most: 20 },
   decision: { group: 'papers', type: 'text', limit: 200 },
   decidedOn: { group: 'papers', type: 'date' },
   reportingDates: { group: 'papers', type: 'dates', most: 24, clause: 'W2' },

@@ -1,12 +1,15 @@
 import type { ValuesOf } from '../description/field.ts';
 import type { Contradictions, KindRules } from '../register/kind-rules.ts';
-import type { Registered } from '../register/registered.ts';
+import type { AnyRegistered, Registered } from '../register/registered.ts';
+import { needsDecision, type DecisionRule } from './decision-rule.ts';
 import { PROJECT_FIELDS } from './project-fields.ts';
 
 export const PROJECT_STATES = ['idea', 'planned', 'ongoing', 'completed', 'cancelled', 'removed'] as const;
 
 export type ProjectState = (typeof PROJECT_STATES)[number];
 export type ProjectRecord = Registered<'project', ProjectState, typeof PROJECT_FIELDS>;
+/** A record of this kind has been made by this kind's description. */
+export const isProject = (record: AnyRegistered): record is AnyRegistered & ProjectRecord => record.kind === 'project';
 
 type Values = Partial<ValuesOf<typeof PROJECT_FIELDS>>;
 
@@ -34,3 +37,12 @@ export const PROJECT_RULES = {
   closed: ['completed', 'cancelled', 'removed'],
   contradictions,
 } as const satisfies KindRules;
+
+/** The rules where the city says which projects are decided on before they start; to start one the decision and its date are then asked for. */
+export const projectRules = (decided: DecisionRule | undefined): KindRules =>
+  decided === undefined
+    ? PROJECT_RULES
+    : {
+        ...PROJECT_RULES,
+        alsoRequired: (values: Values, state) => (state === 'ongoing' && needsDecision(decided, values) ? ['decision', 'decidedOn'] : []),
+      };

@@ -1,9 +1,9 @@
 import { differences } from '../description/differences.ts';
 import { emptyValues, type AnyValues } from '../description/field.ts';
-import { gapsIn } from '../description/gaps.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Decided } from './decide-record.ts';
 import type { KindRules } from './kind-rules.ts';
+import { recordGaps } from './record-gaps.ts';
 import type { AnyRegistered } from './registered.ts';
 
 interface Creation {
@@ -23,7 +23,7 @@ export function createRecord(rules: KindRules, { city, id, unit, values, actor, 
   const { kind, description, initial } = rules;
   const empty = emptyValues(description);
   const filled = { ...empty, ...values };
-  const fields = gapsIn(description, filled, initial);
+  const fields = recordGaps(rules, filled, initial);
   if (fields.length > 0) return { ok: false, failure: { code: 'gaps', to: initial, fields } };
   const contradictions = rules.contradictions(filled, today, initial);
   if (Object.keys(contradictions).length > 0) return { ok: false, failure: { code: 'contradictions', fields: contradictions } };

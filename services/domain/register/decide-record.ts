@@ -1,8 +1,8 @@
 import type { CivilDate } from '../civil-date.ts';
 import { differences, type Difference } from '../description/differences.ts';
 import { emptyValue, type AnyValues, type Description } from '../description/field.ts';
-import { gapsIn } from '../description/gaps.ts';
 import type { Contradictions, KindRules } from './kind-rules.ts';
+import { recordGaps } from './record-gaps.ts';
 import { REMOVED, type AnyRegistered, type RecordEvent } from './registered.ts';
 
 /** `rev` is the version somebody saw; `values` are the fields they filled in. */
@@ -19,7 +19,9 @@ export type RecordFailure =
   /** Fields the state may not be without, in the description's order. */
   | { code: 'gaps'; to: string; fields: string[] }
   | { code: 'contradictions'; fields: Contradictions }
-  | { code: 'nothing-to-undo' };
+  | { code: 'nothing-to-undo' }
+  /** It has been taken out of the register. */
+  | { code: 'removed' };
 
 export type Decided<R> = { ok: true; record: R } | { ok: false; failure: RecordFailure };
 
@@ -35,6 +37,7 @@ const refuse = (failure: RecordFailure): Decided<never> => ({ ok: false, failure
 /** What a command makes of a record. The same values again give the record back unchanged. */
 export function decideRecord<R extends AnyRegistered>(rules: KindRules, record: R, command: RecordCommand, now: Circumstances): Decided<R> {
   if (isReplay(rules, record, command, now.actor)) return { ok: true, record };
+  if (record.state === REMOVED) return refuse({ code: 'removed' });
   if (command.rev !== record.rev) return refuse({ code: 'stale' });
   switch (command.do) {
     case 'change':
@@ -80,8 +83,8 @@ function moved<R extends AnyRegistered>(
 function changed<R extends AnyRegistered>(rules: KindRules, record: R, { values, to, what }: Change, now: Circumstances): Decided<R> {
   const next = { ...record.values, ...values };
   // What was missing before, as in a record from before the register, does not stand in the way of filling in the rest.
-  const known = to === record.state ? gapsIn(rules.description, record.values, to) : [];
-  const fields = gapsIn(rules.description, next, to).filter((field) => !known.includes(field));
+  const known = to === record.state ? recordGaps(rules, record.values, to) : [];
+  const fields = recordGaps(rules, next, to).filter((field) => !known.includes(field));
   if (fields.length > 0) return refuse({ code: 'gaps', to, fields });
   const contradictions = rules.contradictions(next, now.today, to);
   if (Object.keys(contradictions).length > 0) return refuse({ code: 'contradictions', fields: contradictions });

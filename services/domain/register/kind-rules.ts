@@ -20,6 +20,8 @@ export interface KindRules {
   transitions: Transitions;
   /** States in which nothing more is expected to happen to it. */
   closed: readonly string[];
+  /** Fields a record with these values may not be without in `state`, beside those its description requires of all. */
+  alsoRequired?(values: AnyValues, state: string): readonly string[];
   /** `state` is the one the record will be in. */
   contradictions(values: AnyValues, today: CivilDate, state: string): Contradictions;
 }

@@ -6,6 +6,8 @@ export const REGISTERED_KINDS = ['project', 'application', 'activity', 'partner'
 /** The kinds of record the city keeps up by itself, beside what it reports. */
 export type RegisteredKind = (typeof REGISTERED_KINDS)[number];
 
+export const isRegisteredKind = (kind: string): kind is RegisteredKind => REGISTERED_KINDS.some((known) => known === kind);
+
 /** Where a record goes whose making was undone: it is in no list, and its history stays. */
 export const REMOVED = 'removed';
 
@@ -17,6 +19,8 @@ export interface RecordEvent {
   what: 'created' | 'changed' | 'moved' | 'undone';
   from?: string;
   to?: string;
+  /** The quarter's report stated it; absent for what was done in the register. */
+  via?: 'report';
   changes: Difference[];
 }
 
@@ -44,3 +48,6 @@ export interface AnyRegistered {
   values: AnyValues;
   history: RecordEvent[];
 }
+
+/** What a record is called. */
+export const titleOf = ({ values }: Pick<AnyRegistered, 'values'>): string => (typeof values['title'] === 'string' ? values['title'] : '');

@@ -1,19 +1,24 @@
 import { addDays, addMonths, type CivilDate } from '../../domain/civil-date.ts';
 import { peopleWith, reportersOf, type Person } from '../../domain/person.ts';
 import { isReportable, type Project } from '../../domain/project.ts';
-import { upgradeProject } from '../../domain/project/upgrade-project.ts';
 import { addQuarters, firstDay, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import type { AnyRecord } from '../../domain/record.ts';
 import { decideReport, type ReportCommand } from '../../domain/report-decisions.ts';
-import { openReport, type Entry, type Report } from '../../domain/report.ts';
+import { recordOfEntry } from '../../domain/register/from-report.ts';
+import { lastEvent, openReport, type Entry, type Report } from '../../domain/report.ts';
 import { openRound, type Round } from '../../domain/round.ts';
 import { openingDay } from '../../duties/round-dates.ts';
 import type { Calendar } from '../../policy/calendar.ts';
 import type { CityFile } from '../../policy/city-file.ts';
 import { cityRecords } from '../load-city.ts';
+import { titleOf, type AnyRegistered, type RegisteredKind } from '../../domain/register/registered.ts';
+import { programmeRecords } from '../programmes.ts';
 import { ENTRIES, type SampleEntry } from './entries.ts';
+import { projectRow } from './project-row.ts';
 import { PROGRESS } from './progress.ts';
 import { PROJECTS, type SampleProject } from './projects.ts';
+import { registerRecord } from './register-records.ts';
+import { projectDetails, sampleRows } from './sample-rows.ts';
 
 /** The administration whose report is still to be written. */
 const NEWCOMER = 'barn-och-utbildning';
@@ -140,17 +145,42 @@ function unitReports(
   return [earlier, unit === NEWCOMER ? draft : finish(draft, 'now', round.opensOn)];
 }
 
+/** The names of what the sample's projects refer to, as their reports say them. */
+function namesIn(records: readonly AnyRegistered[]): (kind: RegisteredKind, id: string) => string {
+  const titles = new Map(records.map((record) => [`${record.kind} ${record.id}`, titleOf(record)]));
+  return (kind, id) => titles.get(`${kind} ${id}`) ?? id;
+}
+
 /**
- * A city in the middle of a round: projects, two quarters' reports and the open round, where one administration has yet to report.
- * Every report is made by the commands of its people, so that none is in a state it could not have come to. The round stands last.
+ * A city in the middle of a round: the register with every kind of record in every state, two quarters' reports and the open round,
+ * where one administration has yet to report. All of it is made by the commands of its people, so that nothing is in a state it could not have come to.
+ * The round stands last.
  */
 export function sampleRecords(sample: Sample): AnyRecord[] {
-  const { file, city, today } = sample;
+  const { file, city, today, at } = sample;
   const quarter = addQuarters(quarterOf(today), -1);
   const { people } = cityRecords(city, file);
   const known = new Set(file.units.map((unit) => unit.id));
   const projects = PROJECTS.filter(({ unit }) => known.has(unit)).map((project) => projectRecord(city, quarter, project));
+  const details = projectDetails();
+  const rows = [
+    ...projects.map((project) => projectRow(project, details[project.id] ?? {}, today)),
+    ...sampleRows().filter(({ unit }) => known.has(unit)),
+  ];
+  const registered = rows.map((row) => registerRecord({ ...sample, people }, row));
+  const programmes = file.units[0] === undefined ? [] : programmeRecords({ city, unit: file.units[0].id, at });
+  const nameOf = namesIn([...registered, ...programmes]);
+  const named = projects.map((project) => ({ ...project, programme: nameOf('programme', project.programme) }));
   const round = sampleRound(sample, quarter);
-  const reports = round.units.flatMap((unit, i) => unitReports(sample, round, unit, projects, people, i + 1));
-  return [...projects.map(upgradeProject), ...reports, round];
+  const reports = round.units.flatMap((unit, i) => unitReports(sample, round, unit, named, people, i + 1));
+  return [...registered, ...reports.flatMap((report) => statedRecords(report, today, programmes)), ...reports, round];
+}
+
+/** What a report has stated stands in the register too. */
+function statedRecords(report: Report, today: CivilDate, programmes: readonly AnyRegistered[]): AnyRegistered[] {
+  const handedIn = lastEvent(report, 'submitted');
+  if (handedIn === undefined) return [];
+  const { by, at } = handedIn;
+  const programmeOf = (name: string): string | undefined => programmes.find((programme) => titleOf(programme) === name)?.id;
+  return report.entries.flatMap((entry) => recordOfEntry(undefined, { report, entry, by, at, today, programmeOf }) ?? []);
 }

@@ -50,7 +50,7 @@ it('asks once whether to go on in the language somebody writes in, and remembers
 it('names the secretariat, the deputy and the next date where it understands nothing, with three suggestions at most', async () => {
   const { words, card } = await says(bot, CONTACT, 'xyzzy plugh');
   expect(words).toContain('Det kan jag inte svara på');
-  expect(words).toContain('sekretariatet%40solna.example');
+  expect(words).toContain('helena.strandmark%40solna.example');
   expect(words).toContain('Din förvaltnings ersättare:');
   expect(words).toContain('senast måndag 7 december 2026');
   expect(card === undefined ? [] : buttonsOf(card)).toHaveLength(3);
@@ -90,6 +90,8 @@ const recordsOf = async (running: RunningBot): Promise<string> =>
   JSON.stringify((await running.records()).filter(({ kind }) => kind !== 'person'));
 
 it('answers any text, once, and changes nothing by it', async () => {
+  // The texts above have been answered at one and the same moment, and a chat takes sixty messages in thirty seconds.
+  await bot.clock.pass(30_000);
   const before = await recordsOf(bot);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(CONTACT, SECRETARY, CHAIR), anything, async (person, text) => {

@@ -12,21 +12,29 @@ export interface FreeText {
 const told = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, text, holds });
 const line = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, text, holds, isLine: true });
 
+const NOT_IN = '1 av 7 rapporter är inte inskickade än: Barn- och utbildningsförvaltningen. Ska in senast måndag 7 december 2026.';
 const DUE = 'Rapporten för kvartal 3 2026 ska in senast måndag 7 december 2026, om 14 dagar.';
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
-const SECRETARIAT = `${CHAT}sekretariatet%40solna.example`;
+const SECRETARIAT = `${CHAT}helena.strandmark%40solna.example`;
 
 export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   who: [
-    told('K', 'vem är ordförande i kommittén?', 'Ordförande i internationella kommittén', `${CHAT}ordforande%40solna.example`),
+    told('K', 'vem är ordförande i kommittén?', 'Ordförande i internationella kommittén', `${CHAT}lennart.aspegard%40solna.example`),
     told(
       'S',
       'vem är kontaktperson på socialförvaltningen?',
       'Internationell kontaktperson, Socialförvaltningen',
-      `${CHAT}kontakt.social%40solna.example`,
+      `${CHAT}jonas.hjelmstad%40solna.example`,
     ),
-    told('S', 'ring kontaktpersonen', `${CHAT}kontakt.social%40solna.example`, `${CHAT}kontakt.teknik%40solna.example`),
+    told('S', 'ring kontaktpersonen', `${CHAT}jonas.hjelmstad%40solna.example`, `${CHAT}amina.warsamo%40solna.example`),
     told('K', 'kontakta sekretariatet', 'Internationella sekretariatet', SECRETARIAT),
+    told('K', 'vem är Dawit Tesfalem?', 'Det här är Dawit Tesfalem', `${CHAT}dawit.tesfalem%40solna.example`),
+    told(
+      'S',
+      'hur når jag Sofia Brandell',
+      'Internationell kontaktperson, Barn- och utbildningsförvaltningen',
+      `${CHAT}sofia.brandell%40solna.example`,
+    ),
   ],
   when: [
     told('K', 'när ska jag ha rapporterat?', DUE, 'Därefter granskar sekretariatet, inom 5 arbetsdagar.'),
@@ -38,27 +46,22 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told(
       'K',
       'vilka ansökningar har vi inne?',
-      '0 inlämnade ansökningar',
-      'Du ser din egen förvaltning. Räknat på godkända rapporter för kvartal 2 2026.',
+      'inne',
+      'Inlämnade till en finansiär som inte har beslutat än.',
+      'Du ser din egen förvaltning.',
+      'Ur registret',
     ),
-    told('S', 'hur många EU-projekt har staden?', '12 EU-projekt', '9 av dem pågår.', 'Språk som bro', 'Ur projektregistret'),
+    told('S', 'hur många EU-projekt har staden?', '12 EU-projekt', 'av dem pågår.', 'Ur registret', 'Nästa', 'Visa bara'),
     told('O', 'vilka projekt är försenade?', '1 projekt är försenat', 'Vägen in', 'Trygg hemma längre', 'godkända rapporter för'),
-    told(
-      'O',
-      'hur mycket pengar har vi sökt?',
-      'kronor har sökts',
-      'Summan av 3 ansökningar.',
-      'Grönare tak och gårdar',
-      'godkända rapporter för',
-    ),
-    told('K', 'which applications are pending?', '0 applications handed in', 'You see your own administration.'),
+    told('O', 'hur mycket pengar har vi sökt?', 'sökts', 'oavsett utfall.', 'Ur registret'),
+    told('K', 'which applications are pending?', 'pending', 'You see your own administration.', 'From the register'),
     told('O', 'går det bra för projekten?', 'projekt går enligt plan', 'Vägen in'),
     told('O', 'visa diagrammet', 'Diagram, kvartal 3 2026', 'Projekt efter status'),
   ],
   'a thing by its name': [
     told('K', 'hur går det för Språk som bro?', 'Språk som bro', 'Senast: Enligt plan (kvartal 2 2026)', 'Rapportera om projektet'),
     told('K', 'projektet Språk som bro är försenat', 'Språk som bro', 'Inget är ändrat än.', 'Spara och nästa'),
-    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: saknas.', 'Påminn nu (1)'),
+    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: inte inskickad.', 'Påminn nu (1)'),
   ],
   'earlier and next': [
     told('K', 'visa förra kvartalets rapport', 'Kvartalsrapport, kvartal 2 2026', 'Jag menar kvartal 2 2026', 'Visa kvartal 3 2026'),
@@ -72,18 +75,18 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'gå igenom', 'Projekt 1 av 4'),
     told('K', 'jag vill ändra min rapport', 'Kvartalsrapport, kvartal 3 2026'),
     told('K', 'jag vill rapportera en studieresa till Bryssel', 'Internationell aktivitet', 'Fyll i och spara'),
-    told('K', 'ny ansökan', 'Inlämnad ansökan', 'Fyll i och spara'),
+    told('K', 'ny ansökan', 'Ny ansökan', 'Om ansökan'),
     told('S', 'min rapport', 'Du rapporterar inte för någon förvaltning', 'Det gör kontaktpersonerna'),
   ],
   'what waits': [
     told('K', 'läget', 'Läget, kvartal 3 2026'),
     told('K', 'lägget', 'Läget, kvartal 3 2026'),
-    told('K', 'va väntar på mig??', 'Det här väntar på dig', 'Kvartalsrapport att lämna'),
-    told('S', 'att granska', 'Inget väntar på dig just nu.', DUE),
+    told('K', 'va väntar på mig??', 'Det här väntar på dig', 'Kvartalsrapport att skicka in'),
+    told('S', 'att granska', 'Inget väntar på dig just nu.', NOT_IN),
     told('O', 'beslut', 'Inget väntar på dig just nu.', 'senast torsdag 17 december 2026'),
-    told('S', 'godkänn', 'Inget väntar på dig just nu.', DUE),
+    told('S', 'godkänn', 'Inget väntar på dig just nu.', NOT_IN),
     told('S', 'uppföljning', 'Läget, kvartal 3 2026'),
-    told('S', 'skicka kvartalet till kommittén', 'Kvartalet går till kommittén när alla rapporter är godkända', '6 av 7 har svarat'),
+    told('S', 'skicka kvartalet till kommittén', 'Kvartalet går inte att skicka än.', '6 av 7 har svarat'),
     told('S', 'who has not answered?', '6 of 7', 'Barn- och utbildningsförvaltningen'),
     told('O', 'is there anything to decide?', 'Nothing is waiting for you', 'Thursday, 17 December 2026'),
   ],
@@ -92,24 +95,26 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'K',
       'fastställ',
       'Det beslutar kommittén om',
-      'ordforande%40solna.example',
-      'Det du kan göra är att lämna din förvaltnings rapport.',
+      'lennart.aspegard%40solna.example',
+      'Det du kan göra är att skicka in din förvaltnings rapport.',
     ),
   ],
   'change the register': [
-    told('K', 'lägg till ett projekt', 'Det ändras inte här i chatten', SECRETARIAT),
+    told('K', 'lägg till ett projekt', 'Nytt projekt', 'Om projektet'),
+    told('O', 'lägg till ett projekt', 'Det gör förvaltningens kontaktperson eller sekretariatet', SECRETARIAT),
+    told('K', 'ta bort ett projekt', 'Inget raderas', 'Språk som bro'),
     told('S', 'skapa ny förvaltning', 'Förvaltningar och personer', 'En ny förvaltning läggs in i filen.'),
-    told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'administrator%40solna.example'),
+    told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'simon.backlid%40solna.example'),
   ],
   'absence, succession, more time': [
     told(
       'K',
       'jag är sjuk nästa vecka',
-      'Det som frågas av dig går under tiden till Ersättare, barn- och utbildningsförvaltningen.',
-      'ersattare.barn-och-utbildning%40solna.example',
+      'Det som skulle ha kommit till dig går under tiden till Elias Tornhage.',
+      'elias.tornhage%40solna.example',
       'Lägg in frånvaron',
     ),
-    told('K', 'I am on leave next week, who replaces me?', 'what is asked of you goes to', 'ersattare.barn-och-utbildning%40solna.example'),
+    told('K', 'I am on leave next week, who replaces me?', 'what is asked of you goes to', 'elias.tornhage%40solna.example'),
     told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
     told(
       'K',
@@ -133,7 +138,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'S',
       'skicka ett meddelande till alla kontaktpersoner',
       'en påminnelse till alla förvaltningar som inte har svarat',
-      `${CHAT}kontakt.social%40solna.example`,
+      `${CHAT}jonas.hjelmstad%40solna.example`,
     ),
   ],
   'right of decision': [

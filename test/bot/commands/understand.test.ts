@@ -142,6 +142,7 @@ const UNDERSTOOD: Record<Command, string[]> = {
     'lägg till ett projekt',
     'which projects do we have',
   ],
+  register: ['registret', 'visa registret', 'regisret', 'öppna registret tack', 'the register'],
   'round-status': [
     'läget',
     'laget',

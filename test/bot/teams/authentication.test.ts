@@ -59,6 +59,7 @@ beforeEach(async () => {
       cloud: { ...CLOUDS.public, openIdMetadata: keyServer.openIdMetadata },
       appId: APP,
       clock: clock.clock,
+      monotonic: clock.monotonic,
       schedule: clock.schedule,
     }),
     log: createLog('info', { write: (line: string) => void log.push(JSON.parse(line)) }),
@@ -236,5 +237,35 @@ describe('when the keys cannot be fetched', () => {
     expect(await outcomesOf(token)).toEqual([501, 200]);
     clock.moveTo(NOW + 25 * 3_600_000);
     expect(await outcomesOf(token)).toEqual([503, 503]);
+  });
+});
+
+const HOUR = 3_600_000;
+/** So many hours from now by a clock that has been set. */
+const atHours = (hours: number) => claims({ nbf: NOW_S + hours * 3_600 - 60, exp: NOW_S + hours * 3_600 + 600 });
+
+describe('when somebody sets the clock', () => {
+  it('back: a new key is fetched as soon as ever', async () => {
+    await outcomesOf(await signed(teams, claims()));
+    keyServer.serves(teams, others);
+    clock.step(-HOUR);
+    await clock.pass(31_000);
+    expect(await outcomesOf(await signed(others, atHours(-1)))).toEqual([501, 200]);
+  });
+
+  it('back: a key server that has failed is asked again as soon as ever', async () => {
+    keyServer.answers(500);
+    await outcomesOf(await signed(teams, claims()));
+    keyServer.answers('keys');
+    clock.step(-HOUR);
+    await clock.pass(3_001);
+    expect(await outcomesOf(await signed(teams, atHours(-1)))).toEqual([501, 200]);
+  });
+
+  it('ahead, by more than the day a key is good for: those that are known are no older', async () => {
+    await outcomesOf(await signed(teams, claims()));
+    keyServer.answers(500);
+    clock.step(25 * HOUR);
+    expect(await outcomesOf(await signed(teams, atHours(25)))).toEqual([501, 200]);
   });
 });

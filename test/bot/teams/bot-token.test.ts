@@ -33,7 +33,7 @@ const send = (signal = new AbortController().signal): Promise<SendOutcome> =>
     { signal },
   );
 
-const LATE = { kind: 'retry', uncertain: false, error: 'no token in time, by way of the proxy in HTTPS_PROXY' };
+const LATE = { kind: 'retry', uncertain: false, unsent: true, error: 'no token in time, by way of the proxy in HTTPS_PROXY' };
 
 describe('a token that is never given', () => {
   it('is asked for once by all who need it, given up, and asked for anew by the next', async () => {

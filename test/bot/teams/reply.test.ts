@@ -26,7 +26,8 @@ function answers(...first: ConnectorAnswer[]): void {
 }
 
 const posts = (): string[] => bot.connector.requests.map(({ method }) => method);
-const arrived = (): number => bot.connector.in(CHAT).length;
+const arrivedFor = (person: string): number => bot.connector.in(`chat-${person}`).length;
+const arrived = (): number => arrivedFor(ADMINISTRATOR);
 const logged = (): object[] =>
   bot.log.filter(({ level }) => Number(level) > 30).map(({ msg, why, uncertain }) => ({ msg, why, uncertain }));
 
@@ -137,16 +138,18 @@ describe('a greeting that is refused', () => {
     expect({ status, posts: posts(), log: logged() }).toEqual({
       status: 200,
       posts: ['POST'],
-      log: [{ msg: 'reply.refused', why: 'not-installed', uncertain: undefined }],
+      log: [{ msg: 'greeting.not-sent', why: 'not-installed', uncertain: undefined }],
     });
     expect(await läget()).toContain(sv.unreachable['not-installed']);
   });
 
-  it('by a page that is not of Teams says nothing of the sort', async () => {
+  it('by a page that is not of Teams says nothing of the sort: it is tried again, and what is owed follows it', async () => {
     answers({ status: 403, page: GATEWAY });
     await contact().installs();
+    expect([posts(), arrivedFor(CONTACT)]).toEqual([['POST'], 0]);
+    await bot.clock.pass(61_000);
     await bot.look();
-    expect(bot.connector.in(`chat-${CONTACT}`)).toHaveLength(1);
+    expect(arrivedFor(CONTACT)).toBe(2);
     expect(await läget()).not.toContain(sv.unreachable['not-installed']);
   });
 });

@@ -3,12 +3,13 @@ import { helpCard, welcomeCard } from '../../../cards/person/help-card.ts';
 import { languageCard, languageChangedCard } from '../../../cards/person/language-card.ts';
 import { projectsCard } from '../../../cards/person/projects-card.ts';
 import { suggestionsCard } from '../../../cards/person/suggestions-card.ts';
-import { noteCard, textCard } from '../../../cards/person/text-card.ts';
+import type { WhatNext } from '../../../services/domain/what-next.ts';
+import { emptyCard, noteCard, textCard } from '../../../cards/person/text-card.ts';
 import { waitingCard } from '../../../cards/person/waiting-card.ts';
 import { DUTY_KINDS } from '../../../services/domain/notice.ts';
 import type { Failure } from '../../../services/domain/result.ts';
 import type { Duty } from '../../../services/duties/duty.ts';
-import { aProject, iso, progress } from '../../helpers/builders.ts';
+import { aMissingUnit, aProject, aRound, iso, progress } from '../../helpers/builders.ts';
 import { anna, disa, erik, ivar, jenny, readBy } from '../city.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,9 +39,12 @@ export const FAILURES: { [C in Failure['code']]: Extract<Failure, { code: C }> }
   'wrong-state': { code: 'wrong-state', state: 'approved' },
   incomplete: { code: 'incomplete', projects: ['trygga-hem'], entries: [] },
   'comment-required': { code: 'comment-required' },
-  'text-too-long': { code: 'text-too-long', limit: 1500 },
+  'text-too-long': { code: 'text-too-long', over: [{ field: 'comment', length: 1_640, limit: 1_500 }] },
   'too-many-entries': { code: 'too-many-entries', limit: 60 },
   'entry-removed': { code: 'entry-removed' },
+  'not-complete': { code: 'not-complete' },
+  'answered-already': { code: 'answered-already' },
+  'vote-cast': { code: 'vote-cast' },
   'nudged-already': { code: 'nudged-already', at: iso('2026-10-05', '09:12') },
   'nobody-to-nudge': { code: 'nobody-to-nudge' },
   'nobody-in-reach': { code: 'nobody-in-reach' },
@@ -75,9 +79,28 @@ const projects = [
   },
 ];
 
+/** A round in which three of four have not answered. */
+export const wholeQuarter: WhatNext = {
+  latest: { round: aRound({ rev: 3 }), rows: [aMissingUnit('social', { status: 'approved' })] },
+  opensOn: '2027-01-04',
+};
+
+export const collecting: WhatNext = {
+  latest: {
+    round: aRound({ units: ['social', 'teknik', 'omvardnad', 'stadsledning'] }),
+    rows: [
+      aMissingUnit(),
+      aMissingUnit('teknik', { status: 'draft' }),
+      aMissingUnit('omvardnad'),
+      aMissingUnit('stadsledning', { status: 'approved' }),
+    ],
+  },
+  opensOn: '2027-01-04',
+};
+
 export const personScenes: Scene[] = [
-  { name: 'welcome-contact', card: (locale) => welcomeCard(readBy(anna, locale)) },
-  { name: 'welcome-secretariat', card: (locale) => welcomeCard(readBy(disa, locale)) },
+  { name: 'welcome-contact', card: (locale) => welcomeCard(readBy(anna, locale), collecting) },
+  { name: 'welcome-secretariat', card: (locale) => welcomeCard(readBy(disa, locale), collecting) },
   { name: 'help-two-roles', card: (locale) => helpCard(readBy(jenny, locale)) },
   { name: 'help-administrator', card: (locale) => helpCard(readBy(ivar, locale)) },
   { name: 'language', card: (locale) => languageCard(readBy(anna, locale)) },
@@ -86,7 +109,9 @@ export const personScenes: Scene[] = [
     name: 'suggestions',
     card: (locale) => suggestionsCard(readBy(anna, locale), ['help', 'waiting', 'my-report', 'my-projects', 'round-status', 'language']),
   },
-  { name: 'waiting-nothing', card: (locale) => waitingCard(readBy(erik, locale), []) },
+  { name: 'waiting-nothing', card: (locale) => waitingCard(readBy(erik, locale), [], collecting) },
+  { name: 'waiting-nothing-secretariat', card: (locale) => waitingCard(readBy(disa, locale), [], collecting) },
+  { name: 'waiting-quarter-to-send', card: (locale) => waitingCard(readBy(disa, locale), [], wholeQuarter) },
   { name: 'waiting-every-duty', card: (locale) => waitingCard(readBy(anna, locale), everyDuty) },
   {
     name: 'waiting-too-many',
@@ -112,5 +137,7 @@ function text(locale: Parameters<Scene['card']>[0], which: 'noUnit' | 'closed' |
   const ctx = readBy(disa, locale);
   const { t, dates } = ctx;
   const said = { noUnit: t.projects.noUnit, closed: t.report.closed, notReporting: t.report.notReporting, noRound: t.round.none };
-  return textCard(ctx, said[which], which === 'noRound' ? [t.round.nextOpens(dates.day('2027-01-04'))] : []);
+  return which === 'noRound'
+    ? textCard(ctx, said[which], [t.round.nextOpens(dates.day('2027-01-04'))])
+    : emptyCard(ctx, said[which], { opensOn: '2027-01-04' });
 }

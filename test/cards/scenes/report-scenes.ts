@@ -9,11 +9,12 @@ import { aLine, anActivity, anApplication, anEffect, aReport, iso, progress } fr
 import { anna, readBy } from '../city.ts';
 import type { Scene } from './scene.ts';
 
-const lastTime = progress({ happened: 'Två möten med Åbo.', effects: 'Ett gemensamt arbetssätt.' });
+const lastTime = { ...progress({ happened: 'Två möten med Åbo.', effects: 'Ett gemensamt arbetssätt.' }), saidIn: '2026-Q2' } as const;
+const nothingNew = progress({ effects: lastTime.effects, nothingNew: true });
 
 export const lines = {
   unanswered: aLine({ previous: lastTime }),
-  asBefore: aLine({ project: 'som-forr', title: 'Barnens rätt', previous: lastTime, answer: lastTime, rev: 1 }),
+  asBefore: aLine({ project: 'som-forr', title: 'Barnens rätt', previous: lastTime, answer: nothingNew, rev: 1 }),
   changed: aLine({
     project: 'andrat',
     title: 'Hemtjänst över Östersjön',
@@ -108,6 +109,7 @@ const lineForms = [
   line('prefilled', untouched, 0),
   line('new-project', untouched, 1),
   line('changed', complete, 1),
+  line('come-to-from-its-row', complete, 1, () => ({ alone: true })),
   line('needs-explanation', unfinished, 1, (t) => ({ note: { tone: 'warning', text: t.line.needHappened } })),
   line('changed-elsewhere', complete, 1, (t) => ({
     note: { tone: 'warning', text: t.line.stale(`${t.status.delayed}. ${t.content.happened}: Partnern har bytt ledning.`) },
@@ -161,7 +163,7 @@ const entryScenes: Scene[] = [
       entryForm(readBy(anna, locale), {
         report: complete,
         entry: anApplication(),
-        written: { amountSek: 'en miljon' },
+        written: { amount: 'en miljon' },
         note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.badAmount },
       }),
   },
@@ -178,6 +180,16 @@ export const reportScenes: Scene[] = [
       previewCard(readBy(anna, locale), {
         report: unfinished,
         note: { tone: 'warning', text: readBy(anna, locale).t.report.nothingNewLeft },
+      }),
+  },
+  { name: 'preview-returned', card: (locale) => previewCard(readBy(anna, locale), { report: returned }) },
+  {
+    name: 'entries-one-removed',
+    card: (locale) =>
+      entriesCard(readBy(anna, locale), {
+        report: complete,
+        undo: 'effect-1',
+        note: { tone: 'emphasis', text: readBy(anna, locale).t.entries.removed('Kortare kötid') },
       }),
   },
   { name: 'preview-without-anything', card: (locale) => previewCard(readBy(anna, locale), { report: bare }) },

@@ -1,7 +1,9 @@
+import { failureNote } from '../../../cards/failure-note.ts';
+import { FAILURES } from './person-scenes.ts';
 import { returnForm } from '../../../cards/review/return-form.ts';
 import { reviewCard } from '../../../cards/review/review-card.ts';
 import type { Report, ReportEvent } from '../../../services/domain/report.ts';
-import { iso } from '../../helpers/builders.ts';
+import { aRound, iso } from '../../helpers/builders.ts';
 import { disa, readBy } from '../city.ts';
 import { approved, complete, handedIn, returned } from './report-scenes.ts';
 import type { Scene } from './scene.ts';
@@ -27,6 +29,13 @@ const handedInAgain = after(returned, 'submitted', {});
 const reopened = { ...after(approved, 'returned', { by: 'disa', what: 'reopened', comment: 'Beloppet är fel.' }), version: 2 };
 const corrected = after(reopened, 'submitted', {});
 
+const atTheCommittee = aRound({
+  state: 'with-committee',
+  sending: 1,
+  sentAt: iso('2026-11-03'),
+  included: [{ unit: 'social', version: 1 }],
+});
+
 type Options = Omit<Parameters<typeof reviewCard>[1], 'report'>;
 
 const review = (name: string, report: Report, options: Options = {}): Scene => ({
@@ -41,18 +50,19 @@ const form = (name: string, report: Report, typed?: string): Scene => ({
     return returnForm(ctx, {
       report,
       rev: report.rev,
-      ...(typed === undefined ? {} : { typed, note: { tone: 'attention', text: ctx.t.failure['text-too-long'](1500) } }),
+      ...(typed === undefined ? {} : { typed, note: failureNote(ctx, FAILURES['text-too-long']) }),
     });
   },
 });
 
 export const reviewScenes: Scene[] = [
   review('submitted', handedIn),
+  review('the-last-one', handedIn, { quarterly: { round: aRound(), reports: [handedIn] } }),
   review('handed-in-again', handedInAgain),
   review('new-version', corrected),
-  review('just-approved', approved, { decided: true, mayReopen: true }),
-  review('approved', approved, { mayReopen: true }),
-  review('approved-with-the-committee', approved),
+  review('just-approved', approved, { decided: true, quarterly: { round: aRound(), reports: [approved] } }),
+  review('approved', approved, { quarterly: { round: aRound({ units: ['social', 'teknik'] }), reports: [approved] } }),
+  review('approved-with-the-committee', approved, { quarterly: { round: atTheCommittee, reports: [approved] } }),
   review('just-returned', returned, { decided: true }),
   review('reopened', reopened, { decided: true }),
   review('taken-back', takenBack),

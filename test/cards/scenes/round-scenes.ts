@@ -1,9 +1,13 @@
+import { adoptForm } from '../../../cards/round/adopt-form.ts';
+import { sendAgainForm } from '../../../cards/round/send-again-form.ts';
+import { nudgeForm } from '../../../cards/round/nudge-form.ts';
 import { committeeCard } from '../../../cards/round/committee-card.ts';
 import { materialCard } from '../../../cards/round/material-card.ts';
 import { missedCard } from '../../../cards/round/missed-card.ts';
 import { partCard } from '../../../cards/round/part-card.ts';
 import { referBackForm } from '../../../cards/round/refer-back-form.ts';
-import { ownStatusCard, statusCard } from '../../../cards/round/status-card.ts';
+import { ownStatusCard } from '../../../cards/round/own-status-card.ts';
+import { statusCard } from '../../../cards/round/status-card.ts';
 import type { Texts } from '../../../cards/text/sv.ts';
 import type { MissedQuarter } from '../../../services/domain/missed-quarter.ts';
 import type { Person } from '../../../services/domain/person.ts';
@@ -33,6 +37,14 @@ const schools = aReport({
   ],
   entries: [anEffect({ id: 'skola-1', title: 'Lärare byter lektioner över gränsen', areas: ['P1'] })],
 });
+
+/** Handed in two days after the quarter went. */
+export const lateReport: Report = {
+  ...handedIn,
+  unit: 'teknik',
+  id: 'teknik:2026-Q3',
+  history: [{ at: iso('2026-11-05', '09:15'), by: 'hanna', what: 'submitted', version: 1 }],
+};
 
 /** The seven administrations in every stage of answering. */
 export const reports: Report[] = [
@@ -79,6 +91,43 @@ export const referredBack: Round = {
   rev: 4,
   votes: [{ ...decision, decision: 'refer-back', comment }],
   decision: { ...decision, outcome: 'refer-back', comment },
+};
+
+export const takenBack: Round = {
+  ...collecting,
+  rev: 4,
+  sending: 1,
+  history: [{ at: iso('2026-10-06', '10:20'), by: 'disa', what: 'taken-back' }],
+};
+
+/** Referred back for two administrations, of which one has corrected its report, and sent again with an answer. */
+export const comeBack: Round = {
+  ...withCommittee,
+  sending: 2,
+  included: [
+    { unit: 'social', version: 2 },
+    { unit: 'barn-och-utbildning', version: 1 },
+  ],
+  history: [
+    ...collecting.history,
+    { at: iso('2026-11-03'), by: 'disa', what: 'sent-to-committee' },
+    {
+      at: decision.at,
+      by: 'erik',
+      what: 'referred-back',
+      comment,
+      units: ['social', 'barn-och-utbildning'],
+      included: withCommittee.included,
+      votes: [{ ...decision, decision: 'refer-back', comment }],
+    },
+    { at: iso('2026-11-20', '10:00'), by: 'disa', what: 'sent-to-committee', comment: 'Klart, i version 2.' },
+  ],
+};
+
+/** Referred back for one administration alone. */
+const aboutSchools: Round = {
+  ...referredBack,
+  decision: { ...decision, outcome: 'refer-back', comment, units: ['barn-och-utbildning'] },
 };
 
 const quorum: Partial<Policy> = { committee: { by: 'quorum', votes: 3 } };
@@ -151,6 +200,7 @@ export const roundScenes: Scene[] = [
   status('with-missed-quarters', collecting, { missed: [leftOut, { quarter: '2026-Q2' }] }),
   status('collecting', collecting),
   status('people-out-of-reach', collecting, { people: hardToReach, failed: 2 }),
+  status('taken-back', takenBack),
   status('collecting-for-the-committee', collecting, { reader: erik }),
   status('all-answered', aRound({ units: ['social', 'barn-och-utbildning'] })),
   status('nobody-answered', collecting, { answers: [] }),
@@ -159,14 +209,25 @@ export const roundScenes: Scene[] = [
   status('referred-back', referredBack),
   ownStatus('collecting', collecting, ['social']),
   ownStatus('referred-back', referredBack, ['social', 'teknik']),
+  ownStatus('not-concerned', aboutSchools, ['social']),
+  status('referred-back-for-one', aboutSchools),
   ownStatus('without-unit', collecting, []),
   committee('for-decision', erik, withCommittee),
   committee('for-the-secretariat', disa, withCommittee),
   committee('empty-quarter', erik, { ...withCommittee, included: [], gaps: [] }, {}, []),
   committee('quorum', fatima, { ...withCommittee, votes: [{ ...decision, decision: 'adopt', comment: '' }] }, quorum),
   committee('member-without-vote', fatima, withCommittee),
+  committee('come-back', erik, comeBack),
+  committee('late-report', erik, withCommittee, {}, [approved, schools, lateReport]),
   committee('adopted', erik, adopted),
   committee('referred-back', disa, referredBack),
+  { name: 'nudge-form', card: (locale) => nudgeForm(readBy(disa, locale), { round: collecting, unit: 'omvardnad' }) },
+  { name: 'adopt-form', card: (locale) => adoptForm(readBy(erik, locale), { round: withCommittee, sending: 1 }) },
+  {
+    name: 'adopt-form-quorum',
+    card: (locale) => adoptForm(readBy(fatima, locale, { policy: quorum }), { round: withCommittee, sending: 1 }),
+  },
+  { name: 'send-again-form', card: (locale) => sendAgainForm(readBy(disa, locale), { round: aboutSchools, rev: 4 }) },
   { name: 'refer-back-form', card: (locale) => referBackForm(readBy(erik, locale), { round: withCommittee, sending: 1 }) },
   { name: 'material', card: (locale) => materialCard(readBy(erik, locale), { round: withCommittee, reports }) },
   { name: 'material-empty', card: (locale) => materialCard(readBy(erik, locale), { round: { ...withCommittee, included: [] }, reports }) },

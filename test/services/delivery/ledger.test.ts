@@ -71,16 +71,20 @@ describe.each(engines)('the ledger, kept %s', (_, open) => {
   const OUTCOMES: [string, SendOutcome, Partial<NoticeRecord>][] = [
     ['delivered', { kind: 'delivered', activityId: 'a1' }, { state: 'sent', sentAt: isoAt(NOW), activityId: 'a1' }],
     ['delivered without an id', { kind: 'delivered' }, { state: 'sent', sentAt: isoAt(NOW) }],
-    ['to be tried again', { kind: 'retry', uncertain: false, error: '503' }, { notBefore: isoAt(NOW + 1_000), lastError: '503' }],
+    [
+      'to be tried again',
+      { kind: 'retry', uncertain: false, error: '503' },
+      { notBefore: isoAt(NOW + 1_000), waitSetAt: isoAt(NOW), lastError: '503' },
+    ],
     [
       'to be tried again when Teams says',
       { kind: 'retry', uncertain: false, afterMs: 30_000, error: '429' },
-      { notBefore: isoAt(NOW + 30_000), lastError: '429' },
+      { notBefore: isoAt(NOW + 30_000), waitSetAt: isoAt(NOW), lastError: '429' },
     ],
     [
       'to be tried again, though it may have come',
       { kind: 'retry', uncertain: true, error: '500' },
-      { notBefore: isoAt(NOW + 15_000), lastError: '500', uncertain: true, unknownTries: 1 },
+      { notBefore: isoAt(NOW + 15_000), waitSetAt: isoAt(NOW), lastError: '500', uncertain: true, unknownTries: 1 },
     ],
     ['withheld', { kind: 'withheld', why: 'disabled-by-admin', error: '403' }, { lastError: 'disabled-by-admin 403' }],
     ['refused', { kind: 'refused', why: 'blocked' }, { lastError: 'blocked' }],
@@ -133,6 +137,16 @@ describe.each(engines)('the ledger, kept %s', (_, open) => {
     if (given === undefined) throw new Error('gone');
     const { record } = ours(await mine.claim(given, NOW));
     expect([record.state, record.unknownTries, record.givenUpAt]).toEqual(['sending', undefined, undefined]);
+  });
+
+  it.each<Partial<NoticeRecord>>([
+    { state: 'unconfirmed', attempts: 4, uncertain: true, unknownTries: 4, givenUpAt: isoAt(NOW - 1_000) },
+    { state: 'sent', attempts: 4, uncertain: true, sentAt: isoAt(NOW - 1_000) },
+  ])('is sent once another card has shown what it says, whatever it was before: $state', async (before) => {
+    await store.create(aNotice(before));
+    const listed = await store.get('notice', anOwedNotice().id);
+    if (listed !== undefined) await mine.shown(listed, NOW);
+    expect(await inStore()).toEqual(aNotice({ state: 'sent', attempts: 4, uncertain: true, sentAt: isoAt(NOW) }));
   });
 
   it('waits no longer than a second for what was one too many while Teams takes nothing from anybody', async () => {

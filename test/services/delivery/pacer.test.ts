@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answer } from '../../../services/delivery/flow.ts';
+import type { Answer } from '../../../services/delivery/answer.ts';
 import { createPacer, type Pacer } from '../../../services/delivery/pacer.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
@@ -41,6 +41,7 @@ async function ask(chat: string, answer: (at: number) => Answer = () => ({ kind:
   const place = await pacer.take(chat, 'notice');
   if (place === undefined) return;
   const at = time.monotonic();
+  place.posts();
   went.push({ chat, at });
   if (latency === 0) place.done(answer(at));
   else time.schedule(latency, () => place.done(answer(at)));
@@ -143,6 +144,39 @@ describe('sends of the whole city', () => {
   });
 });
 
+describe('a store that does not answer for some seconds', () => {
+  const LOCKED_UNTIL = 5_000;
+
+  /** Looks up what to send, which the store answers when it is free again. */
+  async function lookUpAndAsk(chat: string): Promise<void> {
+    const place = await pacer.take(chat, 'notice');
+    const post = (): void => {
+      place?.posts();
+      went.push({ chat, at: time.monotonic() });
+      time.schedule(400, () => place?.done({ kind: 'taken' }));
+    };
+    time.schedule(time.monotonic() < 1_000 ? 20 : Math.max(20, LOCKED_UNTIL - time.monotonic()), post);
+  }
+
+  it('does not have all that waited for it leave at once', async () => {
+    for (let i = 0; i < 500; i += 1) void lookUpAndAsk(`chat-${i}`);
+    await time.pass(4_900);
+    const before = went.length;
+    await time.pass(200);
+    expect([
+      before < 60,
+      mostWithin(
+        all().filter((at) => at > 4_900),
+        100,
+      ) <= 30,
+    ]).toEqual([true, true]);
+    await time.pass(1_000);
+    expect(mostWithin(all(), 1_000)).toBeLessThanOrEqual(60);
+    await time.pass(20_000);
+    expect(went).toHaveLength(500);
+  });
+});
+
 describe('whoever waits for an answer', () => {
   it('goes before all notices, and before greetings', async () => {
     askMany(100, (i) => `chat-${i}`);
@@ -207,6 +241,7 @@ describe('when Teams says that there was one too many', () => {
     for (const [i, own] of processes.entries()) {
       const one = async (n: number): Promise<void> => {
         const place = await own.take(`chat-${i}-${n}`, 'notice');
+        place?.posts();
         time.schedule(200, () => {
           const answer = answerTo(i);
           time.schedule(200, () => place?.done(answer));
@@ -238,6 +273,7 @@ describe('a storm in which Teams takes nothing from anybody', () => {
   /** Seven people, each tried again a second after each refusal. */
   async function insist(chat: string, came: number[]): Promise<void> {
     const place = await pacer.take(chat, 'notice');
+    place?.posts();
     const at = time.monotonic();
     went.push({ chat, at });
     time.schedule(400, () => {

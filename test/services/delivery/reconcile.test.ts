@@ -18,9 +18,8 @@ function reconciled(change: {
   people?: Person[];
   now?: string;
   present?: string[];
-  wasSetBack?: boolean;
 }): Reconciliation {
-  const { owed = [anOwedNotice()], ledger = [{}], people = [anna], now = NOW, present = [], wasSetBack = false } = change;
+  const { owed = [anOwedNotice()], ledger = [{}], people = [anna], now = NOW, present = [] } = change;
   const everybody = new Map(people.map((p) => [p.id, p]));
   return reconcile({
     owed,
@@ -29,7 +28,6 @@ function reconciled(change: {
     calendar,
     now: Date.parse(now),
     present: new Set(present),
-    wasSetBack,
     isShownAgain: ({ duty }) => duty !== 'decision-news',
   });
 }
@@ -201,9 +199,23 @@ describe('somebody whose messages are refused by others', () => {
 const sending = (until: string): Partial<NoticeRecord>[] => [{ state: 'sending', lease: lease(until) }];
 
 describe('when the clock has been set back', () => {
-  it('what was to be tried again is, though its instant is to come once more', () => {
-    const ledger = [{ notBefore: iso('2026-10-01', '10:59') }];
-    expect(reconciled({ ledger, wasSetBack: true }).send).toHaveLength(1);
+  const [hourAhead, later] = [iso('2026-10-01', '11:00'), iso('2026-10-01', '11:30')];
+
+  it('what was to be tried again is, at every tick, though its instant is to come once more', () => {
+    expect(reconciled({ ledger: [{ notBefore: later, waitSetAt: hourAhead }] }).send).toHaveLength(1);
+    expect(reconciled({ ledger: [{ notBefore: later, waitSetAt: NOW }] }).send).toEqual([]);
+  });
+
+  it('somebody whose messages were withheld is tried again', () => {
+    const withheldSince = (waitSetAt: string): Person[] => [
+      { ...anna, withheld: { why: 'disabled-by-admin', at: NOW, tries: 3, until: later, waitSetAt } },
+    ];
+    expect(reconciled({ people: withheldSince(hourAhead) }).send).toHaveLength(1);
+    expect(reconciled({ people: withheldSince(NOW) }).send).toEqual([]);
+  });
+
+  it("another machine's clock that is a little ahead is believed", () => {
+    expect(reconciled({ ledger: [{ notBefore: later, waitSetAt: iso('2026-10-01', '10:01') }] }).send).toEqual([]);
   });
 
   it('a lease longer than any is given is nobody’s', () => {

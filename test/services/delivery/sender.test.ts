@@ -4,10 +4,11 @@ import type { SendOutcome } from '../../../services/delivery/messenger.ts';
 import type { NoticeRecord, OwedNotice } from '../../../services/domain/notice.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import { messageFor } from '../../../services/duties/message.ts';
+import { createArrivals } from '../../../services/register/arrivals.ts';
 import { createReach } from '../../../services/register/reach.ts';
-import { createRoster } from '../../../services/register/roster.ts';
+import { createRoster, type Roster } from '../../../services/register/roster.ts';
 import type { Store, Stored } from '../../../services/store/store.ts';
-import { anOwedNotice, aPerson, aSnapshot, iso, TENANT, unreachable } from '../../helpers/builders.ts';
+import { anOwedNotice, aPerson, chatWith, aSnapshot, iso, TENANT, unreachable } from '../../helpers/builders.ts';
 import { createFakeMessenger, DELIVERED, type FakeMessenger } from '../../helpers/fake-messenger.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
@@ -17,6 +18,7 @@ const NOW = Date.parse(iso('2026-10-01', '10:00'));
 let store: Store;
 let time: VirtualClock;
 let messenger: FakeMessenger;
+let roster: Roster;
 let delivery: Delivery;
 let notOwed: Set<string>;
 let laterAt: number[];
@@ -31,7 +33,7 @@ beforeEach(() => {
 });
 
 function aDelivery(): Delivery {
-  const roster = createRoster({ store, monotonic: time.monotonic });
+  roster = createRoster({ store, monotonic: time.monotonic });
   return createDelivery({
     store,
     tenant: TENANT,
@@ -39,6 +41,7 @@ function aDelivery(): Delivery {
     messenger,
     platform: { ...time, random: () => 0, newId: () => 'me' },
     stillOwed: async ({ entry }) => (notOwed.has(entry.record.id) ? 'not-owed' : messageFor(entry.record, aSnapshot())),
+    whatNext: async () => ({ opensOn: '2027-01-04' }),
     reach: createReach({ roster, clock: time.clock, random: () => 0 }),
     onLater: (at) => laterAt.push(at),
     log: { warn: (event) => logged.push(`warn ${event}`), error: (event) => logged.push(`error ${event}`) },
@@ -105,7 +108,7 @@ describe('sending a notice', () => {
     const until = new Date(NOW + 30_000).toISOString();
     expect([person?.refused, person?.withheld, laterAt]).toEqual([
       undefined,
-      { why: 'disabled-by-admin', at: new Date(NOW).toISOString(), tries: 1, until },
+      { why: 'disabled-by-admin', at: new Date(NOW).toISOString(), tries: 1, until, waitSetAt: new Date(NOW).toISOString() },
       [NOW + 30_000],
     ]);
   });
@@ -181,5 +184,85 @@ describe('sending many', () => {
       people,
     );
     expect([messenger.delivered.length, logged, laterAt]).toEqual([19, ['error person.not-sent'], [NOW + 5_000]]);
+  });
+});
+
+const elsewhere = { ...chatWith('anna'), id: 'another-chat' };
+const anna = async (): Promise<Person | undefined> => (await store.get('person', 'anna'))?.record;
+
+/** Anna gets the bot again, now. */
+async function reinstalls(conversation = elsewhere): Promise<void> {
+  await createArrivals({ roster, clock: time.clock, greetingLease: 120_000 }).installed('anna', conversation, time.clock());
+}
+
+describe('somebody who opens another chat', () => {
+  it('while a notice waits for its place, is greeted there, and then sent it there', async () => {
+    await sendAll(notices('anna', 8));
+    messenger.chats.length = 0;
+    await reinstalls();
+    void delivery.greet('anna');
+    await time.pass(10_000);
+    expect(messenger.chats).toEqual([
+      ['greeting', 'another-chat'],
+      ['notice', 'another-chat'],
+    ]);
+  });
+
+  it('is greeted before the notices of others, though one of theirs waited among them', async () => {
+    const people = Array.from({ length: 200 }, (_, i) => aPerson({ id: `person-${i}` }));
+    await store.create(aPerson({ id: 'anna' }));
+    hand(
+      await entered(
+        [...people, aPerson({ id: 'anna' })].map(({ id }) => anOwedNotice({ person: id })),
+        people,
+      ),
+    );
+    await time.pass(100);
+    await reinstalls();
+    void delivery.greet('anna');
+    await time.pass(100);
+    expect([messenger.greeted, to('anna')]).toEqual([['anna'], 0]);
+    await time.pass(10_000);
+    expect(to('anna')).toBe(1);
+  });
+
+  const SILENCINGS: SendOutcome[] = [
+    { kind: 'refused', why: 'conversation-gone' },
+    { kind: 'withheld', why: 'disabled-by-admin', error: '403' },
+  ];
+
+  it.each(SILENCINGS)('is not silenced there by the answer for the one before: $kind', async (outcome) => {
+    const { promise, resolve } = Promise.withResolvers<SendOutcome>();
+    messenger.answers(() => promise);
+    await sendAll([first]);
+    await reinstalls();
+    resolve(outcome);
+    await time.pass(1);
+    const { refused, withheld } = (await anna()) ?? {};
+    expect({ refused, withheld, laterAt }).toEqual({ refused: undefined, withheld: undefined, laterAt: [NOW + 5_999] });
+  });
+
+  it.each(SILENCINGS)('is not silenced by an older answer when it is the same chat, opened anew: $kind', async (outcome) => {
+    const { promise, resolve } = Promise.withResolvers<SendOutcome>();
+    messenger.answers(() => promise);
+    await sendAll([first]);
+    await reinstalls(chatWith('anna'));
+    resolve(outcome);
+    await time.pass(1);
+    const { refused, withheld } = (await anna()) ?? {};
+    expect({ refused, withheld }).toEqual({ refused: undefined, withheld: undefined });
+  });
+
+  it('is greeted there, though the greeting before was refused in the one before', async () => {
+    await store.create(aPerson({ id: 'anna' }));
+    await reinstalls(chatWith('anna'));
+    const { promise, resolve } = Promise.withResolvers<SendOutcome>();
+    messenger.greetingAnswers(() => promise);
+    void delivery.greet('anna');
+    await time.pass(10_000);
+    await reinstalls();
+    resolve({ kind: 'refused', why: 'conversation-gone' });
+    await time.pass(1);
+    expect((await anna())?.installed?.greeted).toBe(false);
   });
 });

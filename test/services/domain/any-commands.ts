@@ -66,6 +66,7 @@ const anyCommand: fc.Arbitrary<Press['command']> = fc.oneof(
   })),
   anyEntry.map((entry): Press['command'] => () => ({ do: 'save-entry', entry })),
   fc.constantFrom('a', 'b', 'c').map((entry): Press['command'] => () => ({ do: 'remove-entry', entry })),
+  fc.constantFrom('a', 'b', 'c').map((entry): Press['command'] => () => ({ do: 'restore-entry', entry })),
 );
 
 const anyPress: fc.Arbitrary<Press> = fc.record({ actor: anybody, behind: fc.constantFrom(0, 0, 0, 0, 1, 2), command: anyCommand });

@@ -29,7 +29,7 @@ describe('the report of a new quarter', () => {
   });
 
   it.each(['submitted', 'approved'] as const)('carries what was said last quarter, when that is %s', (state) => {
-    expect(open(lastQuarter({ state })).lines).toEqual([aLine({ previous: said })]);
+    expect(open(lastQuarter({ state })).lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 
   it.each(['open', 'returned'] as const)('carries nothing of a draft that is %s, but what that one carried', (state) => {
@@ -44,7 +44,19 @@ describe('the report of a new quarter', () => {
       lines: [aLine({ answer: progress({ happened: 'Halvskrivet' }), rev: 3 })],
       earlier: [{ version: 1, lines: [aLine({ answer: said, rev: 2 })], entries: [] }],
     });
-    expect(open(inCorrection).lines).toEqual([aLine({ previous: said })]);
+    expect(open(inCorrection).lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
+  });
+
+  it('carries what was last told, and when, past quarters with nothing new', () => {
+    const answer = progress({ status: 'at-risk', effects: 'Nio lärare', nothingNew: true });
+    const previous = { ...said, saidIn: '2026-Q1' as const };
+    const expected = { status: 'at-risk', happened: 'Partnern drog sig ur', effects: 'Nio lärare', saidIn: '2026-Q1' };
+    expect(open(lastQuarter({ lines: [aLine({ previous, answer, rev: 1 })] })).lines[0]?.previous).toEqual(expected);
+  });
+
+  it('does not guess a quarter that a report of before does not tell', () => {
+    const answer = progress({ nothingNew: true });
+    expect(open(lastQuarter({ lines: [aLine({ previous: earlier, answer, rev: 1 })] })).lines[0]?.previous).toEqual(earlier);
   });
 
   it('leaves out a project that was said to be finished', () => {

@@ -14,6 +14,13 @@ describe('a project in a report', () => {
     expect(gapsInLine(aLine({ answer: progress({ status, happened: 'Partnern drog sig ur' }) }))).toEqual([]);
   });
 
+  it('that has nothing new since it was explained needs no more; one that turns bad without a word does', () => {
+    const previous = progress({ status: 'delayed', happened: 'Partnern drog sig ur' });
+    const answered = (status: 'delayed' | 'at-risk', happened = previous.happened) =>
+      aLine({ previous: { ...previous, happened }, answer: progress({ status, nothingNew: true }) });
+    expect([answered('delayed'), answered('at-risk'), answered('delayed', '')].map(gapsInLine)).toEqual([[], ['happened'], ['happened']]);
+  });
+
   it.each(['on-plan', 'finished'] as const)('that is %s needs no more', (status) => {
     expect(gapsInLine(aLine({ answer: progress({ status }) }))).toEqual([]);
   });
@@ -55,8 +62,9 @@ describe('an entry in a report', () => {
     expect(gapsInEntry(anActivity({ activity: undefined, heldOn: undefined, place: '' }))).toEqual(['activity', 'heldOn']);
   });
 
-  it("W3: a seminar needs the city's part in it, and nothing else does", () => {
+  it("W3: a seminar or a conference needs the city's part in it, and nothing else does", () => {
     expect(gapsInEntry(anActivity({ activity: 'seminar' }))).toEqual(['role']);
+    expect(gapsInEntry(anActivity({ activity: 'conference' }))).toEqual(['role']);
     expect(gapsInEntry(anActivity({ activity: 'seminar', role: 'co-organiser' }))).toEqual([]);
     expect(gapsInEntry(anActivity({ activity: 'work-trip' }))).toEqual([]);
   });

@@ -37,6 +37,20 @@ describe('a line', () => {
     expect(act(twoProjects(), save('forst', 0, half)).lines[0]?.answer).toEqual(half);
   });
 
+  const previous = { status: 'at-risk', happened: 'Partnern drog sig ur', effects: 'Åtta lärare utbildade' } as const;
+  it.each<[string, Partial<Progress>, boolean]>([
+    ['the same status and no news', { happened: '' }, true],
+    ['the same status and last quarter’s news', { happened: previous.happened }, true],
+    ['other effects, and no news', { happened: '', effects: 'Tolv lärare utbildade' }, true],
+    ['another status, and no news', { status: 'on-plan', happened: '' }, false],
+    ['another status and last quarter’s news', { status: 'on-plan', happened: previous.happened }, false],
+    ['news', { happened: 'En ny partner är med' }, false],
+  ])('with %s says that nothing is new: %#', (_what, change, isNothingNew) => {
+    const report = aReport({ lines: [aLine({ project: 'forst', previous })] });
+    const answer = act(report, save('forst', 0, { ...previous, ...change })).lines[0]?.answer;
+    expect(answer?.nothingNew === true).toBe(isNothingNew);
+  });
+
   it('survives beside another that was written on another device at the same time', () => {
     const byAnna = act(twoProjects(), save('forst', 0, progress({ happened: 'av Anna' })), anna);
     const byBoth = act(byAnna, save('sedan', 0, progress({ happened: 'av Bo' })), bo);
@@ -73,14 +87,17 @@ describe('a line', () => {
   });
 
   it.each(['happened', 'effects'] as const)('has room for %s of the limit, and not for one character more', (field) => {
-    const limit = { ok: false, failure: { code: 'text-too-long', limit: LIMITS.text } };
+    const over = [{ field: `project.${field}`, length: LIMITS.text + 1, limit: LIMITS.text }];
     expect(act(twoProjects(), save('forst', 0, progress({ [field]: 'å'.repeat(LIMITS.text) }))).rev).toBe(1);
-    expect(tryTo(twoProjects(), save('forst', 0, progress({ [field]: 'å'.repeat(LIMITS.text + 1) })))).toEqual(limit);
+    expect(tryTo(twoProjects(), save('forst', 0, progress({ [field]: 'å'.repeat(LIMITS.text + 1) })))).toEqual({
+      ok: false,
+      failure: { code: 'text-too-long', over },
+    });
   });
 });
 
 describe('"nothing new"', () => {
-  const said = progress({ happened: 'Som förra kvartalet' });
+  const said = progress({ happened: 'Förra kvartalets nyhet', effects: 'Som förra kvartalet' });
   const report = aReport({
     lines: [
       aLine({ project: 'forst', previous: said }),
@@ -89,8 +106,29 @@ describe('"nothing new"', () => {
     ],
   });
 
-  it('says again what was said last quarter, where nothing has been said yet and something was', () => {
-    expect(act(report, { do: 'confirm-unchanged' }).lines.map((l) => l.answer)).toEqual([said, undefined, progress()]);
+  it('says so where nothing has been said yet and something was; status and effects stand, and the old news is not told again', () => {
+    expect(act(report, { do: 'confirm-unchanged' }).lines.map((l) => l.answer)).toEqual([
+      { status: 'on-plan', happened: '', effects: 'Som förra kvartalet', nothingNew: true },
+      undefined,
+      progress(),
+    ]);
+  });
+
+  it.each([
+    ['the field left empty', ''],
+    ['last quarter’s text once more, as forms of before filled it in', 'Förra kvartalets nyhet'],
+  ])('is what is said with %s', (_what, happened) => {
+    const { lines } = act(report, save('forst', 0, progress({ happened, effects: 'Nytt' })));
+    expect(lines[0]?.answer).toEqual({ status: 'on-plan', happened: '', effects: 'Nytt', nothingNew: true });
+  });
+
+  it('is not said where last quarter’s text is given for another status: then it explains that', () => {
+    const { lines } = act(report, save('forst', 0, progress({ status: 'delayed', happened: 'Förra kvartalets nyhet' })));
+    expect(lines[0]?.answer).toEqual(progress({ status: 'delayed', happened: 'Förra kvartalets nyhet' }));
+  });
+
+  it('is not said of a project that nothing was ever said about', () => {
+    expect(act(report, save('nytt', 0, progress())).lines[1]?.answer).toEqual(progress());
   });
 
   it('pressed again changes nothing', () => {
@@ -140,6 +178,48 @@ describe('an entry', () => {
     expect(act(removed, { do: 'remove-entry', entry: 'effect-1' })).toBe(removed);
   });
 
+  it('that was removed can be put back as it was, where it stood', () => {
+    const entries = [anApplication(), { ...anEffect(), rev: 4 }, anActivity()];
+    const removed = act(aReport({ entries }), { do: 'remove-entry', entry: 'effect-1' });
+    const back = act(removed, { do: 'restore-entry', entry: 'effect-1' });
+    expect(back).toMatchObject({ entries, removed: [], taken: [], rev: removed.rev + 1 });
+    expect(act(back, { do: 'restore-entry', entry: 'effect-1' })).toBe(back);
+  });
+
+  it('that was never there, or was removed long ago, cannot be put back', () => {
+    const entries = Array.from({ length: 11 }, (_, i) => anEffect({ id: `e${i}` }));
+    const emptied = entries.reduce((r, { id }) => act(r, { do: 'remove-entry', entry: id }), aReport({ entries }));
+    const gone = { ok: false, failure: { code: 'not-found' } };
+    expect([tryTo(emptied, { do: 'restore-entry', entry: 'okänd' }), tryTo(emptied, { do: 'restore-entry', entry: 'e0' })]).toEqual([
+      gone,
+      gone,
+    ]);
+    expect(act(emptied, { do: 'restore-entry', entry: 'e1' }).entries).toEqual([entries[1]]);
+  });
+
+  it('is not put back into a full report', () => {
+    const full = Array.from({ length: LIMITS.entries }, (_, i) => anEffect({ id: `e${i}` }));
+    const removed = act(aReport({ entries: full }), { do: 'remove-entry', entry: 'e0' });
+    const refilled = act(removed, { do: 'save-entry', entry: anEffect({ id: 'ny' }) });
+    expect(tryTo(refilled, { do: 'restore-entry', entry: 'e0' })).toEqual({
+      ok: false,
+      failure: { code: 'too-many-entries', limit: LIMITS.entries },
+    });
+  });
+
+  it('with several texts that are too long is told of all of them at once', () => {
+    const entry = anActivity({ title: 'x'.repeat(201), place: 'x'.repeat(130), goal: 'x'.repeat(2_000) });
+    expect(tryTo(aReport(), { do: 'save-entry', entry })).toMatchObject({
+      failure: {
+        over: [
+          { field: 'activity.title', length: 201 },
+          { field: 'activity.place', length: 130 },
+          { field: 'activity.goal', length: 2_000 },
+        ],
+      },
+    });
+  });
+
   it('that was removed is not brought back by a save that comes late', () => {
     const removed = act(aReport({ entries: [anEffect()] }), { do: 'remove-entry', entry: 'effect-1' });
     expect(tryTo(removed, { do: 'save-entry', entry: anEffect(), seenRev: 0 })).toEqual({ ok: false, failure: { code: 'entry-removed' } });
@@ -176,9 +256,10 @@ describe('an entry', () => {
       anEffect({ description: 'å'.repeat(LIMITS.text + 1) }),
       LIMITS.text,
     ],
-  ])('has room for a %s of the limit, and not for one character more', (_, fits, tooLong, limit) => {
+  ])('has room for a %s of the limit, and not for one character more', (field, fits, tooLong, limit) => {
+    const over = [{ field: `${fits.type}.${field}`, length: limit + 1, limit }];
     expect(act(aReport(), { do: 'save-entry', entry: fits }).entries).toEqual([fits]);
-    expect(tryTo(aReport(), { do: 'save-entry', entry: tooLong })).toEqual({ ok: false, failure: { code: 'text-too-long', limit } });
+    expect(tryTo(aReport(), { do: 'save-entry', entry: tooLong })).toEqual({ ok: false, failure: { code: 'text-too-long', over } });
   });
 
   it('finds no room in a full report, where one that is there can still be changed', () => {

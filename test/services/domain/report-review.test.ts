@@ -98,7 +98,10 @@ describe('R4: the review', () => {
   it('has room for a comment of the limit, and not for one character more', () => {
     expect(tryTo(submitted(), { do: 'return', rev: 2, comment: 'å'.repeat(LIMITS.comment) }, sekr).ok).toBe(true);
     const tooLong = tryTo(submitted(), { do: 'return', rev: 2, comment: 'å'.repeat(LIMITS.comment + 1) }, sekr);
-    expect(tooLong).toEqual({ ok: false, failure: { code: 'text-too-long', limit: LIMITS.comment } });
+    expect(tooLong).toEqual({
+      ok: false,
+      failure: { code: 'text-too-long', over: [{ field: 'comment', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
+    });
   });
 
   it('shows the comment only while the report waits to be corrected', () => {
@@ -120,6 +123,37 @@ describe('R4: the review', () => {
   });
 });
 
+describe('a report that was returned', () => {
+  const back = returned('Vad blev effekten?');
+
+  const answering = (length: number) => tryTo(back, { do: 'submit', rev: back.rev, answer: 'å'.repeat(length) });
+
+  it('can be handed in with an answer to the comment, or without', () => {
+    const answered = act(back, { do: 'submit', rev: back.rev, answer: 'Det syns först i vår.' });
+    expect(answered.history.at(-1)).toMatchObject({ what: 'submitted', comment: 'Det syns först i vår.' });
+    expect(submitted(back).history.at(-1)).not.toHaveProperty('comment');
+    expect(act(back, { do: 'submit', rev: back.rev, answer: '' }).history.at(-1)).not.toHaveProperty('comment');
+  });
+
+  it('has room for an answer of the limit, and not for one character more', () => {
+    expect(answering(LIMITS.comment).ok).toBe(true);
+    expect(answering(LIMITS.comment + 1)).toEqual({
+      ok: false,
+      failure: { code: 'text-too-long', over: [{ field: 'answer', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
+    });
+  });
+
+  it('keeps what it said until it is approved, so that what is corrected can be told', () => {
+    const { lines, entries } = submitted();
+    expect(back.sentBack).toEqual({ lines, entries });
+    const corrected = submitted(
+      act(back, { do: 'save-line', project: 'trygga-hem', seenRev: 1, progress: progress({ happened: 'Rättat' }) }),
+    );
+    expect(corrected.sentBack).toEqual({ lines, entries });
+    expect(act(corrected, { do: 'approve', rev: corrected.rev }, sekr)).not.toHaveProperty('sentBack');
+  });
+});
+
 describe('a correction after approval', () => {
   const corrected = act(approved(), { do: 'reopen', rev: 3, comment: 'En siffra är fel' }, sekr);
 
@@ -132,6 +166,7 @@ describe('a correction after approval', () => {
       version: 2,
       history: [...before.history, { at: AT, by: 'sekr', what: 'reopened', version: 1, comment: 'En siffra är fel' }],
       earlier: [{ version: 1, lines: before.lines, entries: before.entries }],
+      sentBack: { lines: before.lines, entries: before.entries },
     });
   });
 

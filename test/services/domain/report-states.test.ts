@@ -38,6 +38,7 @@ const COMMANDS: Record<Verb, (rev: number) => ReportCommand> = {
   'save-line': () => ({ do: 'save-line', project: 'trygga-hem', seenRev: 1, progress: progress({ happened: 'Nytt' }) }),
   'save-entry': () => ({ do: 'save-entry', entry: anEffect({ id: 'ny' }) }),
   'remove-entry': () => ({ do: 'remove-entry', entry: 'effect-1' }),
+  'restore-entry': () => ({ do: 'restore-entry', entry: 'taken' }),
   submit: (rev) => ({ do: 'submit', rev }),
   'take-back': (rev) => ({ do: 'take-back', rev }),
   approve: (rev) => ({ do: 'approve', rev }),
@@ -48,12 +49,20 @@ const VERBS = Object.keys(COMMANDS).filter((verb): verb is Verb => verb in COMMA
 
 /** What the specification says: the state after a command, where the command is possible at all. */
 const TABLE: { [S in ReportState]: { [V in Verb]?: ReportState } } = {
-  open: { 'confirm-unchanged': 'open', 'save-line': 'open', 'save-entry': 'open', 'remove-entry': 'open', submit: 'submitted' },
+  open: {
+    'confirm-unchanged': 'open',
+    'save-line': 'open',
+    'save-entry': 'open',
+    'remove-entry': 'open',
+    'restore-entry': 'open',
+    submit: 'submitted',
+  },
   returned: {
     'confirm-unchanged': 'returned',
     'save-line': 'returned',
     'save-entry': 'returned',
     'remove-entry': 'returned',
+    'restore-entry': 'returned',
     submit: 'submitted',
   },
   submitted: { 'take-back': 'open', approve: 'approved', return: 'returned' },
@@ -61,7 +70,8 @@ const TABLE: { [S in ReportState]: { [V in Verb]?: ReportState } } = {
 };
 const REVIEW: Verb[] = ['approve', 'return', 'reopen'];
 
-const draft = (): Report => aReport({ entries: [anEffect()] });
+/** With one addition, and one that has just been taken out. */
+const draft = (): Report => aReport({ entries: [anEffect()], taken: [{ entry: anEffect({ id: 'taken' }), at: 0 }] });
 
 const outcome = (report: Report, verb: Verb, actor: Person): string => {
   const decided = decideReport(report, COMMANDS[verb](report.rev), actor, iso('2026-10-05'));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Result } from '../../../services/domain/result.ts';
-import { confirmReceipt, nudge } from '../../../services/domain/round-decisions.ts';
-import { notAnswered, refusedOthers, roundStatus } from '../../../services/domain/round-status.ts';
+import { confirmReceipt } from '../../../services/domain/round-decisions.ts';
+import { nudge, nudgeOne } from '../../../services/domain/round-nudge.ts';
+import { LIMITS } from '../../../services/domain/report.ts';
+import { notAnswered, refusedOthers, roundStatus, type UnitRow } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import {
   aChair,
@@ -156,5 +158,41 @@ describe('where a round stands', () => {
       { person: 'deputy-a', why: 'not-installed' },
       { person: 'chair', why: 'not-installed' },
     ]);
+  });
+});
+
+const write = (row: UnitRow | undefined, { round = aRound(), text = 'Hör av dig.', today = '2026-10-12' as const } = {}): Result<Round> =>
+  nudgeOne(round, row, { text, today, at: AT }, sekr);
+const failureOf = (done: Result<Round>): string => (done.ok ? '' : done.failure.code);
+
+describe('R4: a nudge to one administration', () => {
+  it('is on record with what the secretariat wrote, and without a text where it wrote none', () => {
+    expect([value(write(aMissingUnit())).nudges, value(write(aMissingUnit(), { text: '' })).nudges]).toEqual([
+      [{ on: '2026-10-12', at: AT, by: 'secretary', units: ['social'], text: 'Hör av dig.' }],
+      [{ on: '2026-10-12', at: AT, by: 'secretary', units: ['social'] }],
+    ]);
+  });
+
+  it('goes also where the report is returned, the round being with the committee or not', () => {
+    const returned = aMissingUnit('social', { status: 'returned' });
+    expect([write(returned).ok, write(returned, { round: aRound({ state: 'with-committee' }) }).ok]).toEqual([true, true]);
+    expect(failureOf(write(aMissingUnit(), { round: aRound({ state: 'with-committee' }) }))).toBe('wrong-state');
+  });
+
+  it('is one a day and administration, and one to all leaves out those that have had theirs', () => {
+    const nudged = value(write(aMissingUnit()));
+    expect(failureOf(write(aMissingUnit(), { round: nudged }))).toBe('nudged-already');
+    const rest = value(nudge(nudged, [aMissingUnit(), aMissingUnit('teknik')], sekr, '2026-10-12', AT));
+    expect(rest.nudges.at(-1)?.units).toEqual(['teknik']);
+    expect(failureOf(nudge(rest, [aMissingUnit(), aMissingUnit('teknik')], sekr, '2026-10-12', AT))).toBe('nudged-already');
+  });
+
+  it('does not go to one that has answered, is not in the round, or cannot be reached, nor with more than fits', () => {
+    expect([
+      failureOf(write(aMissingUnit('social', { status: 'submitted' }))),
+      failureOf(write(undefined)),
+      failureOf(write(aMissingUnit('social', { reporters: [] }))),
+      failureOf(write(aMissingUnit(), { text: 'å'.repeat(LIMITS.comment + 1) })),
+    ]).toEqual(['answered-already', 'not-found', 'nobody-in-reach', 'text-too-long']);
   });
 });

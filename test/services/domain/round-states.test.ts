@@ -4,14 +4,14 @@ import type { Result } from '../../../services/domain/result.ts';
 import {
   confirmReceipt,
   mayDecide,
-  nudge,
   ROUND_TRANSITIONS,
   seesWholeRound,
-  sendAgain,
   vote,
   votesNeeded,
   type Deciders,
 } from '../../../services/domain/round-decisions.ts';
+import { nudge, nudgeOne } from '../../../services/domain/round-nudge.ts';
+import { sendRound, takeBackRound } from '../../../services/domain/round-sending.ts';
 import { ROUND_STATES, type Round, type RoundState } from '../../../services/domain/round.ts';
 import {
   aChair,
@@ -57,15 +57,31 @@ const COMMANDS: Record<string, { run: Command; of: string[]; leads: { [S in Roun
   'adopt, by votes': { run: ballot('adopt', QUORUM), of: ['chair', 'member'], leads: { 'with-committee': 'adopted' } },
   'refer back, when the chair decides': { run: ballot('refer-back', CHAIR), of: ['chair'], leads: { 'with-committee': 'referred-back' } },
   'refer back, by votes': { run: ballot('refer-back', QUORUM), of: ['chair', 'member'], leads: { 'with-committee': 'referred-back' } },
-  'send again': {
-    run: (round, actor) => sendAgain(round, [aReport()], round.rev, actor, '2026-11-20', AT),
+  send: {
+    run: (round, actor) =>
+      sendRound(
+        round,
+        { reports: [aReport({ state: 'approved' })], goes: 'when-sent', rev: round.rev, decisionDueOn: '2026-11-20' },
+        actor,
+        AT,
+      ),
     of: ['secretariat'],
-    leads: { 'referred-back': 'with-committee', 'with-committee': 'with-committee' },
+    leads: { collecting: 'with-committee', 'referred-back': 'with-committee', 'with-committee': 'with-committee' },
+  },
+  'take back': {
+    run: (round, actor) => takeBackRound(round, round.sending, actor, AT),
+    of: ['secretariat'],
+    leads: { 'with-committee': 'collecting' },
   },
   'confirm the receipt (W7)': {
     run: (round, actor) => confirmReceipt(round, 'social', actor, AT),
     of: ['contact', 'deputy', 'head'],
     leads: { adopted: 'adopted' },
+  },
+  'nudge one': {
+    run: (round, actor) => nudgeOne(round, aMissingUnit(), { text: 'Hör av dig', today: '2026-11-05', at: AT }, actor),
+    of: ['secretariat'],
+    leads: { collecting: 'collecting', 'referred-back': 'referred-back' },
   },
   nudge: {
     run: (round, actor) => nudge(round, [aMissingUnit()], actor, '2026-11-05', AT),
@@ -91,7 +107,7 @@ describe('the table of a round', () => {
   it('is the one the product decides by', () => {
     expect(ROUND_TRANSITIONS).toEqual({
       collecting: { send: 'with-committee' },
-      'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back' },
+      'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': ['collecting', 'referred-back'] },
       'referred-back': { send: 'with-committee' },
       adopted: {},
     });

@@ -59,6 +59,7 @@ describe('what the committee sees of a quarter', () => {
 
   it('of a quarter with no reports is nothing, and every area is empty', () => {
     expect(summarise([])).toEqual({
+      amiss: [],
       projects: 0,
       euProjects: 0,
       applications: 0,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Person } from '../../../services/domain/person.ts';
 import { LIMITS } from '../../../services/domain/report.ts';
 import { ok, type Result } from '../../../services/domain/result.ts';
-import { sendAgain, vote, type Deciders } from '../../../services/domain/round-decisions.ts';
+import { vote, type Deciders } from '../../../services/domain/round-decisions.ts';
+import { sendRound } from '../../../services/domain/round-sending.ts';
 import { decidingVotes, DECISIONS, sendToCommittee, type Decision, type Round } from '../../../services/domain/round.ts';
 import { aChair, aMember, aReport, aRound, aSecretary, iso } from '../../helpers/builders.ts';
 
@@ -65,6 +66,7 @@ describe('a chair who decides alone', () => {
         by: 'chair',
         what: 'referred-back',
         comment: 'Skriv mer',
+        included: [{ unit: 'social', version: 1 }],
         votes: [{ by: 'chair', decision: 'refer-back', at: AT, comment: 'Skriv mer' }],
       },
     ]);
@@ -96,7 +98,7 @@ describe('referring back', () => {
     expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment) }).ok).toBe(true);
     expect(tryVote(sent(), chair, 'refer-back', { ...BY_CHAIR, comment: 'å'.repeat(LIMITS.comment + 1) })).toEqual({
       ok: false,
-      failure: { code: 'text-too-long', limit: LIMITS.comment },
+      failure: { code: 'text-too-long', over: [{ field: 'comment', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
     });
   });
 });
@@ -191,9 +193,17 @@ describe('a committee of which two must agree', () => {
   });
 });
 
+const trySend = (round: Round, rev: number): Result<Round> =>
+  sendRound(
+    round,
+    { reports: [aReport({ state: 'approved', version: 2 })], goes: 'when-sent', rev, decisionDueOn: '2026-12-01' },
+    aSecretary(),
+    AT,
+  );
+
 describe('a round that comes back to the committee', () => {
   const referred = cast(cast(sent(), anna, 'refer-back'), bo, 'refer-back');
-  const again = value(sendAgain(referred, [aReport({ state: 'approved', version: 2 })], referred.rev, aSecretary(), '2026-12-01', AT));
+  const again = value(trySend(referred, referred.rev));
 
   it('has neither votes nor decision left, and the corrected content', () => {
     expect(again).toEqual(
@@ -213,10 +223,10 @@ describe('a round that comes back to the committee', () => {
   });
 
   it('was sent once though the button was pressed twice', () => {
-    expect(sendAgain(again, [], 99, aSecretary(), '2026-12-24', AT)).toEqual(ok(again));
+    expect(trySend(again, 99)).toEqual(ok(again));
   });
 
   it('is not sent by somebody who looks at an older state of it', () => {
-    expect(sendAgain(referred, [], referred.rev - 1, aSecretary(), '2026-12-01', AT)).toEqual({ ok: false, failure: { code: 'stale' } });
+    expect(trySend(referred, referred.rev - 1)).toEqual({ ok: false, failure: { code: 'stale' } });
   });
 });

@@ -102,20 +102,20 @@ describe('a report', () => {
         clause: 'R5',
         occasion: 2,
         opensOn: '2026-10-09',
-        dueOn: '2026-10-16',
+        dueOn: '2026-10-22',
         owners: ['contact-social'],
       }),
     );
   });
 
   it('R5: handed in again and taken back is still due when it was', () => {
-    const [first, later] = [iso('2026-10-09'), iso('2026-10-12')];
+    const [first, later] = [iso('2026-10-21'), iso('2026-10-23')];
     const report = aReport({
       state: 'returned',
       history: [event('submitted', first), event('returned', first), event('submitted', later), event('taken-back', later)],
     });
     expect(of(aSnapshot({ reports: [report] }))[1]).toEqual(
-      expect.objectContaining({ kind: 'correction', occasion: 1, since: first, dueOn: '2026-10-16' }),
+      expect.objectContaining({ kind: 'correction', occasion: 1, since: first, dueOn: '2026-10-28' }),
     );
   });
 
@@ -279,6 +279,11 @@ describe('the day a report is to be in', () => {
     expect(
       day(aRound(), aReport({ state: 'returned', history: [event('submitted', decidedAt), event('returned', iso('2026-10-21'))] })),
     ).toBe('2026-10-28');
+  });
+
+  it('is the round’s for a correction that would be due before it: nobody has less time for having been early', () => {
+    const early = aReport({ state: 'returned', history: [event('submitted', iso('2026-10-05')), event('returned', iso('2026-10-06'))] });
+    expect(day(aRound(), early)).toBe('2026-10-22');
   });
 
   it('is as much later as a correction’s for one the committee has asked for again, and the round’s still for one that was in it', () => {

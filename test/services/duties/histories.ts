@@ -5,7 +5,9 @@ import { UNIT_ROLES, type Person } from '../../../services/domain/person.ts';
 import { decideReport, type ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import type { Result } from '../../../services/domain/result.ts';
-import { confirmReceipt, nudge, sendAgain, vote } from '../../../services/domain/round-decisions.ts';
+import { confirmReceipt, vote } from '../../../services/domain/round-decisions.ts';
+import { nudge, nudgeOne } from '../../../services/domain/round-nudge.ts';
+import { sendRound, takeBackRound } from '../../../services/domain/round-sending.ts';
 import { DECISIONS, sendToCommittee, type Round } from '../../../services/domain/round.ts';
 import type { Rules, Snapshot } from '../../../services/duties/duty.ts';
 import { aChair, aMember, aMissingUnit, aPerson, aReport, aRound, aSecretary, headOf, iso } from '../../helpers/builders.ts';
@@ -68,6 +70,7 @@ function onMoreTime(unit: string, does: 'ask' | 'grant' | 'refuse'): Deed {
     return answered.ok ? answered.value : round;
   });
 }
+const dayOf = (at: string): CivilDate => `2026-10-${at.slice(8, 10)}`;
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom('ask', 'grant', 'refuse')).map(([unit, does]) => onMoreTime(unit, does)),
@@ -87,11 +90,23 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
         ),
       ),
     ),
-  fc.constant(toRound((round, { reports }, at) => settle(round, sendAgain(round, reports, round.rev, clerk, '2026-12-10', at)))),
+  fc.constant(
+    toRound((round, { reports }, at) =>
+      settle(round, sendRound(round, { reports, goes: 'when-sent', rev: round.rev, decisionDueOn: '2026-12-10' }, clerk, at)),
+    ),
+  ),
+  fc.constant(toRound((round, _, at) => settle(round, takeBackRound(round, round.sending, clerk, at)))),
   fc.constantFrom(...UNITS).map((unit) => toRound((round, _, at) => settle(round, confirmReceipt(round, unit, headOf(unit), at)))),
   fc
     .constantFrom(...UNITS)
-    .map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, `2026-10-${at.slice(8, 10)}`, at)))),
+    .map((unit) =>
+      toRound((round, _, at) =>
+        settle(round, nudgeOne(round, aMissingUnit(unit, { status: 'returned' }), { text: 'Hej', today: dayOf(at), at }, clerk)),
+      ),
+    ),
+  fc
+    .constantFrom(...UNITS)
+    .map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, dayOf(at), at)))),
 );
 
 /** Nobody is away for ever, and most are never. */

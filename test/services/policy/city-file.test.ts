@@ -8,6 +8,8 @@ import { isRecordId } from '../../../services/store/storable.ts';
 import { aSecretary, aSnapshot, solnaRules } from '../../helpers/builders.ts';
 import { faultsOf, sample, solnaJson, solnaText, type Change, type Path } from './faulty-file.ts';
 
+const OPTIONAL = new Set<string | number>(['email', 'projectDecision', 'overYears', 'overBoards']);
+
 describe('the first quarter', () => {
   it('may be named, or left to the day the city is first loaded', () => {
     expect(sample().policy.firstQuarter).toBeUndefined();
@@ -49,8 +51,14 @@ describe('the sample city file', () => {
     for (const { id } of file.units) {
       const roles = people.flatMap((p) => p.assignments.flatMap((a) => ('unit' in a && a.unit === id ? [a.role] : [])));
       expect(roles).toEqual(['contact', 'deputy', 'head']);
-      expect(reportersOf(people, id)).toMatchObject([{ name: expect.stringMatching(/^Kontaktperson, /) }]);
+      expect(reportersOf(people, id)).toHaveLength(1);
     }
+  });
+
+  it('calls its people by names, each by their own and none by a role, so that sentences with names read as they will', () => {
+    const names = sample().people.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name))).toEqual([]);
   });
 
   it('names the four purposes and four priority areas in both languages (S1, S2, S3, S4, P1, P2, P3, P4)', () => {
@@ -230,7 +238,7 @@ describe('one fault anywhere', () => {
   });
 
   it('is said to be missing when it is left out', () => {
-    const outside = keys.filter((path) => faultedPath(path).length === path.length && path.at(-1) !== 'email');
+    const outside = keys.filter((path) => faultedPath(path).length === path.length && !OPTIONAL.has(path.at(-1) ?? ''));
     for (const path of outside) expect(faultsOf([path, undefined])).toEqual([`${asWritten(path)}: is missing`]);
   });
 });
@@ -270,7 +278,7 @@ describe('the faults of a city file', () => {
         ' where n is a whole number from 0 to 366, not {"on":"opn"}',
       'policy.roundClosesAfterWorkingDays: write a whole number from 0 to 366, not 1000',
       'policy: has no place for "newsForDay", only for "purposes", "areas", "calendar", "firstQuarter", "duties", "roundClosesAfterWorkingDays",' +
-        ' "newsForDays" and "committee"',
+        ' "completeRoundGoes", "boardsInformedWithinWorkingDays", "newsForDays", "projectDecision" and "committee"',
       'people[5].id: "501a0000-0000-4000-8000-000000000101" stands twice: give each its own, or leave one out',
       'units[1].boards[0]: no board has the id "rymdnamnden": correct it, or add it to "boards"',
       'people[4].roles[0].unit: no unit has the id "rymd": correct it, or add it to "units"',
@@ -311,5 +319,28 @@ describe('the longest names a city file may hold', () => {
     }));
     const made = everyNotice(rules, aSnapshot({ people: [aSecretary(owner)] }), duties);
     expect(made.map(({ id }) => isRecordId(id))).toEqual(DUTY_KINDS.map(() => true));
+  });
+});
+
+describe('projects that are decided on before they start', () => {
+  const path: Path = ['policy', 'projectDecision'];
+
+  it('are those of the sample over three years, or of more than one board', () => {
+    expect(sample().policy.projectDecision).toEqual({ overYears: 3, overBoards: 1 });
+  });
+
+  it('need not be named, and either limit is enough', () => {
+    expect(faultsOf([path, undefined])).toEqual([]);
+    expect(faultsOf([path, { overYears: 2 }])).toEqual([]);
+    expect(faultsOf([path, { overBoards: 2 }])).toEqual([]);
+  });
+
+  it('are named with every fault at once', () => {
+    expect(faultsOf([path, { overYears: 0, overBoards: 'två', over: 1 }])).toEqual([
+      'policy.projectDecision.overYears: write a whole number from 1 to 30, not 0',
+      'policy.projectDecision.overBoards: write a whole number from 1 to 50, not "två"',
+      'policy.projectDecision: has no place for "over", only for "overYears" and "overBoards"',
+    ]);
+    expect(faultsOf([path, {}])).toEqual(['policy.projectDecision: write an object with "overYears", "overBoards" or both, not {}']);
   });
 });

@@ -30,6 +30,7 @@ describe('an arrival', () => {
       at: iso(NOW - 500),
       noticedAt: iso(NOW - 500),
       greetBy: iso(NOW + MINUTE_MS),
+      waitSetAt: iso(NOW),
       greeted: false,
     });
   });
@@ -54,6 +55,32 @@ describe('an arrival', () => {
     await isNew(NOW);
     expect(await anna()).toEqual(expect.objectContaining({ conversation: chat }));
     expect((await anna())?.refused).toBeUndefined();
+  });
+});
+
+describe('an event that comes again, late', () => {
+  const elsewhere = { ...chat, id: 'another-chat' };
+
+  it.each(['installed', 'seen'] as const)('does not bring back somebody who has taken the bot away since: %s', async (event) => {
+    await isNew(NOW - MINUTE_MS);
+    await arrivals.removed('anna', NOW);
+    await arrivals[event]('anna', chat, NOW - MINUTE_MS);
+    expect((await anna())?.refused?.why).toBe('not-installed');
+  });
+
+  it.each(['installed', 'seen'] as const)('does not bring back an earlier chat: %s', async (event) => {
+    await isNew(NOW - MINUTE_MS);
+    await arrivals.removed('anna', NOW - 30_000);
+    await arrivals.installed('anna', elsewhere, NOW);
+    const before = await anna();
+    await arrivals[event]('anna', chat, NOW - MINUTE_MS);
+    expect(await anna()).toEqual(before);
+  });
+
+  it('is not an arrival, though the removal after it was told of first', async () => {
+    await arrivals.removed('anna', NOW);
+    expect(await isNew(NOW - MINUTE_MS)).toBe(false);
+    expect((await anna())?.refused?.why).toBe('not-installed');
   });
 });
 

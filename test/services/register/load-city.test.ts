@@ -50,6 +50,7 @@ function watched(
         calls.push(`list ${kind}`);
         return store.list(kind, options);
       },
+      changedSince: async (mark) => store.changedSince(mark),
       create: async (record) => write(`write ${record.kind}`, () => store.create(record)),
       replace: async (record, etag) => write(`write ${record.kind}`, () => store.replace(record, etag)),
       close: async () => store.close(),
@@ -197,7 +198,7 @@ describe.each(Object.entries(ENGINES))('loading a city into a store of %s', (_en
     });
     await load({ ...file, people: file.people.map((p) => ({ ...p, name: `${p.name}, Solna stad` })) }, meanwhile.store);
     expect((await store.get('person', contact))?.record).toMatchObject({
-      name: 'Kontaktperson, barn- och utbildningsförvaltningen, Solna stad',
+      name: 'Sofia Brandell, Solna stad',
       conversation: { id: 'chat' },
       locale: 'en',
     });

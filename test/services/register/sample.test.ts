@@ -5,6 +5,7 @@ import { addDays, daysBetween, type CivilDate } from '../../../services/domain/c
 import { AREAS, PURPOSES } from '../../../services/domain/classification.ts';
 import { isReportable, PROJECT_STATES, type Project } from '../../../services/domain/project.ts';
 import { reportableProject } from '../../../services/domain/project/reportable-project.ts';
+import { REGISTERED_KINDS, titleOf, type AnyRegistered } from '../../../services/domain/register/registered.ts';
 import { addQuarters, firstDay, lastDay, quarterOf } from '../../../services/domain/quarter.ts';
 import type { AnyRecord, RecordOf } from '../../../services/domain/record.ts';
 import { incompleteness } from '../../../services/domain/report-completeness.ts';
@@ -36,12 +37,16 @@ interface Content {
   round: Round;
 }
 
+const registerOf = (records: readonly AnyRecord[]): AnyRegistered[] =>
+  records.flatMap((r): AnyRegistered[] => ('values' in r && 'history' in r ? [r] : []));
+
 function contentOf(records: readonly AnyRecord[]): Content {
   const ofKind = <K extends 'project' | 'report' | 'round'>(kind: K) => records.filter((r): r is RecordOf<K> => r.kind === kind);
   const [round] = ofKind('round');
   if (round === undefined) throw new Error('there is no round');
+  const titles = new Map(registerOf(records).map((r) => [`${r.kind} ${r.id}`, titleOf(r)]));
   return {
-    projects: ofKind('project').flatMap((r) => reportableProject(r) ?? []),
+    projects: ofKind('project').flatMap((r) => reportableProject(r, (kind, id) => titles.get(`${kind} ${id}`)) ?? []),
     reports: ofKind('report'),
     round,
   };
@@ -194,6 +199,10 @@ function holdsOn(today: CivilDate, time: string): void {
     const dates = report.entries.flatMap((e) => (e.type === 'activity' ? [e.heldOn] : e.type === 'application' ? [e.submittedOn] : []));
     for (const date of dates) expect(date !== undefined && date >= firstDay(report.quarter) && date <= lastDay(report.quarter)).toBe(true);
   }
+  for (const { id, history } of registerOf(sampleRecords(sample))) {
+    const instants = [...history.map((event) => event.at), sample.at];
+    expect([id, ...instants]).toEqual([id, ...[...instants].sort((a, b) => a.localeCompare(b))]);
+  }
   const ongoing = content.projects.filter((p) => p.state === 'ongoing');
   expect(ongoing.filter((p) => today < p.startsOn || p.endsOn < today)).toEqual([]);
 }
@@ -208,10 +217,13 @@ describe('the day the sample is first loaded', () => {
   });
 });
 
-const KINDS = ['project', 'report', 'round'] as const;
+const KINDS = [...REGISTERED_KINDS, 'report', 'round'] as const;
 const byId = (a: AnyRecord, b: AnyRecord): number => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1);
 const stored = async (store: Store): Promise<AnyRecord[]> =>
-  (await Promise.all(KINDS.map(async (kind) => listAll(store, kind)))).flat().map((s) => s.record);
+  (await Promise.all(KINDS.map(async (kind) => listAll(store, kind))))
+    .flat()
+    .map((s) => s.record)
+    .sort(byId);
 
 describe('loading the sample', () => {
   it('puts it in a city that has had no round', async () => {

@@ -3,7 +3,7 @@ import type { City } from '../../../services/city.ts';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Quarter } from '../../../services/domain/quarter.ts';
-import { listAll } from '../../../services/store/store.ts';
+import { listAll, type Store } from '../../../services/store/store.ts';
 import { iso } from '../../helpers/builders.ts';
 import { aProcess, aTown, runUntil, type Town } from '../tick/small-city.ts';
 
@@ -41,6 +41,15 @@ describe('R4: a quarter missed since the bot was away through the whole of the n
     await runUntil(town, aProcess(town), at('2027-04-30'));
     expect(await quarters()).toEqual(['2026-Q3', '2027-Q1']);
     expect(told()).toEqual(['missed-quarter:round:2026-Q4:found:secretary', 'missed-quarter:round:2026-Q4:on-the-day:secretary']);
+  });
+
+  it('is told no more in the quarters after, though its days move with them', async () => {
+    await runUntil(town, city, at('2027-04-30'));
+    const before = told();
+    const [now] = await city.waitingFor('secretary');
+    await runUntil(town, city, at('2027-08-30'));
+    const later = (await city.waitingFor('secretary')).find((d) => d.kind === 'missed-quarter');
+    expect({ told: told(), opened: [now?.opensOn, later?.opensOn] }).toEqual({ told: before, opened: ['2027-04-01', '2027-08-02'] });
   });
 
   it('waits for the secretariat and for nobody else', async () => {
@@ -93,13 +102,71 @@ describe('R4: a quarter missed since the bot was away through the whole of the n
   });
 });
 
+/** The store, in which the decision on a quarter is there and cannot be read. */
+const hurting = (store: Store, hurt: Quarter): Store => ({
+  ...store,
+  get: async (kind, id) => (kind === 'missed-quarter' && id === hurt ? undefined : store.get(kind, id)),
+  async list(kind, options) {
+    const page = await store.list(kind, options);
+    return kind === 'missed-quarter' ? { ...page, items: page.items.filter(({ record }) => record.id !== hurt) } : page;
+  },
+});
+
+describe('R4: a decision that cannot be read has been made', () => {
+  beforeEach(async () => {
+    await awayUntil('2027-04-07');
+    await city.rounds.decideMissed(await secretary(), '2026-Q4', 'leave-out');
+    city = aProcess(town, { store: hurting(town.store, '2026-Q4') });
+  });
+
+  it('so that nobody is asked for another, and nothing is opened', async () => {
+    await runUntil(town, city, at('2027-04-30'));
+    expect({ told: told(), waiting: await waiting('secretary'), quarters: await quarters() }).toEqual({
+      told: [],
+      waiting: [],
+      quarters: ['2026-Q3', '2027-Q1'],
+    });
+  });
+
+  it('and whoever asks for it, or would make it, is told that it is unreadable', async () => {
+    const unreadable = { ok: false, failure: { code: 'unreadable' } };
+    expect(await city.rounds.missedQuarter('2026-Q4')).toEqual(unreadable);
+    expect(await city.rounds.decideMissed(await secretary(), '2026-Q4', 'open')).toEqual(unreadable);
+    expect((await town.store.get('missed-quarter', '2026-Q4'))?.record.decision).toBe('leave-out');
+    expect(await city.rounds.missedQuarter('2026-Q2')).toEqual({ ok: false, failure: { code: 'not-found' } });
+  });
+});
+
+/** The quarters whose notices one tick reads. */
+async function ledgersRead(): Promise<Set<string>> {
+  const read = new Set<string>();
+  const list: Store['list'] = (kind, options) => {
+    if (kind === 'notice') for (const quarter of [options?.where?.quarter ?? []].flat()) read.add(quarter);
+    return town.store.list(kind, options);
+  };
+  await aProcess(town, { store: { ...town.store, list } }).catchUp();
+  return read;
+}
+
+it('a quarter that has been decided about is closed, and its notices are read by no tick after a month', async () => {
+  await awayUntil('2027-04-07');
+  await runUntil(town, city, at('2027-04-07', '16:00'));
+  expect(await ledgersRead()).toContain('2026-Q4');
+  await city.rounds.decideMissed(await secretary(), '2026-Q4', 'leave-out');
+  expect(await ledgersRead()).toContain('2026-Q4');
+  await runUntil(town, aProcess(town), at('2027-05-20'));
+  expect([...(await ledgersRead())]).not.toContain('2026-Q4');
+  const entries = await listAll(town.store, 'notice', { quarter: '2026-Q4' });
+  expect(entries.filter(({ record }) => record.state === 'pending' || record.state === 'sending')).toEqual([]);
+});
+
 it('every quarter that was missed is asked about', async () => {
   await awayUntil('2027-11-10');
   await runUntil(town, city, at('2027-11-10', '16:00'));
   expect(told().map((id) => id.split(':')[2])).toEqual(['2026-Q4', '2027-Q1', '2027-Q2']);
 });
 
-it('a look reads no further back than two years, however long the city was away', async () => {
+it('a tick reads no further back than two years, however long the city was away', async () => {
   await awayUntil('2040-02-10');
   expect((await city.rounds.missed()).map(({ quarter }) => quarter).slice(0, 1)).toEqual(['2037-Q4']);
 });

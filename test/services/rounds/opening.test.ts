@@ -83,7 +83,7 @@ describe('the round of a quarter', () => {
 });
 
 describe('a crash while a round is opened', () => {
-  it('between the reports and the round is made good by the next look, and leaves what was written', async () => {
+  it('between the reports and the round is made good by the next tick, and leaves what was written', async () => {
     const written = aReport({ rev: 3 });
     await keep(written);
     expect(await look('2026-10-01')).toBe(true);
@@ -116,13 +116,13 @@ describe('the reports of a new round', () => {
   it('carry what was said last quarter', async () => {
     await keep(aProject(), aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: said })] }));
     await look('2026-10-01');
-    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: said })]);
+    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 
   it('carry what was last said when the quarter between had no round', async () => {
     await keep(aProject(), aReport({ quarter: '2026-Q1', state: 'approved', lines: [aLine({ answer: said })] }));
     await look('2026-10-01');
-    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: said })]);
+    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q1' } })]);
   });
 
   it('leave out a project that was said to be finished, for ever and not for one quarter only', async () => {
@@ -139,7 +139,7 @@ describe('the reports of a new round', () => {
     const finished = aReport({ quarter: '2026-Q1', state: 'submitted', lines: [aLine({ answer: progress({ status: 'finished' }) })] });
     await keep(aProject(), finished, aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: said })] }));
     await look('2026-10-01');
-    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: said })]);
+    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 
   it('have a project again whose finish was a mistake that has been corrected', async () => {
@@ -149,6 +149,6 @@ describe('the reports of a new round', () => {
       aReport({ quarter: '2026-Q2', state: 'approved', version: 2, lines: [aLine({ answer: said })], earlier: [wrong] }),
     );
     await look('2026-10-01');
-    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: said })]);
+    expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 });

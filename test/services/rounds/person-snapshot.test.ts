@@ -7,8 +7,8 @@ import { waitingFor } from '../../../services/duties/waiting.ts';
 import { personSnapshot } from '../../../services/rounds/person-snapshot.ts';
 import { takeSnapshot } from '../../../services/rounds/snapshot.ts';
 import type { RosterView } from '../../../services/register/roster.ts';
-import type { Store } from '../../../services/store/store.ts';
-import { solnaRules } from '../../helpers/builders.ts';
+import type { Store, Where } from '../../../services/store/store.ts';
+import { aReport, aRound, aSecretary, iso, solnaRules } from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 import { histories } from '../duties/histories.ts';
 
@@ -41,5 +41,37 @@ describe('what waits for one person, whatever has happened to a quarter', () => 
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('what waits for the secretariat', () => {
+  const NOW = Date.parse(iso('2029-10-01', '10:00'));
+  const quarters = Array.from({ length: 12 }, (_, i) => `${2026 + Math.floor(i / 4)}-Q${(i % 4) + 1}` as const);
+  const secretary = aSecretary();
+  const view: RosterView = { units: new Map(), people: new Map([[secretary.id, secretary]]) };
+
+  it('is found without walking the reports of all the years: they are asked for by the latest quarters', async () => {
+    const store = createMemoryStore();
+    for (const quarter of quarters) {
+      const decision = { outcome: 'adopt', at: iso('2029-01-01'), by: 'chair', comment: '' } as const;
+      await store.create(aRound({ id: quarter, quarter, state: 'adopted', decision }));
+      await store.create(aReport({ unit: 'social', quarter, id: `social:${quarter}`, state: 'approved' }));
+    }
+    const asked: (Where | undefined)[] = [];
+    const list: Store['list'] = (kind, options) => {
+      if (kind === 'report') asked.push(options?.where);
+      return store.list(kind, options);
+    };
+    await personSnapshot({ ...store, list }, rules, view, secretary, NOW);
+    expect(asked).toEqual([{ quarter: quarters.slice(-8), state: 'submitted' }]);
+  });
+
+  it('is a report that was handed in late too, whose round has been adopted', async () => {
+    const store = createMemoryStore();
+    const decision = { outcome: 'adopt', at: iso('2029-01-01'), by: 'chair', comment: '' } as const;
+    await store.create(aRound({ id: '2028-Q3', quarter: '2028-Q3', state: 'adopted', decision }));
+    await store.create(aReport({ unit: 'social', quarter: '2028-Q3', id: 'social:2028-Q3', state: 'submitted' }));
+    const { reports } = await personSnapshot(store, rules, view, secretary, NOW);
+    expect(reports.map(({ id }) => id)).toEqual(['social:2028-Q3']);
   });
 });

@@ -88,7 +88,7 @@ describe('where a round stands', () => {
       aNotice({ id: 'x', quarter: '2026-Q2', state: 'failed' }),
     );
     expect(await rounds.status({ round: aRound(), reports: [aReport()] })).toEqual({
-      rows: [{ unit: 'social', status: 'missing', reporters: [{ person: 'contact-social' }] }],
+      rows: [{ unit: 'social', status: 'missing', dueOn: '2026-10-22', reporters: [{ person: 'contact-social' }] }],
       others: [{ person: 'deputy-social', why: 'blocked' }],
       failed: 1,
       unconfirmed: 1,
@@ -147,7 +147,7 @@ describe('R3: the committee', () => {
 describe('R4: the secretariat', () => {
   it('sends a round again with the reports as they are, due from today', async () => {
     await keep(sent({ state: 'referred-back' }), aReport({ state: 'approved', version: 2 }));
-    await rounds.sendAgain(aSecretary(), '2026-Q3', 0);
+    await rounds.send(aSecretary(), '2026-Q3', 0);
     expect(await inStore()).toEqual(
       expect.objectContaining({
         state: 'with-committee',
@@ -177,6 +177,14 @@ describe('R4: the secretariat', () => {
     await keep(aRound());
     const done = await Promise.all([rounds.nudge(aSecretary(), '2026-Q3'), rounds.nudge(aSecretary(), '2026-Q3')]);
     expect([done.filter((d) => d.ok).length, (await inStore())?.nudges.length]).toEqual([1, 1]);
+  });
+});
+
+describe('W7: the board', () => {
+  it('is informed within twenty working days of the decision, where the city says nothing else', async () => {
+    await keep(sent());
+    await rounds.vote(aChair(), '2026-Q3', adopt);
+    expect((await inStore())?.boardsDueOn).toBe('2026-11-13');
   });
 });
 

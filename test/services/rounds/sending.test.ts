@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CompleteRoundGoes } from '../../../services/domain/round-sending.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { createRoster } from '../../../services/register/roster.ts';
@@ -26,10 +27,11 @@ describe.each(engines)('a round kept %s', (_, open) => {
     store = open();
   });
 
-  async function look(now: string): Promise<boolean> {
+  async function look(now: string, goes: CompleteRoundGoes = 'when-sent'): Promise<boolean> {
     const roster = await createRoster({ store, monotonic: () => 0 }).view();
     const at = Date.parse(now);
-    return sendReadyRounds({ store, rules, city: TENANT }, await takeSnapshot(store, rules, roster, at), at);
+    const policy = { ...rules.policy, completeRoundGoes: goes };
+    return sendReadyRounds({ store, rules: { ...rules, policy }, city: TENANT }, await takeSnapshot(store, rules, roster, at), at);
   }
 
   const keep = async (...records: (Round | Report)[]): Promise<void> => {
@@ -37,9 +39,9 @@ describe.each(engines)('a round kept %s', (_, open) => {
   };
   const round = async (): Promise<Round | undefined> => (await store.get('round', '2026-Q3'))?.record;
 
-  it('R3: goes to the committee as soon as every report is approved, at whatever hour', async () => {
+  it('R3: goes as soon as every report is approved, at whatever hour, where the city lets it go at once', async () => {
     await keep(aRound({ units }), ...units.map((unit) => aReport({ unit, state: 'approved' })));
-    expect(await look(iso('2026-10-10', '22:00'))).toBe(true);
+    expect(await look(iso('2026-10-10', '22:00'), 'at-once')).toBe(true);
     expect(await round()).toEqual(
       expect.objectContaining({
         state: 'with-committee',
@@ -50,6 +52,21 @@ describe.each(engines)('a round kept %s', (_, open) => {
         gaps: [],
       }),
     );
+  });
+
+  it.each(['on-closing-day', 'when-sent'] as const)('waits, complete, for the day it closes where it goes %s', async (goes) => {
+    await keep(aRound({ units }), ...units.map((unit) => aReport({ unit, state: 'approved' })));
+    expect([await look(iso('2026-11-02', '12:00'), goes), await look(iso('2026-11-03', '09:00'), goes)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['before the day it closes goes on that day', '2026-10-20', true],
+    ['on that day or later waits for the secretariat', '2026-11-03', false],
+  ] as const)('taken back %s', async (_when, day, goes) => {
+    const back = { at: iso(day, '12:00'), by: 'secretary', what: 'taken-back' } as const;
+    const sent = aRound({ units, sending: 1 });
+    await keep({ ...sent, history: [...sent.history, back] }, ...units.map((unit) => aReport({ unit, state: 'approved' })));
+    expect([await look(iso('2026-10-30'), 'at-once'), await look(iso('2026-11-04'), 'at-once')]).toEqual([false, goes]);
   });
 
   it('waits for the last report until the day it closes, and then goes with its gaps named', async () => {
@@ -111,7 +128,7 @@ describe("the committee's time", () => {
   });
 });
 
-describe('what a look sees', () => {
+describe('what a tick sees', () => {
   it('is the rounds that still matter with their reports, and older reports that wait for somebody', async () => {
     const store = createMemoryStore();
     const old = [

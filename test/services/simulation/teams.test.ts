@@ -20,14 +20,14 @@ const sent = (...skies: Sky[]): Promise<Sent> => sentAfter(0, ...skies);
 async function sentAfter(cutShort: number, ...skies: Sky[]): Promise<Sent> {
   const left = [...skies];
   const weather = { at: (): Sky => left.shift() ?? { kind: 'fine' }, latencyMs: () => 100 };
-  let tries = cutShort;
-  const triesOf = (): number => tries;
-  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', weather, triesOf, onDelivered: () => undefined });
+  let [count, unknown] = [cutShort, 0];
+  const tries = { count: () => count, unknown: () => unknown, unanswered: () => void (unknown += 1) };
+  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', weather, tries, onDelivered: () => undefined });
   const conversation: Conversation = teams.install('anna');
   teams.met('anna');
   const outcomes: SendOutcome[] = [];
   for (const _ of skies) {
-    tries += 1;
+    count += 1;
     outcomes.push(await teams.messenger.send({ person: anna, conversation }, { notice: owedNotice(), snapshot }));
   }
   return { teams, outcomes };
@@ -54,6 +54,12 @@ describe('simulated Teams', () => {
   it('counts the tries that ended with their process, as the product does', async () => {
     const { teams } = await sentAfter(2, { kind: 'bad-gateway' });
     expect(teams.freeFrom('notice')).toBe(100 + 8_000);
+  });
+
+  it('allows the product to wait four times as long after each try of which nobody knows what came', async () => {
+    const dropped: Sky = { kind: 'dropped', isDelivered: false };
+    const [once, twice] = [await sent(dropped), await sent(dropped, dropped)];
+    expect([once.teams.freeFrom('notice'), twice.teams.freeFrom('notice')]).toEqual([100 + 30_000, 200 + 120_000]);
   });
 
   it('notes every arrival of somebody who installs again, in the same chat', async () => {

@@ -22,7 +22,7 @@ const delivery = (id: string, changes: Partial<Delivery> = {}): Delivery => ({
 });
 
 const verdict = (evidence: Partial<Evidence>) =>
-  verdictOn({ waits: [], deliveries: [], misplaced: [], isReachable: () => true, ...evidence });
+  verdictOn({ waits: [], deliveries: [], misplaced: [], isReachable: () => true, isGivenUp: () => false, ...evidence });
 
 describe('verdict', () => {
   it('is clean when everything owed was sent in time', () => {
@@ -84,6 +84,12 @@ describe('verdict', () => {
       waiting: 1,
       unreachable: 1,
     });
+  });
+
+  it('does not count as missed what has had its tries and is left to a person', () => {
+    const found = verdict({ waits: [wait('a'), wait('b')], isGivenUp: (id) => id === 'a' });
+    expect(found).toMatchObject({ owed: 2, sent: 0, missed: 0, unconfirmed: 1, waiting: 1 });
+    expect(isClean(found)).toBe(true);
   });
 
   it('counts a misplaced delivery once, and names every reason', () => {

@@ -9,18 +9,20 @@ import { simulateYear, type Overrides, type Year, type YearOptions } from '../..
 import type { Store } from '../../../services/store/store.ts';
 
 const YEAR: YearOptions = { from: '2027-01-01', to: '2027-12-31', seed: 1, faults: false };
+/** Its year has every turn a quarter can take, a report reopened and a receipt not given among them. */
+const EVENTFUL: YearOptions = { ...YEAR, seed: 3 };
 const A_YEAR_MS = 120_000;
 
 const loaded = await loadCityFile(undefined);
 if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
 const { file } = loaded;
 
-const accounted = (v: Verdict): number => v.sent + v.missed + v.superseded + v.withdrawn + v.unreachable + v.waiting;
+const accounted = (v: Verdict): number => v.sent + v.missed + v.superseded + v.withdrawn + v.unreachable + v.waiting + v.unconfirmed;
 
 describe('a year without faults', () => {
   let year: Year;
   beforeAll(async () => {
-    year = await simulateYear(file, YEAR);
+    year = await simulateYear(file, EVENTFUL);
   }, A_YEAR_MS);
 
   it('sends everything owed once and in time', () => {
@@ -51,6 +53,7 @@ describe('a year without faults', () => {
       new Set(['submitted', 'taken-back', 'returned', 'approved', 'reopened', 'opened', 'sent-to-committee', 'adopted', 'referred-back']),
     );
     expect(year.rounds.some((r) => r.receipts.length > 0 && r.receipts.length < r.units.length)).toBe(true);
+    expect(ofRounds).toContain('taken-back');
     expect(year.rounds.some((r) => r.nudges.length > 0)).toBe(true);
     expect(year.rounds.some((r) => r.gaps.length > 0)).toBe(true);
   });
@@ -63,9 +66,9 @@ describe('a year without faults', () => {
   it('can be read as a calendar', () => {
     const page = calendarPage(year, file);
     expect(page).toContain('måndag 4 januari\n  09:00  Omgången för kvartal 4 2026 öppnas\n');
-    expect(page).toContain('till Kontaktperson, tekniska förvaltningen');
+    expect(page).toContain('till Amina Warsamo');
     expect(page).not.toContain('JULI 2027');
-    expect(summaryPage(year.verdict, YEAR)).toContain('     0  missades');
+    expect(summaryPage(year.verdict, EVENTFUL)).toContain('     0  missades');
   });
 
   it(
@@ -97,19 +100,15 @@ describe('a year in which Teams fails, people block the bot and the process dies
   );
 });
 
-describe('what the oracle itself once had wrong', () => {
-  it.each([
-    ['somebody who installs again after a crash has come when they came', { from: '2034-10-01', to: '2036-03-31', seed: 9 }],
-    // As does `--from 2026-01-01 --to 2035-12-31 --seed 11`, which takes half a minute.
-    ['a try that ended with its process makes the next wait longer', { from: '2027-01-01', to: '2027-01-31', seed: 1403 }],
-  ] as const)(
-    '%s',
-    async (_what, span) => {
-      expect((await simulateYear(file, { ...span, faults: true })).verdict.faults).toEqual([]);
-    },
-    A_YEAR_MS,
-  );
-});
+it(
+  'somebody who installs again after a crash has come when they came',
+  async () => {
+    // What else the oracle once had wrong is in the tests of Teams: tries that end with their process make the next wait longer.
+    const { verdict } = await simulateYear(file, { from: '2034-10-01', to: '2036-03-31', seed: 9, faults: true });
+    expect(verdict.faults).toEqual([]);
+  },
+  A_YEAR_MS,
+);
 
 const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({
   ...file,
@@ -144,6 +143,20 @@ const takesAllForBlocked = (messenger: Messenger): Messenger => ({
   },
 });
 
+const takesAllForUnanswered = (messenger: Messenger): Messenger => ({
+  async send(to, message) {
+    const outcome = await messenger.send(to, message);
+    return outcome.kind === 'retry' ? { ...outcome, uncertain: true } : outcome;
+  },
+});
+
+/** After one refused try a notice is left to a person. */
+const givesUp = (store: Store): Store => ({
+  ...store,
+  replace: (record, etag) =>
+    store.replace(record.kind === 'notice' && record.state === 'pending' ? { ...record, state: 'unconfirmed' } : record, etag),
+});
+
 const writesToTheSecretariat = (messenger: Messenger): Messenger => ({
   send: ({ person, conversation }, message) =>
     messenger.send({ person, conversation: { ...conversation, id: 'a:501a0000-0000-4000-8000-000000000801' } }, message),
@@ -152,6 +165,11 @@ const writesToTheSecretariat = (messenger: Messenger): Messenger => ({
 describe('the oracle', () => {
   it('has nothing against the product as it is', async () => {
     expect(isClean(await broken({}))).toBe(true);
+  });
+
+  it('has nothing against it when Teams gives no answer to anything, and each notice is left to a person after its tries', async () => {
+    const verdict = await broken({ weather: { at: () => ({ kind: 'dropped', isDelivered: false }), latencyMs: () => 100 } });
+    expect([isClean(verdict), verdict.sent, verdict.unconfirmed > 0]).toEqual([true, 0, true]);
   });
 
   it('finds duplicates when the ledger forgets', async () => {
@@ -165,6 +183,16 @@ describe('the oracle', () => {
 
   it('finds what is missed when a passing fault is taken for a refusal', async () => {
     const { missed, late } = await broken({ messenger: takesAllForBlocked }, { faults: true, seed: 4 });
+    expect(missed + late).toBeGreaterThan(0);
+  });
+
+  it('finds what is missed when a refusal to wait for is taken for no answer', async () => {
+    const { missed, late } = await broken({ messenger: takesAllForUnanswered }, { faults: true, seed: 4 });
+    expect(missed + late).toBeGreaterThan(0);
+  });
+
+  it('finds what is missed when a notice is left to a person after its first try', async () => {
+    const { missed, late } = await broken({ store: givesUp }, { faults: true, seed: 4 });
     expect(missed + late).toBeGreaterThan(0);
   });
 

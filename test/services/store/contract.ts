@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../services/store/store.ts';
+import { changesContract } from './changes-contract.ts';
 import { countUp } from './count-up.ts';
 import { createAll, etagOf } from './create-all.ts';
 import { listContract } from './list-contract.ts';
@@ -158,6 +159,7 @@ export function storeContract(name: string, open: OpenStore): void {
     });
 
     listContract(() => store);
+    changesContract(() => store, open);
 
     describe('closing', () => {
       it('lets what was asked for before it come to its end', async () => {
@@ -171,6 +173,7 @@ export function storeContract(name: string, open: OpenStore): void {
         await expect(store.get('unit', 'kultur')).rejects.toThrow('The store is closed.');
         await expect(store.has('unit', 'kultur')).rejects.toThrow('The store is closed.');
         await expect(store.list('unit')).rejects.toThrow('The store is closed.');
+        await expect(store.changedSince()).rejects.toThrow('The store is closed.');
         await expect(store.create(unit())).rejects.toThrow('The store is closed.');
         await expect(store.replace(unit(), '1')).rejects.toThrow('The store is closed.');
       });

@@ -100,6 +100,34 @@ describe('a file of SQLite', () => {
   });
 });
 
+/** Which records have a number, and which. */
+const seqs = (): unknown[] => {
+  const other = new DatabaseSync(file);
+  const rows = other.prepare('select kind, id, seq from records order by id').all();
+  other.close();
+  return rows.map((row) => ({ ...row }));
+};
+
+describe('the numbers of the register’s writes', () => {
+  it('are given to the register alone, so that a submission touches no index more', async () => {
+    const store = open();
+    const etag = etagOf(await store.create(report('kultur', '2026-Q4')));
+    await store.replace(report('kultur', '2026-Q4', { rev: 1 }), etag);
+    expect(seqs()).toEqual([{ kind: 'report', id: 'kultur:2026-Q4', seq: null }]);
+  });
+
+  it('come to a file made before there were any, with its records', async () => {
+    await open().create(unit());
+    await opened[0]?.close();
+    const older = new DatabaseSync(file);
+    older.exec('drop index records_by_seq; alter table records drop column seq');
+    older.close();
+    const store = open();
+    expect((await store.get('unit', unit().id))?.record).toEqual(unit());
+    expect(await store.changedSince()).toEqual({ records: [], mark: '0', isAll: true });
+  });
+});
+
 describe('reads asked for in one turn', () => {
   it('are done together at its end, and see one moment', async () => {
     const store = open();

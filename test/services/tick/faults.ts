@@ -44,6 +44,7 @@ export function faultyPorts(
       get: (kind, id) => through(false, () => store.get(kind, id)),
       has: (kind, id) => through(false, () => store.has(kind, id)),
       list: (kind, options) => through(false, () => store.list(kind, options)),
+      changedSince: (mark, most) => through(false, () => store.changedSince(mark, most)),
       create: (record) => through(true, () => store.create(record)),
       replace: (record, etag) => through(true, () => store.replace(record, etag)),
       close: () => store.close(),

@@ -14,6 +14,7 @@ function slowProcess(town: Town, scheduler: fc.Scheduler): City {
       get: (kind, id) => later().then(() => store.get(kind, id)),
       has: (kind, id) => later().then(() => store.has(kind, id)),
       list: (kind, options) => later().then(() => store.list(kind, options)),
+      changedSince: (mark, most) => later().then(() => store.changedSince(mark, most)),
       create: (record) => later().then(() => store.create(record)),
       replace: (record, etag) => later().then(() => store.replace(record, etag)),
       close: () => store.close(),

@@ -47,10 +47,11 @@ export const STORY: Deed[] = [
   onRound(iso('2026-10-16', '13:00'), 'secretary', 'nudge', (city, actor) => city.rounds.nudge(actor, '2026-Q3')),
   onReport(iso('2026-10-19', '10:00'), 'contact-teknik', 'teknik', { do: 'submit', rev: 0 }),
   onReport(iso('2026-10-19', '11:00'), 'secretary', 'teknik', { do: 'approve', rev: 1 }),
+  onRound(iso('2026-10-19', '11:30'), 'secretary', 'send', (city, actor) => city.rounds.send(actor, '2026-Q3', 1)),
   onRound(iso('2026-10-20', '10:00'), 'chair', 'refer back', (city, actor) =>
     city.rounds.vote(actor, '2026-Q3', { decision: 'refer-back', sending: 1, comment: 'Vad gav mötena?' }),
   ),
-  onRound(iso('2026-10-20', '13:00'), 'secretary', 'send again', (city, actor) => city.rounds.sendAgain(actor, '2026-Q3', 3)),
+  onRound(iso('2026-10-20', '13:00'), 'secretary', 'send again', (city, actor) => city.rounds.send(actor, '2026-Q3', 3)),
   onRound(iso('2026-10-22', '20:15'), 'chair', 'adopt', (city, actor) =>
     city.rounds.vote(actor, '2026-Q3', { decision: 'adopt', sending: 2, comment: '' }),
   ),

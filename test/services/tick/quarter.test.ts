@@ -28,7 +28,7 @@ const MESSAGES = [
   '2026-10-15 09:00 quarterly-report:teknik:2026-Q3:7d-before:contact-teknik',
   '2026-10-16 13:00 quarterly-report:teknik:2026-Q3:nudge-2026-10-16:contact-teknik',
   '2026-10-19 10:00 review:teknik:2026-Q3:received:secretary',
-  '2026-10-19 11:00 committee-decision:round:2026-Q3:received:chair',
+  '2026-10-19 11:30 committee-decision:round:2026-Q3:received:chair',
   '2026-10-20 10:00 decision-news:round:2026-Q3:received:contact-social',
   '2026-10-20 10:00 decision-news:round:2026-Q3:received:contact-teknik',
   '2026-10-20 10:00 rework:round:2026-Q3:received:secretary',

@@ -1,5 +1,5 @@
 import { createCity, type City } from '../../../services/city.ts';
-import type { NoticeRecord } from '../../../services/domain/notice.ts';
+import { isUpdate, type NoticeRecord } from '../../../services/domain/notice.ts';
 import { upgradeProject } from '../../../services/domain/project/upgrade-project.ts';
 import type { Messenger } from '../../../services/delivery/messenger.ts';
 import type { CityFile } from '../../../services/policy/city-file.ts';
@@ -79,4 +79,9 @@ export async function runUntil({ time }: Pick<Town, 'time'>, city: City, instant
   }
 }
 
-export const ledgerOf = async (store: Store): Promise<NoticeRecord[]> => (await listAll(store, 'notice')).map((n) => n.record);
+/** What the ledger says of the messages; of what has only replaced one, `updatesIn` tells. */
+export const ledgerOf = async (store: Store): Promise<NoticeRecord[]> => (await inLedger(store)).filter((n) => !isUpdate(n));
+
+export const updatesIn = async (store: Store): Promise<NoticeRecord[]> => (await inLedger(store)).filter(isUpdate);
+
+const inLedger = async (store: Store): Promise<NoticeRecord[]> => (await listAll(store, 'notice')).map((n) => n.record);

@@ -54,3 +54,32 @@ export const anyCommand = (rules: KindRules): fc.Arbitrary<RecordCommand> =>
     }),
     fc.constant({ do: 'undo' as const, rev: 0 }),
   );
+
+/** Values that lack nothing in any state. */
+export function sufficient({ description }: KindRules): AnyValues {
+  return Object.fromEntries(
+    Object.entries(description).map(([name, field]) => {
+      switch (field.type) {
+        case 'date':
+          return [name, '2026-03-02'];
+        case 'amount':
+          return [name, { amount: 100, currency: 'SEK' }];
+        case 'choice':
+          return [name, field.of[0]];
+        case 'choices':
+          return [name, [...field.of]];
+        case 'country':
+          return [name, 'SE'];
+        case 'dates':
+        case 'references':
+          return [name, []];
+        case 'text':
+        case 'long-text':
+        case 'reference':
+          return [name, 'x'];
+        default:
+          return field satisfies never;
+      }
+    }),
+  );
+}

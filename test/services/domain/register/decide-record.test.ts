@@ -7,7 +7,7 @@ import type { KindRules } from '../../../../services/domain/register/kind-rules.
 import { KINDS } from '../../../../services/domain/register/kinds.ts';
 import type { AnyRegistered } from '../../../../services/domain/register/registered.ts';
 import { START_REQUIREMENTS } from '../../../../services/domain/project/project-fields.ts';
-import { anyCommand, anyRules } from './any-record.ts';
+import { anyCommand, anyRules, sufficient } from './any-record.ts';
 
 const NOW = { actor: 'anna', at: '2026-11-25T10:00:00.000Z', today: '2026-11-25' } as const;
 
@@ -15,35 +15,6 @@ function made(rules: KindRules, values: AnyRegistered['values'] = { title: 'SprÃ
   const created = createRecord(rules, { city: 'solna', id: 'p1', unit: 'skola', values: { ...sufficient(rules), ...values }, ...NOW });
   if (!created.ok) throw new Error(JSON.stringify(created.failure));
   return created.record;
-}
-
-/** Values that lack nothing in any state. */
-function sufficient({ description }: KindRules): AnyRegistered['values'] {
-  return Object.fromEntries(
-    Object.entries(description).map(([name, field]) => {
-      switch (field.type) {
-        case 'date':
-          return [name, '2026-03-02'];
-        case 'amount':
-          return [name, { amount: 100, currency: 'SEK' }];
-        case 'choice':
-          return [name, field.of[0]];
-        case 'choices':
-          return [name, [...field.of]];
-        case 'country':
-          return [name, 'SE'];
-        case 'dates':
-        case 'references':
-          return [name, []];
-        case 'text':
-        case 'long-text':
-        case 'reference':
-          return [name, 'x'];
-        default:
-          return field satisfies never;
-      }
-    }),
-  );
 }
 
 const PROJECT_VALUES = {

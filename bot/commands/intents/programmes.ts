@@ -1,0 +1,49 @@
+import { areaName, inList } from '../../../cards/context.ts';
+import { AREAS } from '../../../services/domain/classification.ts';
+import { ownUnits } from '../../../services/domain/person.ts';
+import type { Turn } from '../../turns/turn.ts';
+import type { Heard } from '../hear.ts';
+import { intent, type Answer } from '../intent.ts';
+import { answerFromList, textsOf } from '../register-answers.ts';
+
+/** The priority areas of the asker's own administrations' live projects. */
+async function ownAreas({ actor, use }: Turn): Promise<string[]> {
+  const units = ownUnits(actor);
+  const live = (await use.catalogue.list(actor, { kind: 'project', only: 'live' })).filter(({ unit }) => units.includes(unit));
+  const areas = new Set(live.flatMap(({ values }) => (Array.isArray(values['areas']) ? values['areas'].map(String) : [])));
+  return [...areas].sort();
+}
+
+/** W8: the funds and programmes one can apply to now, for the areas of the own projects where there are any. */
+async function fits(_heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  const areas = await ownAreas(turn);
+  const named = AREAS.filter((area) => areas.includes(area)).map((area) => areaName(turn.ctx, area));
+  const filter = { kind: 'programme', state: 'open', ...(areas.length === 0 ? {} : { only: `areas:${areas.join(',')}` }) } as const;
+  return answerFromList(turn, filter, (records) => ({
+    heading: ask.fits(records.length),
+    lines: [named.length === 0 ? ask.fitsAll : ask.fitsAreas(inList(turn.ctx, named))],
+  }));
+}
+
+export const PROGRAMMES = [
+  intent({
+    id: 'programmes-that-fit',
+    says: [
+      'programme fits',
+      'which programme we',
+      'which programme can we',
+      'which programme can application',
+      'what programme can',
+      'programme application can',
+    ],
+    examples: ['vilka fonder passar oss', 'vilka fonder kan vi söka', 'which programmes suit us?'],
+    answer: fits,
+  }),
+  intent({
+    id: 'programmes',
+    says: ['show|which|what|all|many programme', 'programme =', 'have programme :asks'],
+    examples: ['visa program', 'vilka fonder finns det', 'fonder', 'show programmes'],
+    answer: (_heard, turn) => answerFromList(turn, { kind: 'programme' }, () => ({})),
+  }),
+];

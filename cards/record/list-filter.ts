@@ -1,0 +1,73 @@
+import type { RecordFilter } from '../../services/domain/register/record-filter.ts';
+import { REMOVED } from '../../services/domain/register/registered.ts';
+import { inList, unitName } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import type { Element } from '../kit/card.ts';
+import { buttons, heading } from '../kit/elements.ts';
+import { choiceInput, type Choice } from '../kit/inputs.ts';
+import { registerTexts } from '../text/register-texts-in.ts';
+import type { RegisterTexts } from '../text/register-sv.ts';
+import type { RecordView } from './record-view.ts';
+import { choiceText } from './value-text.ts';
+
+/** What a list can be narrowed to. */
+export interface FilterChoices {
+  units: readonly string[];
+  years: readonly number[];
+}
+
+const textsOf = ({ ctx }: RecordView): RegisterTexts => registerTexts(ctx.reader.locale);
+
+/** Choices of state, administration and year, where there is more than one; what was chosen stands in them. */
+export function filterInputs(view: RecordView, filter: RecordFilter, { units, years }: FilterChoices): Element[] {
+  const { ctx, text, rules } = view;
+  const { filter: t } = textsOf(view);
+  const states = rules.states.filter((state) => state !== REMOVED).map((state) => ({ value: state, title: text.states[state] ?? state }));
+  const input = (id: string, label: string, value: string | undefined, choices: Choice[]): Element[] =>
+    choices.length < 2
+      ? []
+      : [choiceInput({ id, label, value: value ?? '', look: 'compact', choices: [{ value: '', title: t.all }, ...choices] })];
+  return [
+    heading(t.title),
+    ...input('state', t.state, filter.state, states),
+    ...input(
+      'unit',
+      t.unit,
+      filter.unit,
+      units.map((unit) => ({ value: unit, title: unitName(ctx, unit) })),
+    ),
+    ...input(
+      'year',
+      t.year,
+      filter.year,
+      years.map((year) => ({ value: String(year), title: String(year) })),
+    ),
+    buttons([
+      press(t.apply, 'record.list', { kind: filter.kind, page: 0 }),
+      ...(isNarrowed(filter) ? [press(t.clear, 'record.list', { kind: filter.kind, page: 0 }, { withoutInputs: true })] : []),
+    ]),
+  ];
+}
+
+export const isNarrowed = ({ state, unit, year, only }: RecordFilter): boolean => [state, unit, year, only].some(Boolean);
+
+const isNamed = (only: string, named: RegisterTexts['only']): only is keyof RegisterTexts['only'] => Object.hasOwn(named, only);
+
+function onlyText(view: RecordView, only: string): string {
+  const named = textsOf(view).only;
+  if (isNamed(only, named)) return named[only];
+  const [field = '', choices = ''] = only.split(':');
+  const words = choices.split(',').map((choice) => choiceText(view, field, choice));
+  return inList(view.ctx, words);
+}
+
+/** What a list is narrowed to, in words. */
+export function filterText(view: RecordView, { state, unit, year, only }: RecordFilter): string {
+  const parts = [
+    ...(state ? [view.text.states[state] ?? state] : []),
+    ...(only ? [onlyText(view, only)] : []),
+    ...(unit ? [unitName(view.ctx, unit)] : []),
+    ...(year ? [year] : []),
+  ];
+  return parts.length === 0 ? '' : textsOf(view).shown(parts.join(', '));
+}

@@ -1,0 +1,49 @@
+import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
+import type { CardContext } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, buttons, hint, paragraph, title } from '../kit/elements.ts';
+import { textInput } from '../kit/inputs.ts';
+import { registerTexts } from '../text/register-texts-in.ts';
+import { recordRow } from './record-list.ts';
+import { recordView, type NameOf } from './record-view.ts';
+
+const LONGEST_SEARCH = 100;
+
+interface SearchCard {
+  words: string;
+  /** Those of this page, of any kind. */
+  records: readonly ListedRecord[];
+  total: number;
+  pages: { text: Element[]; actions: Element[] };
+  nameOf: NameOf;
+  /** In place of how many there are. */
+  heading?: string;
+}
+
+/** Where words are written and looked for in the whole register. */
+export function searchBox(ctx: CardContext, words = ''): Element[] {
+  const { search } = registerTexts(ctx.reader.locale);
+  return [
+    textInput({ id: 'words', label: search.label, placeholder: search.hint, value: words, limit: LONGEST_SEARCH }),
+    buttons([press(search.button, 'record.search', { page: 0 }, { style: 'positive' })]),
+  ];
+}
+
+/** What was found, all kinds together, each opening its record; how many there are is always said. */
+export function searchCard(ctx: CardContext, { words, records, total, pages, nameOf, heading }: SearchCard): AdaptiveCard {
+  const { search, ownUnits } = registerTexts(ctx.reader.locale);
+  if (words === '') return adaptiveCard(search.nothing, [title(search.nothing), ...searchBox(ctx)]);
+  const said = total === 0 ? search.none(words) : search.found(total, words);
+  const seesOwn = ctx.reader.assignments.every((assignment) => 'unit' in assignment);
+  const body = [
+    title(asWritten(heading ?? said)),
+    ...(heading === undefined ? [] : [hint(asWritten(said))]),
+    ...(total === 0 ? [paragraph(search.noneHint)] : []),
+    ...records.map((record) => recordRow(recordView(ctx, record.kind, nameOf), record, 'with its kind')),
+    ...(seesOwn ? [hint(ownUnits)] : []),
+    ...pages.text,
+    ...searchBox(ctx, words),
+  ];
+  return adaptiveCard(said, body, [...pages.actions, ...(total === 0 ? [press(ctx.t.command.register, 'register', {})] : [])]);
+}

@@ -1,0 +1,28 @@
+import { isFilled } from '../../services/domain/description/field.ts';
+import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
+import { unitName } from '../context.ts';
+import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
+import { asWritten, factSet, hint, overline, title } from '../kit/elements.ts';
+import { link } from '../kit/link.ts';
+import { registerTexts } from '../text/register-texts-in.ts';
+import { labelOf, titleOf, type RecordView } from './record-view.ts';
+import { valueText } from './value-text.ts';
+
+/** A record in a chat where others read: what a list would show of it, and the way to the bot. Nothing can be pressed in it that changes anything. */
+export function sharedCard(view: RecordView, record: ListedRecord, chat: string): AdaptiveCard {
+  const { ctx, text } = view;
+  const { shared, filter } = registerTexts(ctx.reader.locale);
+  const name = titleOf(record);
+  const state = text.states[record.state] ?? record.state;
+  const head = `${text.one} · ${unitName(ctx, record.unit)}`;
+  const facts: Element = factSet([[filter.state, state], ...listedFacts(view, record)]);
+  const body = [overline(head), title(asWritten(name)), facts, hint(shared.from(ctx.city.name))];
+  return adaptiveCard(`${name}\n${head} · ${state}`, body, [link(shared.open, chat, name)]);
+}
+
+const listedFacts = (view: RecordView, { values }: ListedRecord): [string, string][] =>
+  Object.entries(view.rules.description).flatMap(([field, described]): [string, string][] =>
+    field === 'title' || described.listed !== true || !isFilled(values[field])
+      ? []
+      : [[labelOf(view, field), asWritten(valueText(view, field, described, values[field]))]],
+  );

@@ -1,0 +1,68 @@
+import type { RegisterTexts } from './register-sv.ts';
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const times = (year: string): string => (year === '' ? '' : ` in ${year}`);
+
+/** The English words for finding and asking about what stands in the register. */
+export const registerEn: RegisterTexts = {
+  title: 'The register',
+  intro: 'The city’s international work. Open a list, add something new or search.',
+  open: 'Show',
+  add: 'New',
+  count: (n, one, many) => plural(n, one.toLowerCase(), many.toLowerCase()),
+  filter: { title: 'Show only', all: 'All', state: 'State', unit: 'Administration', year: 'Year', apply: 'Show these', clear: 'Show all' },
+  shown: (what) => `Chosen: ${what}.`,
+  ownUnits: 'You see your own administration.',
+  fromRegister: 'From the register, as it stands now.',
+  only: {
+    late: 'past their end date',
+    'handed-in': 'handed in, whatever the outcome',
+    live: 'under way',
+    counts: 'count as the year’s seminar',
+  },
+  search: {
+    label: 'Search the register',
+    hint: 'For example a city, a fund or a subject',
+    button: 'Search',
+    found: (n, words) => `${plural(n, 'match', 'matches')} for “${words}”`,
+    none: (words) => `Nothing in the register is like “${words}”.`,
+    noneHint: 'Try another word, or open a list.',
+    nothing: 'What do you want to search for?',
+    meant: 'Do you mean one of these?',
+  },
+  ask: {
+    handedIn: (n) => (n === 0 ? 'No application is pending' : plural(n, 'application is pending', 'applications are pending')),
+    handedInNote: 'Handed in to a funder that has not decided yet.',
+    sought: (sums, year) => `${sums} applied for${times(year)}`,
+    soughtNothing: (year) => `Nothing has been applied for${times(year)}`,
+    soughtOf: (n) => `The sum of ${plural(n, 'application', 'applications')} handed in, whatever the outcome.`,
+    withoutAmount: (n) => `${n} of them state no amount.`,
+    currencies: 'Different currencies are not added up.',
+    granted: (n, sums) => `${n} of them granted: ${sums}.`,
+    seminars: (n, year) =>
+      n === 0 ? `No, no seminar has been held${times(year)}` : `Yes, ${plural(n, 'seminar', 'seminars')} held${times(year)}`,
+    seminarsCount: (n) => `${n} of them count as the year’s international seminar. The policy asks for at least one a year.`,
+    planned: (n) => `${n} more are planned.`,
+    held: (n, what, year) => `${n} ${what}${times(year)}`,
+    late: (n) =>
+      n === 0
+        ? 'In the register no ongoing project has passed its end date.'
+        : `In the register ${n} ongoing projects have passed their end date.`,
+    lateButton: (n) => `Past the end date (${n})`,
+    twinTowns: (n) => plural(n, 'twin town', 'twin towns'),
+    fits: (n) => plural(n, 'current fund or programme fits', 'current funds and programmes fit'),
+    fitsAreas: (areas) => `They fit the areas of your ongoing projects: ${areas}.`,
+    fitsAll: 'All current funds and programmes. Open one to see which areas it fits.',
+    projects: (n, eu) => `${n} projects, ${eu} of them EU projects`,
+    euProjects: (n) => `${n} EU projects`,
+    ongoing: (n) => `${n} of them are ongoing.`,
+    partners: (n) => plural(n, 'partner', 'partners'),
+    whole: 'The whole list',
+  },
+  mayNot: 'The administration’s contact person or the secretariat does that',
+  mayNotText: 'You can read, but not add. Write to one of them:',
+  programmesAreKept: 'Funds and programmes are kept up by the secretariat.',
+  openToChange: 'Open what you want to change or end. Nothing is erased: what comes to nothing is cancelled, and its history stays.',
+  shared: { open: 'Open in the app', from: (city) => `From the international register of ${city}` },
+};

@@ -1,0 +1,69 @@
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const times = (year: string): string => (year === '' ? '' : ` ${year}`);
+
+/** The Swedish words for finding and asking about what stands in the register. */
+export const registerSv = {
+  title: 'Registret',
+  intro: 'Stadens internationella arbete. Öppna en lista, lägg till något nytt eller sök.',
+  open: 'Visa',
+  add: 'Ny',
+  /** `12 projekt` */
+  count: (n: number, one: string, many: string) => plural(n, one.toLowerCase(), many.toLowerCase()),
+  filter: { title: 'Visa bara', all: 'Alla', state: 'Läge', unit: 'Förvaltning', year: 'År', apply: 'Visa urvalet', clear: 'Visa alla' },
+  shown: (what: string) => `Urval: ${what}.`,
+  ownUnits: 'Du ser din egen förvaltning.',
+  fromRegister: 'Ur registret, som det ser ut nu.',
+  only: {
+    late: 'förbi sitt slutdatum',
+    'handed-in': 'inlämnade, oavsett utfall',
+    live: 'det som pågår',
+    counts: 'räknas som årets seminarium',
+  },
+  search: {
+    label: 'Sök i registret',
+    hint: 'Till exempel en stad, en fond eller ett ämne',
+    button: 'Sök',
+    found: (n: number, words: string) => `${plural(n, 'träff', 'träffar')} på ”${words}”`,
+    none: (words: string) => `Inget i registret liknar ”${words}”.`,
+    noneHint: 'Pröva ett annat ord, eller öppna en lista.',
+    nothing: 'Vad vill du söka efter?',
+    meant: 'Menar du något av det här?',
+  },
+  ask: {
+    handedIn: (n: number) => (n === 0 ? 'Ingen ansökan är inne just nu' : plural(n, 'ansökan är inne', 'ansökningar är inne')),
+    handedInNote: 'Inlämnade till en finansiär som inte har beslutat än.',
+    sought: (sums: string, year: string) => `${sums} har sökts${times(year)}`,
+    soughtNothing: (year: string) => `Inget har sökts${times(year)}`,
+    soughtOf: (n: number) => `Summan av ${plural(n, 'inlämnad ansökan', 'inlämnade ansökningar')}, oavsett utfall.`,
+    withoutAmount: (n: number) => `${n} av dem saknar belopp.`,
+    currencies: 'Olika valutor räknas inte ihop.',
+    granted: (n: number, sums: string) => `${n} av dem är beviljade: ${sums}.`,
+    seminars: (n: number, year: string) =>
+      n === 0 ? `Nej, inget seminarium är genomfört${times(year)}` : `Ja, ${plural(n, 'seminarium', 'seminarier')} genomfört${times(year)}`,
+    seminarsCount: (n: number) => `${n} av dem räknas som årets internationella seminarium. Policyn kräver minst ett om året.`,
+    planned: (n: number) => `${n} till är planerade.`,
+    held: (n: number, what: string, year: string) => `${n} ${what}${times(year)}`,
+    late: (n: number) =>
+      n === 0
+        ? 'I registret har inget pågående projekt passerat sitt slutdatum.'
+        : `I registret har ${n} pågående projekt passerat sitt slutdatum.`,
+    lateButton: (n: number) => `Förbi slutdatum (${n})`,
+    twinTowns: (n: number) => plural(n, 'vänort', 'vänorter'),
+    fits: (n: number) => plural(n, 'aktuell fond eller program passar', 'aktuella fonder och program passar'),
+    fitsAreas: (areas: string) => `De passar de områden som era pågående projekt hör till: ${areas}.`,
+    fitsAll: 'Alla aktuella fonder och program. Öppna en för att se vilka områden den passar.',
+    projects: (n: number, eu: number) => `${n} projekt, varav ${eu} EU-projekt`,
+    euProjects: (n: number) => `${n} EU-projekt`,
+    ongoing: (n: number) => `${n} av dem pågår.`,
+    partners: (n: number) => `${n} samarbetspartner`,
+    whole: 'Hela listan',
+  },
+  mayNot: 'Det gör förvaltningens kontaktperson eller sekretariatet',
+  mayNotText: 'Du kan läsa, men inte lägga till. Skriv till någon av dem:',
+  programmesAreKept: 'Fonder och program sköts av sekretariatet.',
+  openToChange: 'Öppna det du vill ändra eller avsluta. Inget raderas: det som inte blir av avbryts, och historiken finns kvar.',
+  shared: { open: 'Öppna i appen', from: (city: string) => `Ur ${city}s internationella register` },
+};
+
+export type RegisterTexts = typeof registerSv;

@@ -1,0 +1,104 @@
+import type { CivilDate } from '../civil-date.ts';
+import { differences } from '../description/differences.ts';
+import { emptyValues, type AnyValues } from '../description/field.ts';
+import type { ActivityEntry, ApplicationEntry, Entry, Report } from '../report.ts';
+import type { KindRules } from './kind-rules.ts';
+import { KINDS } from './kinds.ts';
+import { REMOVED, type AnyRegistered, type RecordEvent } from './registered.ts';
+
+/** A handed-in report's addition, as it was handed in. */
+export interface Stated {
+  report: Pick<Report, 'city' | 'id' | 'unit'>;
+  entry: Entry;
+  /** Who handed the report in, and when: an ISO instant. */
+  by: string;
+  at: string;
+  today: CivilDate;
+  /** The programme of a name; undefined where the register has none. */
+  programmeOf: (name: string) => string | undefined;
+}
+
+/** What the register has of a report's addition goes under an id of both, so that however often it is written it is one record. */
+export const statedId = (report: string, entry: string): string => `${report}:${entry}`;
+
+const filled = <T>(name: string, value: T | undefined): { [field: string]: T } => (value === undefined ? {} : { [name]: value });
+
+const applicationValues = (
+  { title, programme, submittedOn, amountSek, areas, purposes }: ApplicationEntry,
+  { programmeOf }: Stated,
+): AnyValues => ({
+  title,
+  // What the register does not have is shown as it was written.
+  programme: programmeOf(programme) ?? programme,
+  ...filled('submittedOn', submittedOn),
+  ...filled('amount', amountSek === undefined ? undefined : { amount: amountSek, currency: 'SEK' as const }),
+  areas,
+  purposes,
+});
+
+const activityValues = ({ title, activity, heldOn, place, role, goal, outcome, areas, purposes }: ActivityEntry): AnyValues => ({
+  title,
+  ...filled('type', activity),
+  ...filled('startsOn', heldOn),
+  place,
+  ...filled('role', role),
+  goal,
+  outcome,
+  areas,
+  purposes,
+});
+
+interface Wanted {
+  rules: KindRules;
+  state: string;
+  values: AnyValues;
+}
+
+function wantedBy(stated: Stated): Wanted | undefined {
+  const { entry, today } = stated;
+  switch (entry.type) {
+    case 'application':
+      return { rules: KINDS.application, state: 'submitted', values: applicationValues(entry, stated) };
+    case 'activity': {
+      const isHeld = entry.heldOn !== undefined && entry.heldOn <= today;
+      return { rules: KINDS.activity, state: isHeld ? 'held' : 'planned', values: activityValues(entry) };
+    }
+    case 'effect':
+      return undefined;
+    default:
+      return entry satisfies never;
+  }
+}
+
+/** The register has taken over a record once anybody has done something with it there. */
+const isOfReport = ({ state, history }: AnyRegistered): boolean => state !== REMOVED && history.every(({ via }) => via === 'report');
+
+/**
+ * The register's record of a report's addition, new or brought up to what has been handed in since; undefined where there is nothing to write.
+ * What the report did not ask is a gap, as in a record from before the register.
+ */
+export function recordOfEntry(existing: AnyRegistered | undefined, stated: Stated): AnyRegistered | undefined {
+  const wanted = wantedBy(stated);
+  if (wanted === undefined || (existing !== undefined && !isOfReport(existing))) return undefined;
+  const { rules, state } = wanted;
+  const { report, entry, by, at } = stated;
+  const before = existing?.values ?? emptyValues(rules.description);
+  const values = { ...before, ...wanted.values };
+  const changes = differences(rules.description, before, values);
+  if (existing === undefined) {
+    const { city, unit } = report;
+    const history: RecordEvent[] = [{ at, by, what: 'created', to: state, via: 'report', changes }];
+    return { kind: rules.kind, city, id: statedId(report.id, entry.id), unit, state, rev: 0, values, history };
+  }
+  if (changes.length === 0 && existing.state === state) return undefined;
+  const moved = existing.state === state ? {} : { from: existing.state, to: state };
+  const event: RecordEvent = { at, by, what: 'changed', via: 'report', changes, ...moved };
+  return { ...existing, state, values, rev: existing.rev + 1, history: [...existing.history, event] };
+}
+
+/** The record of an addition that has been taken out of the report; undefined where there is nothing to write. */
+export function recordTakenOut(existing: AnyRegistered, { by, at }: Pick<Stated, 'by' | 'at'>): AnyRegistered | undefined {
+  if (!isOfReport(existing)) return undefined;
+  const event: RecordEvent = { at, by, what: 'undone', from: existing.state, to: REMOVED, via: 'report', changes: [] };
+  return { ...existing, state: REMOVED, rev: existing.rev + 1, history: [...existing.history, event] };
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { sv } from '../../cards/text/sv.ts';
+import { wordsOf } from './answer.ts';
+import { CONTACT } from './people.ts';
+import { startBot, type RunningBot } from './running-bot.ts';
+
+/** What the cards of each earlier version carry, kept as it was: people press cards that came months ago. */
+const FOLDER = new URL('./earlier-cards/', import.meta.url);
+const presses = z.array(z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()) }));
+const VERSIONS = readdirSync(FOLDER).map((file): [string, z.infer<typeof presses>] => [
+  file.replace('.json', ''),
+  presses.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))),
+]);
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.stop());
+
+describe.each(VERSIONS)('a card of the version %s', (_version, carried) => {
+  it.each(carried.map(({ verb, data }) => [verb, data] as const))('is answered when %s is pressed', async (verb, data) => {
+    const { status, card } = await bot.seat(CONTACT).presses(verb, data);
+    expect(status).toBe(200);
+    const words = card === undefined ? '' : wordsOf(card);
+    expect(words).not.toBe('');
+    for (const refusal of [sv.failure['unknown-action'], sv.failure['bad-action']]) expect(words).not.toContain(refusal);
+  });
+});
+
+it('keeps one of every version there has been', () => {
+  expect(VERSIONS.map(([version]) => version)).toEqual(['quarter-1', 'register-1']);
+});

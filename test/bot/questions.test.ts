@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { emptyValues, type AnyValues } from '../../services/domain/description/field.ts';
+import { KINDS } from '../../services/domain/register/kinds.ts';
+import type { RegisteredKind } from '../../services/domain/register/registered.ts';
+import { TENANT } from '../helpers/builders.ts';
+import { button, buttonsOf, wordsOf, type Card } from './answer.ts';
+import { says } from './commands/said.ts';
+import { CONTACT, MEMBER, OTHER_CONTACT, SECRETARY, UNIT } from './people.ts';
+import { startBot, type RunningBot } from './running-bot.ts';
+
+let bot: RunningBot;
+
+async function put(kind: RegisteredKind, id: string, unit: string, state: string, values: AnyValues): Promise<void> {
+  await bot.store.create({
+    kind,
+    city: TENANT,
+    id,
+    unit,
+    state,
+    rev: 0,
+    values: { ...emptyValues(KINDS[kind].description), title: id, ...values },
+    history: [],
+  });
+}
+
+beforeAll(async () => {
+  bot = await startBot();
+  for (let n = 0; n < 20; n += 1) {
+    await put('application', `egen-${n}`, n % 2 === 0 ? UNIT : 'social', n < 15 ? 'submitted' : 'preparing', {
+      amount: { amount: 1_000 * (n + 1), currency: n % 3 === 0 ? 'EUR' : 'SEK' },
+      submittedOn: n === 0 ? '2025-03-01' : '2026-03-01',
+    });
+  }
+  await put('activity', 'seminariet', UNIT, 'held', { type: 'seminar', startsOn: '2026-05-05', country: 'BE', role: 'organiser' });
+  await put('partner', 'vanorten', UNIT, 'active', { title: 'Burghausen', type: 'municipality', country: 'DE', relation: 'twin-town' });
+  await put('programme', 'fonden', UNIT, 'open', { title: 'Testfonden', type: 'other', areas: ['P1'] });
+  await bot.clock.pass(4_000);
+});
+afterAll(() => bot.stop());
+
+/** The ids of a list, page by page by its own buttons. */
+async function listBehind(person: string, card: Card): Promise<string[]> {
+  const shown = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'record.show' ? [String(data['id'])] : []));
+  const next = buttonsOf(card).find(({ title }) => title === 'Nästa sida');
+  if (next === undefined) return shown;
+  const { card: page } = await bot.seat(person).presses(next.verb, next.data);
+  if (page === undefined) throw new Error('there is no next page');
+  return [...shown, ...(await listBehind(person, page))];
+}
+
+async function asked(person: string, text: string): Promise<Card> {
+  const { card } = await says(bot, person, text);
+  if (card === undefined) throw new Error(`"${text}" was not answered with a card`);
+  return card;
+}
+
+describe('a figure equals the list behind it', () => {
+  it.each([
+    ['the secretariat', SECRETARY],
+    ['a member of the committee', MEMBER],
+    ['a contact person', CONTACT],
+    ['another contact person', OTHER_CONTACT],
+  ])('applications pending, asked by %s', async (_who, person) => {
+    const card = await asked(person, 'vilka ansökningar har vi inne?');
+    const behind = await listBehind(person, card);
+    const figure = Number(/^(\d+) ansökn?/m.exec(wordsOf(card))?.[1]);
+    expect(behind).toHaveLength(figure);
+    expect(new Set(behind).size).toBe(figure);
+  });
+
+  it('what has been applied for this year: the sum of the list, one for each currency', async () => {
+    const card = await asked(SECRETARY, 'hur mycket har vi sökt i år?');
+    const behind = await listBehind(SECRETARY, card);
+    const records = await Promise.all(behind.map(async (id) => (await bot.store.get('application', id))?.record));
+    const sum = (currency: string): number =>
+      records.reduce((all, found) => all + (found?.values.amount?.currency === currency ? found.values.amount.amount : 0), 0);
+    const heading = wordsOf(card).split('\n')[0]?.replaceAll(/\s/g, ' ');
+    expect(heading).toContain('har sökts 2026');
+    expect(heading?.replaceAll(/(\d) (?=\d)/g, '$1')).toContain(`${sum('SEK')} kr`);
+    expect(heading?.replaceAll(/(\d) (?=\d)/g, '$1')).toContain(`${sum('EUR')} euro`);
+    expect(wordsOf(card)).toContain(`Summan av ${behind.length} inlämnade ansökningar`);
+    expect(behind).not.toContain('egen-0');
+  });
+
+  it('seminars this year, and how many of them count', async () => {
+    const card = await asked(CONTACT, 'har vi haft något seminarium i år?');
+    const behind = await listBehind(CONTACT, card);
+    expect(behind).toContain('seminariet');
+    expect(wordsOf(card)).toContain(`Ja, ${behind.length} semin`);
+    expect(wordsOf(card)).toContain('räknas som årets internationella seminarium');
+  });
+});
+
+describe('nobody gets what they may not read', () => {
+  it.each([
+    'vilka ansökningar har vi inne?',
+    'hur mycket har vi sökt i år?',
+    'visa ansökningar',
+    'sök egen',
+    'har vi haft något seminarium i år?',
+  ])('by asking "%s"', async (text) => {
+    const behind = await listBehind(OTHER_CONTACT, await asked(OTHER_CONTACT, text));
+    expect(behind).not.toContain('egen-2');
+    expect(behind).not.toContain('seminariet');
+  });
+
+  it('by its name', async () => {
+    expect((await says(bot, OTHER_CONTACT, 'seminariet')).card).toBeDefined();
+    expect(JSON.stringify(await asked(OTHER_CONTACT, 'egen-2'))).not.toContain('record.show');
+  });
+});
+
+describe('lists', () => {
+  it('are narrowed by state, administration and year, and stay so from page to page', async () => {
+    const { card } = await bot
+      .seat(SECRETARY)
+      .presses('record.list', { kind: 'application', page: 0, state: 'preparing', unit: 'social', year: '2026' });
+    if (card === undefined) throw new Error('no list');
+    expect(await listBehind(SECRETARY, card)).toEqual(['egen-15', 'egen-17', 'egen-19']);
+    expect(wordsOf(card)).toContain('Urval: Förbereds, Socialförvaltningen, 2026.');
+    expect(button(card, 'Visa alla').data).toEqual({ kind: 'application', page: 0 });
+  });
+
+  it('twin towns, funds that fit, and the register itself are asked for in words', async () => {
+    expect(wordsOf(await asked(SECRETARY, 'vänorter'))).toContain('Burghausen');
+    expect(wordsOf(await asked(CONTACT, 'vilka fonder passar oss?'))).toContain('Testfonden');
+    const register = await asked(CONTACT, 'registret');
+    expect(buttonsOf(register).map(({ verb }) => verb)).toEqual(expect.arrayContaining(['record.list', 'record.search', 'record.new']));
+  });
+});
+
+describe('a record by its name', () => {
+  it('is its card, with the buttons of whoever may change it', async () => {
+    expect(buttonsOf(await asked(CONTACT, 'Burghausen')).map(({ verb }) => verb)).toContain('record.edit');
+    const read = buttonsOf(await asked(MEMBER, 'Burghausen')).map(({ verb }) => verb);
+    expect(read).toContain('record.history');
+    expect(read).not.toContain('record.edit');
+  });
+});

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '../../../services/domain/civil-date.ts';
+import { KINDS } from '../../../services/domain/register/kinds.ts';
+import type { Entry, Report, ReportEvent } from '../../../services/domain/report.ts';
+import { createRecords } from '../../../services/register/records.ts';
+import { createStateInRegister } from '../../../services/register/stated-records.ts';
+import { listAll, type Store } from '../../../services/store/store.ts';
+import { aReport, aSecretary, anActivity, anApplication, anEffect, TENANT } from '../../helpers/builders.ts';
+import { createMemoryStore } from '../../helpers/memory-store.ts';
+
+const [FIRST, SECOND] = ['2026-10-05T08:00:00.000Z', '2026-10-12T08:00:00.000Z'];
+const clock = (): number => Date.parse('2026-10-20T08:00:00Z');
+const today = (): CivilDate => '2026-10-20';
+const common = { clock, today, changed: () => {} };
+const APPLICATION = 'social:2026-Q3:application-1';
+const ACTIVITY = 'social:2026-Q3:activity-1';
+
+let store: Store;
+beforeEach(() => {
+  store = createMemoryStore();
+});
+
+const submitted = (at: string): ReportEvent => ({ at, by: 'anna', what: 'submitted', version: 1 });
+const handedIn = (entries: Entry[], change: Partial<Report> = {}): Report =>
+  aReport({ state: 'submitted', entries, history: [submitted(FIRST)], ...change });
+const state = (report: Report): Promise<void> => createStateInRegister({ store, ...common })(report);
+const records = () => createRecords({ store, city: TENANT, kinds: KINDS, ...common });
+const application = async () => (await store.get('application', APPLICATION))?.record;
+
+describe("F2, F3: what a quarter's report states beside its projects", () => {
+  it('stands in the register as whoever handed it in said it; an effect is no record', async () => {
+    await records().create(aSecretary(), 'programme', {
+      id: 'erasmus-plus',
+      unit: 'social',
+      values: { title: 'Erasmus+', type: 'eu-in-sweden' },
+    });
+    await state(handedIn([anApplication({ amountSek: 400_000 }), anActivity(), anEffect()]));
+    expect(await application()).toMatchObject({
+      unit: 'social',
+      state: 'submitted',
+      values: {
+        title: 'Språkcaféer över gränser',
+        programme: 'erasmus-plus',
+        submittedOn: '2026-08-20',
+        amount: { amount: 400_000, currency: 'SEK' },
+      },
+      history: [{ at: FIRST, by: 'anna', what: 'created', via: 'report', to: 'submitted' }],
+    });
+    expect((await store.get('activity', ACTIVITY))?.record).toMatchObject({
+      state: 'held',
+      values: { type: 'study-visit', startsOn: '2026-09-10', place: 'Åbo', outcome: 'En gemensam plan' },
+    });
+  });
+
+  it('keeps the name of a programme the register does not have, and an activity still to come is planned', async () => {
+    await state(handedIn([anApplication({ programme: 'Okänd fond' }), anActivity({ heldOn: '2026-12-01' })]));
+    expect((await application())?.values.programme).toBe('Okänd fond');
+    expect((await store.get('activity', ACTIVITY))?.record.state).toBe('planned');
+  });
+
+  it('is one record however often it is handed in, and at the same moment', async () => {
+    const report = handedIn([anApplication(), anActivity()]);
+    await Promise.all([state(report), state(report)]);
+    const before = await application();
+    await state(report);
+    expect(await application()).toEqual(before);
+    expect(await listAll(store, 'activity')).toHaveLength(1);
+  });
+
+  it('follows a correction, with both in its history', async () => {
+    await state(handedIn([anApplication()]));
+    await state(handedIn([anApplication({ title: 'Språkcaféer' })], { history: [submitted(FIRST), submitted(SECOND)] }));
+    expect(await application()).toMatchObject({
+      rev: 1,
+      values: { title: 'Språkcaféer' },
+      history: [{ what: 'created' }, { at: SECOND, what: 'changed', via: 'report', changes: [{ field: 'title' }] }],
+    });
+  });
+
+  it('is left alone once somebody has done something with it in the register', async () => {
+    await state(handedIn([anApplication()]));
+    await records().act(aSecretary(), 'application', APPLICATION, { do: 'change', rev: 0, values: { diaryNumber: 'SN 1' } });
+    await state(handedIn([anApplication({ title: 'Något annat' })], { removed: ['application-1'] }));
+    expect(await application()).toMatchObject({ rev: 1, state: 'submitted', values: { title: 'Språkcaféer över gränser' } });
+  });
+
+  it('is taken out with the addition, and does not come back where somebody has taken it out', async () => {
+    await state(handedIn([anApplication()]));
+    await state(handedIn([], { removed: ['application-1'] }));
+    expect((await application())?.state).toBe('removed');
+    await state(handedIn([anApplication()]));
+    expect((await application())?.state).toBe('removed');
+  });
+
+  it('is of nobody before it has been handed in', async () => {
+    await state(aReport({ entries: [anApplication()] }));
+    expect(await application()).toBeUndefined();
+  });
+});

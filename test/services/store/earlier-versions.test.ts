@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import type { Kind } from '../../../services/domain/record.ts';
+import { RECORD_SHAPES } from '../../../services/store/record-shapes.ts';
+import { createReader } from '../../../services/store/stored-record.ts';
+import { CITY } from './records.ts';
+
+/** One record of every version of every kind, as it was stored: `<kind>-<version>.json`. What is added here is never changed. */
+const FOLDER = new URL('./earlier-versions/', import.meta.url);
+const body = z.looseObject({ kind: z.string(), id: z.string() });
+const STORED = new Map(
+  readdirSync(FOLDER).map((file) => [file.replace('.json', ''), body.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')))]),
+);
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(RECORD_SHAPES, kind);
+
+/** The record as the product has it today; undefined where it is set aside. */
+function readToday(name: string): unknown {
+  const stored = STORED.get(name);
+  if (stored === undefined || !isKind(stored.kind)) throw new Error(`there is no record ${name}`);
+  return createReader(CITY, undefined)(stored.kind, { id: stored.id, etag: '1', body: stored })?.record;
+}
+
+/** Those that are read as something else than what was stored, and what differs. */
+const UPGRADED: { [name: string]: object } = {
+  'person-1': { withheld: { why: 'disabled-by-admin', at: '2026-09-02T07:00:00.000Z', tries: 1, until: '2026-09-02T07:00:00.000Z' } },
+  'project-1': {
+    state: 'ongoing',
+    rev: 0,
+    history: [],
+    values: { title: 'Första steget', programme: 'AMIF', partners: ['Lissabons stad'], startsOn: '2026-03-01', purpose: '', boards: [] },
+  },
+  'project-2': { state: 'planned', rev: 1, values: { title: 'Tidiga insatser', programme: 'amif', goals: '', boards: [] } },
+};
+
+describe('a record stored by an earlier version', () => {
+  it.each([...STORED.keys()].filter((name) => UPGRADED[name] === undefined))('%s is read as it was stored', (name) => {
+    expect(readToday(name)).toEqual(STORED.get(name));
+  });
+
+  it.each(Object.entries(UPGRADED))('%s is read as today’s', (name, today) => {
+    expect(readToday(name)).toMatchObject(today);
+  });
+
+  it('is kept of every kind', () => {
+    const kinds = new Set([...STORED.values()].map(({ kind }) => kind));
+    expect(Object.keys(RECORD_SHAPES).filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it('is still set aside when what it may never be without is gone', () => {
+    const partner = { ...STORED.get('partner-1'), values: { contact: '', note: '' } };
+    expect(createReader(CITY, undefined)('partner', { id: 'lissabon', etag: '1', body: partner })).toBeUndefined();
+  });
+});
