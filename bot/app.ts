@@ -3,6 +3,7 @@ import type { Messenger } from '../services/delivery/messenger.ts';
 import { isoAt } from '../services/clock.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
+import { personAgainstFile, unitAgainstFile } from '../services/domain/roster/file-and-chat.ts';
 import { loadCity } from '../services/register/load-city.ts';
 import { loadProgrammes } from '../services/register/programmes.ts';
 import { adviceOn, openStore, StoreUnavailable } from '../services/store/open-store.ts';
@@ -66,7 +67,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     health: () => healthOf({ store: condition, ticking: () => city.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });
-  await load(settings, store, file, city, platform);
+  await load({ settings, store, file, city, platform, log });
   return {
     city,
     async start() {
@@ -84,13 +85,35 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   };
 }
 
+interface Loading {
+  settings: Settings;
+  store: Store;
+  file: CityFile;
+  city: City;
+  platform: Platform;
+  log: Log;
+}
+
+/** What was changed in the chat stands, whatever the file says; that the two differ is told. */
+async function tellOfDifferences(city: City, log: Log): Promise<void> {
+  const { units, people } = await city.roster.view();
+  const differing = [
+    ...[...units.values()].map((unit) => ({ kind: unit.kind, id: unit.id, found: unitAgainstFile(unit) })),
+    ...[...people.values()].map((person) => ({ kind: person.kind, id: person.id, found: personAgainstFile(person) })),
+  ];
+  for (const { kind, id, found } of differing) {
+    if (found.length > 0) log.warn('roster.differs-from-file', { kind, id, fields: found.map(({ field }) => field) });
+  }
+}
+
 /** Rejects with `StoreUnavailable` where somebody can do something about it: this is the first that is written. */
-async function load(settings: Settings, store: Store, file: CityFile, city: City, platform: Platform): Promise<void> {
+async function load({ settings, store, file, city, platform, log }: Loading): Promise<void> {
   const { tenant } = settings;
   try {
     const loading = { store, city: tenant, file, at: isoAt(platform.clock()) };
     await loadCity(loading);
     await loadProgrammes(loading);
+    await tellOfDifferences(city, log);
     if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   } catch (cause) {
     const advice = adviceOn(settings.store, cause);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ABSENCE_VERBS } from './person/absence-verbs.ts';
+import { MORE_TIME_VERBS } from './round/more-time-verbs.ts';
+import { ROSTER_VERBS } from './roster/roster-verbs.ts';
 import { RECORD_VERBS } from './record/record-verbs.ts';
 import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
@@ -99,6 +102,9 @@ export const VERBS = {
   'part.show': z.object({ ...round, unit: id, page }),
   'part.confirm': z.object({ ...round, unit: id }),
   ...RECORD_VERBS,
+  ...ROSTER_VERBS,
+  ...ABSENCE_VERBS,
+  ...MORE_TIME_VERBS,
   register: z.object({}),
   help: z.object({}),
   waiting: z.object({}),

@@ -152,27 +152,17 @@ export const answersEn: typeof answersSv = {
     project:
       'New projects, and changes to them, are entered by the secretariat. Write what the project is called, who pays, when it begins and ends, and who the partners are.',
     reportIt: 'How a project you already have is going, and whether it has ended, you write in the report.',
-    city: 'Administrations, boards, people, roles and dates stand in the city’s file, which the administrator loads.',
+    city: 'People, roles and the names of administrations are changed in the chat by the secretariat or the administrator. Boards, new administrations and dates stand in the city’s file.',
     dates: 'A quarter that is already open keeps its dates; a new day holds from the next quarter.',
     who: 'Write to one of them:',
   },
 
   absence: {
-    title: 'I cannot enter your absence yet',
     titleTime: 'I cannot give you more time',
     titleLeaving: 'Somebody needs to take over from you',
-    stepsIn: (names) => `${names} can step in as deputy and hand in the report instead of you. Tell them it is needed.`,
-    noDeputy: 'There is no deputy in the register. What nobody hands in goes to the head of the administration.',
-    reminded: (days) =>
-      `If the report is not in, the deputy is reminded ${plural(days, 'working day', 'working days')} after the last day.`,
-    tell: 'Tell the secretariat from when to when, so that they know whom to turn to:',
     leaving:
       'The secretariat sees to it that whoever comes after you is entered in the city’s register. Write their name, their address and from when. They get what is waiting.',
     time: 'Tell the secretariat when you will be done, so that they know what to wait for:',
-    stillTakes: (date) =>
-      `The report can be handed in after the last day too, but the quarter closes on ${date} at the latest. What comes later does not reach the committee.`,
-    colleagues: 'These people can do it in your place:',
-    nobodyElse: 'Nobody else has your role in the register.',
   },
 
   reminders: {

@@ -153,26 +153,17 @@ export const answersSv = {
     project:
       'Nya projekt och ändringar i dem skrivs in av sekretariatet. Skriv vad projektet heter, vem som betalar, när det börjar och slutar och vilka partnerna är.',
     reportIt: 'Hur det går för ett projekt du redan har, och om det är avslutat, skriver du i rapporten.',
-    city: 'Förvaltningar, nämnder, personer, roller och datum står i stadens fil, som systemadministratören läser in.',
+    city: 'Personer, roller och förvaltningars namn ändras i chatten av sekretariatet eller systemadministratören. Nämnder, nya förvaltningar och datum står i stadens fil.',
     dates: 'Ett kvartal som redan är öppet behåller sina datum; en ny dag gäller från nästa kvartal.',
     who: 'Skriv till någon av dem:',
   },
 
   absence: {
-    title: 'Jag kan inte lägga in din frånvaro än',
     titleTime: 'Jag kan inte ge dig mer tid',
     titleLeaving: 'Någon behöver ta över efter dig',
-    stepsIn: (names: string) => `${names} är ersättare och kan skicka in rapporten i stället för dig. Säg till att det behövs.`,
-    noDeputy: 'Ingen ersättare står i registret. Då går påminnelsen vidare till förvaltningschefen.',
-    reminded: (days: number) => `Är rapporten inte inne påminns ersättaren ${plural(days, 'arbetsdag', 'arbetsdagar')} efter sista dagen.`,
-    tell: 'Säg till sekretariatet från när till när, så att de vet vem de ska vända sig till:',
     leaving:
       'Sekretariatet ser till att din efterträdare läggs in i stadens register. Skriv vad personen heter, dennes adress och från när. Efterträdaren får det som väntar.',
     time: 'Säg till sekretariatet när du blir klar, så att de vet vad de ska vänta på:',
-    stillTakes: (date: string) =>
-      `Rapporten går att skicka in även efter sista dagen, men kvartalet stänger senast ${date}. Det som kommer senare får kommittén inte med.`,
-    colleagues: 'De här kan göra det i ditt ställe:',
-    nobodyElse: 'Ingen annan har din roll i registret.',
   },
 
   reminders: {

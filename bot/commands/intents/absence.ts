@@ -1,50 +1,27 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
-import { peopleInRole, peopleRows, secretariatRows, type Placed } from '../../../cards/answers/people.ts';
-import { inList } from '../../../cards/context.ts';
+import { secretariatRows } from '../../../cards/answers/people.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
-import { paragraph } from '../../../cards/kit/elements.ts';
+import { absenceCard } from '../../../cards/person/absence-card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
-import { ownUnits, type Person } from '../../../services/domain/person.ts';
+import { askForm } from '../../turns/more-time-actions.ts';
 import type { Turn } from '../../turns/turn.ts';
+import { daysSaid } from '../days-said.ts';
+import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextDates } from '../next-dates.ts';
-
-/** Who can do it in somebody's place: the deputies of their administrations, else whoever has the same role. */
-function standIns({ ctx, actor }: Turn): Placed[] {
-  const units = ownUnits(actor);
-  const others = (placed: readonly Placed[]): Placed[] => placed.filter(({ person }) => person.id !== actor.id);
-  if (units.length > 0) {
-    const deputies = others(peopleInRole(ctx, 'deputy', units));
-    return deputies.length > 0 ? deputies : others([...peopleInRole(ctx, 'contact', units), ...peopleInRole(ctx, 'head', units)]);
-  }
-  return others(actor.assignments.flatMap(({ role }) => peopleInRole(ctx, role)));
-}
-
-const names = (people: readonly Placed[]): Person['name'][] => [...new Set(people.map(({ person }) => person.name))];
-
-function whoStepsIn(turn: Turn): string[] {
-  const { ctx, actor } = turn;
-  const { absence } = ctx.t.answers;
-  const people = standIns(turn);
-  if (ownUnits(actor).length === 0) return [people.length > 0 ? absence.colleagues : absence.nobodyElse];
-  const deputies = people.filter(({ assignment }) => assignment.role === 'deputy');
-  const step = ctx.city.policy.duties['quarterly-report'].steps.find(({ to }) => to.includes('deputy'))?.when;
-  const reminded = step !== undefined && 'workingDaysAfter' in step ? [absence.reminded(step.workingDaysAfter)] : [];
-  return deputies.length > 0 ? [absence.stepsIn(inList(ctx, names(deputies))), ...reminded] : [absence.noDeputy];
-}
 
 const ways = ({ ctx }: Turn): Element[] => [
   ...(hasUnit(ctx) ? [press(ctx.t.command['my-report'], 'my-report', {})] : []),
   press(ctx.t.command.waiting, 'waiting', {}),
 ];
 
-async function absent(turn: Turn): Promise<Answer> {
-  const { ctx } = turn;
-  const { absence } = ctx.t.answers;
-  const items = [...peopleRows(ctx, standIns(turn)), paragraph(absence.tell), ...secretariatRows(ctx)];
+/** The card that says who steps in, with the days that were said. */
+async function absent(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  const typed = daysSaid(heard.plain, ctx.today);
   const [next = ''] = await nextDates(turn);
-  return { card: answerCard(ctx, { title: absence.title, lines: whoStepsIn(turn), items, hints: [next], actions: ways(turn) }) };
+  return { card: absenceCard(ctx, { person: actor, typed, hints: next === '' ? [] : [next] }) };
 }
 
 async function leaving(turn: Turn): Promise<Answer> {
@@ -55,16 +32,16 @@ async function leaving(turn: Turn): Promise<Answer> {
   };
 }
 
-async function moreTime(turn: Turn): Promise<Answer> {
+/** The request to the secretariat, where there is a report to ask for. */
+async function moreTime(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, use } = turn;
-  const { absence } = ctx.t.answers;
   const round = await use.rounds.latest();
-  const lines = [
-    ...(await nextDates(turn)).slice(0, 1),
-    ...(round?.state === 'collecting' ? [absence.stillTakes(ctx.dates.day(round.closesOn))] : []),
-    ...whoStepsIn(turn).slice(0, 1),
-    absence.time,
-  ];
+  if (round?.state === 'collecting' && hasUnit(ctx)) {
+    const until = daysSaid(heard.plain, ctx.today)?.to ?? '';
+    return { card: await askForm(turn, round.quarter, { until, why: '' }) };
+  }
+  const { absence } = ctx.t.answers;
+  const lines = [...(await nextDates(turn)).slice(0, 1), absence.time];
   return { card: answerCard(ctx, { title: absence.titleTime, lines, items: secretariatRows(ctx), actions: ways(turn) }) };
 }
 
@@ -96,7 +73,7 @@ export const ABSENCE = [
       'jag har semester i december',
       'jag är föräldraledig från mars',
     ],
-    answer: (_heard, turn) => absent(turn),
+    answer: (heard, turn) => absent(heard, turn),
   }),
   intent({
     id: 'succession',
@@ -146,6 +123,6 @@ export const ABSENCE = [
       'have moreTime',
     ],
     examples: ['jag hinner inte, kan jag få förlängd tid?', 'can I have an extension?', 'vi behöver mer tid', 'kan jag få anstånd'],
-    answer: (_heard, turn) => moreTime(turn),
+    answer: (heard, turn) => moreTime(heard, turn),
   }),
 ];

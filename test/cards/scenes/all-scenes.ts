@@ -5,6 +5,7 @@ import { reportScenes } from './report-scenes.ts';
 import { registerScenes } from './register-scenes.ts';
 import { reviewScenes } from './review-scenes.ts';
 import { roundScenes } from './round-scenes.ts';
+import { rosterScenes } from './roster-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every card the product can show. */
@@ -16,4 +17,5 @@ export const scenes: readonly Scene[] = [
   ...roundScenes,
   ...registerScenes,
   ...noticeScenes,
+  ...rosterScenes,
 ];

@@ -103,7 +103,7 @@ describe('where a round stands', () => {
   ];
 
   it('is shown for every unit, those that need something first', () => {
-    expect(roundStatus(round, reports, []).map((row) => [row.unit, row.status])).toEqual([
+    expect(roundStatus(round, reports, [], '2026-10-05').map((row) => [row.unit, row.status])).toEqual([
       ['e', 'missing'],
       ['f', 'missing'],
       ['d', 'draft'],
@@ -114,12 +114,12 @@ describe('where a round stands', () => {
   });
 
   it('has not been answered by those who sent nothing in, or have a draft only', () => {
-    expect(notAnswered(roundStatus(round, reports, []))).toEqual(['e', 'f', 'd']);
+    expect(notAnswered(roundStatus(round, reports, [], '2026-10-05'))).toEqual(['e', 'f', 'd']);
   });
 
   it('R1: says who is to report for each unit, and why somebody cannot be written to', () => {
     const people: Person[] = [unreachable(contactOf('a')), { ...contactOf('b'), refused: { why: 'blocked', at: AT } }, deputyOf('c')];
-    const rows = new Map(roundStatus(round, reports, people).map((row) => [row.unit, row.reporters]));
+    const rows = new Map(roundStatus(round, reports, people, '2026-10-05').map((row) => [row.unit, row.reporters]));
     expect([rows.get('a'), rows.get('b'), rows.get('c'), rows.get('d')]).toEqual([
       [{ person: 'contact-a', unreachable: 'never-opened' }],
       [{ person: 'contact-b', unreachable: 'blocked' }],
@@ -136,7 +136,7 @@ describe('where a round stands', () => {
       { ...deputyOf('a'), ...held },
       { ...contactOf('b'), ...held, refused: { why: 'blocked', at: AT } },
     ];
-    const rows = roundStatus(round, reports, people);
+    const rows = roundStatus(round, reports, people, '2026-10-05');
     const reporters = new Map(rows.map((row) => [row.unit, row.reporters]));
     expect([reporters.get('a'), reporters.get('b'), refusedOthers(rows, people)]).toEqual([
       [{ person: 'contact-a', withheld }],
@@ -154,7 +154,7 @@ describe('where a round stands', () => {
       { ...sekr, active: false, refused },
       headOf('a'),
     ];
-    expect(refusedOthers(roundStatus(round, reports, people), people)).toEqual([
+    expect(refusedOthers(roundStatus(round, reports, people, '2026-10-05'), people)).toEqual([
       { person: 'deputy-a', why: 'not-installed' },
       { person: 'chair', why: 'not-installed' },
     ]);
