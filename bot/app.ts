@@ -22,7 +22,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { orTooLate } from './teams/too-late.ts';
+import { orTooLate } from '../services/time-limit.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -62,6 +62,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,
+    schedule: platform.schedule,
     health: () => healthOf({ store: condition, ticking: () => city.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });

@@ -29,7 +29,7 @@ import { isRecordId } from './store/storable.ts';
 import { listAll, type Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
-import { waitAtMost } from './wait-at-most.ts';
+import { waitAtMost } from './time-limit.ts';
 
 /** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
 const STOP_MS = 7_000;
