@@ -48,7 +48,9 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
   const gate = gateOf(settings);
   const reached = reachedThrough(settings.proxy, settings.store);
-  const store = condition.listenTo(overrides.store ?? (await openStore(reached, tenant, condition.watch)));
+  const store = condition.listenTo(
+    overrides.store ?? (await openStore(reached, tenant, { watch: condition.watch, schedule: platform.schedule })),
+  );
   const ours = settings.mode === 'production' ? { identity: settings.identity, cloud: settings.cloud } : { identity: undefined };
   const connector = createConnector({ ...ours, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
   const speak = createSpeak(file, () => city, platform);
