@@ -115,7 +115,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     waitingFor: waiting,
-    questions: createQuestions({ store, allProjects: createProjectList({ store, clock }) }),
+    questions: createQuestions({ store, allProjects: createProjectList({ store, monotonic }) }),
     projectsOf: async (units) => (await listAll(store, 'project', { unit: units })).map((p) => p.record),
     greet: (person) => delivery.greet(person),
     async catchUp() {
