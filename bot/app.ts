@@ -11,6 +11,7 @@ import { createHost, createSpeak } from './host.ts';
 import { healthOf } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
+import { isLoopback } from './loopback.ts';
 import { reachedThrough } from './proxy.ts';
 import type { Settings } from './settings.ts';
 import { createAuthentication, type Authenticate } from './teams/authentication/authenticate.ts';
@@ -119,7 +120,7 @@ function gateOf(settings: Settings): Gate {
   if (settings.mode === 'local') {
     return {
       tenants: [settings.tenant],
-      trusts: ({ hostname }) => hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]',
+      trusts: ({ hostname }) => isLoopback(hostname),
     };
   }
   return { tenants: settings.allowedTenants, trusts: (serviceUrl) => isServiceOf(settings.cloud, serviceUrl) };
