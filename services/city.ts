@@ -139,8 +139,10 @@ const createActed =
       scheduler.soon();
     }
     const event = eventOf(deed, outcome);
+    if (event === undefined) return;
     // Whoever forges a card may write anything in place of an id.
-    if (event !== undefined) log.warn(event, { ...deed, about: isRecordId(deed.about) ? deed.about : undefined, why: outcome });
+    const about = isRecordId(deed.about) ? deed.about : `a text of ${deed.about.length}`;
+    log.warn(event, { ...deed, about, why: outcome });
   };
 
 /** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */

@@ -76,6 +76,17 @@ describe('an action that is none', () => {
     });
   });
 
+  it.each([
+    ['report.hemligt', { hemligt: 1 }, { detail: 'verb: a text of 14' }],
+    [{ hemligt: 'hemligt' }, {}, { detail: 'verb: an object of 1' }],
+    ['report.show', { report: 'hemligt'.repeat(40) }, { detail: 'report.show: report is a text of 280' }],
+    ['report.show', { report: 'något hemligt' }, { about: 'a text of 13' }],
+  ])('is in the log with its kind and length, and nothing of what it says: %j with %j', async (verb, data, said) => {
+    await unsaved(() => contact.presses(verb, data));
+    expect(bot.log.at(-1)).toMatchObject({ msg: 'action.refused', person: CONTACT, ...said });
+    expect(JSON.stringify(bot.log.at(-1))).not.toContain('hemligt');
+  });
+
   it('takes nothing from the prototype of its data', async () => {
     const { answer } = await unsaved(() => contact.presses('report.show', JSON.parse(`{"__proto__": {"report": "${REPORT}"}}`)));
     expect(answer.text).toBe(sv.failure['bad-action']);
@@ -410,6 +421,7 @@ describe('a press from a client without Universal Actions', () => {
 
   it('is told in words when the button means nothing', async () => {
     const { logged } = await unsaved(() => contact.submits('report.destroy', { report: REPORT }));
+    expect(bot.log.at(-1)).toMatchObject({ detail: 'verb: a text of 14' });
     expect({ last: bot.connector.requests.at(-1)?.activity['text'], logged }).toEqual({
       last: sv.failure['unknown-action'],
       logged: ['action.refused unknown-verb'],
