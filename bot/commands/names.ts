@@ -96,15 +96,6 @@ function byWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
   return found;
 }
 
-/** Of a long list, the names are taken apart once. */
-const ofProjects = new WeakMap<readonly Project[], readonly Name[]>();
-
-function projectNames(projects: readonly Project[]): readonly Name[] {
-  const names = ofProjects.get(projects) ?? projects.map(projectName);
-  ofProjects.set(projects, names);
-  return names;
-}
-
 const SHORTEST_MENTION = 4;
 
 /** Places, partners and programmes somebody may ask about; a place's genitive is the place too. */
@@ -114,19 +105,11 @@ function mentionsIn(projects: readonly Project[]): ReadonlySet<string> {
   return new Set(whole.filter((word) => word.length >= SHORTEST_MENTION && !isOrdinary(word) && !SMALL.has(word)));
 }
 
-const ofProjectList = new WeakMap<readonly Project[], ReadonlySet<string>>();
-
-function projectMentions(projects: readonly Project[]): ReadonlySet<string> {
-  const mentions = ofProjectList.get(projects) ?? mentionsIn(projects);
-  ofProjectList.set(projects, mentions);
-  return mentions;
-}
-
 /** Built once for a roster and a list of projects. */
 export function cityNames({ units, people, boards, projects }: City): CityNames {
   const own = {
-    projects: projectNames(projects),
-    mentions: projectMentions(projects),
+    projects: projects.map(projectName),
+    mentions: mentionsIn(projects),
     people: [...people.values()].filter(({ active }) => active).flatMap((person) => personName(person) ?? []),
     units: [...units.values()].filter(({ active }) => active).map((unit) => unitName(unit, boards)),
   };

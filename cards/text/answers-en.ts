@@ -248,10 +248,16 @@ export const answersEn: typeof answersSv = {
     secretariat: [
       'Every quarter the reporting opens by itself. Under Status you see how many have answered, and can remind the rest.',
       'Review each report: approve it, or return it with a comment.',
-      'When all is approved, the quarter goes to the committee. If it is referred back, you open what is to be corrected and send it again.',
+      'If the committee refers the quarter back, you open what is to be corrected and send it again.',
     ],
+    goes: {
+      'at-once': 'The quarter goes to the committee when all reports are approved, on its closing day at the latest.',
+      'on-closing-day': 'The quarter goes to the committee on its closing day.',
+      'when-sent': 'When all reports are approved, you send the quarter to the committee; otherwise it goes on its closing day.',
+      again: 'The quarter goes to the committee when you send it again.',
+    },
     committee: [
-      'Four times a year you get a summary of the city’s international work: how the projects are going, what has been applied for, and what it has given.',
+      'Four times a year you get the follow-up of the city’s international work: how the projects are going, what has been applied for, and what it has given.',
       'Read it, and adopt it or refer it back with a comment. The chair decides, or as many members as the city has said.',
       'In between you can ask me how things are going, for example “which projects are delayed?”.',
     ],

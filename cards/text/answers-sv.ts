@@ -246,10 +246,16 @@ export const answersSv = {
     secretariat: [
       'Varje kvartal öppnar rapporteringen av sig själv. Du ser under Läget hur många som har svarat och kan påminna resten.',
       'Granska varje rapport: godkänn, eller återsänd med en kommentar.',
-      'När allt är godkänt går kvartalet till kommittén. Återremitterar den öppnar du det som ska rättas och skickar igen.',
+      'Återremitterar kommittén kvartalet öppnar du det som ska rättas och skickar igen.',
     ],
+    goes: {
+      'at-once': 'Kvartalet går till kommittén när alla rapporter är godkända, senast den dag det stänger.',
+      'on-closing-day': 'Kvartalet går till kommittén den dag det stänger.',
+      'when-sent': 'När alla rapporter är godkända skickar du kvartalet till kommittén; annars går det den dag det stänger.',
+      again: 'Kvartalet går till kommittén när du skickar det igen.',
+    },
     committee: [
-      'Fyra gånger om året får du en sammanställning av stadens internationella arbete: hur projekten går, vad som har sökts och vad det har gett.',
+      'Fyra gånger om året får du en uppföljning av stadens internationella arbete: hur projekten går, vad som har sökts och vad det har gett.',
       'Läs, och fastställ eller återremittera med en kommentar. Ordföranden eller så många ledamöter som staden har bestämt avgör.',
       'Däremellan kan du fråga mig hur det går, till exempel ”vilka projekt är försenade?”.',
     ],

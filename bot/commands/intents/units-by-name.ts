@@ -24,7 +24,8 @@ interface Standing {
 }
 
 /** Where a unit stands in a round, for those who may see it. */
-async function standing({ use, actor }: Turn, unit: string, heard: Heard, turn: Turn): Promise<Standing | undefined> {
+async function standing(turn: Turn, unit: string, heard: Heard): Promise<Standing | undefined> {
+  const { use, actor } = turn;
   if (!seesWholeRound(actor) && !reportsFor(actor, unit)) return undefined;
   const quarter = (await askedQuarter(heard, turn)) ?? (await use.rounds.latest())?.quarter;
   const found = quarter === undefined ? undefined : await use.rounds.withReports(quarter);
@@ -50,7 +51,7 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
     return { card: answerCard(ctx, { title: ctx.t.answers.thing.several(heard.units.length), items: rows }) };
   }
   const unit = named.id;
-  const at = await standing(turn, unit, heard, turn);
+  const at = await standing(turn, unit, heard);
   const { thing, who } = ctx.t.answers;
   const projects = (await use.questions.projects(actor)).filter((project) => project.unit === unit);
   const boards = (ctx.city.units.get(unit)?.boards ?? []).map((id) => ctx.city.boards.get(id) ?? id);
@@ -80,9 +81,7 @@ async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
   const card = await ACTIONS['round-status']({}, turn);
   const [named] = heard.units;
   const at =
-    named === undefined || !hasRole(actor, 'secretariat')
-      ? undefined
-      : await standing(turn, named.id, { ...heard, quarter: undefined }, turn);
+    named === undefined || !hasRole(actor, 'secretariat') ? undefined : await standing(turn, named.id, { ...heard, quarter: undefined });
   if (named === undefined || at === undefined) return show(heard, turn);
   const { thing } = ctx.t.answers;
   const isMissing = at.row.status === 'missing' || at.row.status === 'draft';

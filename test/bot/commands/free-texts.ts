@@ -57,7 +57,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'euro har sökts',
       'Summan av 3 ansökningar.',
       'Grönare tak och gårdar',
-      'godkända rapporter för',
+      'godkända rapporter för kvartal 2 2026 och kvartal 3 2026',
     ),
     told('K', 'which applications are pending?', '0 applications handed in', 'You see your own administration.'),
     told('O', 'går det bra för projekten?', 'projekt går enligt plan', 'Vägen in'),
@@ -138,6 +138,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   'what does it mean': [told('K', 'vad är en effekt?', 'annorlunda i verksamheten', 'Exempel: två skolor')],
   'first day': [
     told('O', 'Hej! Vad förväntas av mig?', 'Fyra gånger om året', 'Härnäst', 'senast torsdag 17 december 2026'),
+    told('S', 'vad är min roll?', 'När alla rapporter är godkända skickar du kvartalet till kommittén; annars går det den dag det stänger.'),
     told('K', 'hej', 'Det här kan du göra'),
     told('S', 'God morgon', 'Det här kan du göra'),
   ],
