@@ -6,6 +6,7 @@ import { APPLICATIONS } from './intents/applications.ts';
 import { CHARTS } from './intents/charts.ts';
 import { CONFLICT } from './intents/conflict.ts';
 import { DECISIONS } from './intents/decisions.ts';
+import { ELSEWHERE } from './intents/elsewhere.ts';
 import { LANGUAGES } from './intents/languages.ts';
 import { MEANING } from './intents/meaning.ts';
 import { MENTIONS } from './intents/mentions.ts';
@@ -13,6 +14,7 @@ import { PROJECTS_BY_NAME } from './intents/projects-by-name.ts';
 import { PROJECTS } from './intents/projects.ts';
 import { QUARTERS } from './intents/quarters.ts';
 import { REGISTER } from './intents/register.ts';
+import { REPORT_QUESTIONS } from './intents/report-questions.ts';
 import { REPORT_STEPS } from './intents/report-steps.ts';
 import { ROLE } from './intents/role.ts';
 import { SHARING } from './intents/sharing.ts';
@@ -27,6 +29,7 @@ export const INTENTS: readonly Intent[] = [
   ...ABSENCE,
   ...ABOUT_ME,
   ...SHARING,
+  ...ELSEWHERE,
   ...WHO,
   ...REGISTER,
   ...DECISIONS,
@@ -34,6 +37,7 @@ export const INTENTS: readonly Intent[] = [
   ...QUARTERS,
   ...UNITS_BY_NAME,
   ...PROJECTS_BY_NAME,
+  ...REPORT_QUESTIONS,
   ...REPORT_STEPS,
   ...APPLICATIONS,
   ...ACTIVITIES,

@@ -85,6 +85,10 @@ export const answersEn: typeof answersSv = {
     chartNote: 'What is approved so far. A project that belongs to several areas counts in each of them.',
     ask: 'Show where it stands',
     add: 'New application',
+    outcomeTitle: 'The answer to an application has no field in the report',
+    outcomeText:
+      'The report holds applications when they are handed in, not whether they are granted or rejected. Tell the secretariat how it went; if it becomes a project, they enter it:',
+    outcomeAdd: 'If no report has held the application yet, add it now.',
   },
 
   thing: {
@@ -126,7 +130,47 @@ export const answersEn: typeof answersSv = {
     approved: 'The report is approved. Ask the secretariat to open it if something is to be added.',
     fillIn: 'Fill in and save, and it is in the report.',
     nothing: 'No quarter is open for reporting just now, so nothing can be added yet.',
+    none: 'You have no report now: no quarter is open for reporting',
     which: 'Which report is it about?',
+  },
+
+  asked: {
+    received: {
+      open: 'No, the report is not handed in yet.',
+      returned: 'No, the report has been returned and is to be handed in again.',
+      submitted: 'Yes, the report is handed in and is being reviewed.',
+      approved: 'Yes, the report is handed in and approved.',
+    },
+    returned: {
+      open: 'The report has not been returned. It is not handed in yet.',
+      returned: 'Yes, the report has been returned. Here is why; correct it and hand it in again.',
+      submitted: 'The report has not been returned. It is handed in and is being reviewed.',
+      approved: 'The report has not been returned. It is approved.',
+    },
+    correct: {
+      open: 'The report is not handed in, so everything can be corrected: press Change beside what is wrong.',
+      returned: 'Press Change beside what is wrong, and hand it in again.',
+      submitted: 'Press Take back, correct it and hand it in again. You can until the secretariat has answered.',
+      approved: 'The report is approved. Ask the secretariat to open it for correction.',
+    },
+    afterwards: 'This is what happens once the report is handed in',
+    reviewed: (days) =>
+      `The secretariat reviews it, within ${plural(days, 'working day', 'working days')}. If something needs correcting, you get it back with a comment.`,
+    goes: 'When the reports are approved, the quarter goes to the committee.',
+    part: 'When the quarter is adopted you get your administration’s part, to confirm and to report to the board.',
+    must: 'Yes, the report is due even when nothing has happened',
+    nothingNew: 'It is quick: answer that nothing is new, and hand it in.',
+    without: 'If no report comes, the administration is named as missing when the quarter goes to the committee.',
+    others: 'You do not see the other administrations’ reports',
+  },
+
+  elsewhere: {
+    permission: 'I do not have the city’s rules for travel, money and agreements, only how reports are reviewed and quarters adopted.',
+    askHead: 'Ask your head, or the secretariat:',
+    askSecretariat: 'Ask the secretariat:',
+    reportTrip: 'A trip or a visit that has been made you report as an activity.',
+    policyTitle: 'The policy is not here in the chat',
+    policyText: 'The secretariat has the whole of it. Its words I can explain, for example “what is a priority area?”.',
   },
 
   act: {

@@ -86,6 +86,10 @@ export const answersSv = {
     chartNote: 'Det som är godkänt hittills. Ett projekt som hör till flera områden räknas i vart och ett.',
     ask: 'Visa hela läget',
     add: 'Ny ansökan',
+    outcomeTitle: 'Svaret på en ansökan har ingen ruta i rapporten',
+    outcomeText:
+      'I rapporten står ansökningar när de har skickats in, inte om de beviljas eller avslås. Säg till sekretariatet hur det gick; blir det ett projekt skriver de in det:',
+    outcomeAdd: 'Har ansökan inte stått i någon rapport än, lägg till den nu.',
   },
 
   thing: {
@@ -127,7 +131,47 @@ export const answersSv = {
     approved: 'Rapporten är godkänd. Be sekretariatet öppna den om något ska läggas till.',
     fillIn: 'Fyll i och spara, så är det med i rapporten.',
     nothing: 'Inget kvartal är öppet för rapportering just nu, så det går inte att lägga till något än.',
+    none: 'Du har ingen rapport nu: inget kvartal är öppet för rapportering',
     which: 'Vilken rapport gäller det?',
+  },
+
+  asked: {
+    received: {
+      open: 'Nej, rapporten är inte inskickad än.',
+      returned: 'Nej, rapporten är återsänd och ska skickas in igen.',
+      submitted: 'Ja, rapporten är inskickad och granskas nu.',
+      approved: 'Ja, rapporten är inskickad och godkänd.',
+    },
+    returned: {
+      open: 'Rapporten är inte återsänd. Den är inte inskickad än.',
+      returned: 'Ja, rapporten är återsänd. Här står varför; rätta och skicka in igen.',
+      submitted: 'Rapporten är inte återsänd. Den är inskickad och granskas nu.',
+      approved: 'Rapporten är inte återsänd. Den är godkänd.',
+    },
+    correct: {
+      open: 'Rapporten är inte inskickad, så allt går att rätta: tryck på Ändra vid det som är fel.',
+      returned: 'Tryck på Ändra vid det som är fel, och skicka in igen.',
+      submitted: 'Tryck på Ta tillbaka, rätta och skicka in igen. Det går tills sekretariatet har svarat.',
+      approved: 'Rapporten är godkänd. Be sekretariatet öppna den för rättelse.',
+    },
+    afterwards: 'Det här händer när rapporten är inskickad',
+    reviewed: (days: number) =>
+      `Sekretariatet granskar, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}. Behöver något rättas får du tillbaka rapporten med en kommentar.`,
+    goes: 'När rapporterna är godkända går kvartalet till kommittén.',
+    part: 'När kvartalet är fastställt får du din förvaltnings del, att bekräfta och anmäla till nämnden.',
+    must: 'Ja, rapporten ska in även när inget har hänt',
+    nothingNew: 'Det går fort: svara att inget är nytt, och skicka in.',
+    without: 'Kommer ingen rapport nämns förvaltningen som saknad när kvartalet går till kommittén.',
+    others: 'De andra förvaltningarnas rapporter ser du inte',
+  },
+
+  elsewhere: {
+    permission: 'Stadens regler för resor, pengar och avtal har jag inte, bara hur rapporter granskas och kvartal fastställs.',
+    askHead: 'Fråga din chef, eller sekretariatet:',
+    askSecretariat: 'Fråga sekretariatet:',
+    reportTrip: 'En resa eller ett besök som har gjorts rapporterar du som aktivitet.',
+    policyTitle: 'Policyn finns inte här i chatten',
+    policyText: 'Sekretariatet har den i sin helhet. Orden i den kan jag förklara, till exempel ”vad är ett prioriterat område?”.',
   },
 
   act: {

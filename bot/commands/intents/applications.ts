@@ -1,10 +1,12 @@
 import { inList } from '../../../cards/context.ts';
 import { moneyText } from '../../../cards/money-text.ts';
 import { answerCard } from '../../../cards/answers/answer-card.ts';
+import { secretariatRows } from '../../../cards/answers/people.ts';
 import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
+import { hasUnit } from '../../../cards/person/help-card.ts';
 import type { ApplicationEntry, Report } from '../../../services/domain/report.ts';
 import { isEditable, reportId } from '../../../services/domain/report.ts';
 import { statedAmount, sumsOf } from '../../../services/domain/money.ts';
@@ -62,7 +64,40 @@ async function list(
   };
 }
 
+/** A report tells of an application when it goes in; what came of it has no place there. */
+async function outcome(turn: Turn): Promise<Answer> {
+  const { ctx } = turn;
+  const { outcomeTitle, outcomeText, outcomeAdd } = ctx.t.answers.found;
+  const open = await drafts(turn);
+  return {
+    card: answerCard(ctx, {
+      title: outcomeTitle,
+      lines: [outcomeText],
+      items: secretariatRows(ctx),
+      hints: open.length === 0 ? [] : [outcomeAdd],
+      actions: [...(hasUnit(ctx) ? [press(ctx.t.command['my-report'], 'my-report', {})] : []), ...addButton(turn, open)],
+    }),
+  };
+}
+
 export const APPLICATIONS = [
+  intent({
+    id: 'application-outcome',
+    says: [
+      'outcome application :ask0',
+      'outcome application how|where|doing',
+      'outcome application report',
+      'outcome report how|where',
+      'outcome money :ask0',
+      'outcome i|we :ask0',
+    ],
+    examples: [
+      'vi har fått avslag på ansökan, hur rapporterar jag det?',
+      'our application was rejected',
+      'ansökan är beviljad, vad gör jag nu?',
+    ],
+    answer: (_heard, turn) => outcome(turn),
+  }),
   intent({
     id: 'money',
     says: [

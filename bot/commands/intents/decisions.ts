@@ -72,6 +72,9 @@ async function sending(turn: Turn): Promise<Answer> {
   return { card: { ...card, body: [...noteBanner({ tone: 'accent', text: aboutSending(ctx, found) }), ...card.body] } };
 }
 
+/** What is approved elsewhere: the bot knows of reports and quarters only. */
+const NOT_REPORTS = 'head|trip|project|application|money|outlay|activity|visit|seminar|partner';
+
 export const DECISIONS = [
   intent({
     id: 'decide',
@@ -97,17 +100,17 @@ export const DECISIONS = [
   intent({
     id: 'review',
     says: [
-      'can approve',
-      'approve !when !who !mean !have !i',
+      `can approve !${NOT_REPORTS}`,
+      `approve !when !who !mean !have !i !${NOT_REPORTS}`,
       'approve report !when !who !have !i',
       'review !when !who !mean',
-      'giveBack',
+      'giveBack !why',
       'send report back',
       'which report review',
       'what review',
       'question review',
       'review approve',
-      'want approve',
+      `want approve !${NOT_REPORTS}`,
       'report review !who',
       'many review|report review !who',
     ],

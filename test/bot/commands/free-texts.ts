@@ -1,5 +1,5 @@
-/** Who writes: contact person, secretariat, the committee's chair. */
-export type Writer = 'K' | 'S' | 'O';
+/** Who writes: contact person, secretariat, the committee's chair, one of its members. */
+export type Writer = 'K' | 'S' | 'O' | 'M';
 
 /** A message as people write them, and what the answer holds: these words, or a line of text and no card. */
 export interface FreeText {
@@ -83,6 +83,55 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'ny ansökan', 'Ansökan', 'Fyll i och spara'),
     told('S', 'min rapport', 'Du rapporterar inte för någon förvaltning', 'Det gör kontaktpersonerna'),
   ],
+  'what has become of the report': [
+    told('K', 'har ni fått min rapport?', 'Nej, rapporten är inte inskickad än.', 'Kvartalsrapport, kvartal 3 2026'),
+    told('K', 'did you get my report?', 'No, the report is not handed in yet.'),
+    told('K', 'varför blev rapporten återsänd?', 'Rapporten är inte återsänd. Den är inte inskickad än.'),
+    told('K', 'I handed in the wrong figures, how do I correct them?', 'everything can be corrected: press Change', 'Quarterly report'),
+    told(
+      'K',
+      'what happens after I hand in?',
+      'The secretariat reviews it, within 5 working days.',
+      'The committee decides',
+      'your administration’s part',
+      SECRETARIAT,
+    ),
+    told(
+      'K',
+      'vad händer när jag har skickat in?',
+      '1. Sekretariatet granskar',
+      '2. Kvartalet går till kommittén',
+      '4. När kvartalet är fastställt',
+    ),
+    told('K', 'måste jag rapportera om inget har hänt?', 'Ja, rapporten ska in även när inget har hänt', DUE, 'Min rapport'),
+    told(
+      'K',
+      'hur ser de andra förvaltningarnas rapporter ut?',
+      'De andra förvaltningarnas rapporter ser du inte',
+      'kommittén när den är godkänd',
+    ),
+    told(
+      'K',
+      'vi har fått avslag på ansökan, hur rapporterar jag det?',
+      'Svaret på en ansökan har ingen ruta i rapporten',
+      SECRETARIAT,
+      'Min rapport',
+    ),
+    told('O', 'har ni fått min rapport?', 'Läget, kvartal 3 2026'),
+  ],
+  'what others know': [
+    told(
+      'K',
+      'vad gäller för resor, ska chefen godkänna dem?',
+      'Det kan jag inte svara på',
+      'Stadens regler för resor',
+      'birgitta.ahlmark%40solna.example',
+      SECRETARIAT,
+    ),
+    told('O', 'who approves travel?', 'I cannot answer that', 'Ask the secretariat:', SECRETARIAT),
+    told('K', 'ska chefen godkänna rapporten?', 'Det gör internationella sekretariatet'),
+    told('K', 'var hittar jag policyn?', 'Policyn finns inte här i chatten', SECRETARIAT),
+  ],
   'what waits': [
     told('K', 'läget', 'Läget, kvartal 3 2026'),
     told('K', 'lägget', 'Läget, kvartal 3 2026'),
@@ -113,6 +162,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'jag är sjuk nästa vecka', 'kan skicka in rapporten i stället för dig', 'elias.tornhage%40solna.example', SECRETARIAT),
     told('K', 'I am on leave next week, who replaces me?', 'can step in as deputy', 'elias.tornhage%40solna.example'),
     told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
+    told('K', 'min kollega Elias ska ta över nästa kvartal', 'Någon behöver ta över efter dig', SECRETARIAT),
     told('K', 'jag hinner inte, kan jag få förlängd tid?', DUE, 'kvartalet stänger senast torsdag 17 december 2026', SECRETARIAT),
   ],
   'reminders and one’s data': [
@@ -138,7 +188,11 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   'what does it mean': [told('K', 'vad är en effekt?', 'annorlunda i verksamheten', 'Exempel: två skolor')],
   'first day': [
     told('O', 'Hej! Vad förväntas av mig?', 'Fyra gånger om året', 'Härnäst', 'senast torsdag 17 december 2026'),
-    told('S', 'vad är min roll?', 'När alla rapporter är godkända skickar du kvartalet till kommittén; annars går det den dag det stänger.'),
+    told(
+      'S',
+      'vad är min roll?',
+      'När alla rapporter är godkända skickar du kvartalet till kommittén; annars går det den dag det stänger.',
+    ),
     told('K', 'hej', 'Det här kan du göra'),
     told('S', 'God morgon', 'Det här kan du göra'),
   ],

@@ -133,6 +133,45 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['rapporten från förra kvartalet'], ['Q2-rapporten'], ['can I see the previous report'], ['what did we report last quarter'],
     ['visa kommande kvartal'], ['rapporten för Q1'],
   ],
+  'report-received': [
+    ['har min rapport kommit in?'], ['är min rapport inskickad?'], ['has my report been received?'], ['har jag skickat in?'], 
+    ['har jag rapporterat?'],
+  ],
+  'report-returned': [
+    ['varför fick jag tillbaka rapporten?'], ['why was my report returned?'], ['vad var fel med rapporten?'], ['är rapporten återsänd?'],
+    ['why was it sent back?'], ['har jag fått tillbaka rapporten?'], ['vad står det i kommentaren?'], ['visa kommentaren'],
+    ['finns det någon kommentar på rapporten?'], ['fick jag tillbaka rapporten?'],
+  ],
+  'correct-report': [
+    ['jag skrev fel siffror i rapporten'], ['jag har skickat in fel uppgifter, hur rättar jag?'], ['det blev fel i rapporten'],
+    ['how do I correct my report?'], ['hur rättar jag ett fel?'], ['siffrorna är felaktiga'], ['I want to change what I submitted'],
+    ['hur ändrar jag siffrorna'], ['jag lämnade in fel'], ['fel uppgifter i det vi skickat'],
+  ],
+  'after-handing-in': [
+    ['vad händer sen med rapporten?'], ['vad händer efter att jag skickat in rapporten?'], ['what happens next with my report?'],
+    ['vad händer efter inlämning?'], ['what happens once the report is submitted?'],
+  ],
+  'must-report': [
+    ['måste vi rapportera fast inget har hänt?'], ['do I have to report if nothing happened?'], ['behöver vi rapportera när vi inte har några projekt?'],
+    ['vad gör jag om inget har hänt?'], ['är det obligatoriskt att rapportera?'], ['vad händer om vi inte rapporterar?'],
+  ],
+  'others-reports': [
+    ['kan jag se andra förvaltningars rapporter?'], ['visa de andras rapporter'], ['vad har andra förvaltningar rapporterat?'],
+    ['show me the other reports'], ['har andra förvaltningar svarat?'],
+  ],
+  'application-outcome': [
+    ['vår ansökan beviljades'], ['our application was rejected'], ['our application was granted, where do I write that?'],
+    ['ansökan är beviljad, vad gör jag nu?'], ['vi har fått bidraget beviljat'], ['hur rapporterar jag ett avslag?'], ['vi fick avslag'],
+  ],
+  'permission': [
+    ['måste chefen godkänna tjänsteresor?'], ['vem godkänner resor?'], ['får jag åka till Bryssel, vem bestämmer det?'],
+    ['do I need approval to travel?'], ['vad gäller för utlägg?'], ['behöver chefen godkänna ansökan?'], ['ska chefen attestera?'],
+    ['kan jag åka till Gent?'], ['hur mycket kostar resan?'], ['vem bestämmer om nya projekt?', 'who-decides'],
+  ],
+  'where-policy': [
+    ['var finns policyn?'], ['where can I read the policy?'], ['var kan jag läsa styrdokumentet?'], ['länk till policyn'], ['visa policyn'],
+    ['hittar inte policyn'], ['kan du skicka policyn?'],
+  ],
   'new-activity': [
     ['jag har varit på en resa till Bryssel'], ['vi har haft besök från Gent'], ['ny aktivitet'], ['report a seminar'],
     ['vi har varit på konferens i Gent'], ['jag vill lägga in ett studiebesök'], ['vi åkte på studieresa till Bryssel i september'],
@@ -206,7 +245,8 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['jag slutar på fredag'], ['jag ska sluta'], ['ny kontaktperson efter mig', 'change-units-and-people'], ['I am leaving my job', 'absence'],
     ['I\'m changing jobs'], ['min efterträdare tar över'], ['jag är inte kontaktperson längre', 'change-units-and-people'], ['jag har fått nytt jobb'],
     ['min kollega tar över efter nyår', 'absence'], ['jag slutar vid årsskiftet'], ['jag lämnar mitt uppdrag', 'when-due', 'submit'],
-    ['jag har sagt upp mig'],
+    ['jag har sagt upp mig'], ['my colleague takes over from me next quarter'], ['en kollega tar över rapporteringen'],
+    ['Anna Bergqvist tar över efter mig'], ['Anna will take over the reports'],
   ],
   'more-time': [
     ['jag hinner inte'], ['kan vi få mer tid'], ['kan jag få lämna senare'], ['can I get an extension'], ['jag behöver anstånd'],
