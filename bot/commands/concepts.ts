@@ -76,6 +76,7 @@ const THINGS = {
   application: '*ansök* *ansok* application* applied applying söker sökt sökte sökta bid bids apply',
   project: '*projekt* project* projkt porjekt satsning* insats*',
   eu: 'eu euprojekt* europeisk* european eus',
+  overdue: 'sena sen late försenad försenade efter behind overdue delayed',
   delayed: 'försen* delay* sena sen late efter behind släpar släpande eftersläp* ligger_efter drar_ut',
   risk: 'risk* avvik* problem* trouble* struggling dåligt illa bekymmer rött röda gula varning* badly krasch* atrisk',
   finished: 'avslutad avslutade avslutat klar klart klara färdig* finished completed complete avslutas slutfört slutförd* ended',
@@ -135,6 +136,11 @@ const THINGS = {
   comment: 'kommentar* comment comments anmärkning*',
   outcome: 'avslag avslaget avslogs avslagen bevilja* rejected rejection granted declined denied nekad nekades nekats',
   outlay: 'traktamente* utlägg utlägget kvitto kvitton reseräkning* milersättning* allowance* expense* reimburse* receipts',
+  vote: 'röst röster rösten rösterna rösta röstar röstat röstade röstning* vote votes voted voting',
+  confirm: 'bekräft* kvitter* confirm* acknowledg*',
+  part: 'del delen delar part parts',
+  cost: 'kostar kosta kostade kostnad* cost costs expensive dyrt dyr dyra pris priset *budget* utgift*',
+  brief: 'summari* sammanfatt* summera* korthet gist summary',
   rule: 'regel* regler reglerna gäller rules rule allowed tillåtet',
   broken: 'trasig* broken bugg* bug error felmeddelande* hänger kraschar hakar strular strul krånglar krångel fel felet crash* crashed stuck nothinghappens händeringe* fastnat freez* hängt hakat fryser frusit krånglat laddar',
   button: 'knapp* button* kortet card appen boten app sidan länk* trycka trycker klickar press click',
@@ -189,7 +195,7 @@ export const PAIRS: ReadonlyMap<string, string> = new Map(
     'sagt upp|slutat',
     'sager upp|slutar',
     'logga av|loggaut', 'fa tag|nas', 'far tag|nas', 'get hold|nas', 'in touch|nas', 'nagra dagar|mertid', 'par dagar|mertid', 'few days|mertid', 'more days|mertid', 'dagar till|mertid', 'en vecka till|mertid',
-    'vecka till|mertid', 'forsta dagen|nyborjare', 'first day|nyborjare', 'pa gang|pagar', 'i gang|pagar', 'ta tillbaka|tatillbaka', 'take back|tatillbaka', 'take it|take', 'lamna senare|mertid', 'vanda mig|kontakta',
+    'vecka till|mertid', 'forsta dagen|nyborjare', 'first day|nyborjare', 'pa gang|pagar', 'i gang|pagar', 'ta tillbaka|tatillbaka', 'tar tillbaka|tatillbaka', 'tog tillbaka|tatillbaka', 'take back|tatillbaka', 'take it|take', 'lamna senare|mertid', 'vanda mig|kontakta',
     'turn to|kontakta', 'logga in|inloggning', 'log in|inloggning', 'sign in|inloggning', 'ladda upp|bifoga', 'skicka med|bifoga', 'gatt fel|fel', 'hangt sig|hakat', 'next time|nasta', 'nasta gang|nasta', 'mitt ar|aret', 'vart ar|aret', 'hela ar|aret'].map((pair): [string, string] => {
     const [from = '', to = ''] = pair.split('|');
     return [from, to];

@@ -7,9 +7,11 @@ import { CHARTS } from './intents/charts.ts';
 import { CONFLICT } from './intents/conflict.ts';
 import { DECISIONS } from './intents/decisions.ts';
 import { ELSEWHERE } from './intents/elsewhere.ts';
+import { IN_BRIEF } from './intents/in-brief.ts';
 import { LANGUAGES } from './intents/languages.ts';
 import { MEANING } from './intents/meaning.ts';
 import { MENTIONS } from './intents/mentions.ts';
+import { PAST_DECISIONS } from './intents/past-decisions.ts';
 import { PROJECTS_BY_NAME } from './intents/projects-by-name.ts';
 import { PROJECTS } from './intents/projects.ts';
 import { QUARTERS } from './intents/quarters.ts';
@@ -19,6 +21,7 @@ import { REPORT_STEPS } from './intents/report-steps.ts';
 import { ROLE } from './intents/role.ts';
 import { SHARING } from './intents/sharing.ts';
 import { UNITS_BY_NAME } from './intents/units-by-name.ts';
+import { VOTES } from './intents/votes.ts';
 import { WAYS_OUT } from './intents/ways-out.ts';
 import { WHEN } from './intents/when.ts';
 import { WHO } from './intents/who.ts';
@@ -32,8 +35,11 @@ export const INTENTS: readonly Intent[] = [
   ...ELSEWHERE,
   ...WHO,
   ...REGISTER,
+  ...VOTES,
+  ...PAST_DECISIONS,
   ...DECISIONS,
   ...WHEN,
+  ...IN_BRIEF,
   ...QUARTERS,
   ...UNITS_BY_NAME,
   ...PROJECTS_BY_NAME,

@@ -119,6 +119,7 @@ export const answersEn: typeof answersSv = {
     none: (quarter) => `There is no follow-up for ${quarter}.`,
     meant: (quarter, reported) => `I mean ${quarter}, the quarter before the one that is being reported (${reported}).`,
     show: (quarter) => `Show ${quarter}`,
+    inBrief: (quarter) => `${quarter.slice(0, 1).toUpperCase()}${quarter.slice(1)} in brief`,
     figures: (projects, applications, activities, effects) =>
       `${plural(projects, 'project', 'projects')}, ${plural(applications, 'application', 'applications')}, ${plural(activities, 'activity', 'activities')}, ${plural(effects, 'effect', 'effects')}.`,
   },
@@ -189,6 +190,26 @@ export const answersEn: typeof answersSv = {
     press: (button) => `Nothing has been sent. Press “${button}” at the bottom.`,
     notSendable: 'The quarter cannot be sent yet. Here is what is left, and when it goes.',
     sentAlready: 'The quarter has already been sent to the committee.',
+    takeBack: (button) => `Nothing has been changed. Press “${button}” at the bottom.`,
+    notSent: 'The quarter is not with the committee, so there is nothing to take back.',
+    votedAlready: 'Somebody in the committee has voted, so the quarter cannot be taken back.',
+    decidedAlready: 'The committee has decided, so the quarter cannot be taken back.',
+    takesBack: 'The international secretariat does that',
+    takesBackText: 'The secretariat can take the quarter back until somebody in the committee has voted.',
+  },
+
+  votes: {
+    chairAlone: 'One vote is enough: the chair decides alone',
+    chairFinal: 'The decision holds once the chair has pressed, and cannot be changed after that.',
+    needed: (n) => `It takes ${plural(n, 'vote', 'votes')} for the same decision`,
+    changeable: 'Your vote can be changed until the quarter is decided: press the other button.',
+    nothingNow: 'No quarter is with the committee just now.',
+  },
+
+  past: {
+    title: (quarter) => `The committee’s decision on ${quarter}`,
+    none: (quarter) => `There is no decision on ${quarter} here`,
+    never: 'The committee has made no decision here yet',
   },
 
   register: {
@@ -204,6 +225,7 @@ export const answersEn: typeof answersSv = {
   absence: {
     title: 'I cannot enter your absence yet',
     titleTime: 'I cannot give you more time',
+    titleOthers: 'The last day cannot be moved for a single administration',
     titleLeaving: 'Somebody needs to take over from you',
     stepsIn: (names) => `${names} can step in as deputy and hand in the report instead of you. Tell them it is needed.`,
     noDeputy: 'There is no deputy in the register. What nobody hands in goes to the head of the administration.',

@@ -120,6 +120,7 @@ export const answersSv = {
     none: (quarter: string) => `Det finns ingen uppföljning för ${quarter}.`,
     meant: (quarter: string, reported: string) => `Jag menar ${quarter}, kvartalet före det som rapporteras nu (${reported}).`,
     show: (quarter: string) => `Visa ${quarter}`,
+    inBrief: (quarter: string) => `${capital(quarter)} i korthet`,
     figures: (projects: number, applications: number, activities: number, effects: number) =>
       `${projects} projekt, ${plural(applications, 'ansökan', 'ansökningar')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(effects, 'effekt', 'effekter')}.`,
   },
@@ -190,6 +191,26 @@ export const answersSv = {
     press: (button: string) => `Inget är skickat än. Tryck på ”${button}” längst ner.`,
     notSendable: 'Kvartalet går inte att skicka än. Här ser du vad som återstår och när det går.',
     sentAlready: 'Kvartalet är redan skickat till kommittén.',
+    takeBack: (button: string) => `Inget är ändrat än. Tryck på ”${button}” längst ner.`,
+    notSent: 'Kvartalet är inte hos kommittén, så det finns inget att ta tillbaka.',
+    votedAlready: 'Någon i kommittén har röstat, så kvartalet går inte att ta tillbaka.',
+    decidedAlready: 'Kommittén har beslutat, så kvartalet går inte att ta tillbaka.',
+    takesBack: 'Det gör internationella sekretariatet',
+    takesBackText: 'Sekretariatet kan ta tillbaka kvartalet tills någon i kommittén har röstat.',
+  },
+
+  votes: {
+    chairAlone: 'Det räcker med en röst: ordföranden beslutar ensam',
+    chairFinal: 'Beslutet gäller när ordföranden har tryckt, och går sedan inte att ändra.',
+    needed: (n: number) => `Det behövs ${plural(n, 'röst', 'röster')} för samma beslut`,
+    changeable: 'Din röst går att ändra tills kvartalet är avgjort: tryck på den andra knappen.',
+    nothingNow: 'Inget kvartal ligger hos kommittén just nu.',
+  },
+
+  past: {
+    title: (quarter: string) => `Kommitténs beslut om ${quarter}`,
+    none: (quarter: string) => `Det finns inget beslut om ${quarter} här`,
+    never: 'Kommittén har inte fattat något beslut här än',
   },
 
   register: {
@@ -205,6 +226,7 @@ export const answersSv = {
   absence: {
     title: 'Jag kan inte lägga in din frånvaro än',
     titleTime: 'Jag kan inte ge dig mer tid',
+    titleOthers: 'Sista dagen går inte att flytta för en enskild förvaltning',
     titleLeaving: 'Någon behöver ta över efter dig',
     stepsIn: (names: string) => `${names} är ersättare och kan skicka in rapporten i stället för dig. Säg till att det behövs.`,
     noDeputy: 'Ingen ersättare står i registret. Då går påminnelsen vidare till förvaltningschefen.',

@@ -5,7 +5,8 @@ import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { paragraph } from '../../../cards/kit/elements.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
-import { ownUnits, type Person } from '../../../services/domain/person.ts';
+import { hasRole, ownUnits, type Person } from '../../../services/domain/person.ts';
+import type { Round } from '../../../services/domain/round.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextDates } from '../next-dates.ts';
@@ -55,10 +56,24 @@ async function leaving(turn: Turn): Promise<Answer> {
   };
 }
 
+/** The secretariat asks for others: what the calendar leaves room for, since no day is moved for one of them. */
+function othersTime({ ctx }: Turn, round: Round | undefined): Answer {
+  const { absence, register } = ctx.t.answers;
+  const open = round?.state === 'collecting' ? [absence.stillTakes(ctx.dates.day(round.closesOn))] : [];
+  return {
+    card: answerCard(ctx, {
+      title: absence.titleOthers,
+      lines: [...open, register.dates],
+      actions: [press(ctx.t.command['round-status'], 'round-status', {})],
+    }),
+  };
+}
+
 async function moreTime(turn: Turn): Promise<Answer> {
-  const { ctx, use } = turn;
+  const { ctx, use, actor } = turn;
   const { absence } = ctx.t.answers;
   const round = await use.rounds.latest();
+  if (hasRole(actor, 'secretariat')) return othersTime(turn, round);
   const lines = [
     ...(await nextDates(turn)).slice(0, 1),
     ...(round?.state === 'collecting' ? [absence.stillTakes(ctx.dates.day(round.closesOn))] : []),
@@ -154,6 +169,10 @@ export const ABSENCE = [
       'report delayed !who !which !project',
       'want moreTime',
       'have moreTime',
+      'moreTime :anyUnit',
+      'show :anyUnit later',
+      'show :anyUnit moreTime',
+      'not manage :anyUnit',
     ],
     examples: ['jag hinner inte, kan jag få förlängd tid?', 'can I have an extension?', 'vi behöver mer tid', 'kan jag få anstånd'],
     answer: (_heard, turn) => moreTime(turn),

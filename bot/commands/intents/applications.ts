@@ -103,6 +103,7 @@ export const APPLICATIONS = [
     says: [
       'much money',
       'money application',
+      'cost project',
       'money :asks',
       'much application',
       'show money',

@@ -1,10 +1,12 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows, placesOf, type Placed } from '../../../cards/answers/people.ts';
 import { quarterName, type CardContext } from '../../../cards/context.ts';
+import type { AdaptiveCard } from '../../../cards/kit/card.ts';
 import { noteBanner } from '../../../cards/report/frame.ts';
 import { hasRole, ownUnits } from '../../../services/domain/person.ts';
 import { mayDecide, seesWholeRound } from '../../../services/domain/round-decisions.ts';
-import { isComplete, maySend } from '../../../services/domain/round-sending.ts';
+import { isComplete, maySend, mayTakeBack } from '../../../services/domain/round-sending.ts';
+import type { Round } from '../../../services/domain/round.ts';
 import type { RoundWithReports } from '../../../services/rounds/rounds.ts';
 import { ACTIONS } from '../../turns/actions.ts';
 import type { Turn } from '../../turns/turn.ts';
@@ -53,6 +55,11 @@ async function nudge(turn: Turn): Promise<Answer> {
   return notYours(turn, ctx.t.answers.act.nudges, ctx.t.answers.act.nudgesText, peopleInRole(ctx, 'secretariat'));
 }
 
+const withNote = (card: AdaptiveCard, text: string): AdaptiveCard => ({
+  ...card,
+  body: [...noteBanner({ tone: 'accent', text }), ...card.body],
+});
+
 /** What can be done to send the quarter, or that it cannot be sent now. */
 function aboutSending({ t, city }: CardContext, { round, reports }: RoundWithReports): string {
   if (maySend(round, isComplete(round, reports), city.policy.completeRoundGoes)) {
@@ -60,6 +67,27 @@ function aboutSending({ t, city }: CardContext, { round, reports }: RoundWithRep
   }
   return round.state === 'collecting' ? t.answers.act.notSendable : t.answers.act.sentAlready;
 }
+
+/** What can be done to take the quarter back, or why it cannot be taken back now. */
+function aboutTakingBack({ t }: CardContext, round: Round): string {
+  if (mayTakeBack(round)) return t.answers.act.takeBack(t.round.takeBack);
+  if (round.state !== 'with-committee') return t.answers.act[round.state === 'collecting' ? 'notSent' : 'decidedAlready'];
+  return t.answers.act.votedAlready;
+}
+
+/** Läget, with the button where the quarter can be taken back; of an administration it is the report that is meant. */
+async function takingBack(turn: Turn): Promise<Answer> {
+  const { ctx, actor, use } = turn;
+  if (ownUnits(actor).length > 0) return { card: await ACTIONS['my-report']({}, turn) };
+  const { takesBack, takesBackText } = ctx.t.answers.act;
+  if (!hasRole(actor, 'secretariat')) return notYours(turn, takesBack, takesBackText, peopleInRole(ctx, 'secretariat'));
+  const card = await ACTIONS['round-status']({}, turn);
+  const round = await use.rounds.latest();
+  return { card: round === undefined ? card : withNote(card, aboutTakingBack(ctx, round)) };
+}
+
+/** Läget, which says of each administration what it has done, and what it has not. */
+const followed = async (turn: Turn): Promise<Answer> => ({ card: await ACTIONS['round-status']({}, turn) });
 
 /** Läget, with the button where the quarter can be sent; whoever follows it sees what is left. */
 async function sending(turn: Turn): Promise<Answer> {
@@ -69,7 +97,7 @@ async function sending(turn: Turn): Promise<Answer> {
   const latest = await use.rounds.latest();
   const found = latest && (await use.rounds.withReports(latest.quarter));
   if (found === undefined) return { card };
-  return { card: { ...card, body: [...noteBanner({ tone: 'accent', text: aboutSending(ctx, found) }), ...card.body] } };
+  return { card: withNote(card, aboutSending(ctx, found)) };
 }
 
 /** What is approved elsewhere: the bot knows of reports and quarters only. */
@@ -84,7 +112,7 @@ export const DECISIONS = [
       'decide :asks question !who !when',
       'decide = !committee',
       'want decide',
-      'how adopt',
+      'how adopt !many !vote',
       'doing decide',
       'want adopt',
       'adopt quarter !when !who :ask0',
@@ -131,6 +159,39 @@ export const DECISIONS = [
     ],
     examples: ['påminn alla', 'skicka ut påminnelser', 'remind everybody'],
     answer: (_heard, turn) => nudge(turn),
+  }),
+  intent({
+    id: 'take-back-quarter',
+    says: [
+      'takeBack quarter !report',
+      'takeBack committee !vote',
+      'takeBack quarter committee',
+      'takeBack send quarter',
+      'takeBack submitted quarter',
+      'takeBack i send|submit|submitted quarter',
+      'takeBack back send quarter',
+      'how back quarter',
+    ],
+    examples: ['hur tar jag tillbaka kvartalet?', 'how do I take the quarter back?', 'ta tillbaka kvartalet från kommittén'],
+    answer: (_heard, turn) => takingBack(turn),
+  }),
+  intent({
+    id: 'who-is-late',
+    says: [
+      'unitWord overdue',
+      'which|who|question unitWord overdue',
+      'who|which overdue !project !application !:anyUnit',
+      'many overdue unitWord',
+      'who|which overdue report',
+    ],
+    examples: ['vilka förvaltningar är sena', 'which administrations are late?', 'vilka är sena?'],
+    answer: (_heard, turn) => followed(turn),
+  }),
+  intent({
+    id: 'who-has-confirmed',
+    says: ['who|which|all|many confirm', 'who confirm part', 'unitWord confirm', 'all confirm part', 'they confirm part'],
+    examples: ['vem har inte bekräftat sin del?', 'who has not confirmed their part?'],
+    answer: (_heard, turn) => followed(turn),
   }),
   intent({
     id: 'send-to-committee',

@@ -5,7 +5,7 @@ import { inList, quarterName, unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { AdaptiveCard, Element } from '../../../cards/kit/card.ts';
 import { noteBanner } from '../../../cards/report/frame.ts';
-import { hasRole, reportsFor } from '../../../services/domain/person.ts';
+import { hasRole, ownUnits, reportsFor } from '../../../services/domain/person.ts';
 import { reportId } from '../../../services/domain/report.ts';
 import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
 import type { UnitRow } from '../../../services/domain/round-status.ts';
@@ -75,14 +75,23 @@ const withNote = (card: AdaptiveCard, text: string): AdaptiveCard => ({
   body: [...noteBanner({ tone: 'accent', text }), ...card.body],
 });
 
+/** The administrations that the people who are named report for. */
+const unitsOf = ({ people }: Heard, { ctx }: Turn): Heard['units'] =>
+  people.flatMap(({ id }) => {
+    const person = ctx.city.people.get(id);
+    return person === undefined ? [] : ownUnits(person).map((unit) => ({ id: unit, isSure: true, at: [] }));
+  });
+
 /** The state of the collecting, which has the button, with a word on the one that was named. */
 async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
   const card = await ACTIONS['round-status']({}, turn);
-  const [named] = heard.units;
+  const units = heard.units.length > 0 ? heard.units : unitsOf(heard, turn);
+  if (units.length === 0) return { card };
+  const [named] = units;
   const at =
     named === undefined || !hasRole(actor, 'secretariat') ? undefined : await standing(turn, named.id, { ...heard, quarter: undefined });
-  if (named === undefined || at === undefined) return show(heard, turn);
+  if (named === undefined || at === undefined) return show({ ...heard, units }, turn);
   const { thing } = ctx.t.answers;
   const isMissing = at.row.status === 'missing' || at.row.status === 'draft';
   const text = (isMissing ? thing.nudgeHere : thing.noNeed)(unitName(ctx, named.id), ctx.t.round.unit[at.row.status].toLowerCase());
@@ -113,6 +122,10 @@ export const UNITS_BY_NAME = [
       'status :anyUnit',
       ':unit answered',
       ':anyUnit answered',
+      ':anyUnit submitted :asks',
+      ':anyUnit submit :asks',
+      ':anyUnit finished :asks',
+      ':anyUnit overdue :asks',
       'how :anyUnit',
     ],
     examples: ['socialförvaltningen', 'hur går det för tekniska?', 'har omvårdnadsförvaltningen svarat'],
@@ -120,8 +133,16 @@ export const UNITS_BY_NAME = [
   }),
   intent({
     id: 'unit-nudge',
-    says: ['remindVerb :anyUnit', 'reminder :anyUnit', 'send reminder :anyUnit', 'remindVerb reminder :anyUnit'],
-    examples: ['påminn barn- och utbildning', 'remind tekniska förvaltningen'],
+    says: [
+      'remindVerb :anyUnit',
+      'reminder :anyUnit',
+      'send reminder :anyUnit',
+      'remindVerb reminder :anyUnit',
+      'remindVerb :person',
+      'reminder send :person',
+      'remindVerb reminder :person',
+    ],
+    examples: ['påminn barn- och utbildning', 'remind tekniska förvaltningen', 'remind Anna Bergqvist'],
     answer: nudge,
   }),
   intent({

@@ -144,6 +144,41 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('S', 'who has not answered?', '6 of 7', 'Barn- och utbildningsförvaltningen'),
     told('O', 'is there anything to decide?', 'Nothing is waiting for you', 'Thursday, 17 December 2026'),
   ],
+  'who is late, and what they get': [
+    told('S', 'vilka förvaltningar är sena', 'Läget, kvartal 3 2026', '6 av 7 har svarat'),
+    told(
+      'S',
+      'Did the culture department hand in yet?',
+      'Förvaltningen för arbetsmarknad, kultur och fritid',
+      'The report for quarter 3 2026: approved',
+    ),
+    told('S', 'remind Sofia', 'Barn- och utbildningsförvaltningen: not handed in', 'Remind now (1)'),
+    told(
+      'S',
+      'kan du förlänga tiden för socialförvaltningen till fredag?',
+      'Sista dagen går inte att flytta för en enskild förvaltning',
+      'kvartalet stänger senast torsdag 17 december 2026',
+    ),
+    told('S', 'vem har inte bekräftat sin del?', 'Läget, kvartal 3 2026'),
+    told('S', 'hur tar jag tillbaka kvartalet?', 'Kvartalet är inte hos kommittén', 'Läget, kvartal 3 2026'),
+    told('O', 'how do I take the quarter back?', 'The international secretariat does that', SECRETARIAT),
+  ],
+  'votes and decisions': [
+    told('S', 'vad sa kommittén om förra kvartalet?', 'Det finns inget beslut om kvartal 2 2026 här'),
+    told('O', 'What did we decide last time?', 'The committee has made no decision here yet'),
+    told(
+      'M',
+      'hur många röster krävs för att fastställa?',
+      'Det räcker med en röst: ordföranden beslutar ensam',
+      'lennart.aspegard%40solna.example',
+    ),
+    told('M', 'kan jag ändra min röst?', 'Det räcker med en röst', 'Inget kvartal ligger hos kommittén just nu.'),
+    told('O', 'how many votes are needed?', 'One vote is enough: the chair decides alone'),
+  ],
+  figures: [
+    told('M', 'vad kostar projekten?', 'Projektens budgetar finns inte hos mig än', 'har sökts'),
+    told('O', 'can you summarise the quarter for me in two lines?', 'Quarter 3 2026 in brief', 'on track', 'Show where it stands'),
+  ],
   'not this role’s': [
     told(
       'K',

@@ -58,6 +58,7 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['hur många ansökningar är inlämnade hittills'],
   ],
   'money': [
+    ['hur mycket kostar projekten?'], ['what do the projects cost?'], ['vad är budgeten för projekten?'], ['how expensive are the projects?'],
     ['hur mycket har vi sökt för'], ['hur mycket pengar'], ['vad är total summa vi sökt'], ['how much money have we applied for'],
     ['vilka bidrag har vi sökt', 'applications'], ['har vi sökt några pengar från eu', 'applications'], ['hur stor summa har vi ansökt om?'],
     ['how much funding did we apply for'], ['vad har vi sökt för pengar?', 'applications'], ['hur mycket eu-pengar får vi'],
@@ -113,11 +114,14 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['vägen in är försenad'],
   ],
   'unit-nudge': [
+    ['påminn Anna'], ['kan du puffa på Anna Bergqvist?'], ['skicka en påminnelse till Anna'],
     ['påminn socialförvaltningen'], ['skicka påminnelse till tekniska'], ['kan du påminna socialförvaltningen'],
     ['remind the social administration', 'nudge'], ['puffa på socialförvaltningen'], ['påminn tekniska'],
     ['kan du skicka en påminnelse till socialförvaltningen'],
   ],
   'unit-by-name': [
+    ['har kulturförvaltningen skickat in?'], ['has the social administration handed in?'], ['är tekniska klara?'],
+    ['did the education department submit?', 'unit-report'], ['ligger socialförvaltningen efter?'],
     ['tekniska förvaltningen'], ['hur går det för omvårdnadsförvaltningen'], ['har tekniska lämnat in?', 'unit-report'],
     ['hur ligger tekniska förvaltningen till'], ['hur går det på barn- och utbildningsförvaltningen'],
   ],
@@ -219,6 +223,31 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
   'send-to-committee': [
     ['skicka till kommittén'], ['skicka till politikerna'],
   ],
+  'who-is-late': [
+    ['vilka förvaltningar ligger efter?'], ['which administrations are late?'], ['är någon förvaltning försenad?'], ['vilka är sena?'],
+    ['vem är sen med rapporten?'],
+  ],
+  'who-has-confirmed': [
+    ['vilka har inte bekräftat?'], ['who has not confirmed their part?'], ['har alla bekräftat sin del?'],
+    ['vilka förvaltningar har bekräftat mottagandet?'],
+  ],
+  'take-back-quarter': [
+    ['kan jag ta tillbaka kvartalet från kommittén?'], ['how do I take the quarter back?'], ['jag skickade kvartalet för tidigt, kan jag ångra?'],
+    ['ta tillbaka kvartalet'],
+  ],
+  'past-decision': [
+    ['vad beslutade kommittén?'], ['blev kvartalet fastställt?'], ['varför återremitterades kvartalet?'], ['vad beslutade vi sist?'],
+    ['what was decided last quarter?'], ['vad blev det för beslut förra kvartalet?'], ['har kommittén beslutat?'],
+    ['what did the committee say about the last quarter?'], ['is the quarter adopted?'],
+  ],
+  'votes': [
+    ['hur många måste rösta?'], ['hur många behöver rösta för fastställelse?'], ['får jag rösta om?'], ['can I change my vote?'],
+    ['jag röstade fel'], ['hur har jag röstat?'], ['vem har röstat?'], ['hur röstar man?'], ['hur många krävs för att återremittera?'],
+  ],
+  'in-brief': [
+    ['sammanfatta kvartalet'], ['kan du ge en kort sammanfattning?'], ['give me a summary of the quarter'], ['sammanfatta förra kvartalet'],
+    ['kvartalet i korthet'],
+  ],
   'change-projects': [
     ['nytt projekt'], ['ta bort projekt'], ['add a project'], ['uppdatera projektlistan'], ['jag har ett nytt projekt'],
     ['vi har startat ett nytt EU-projekt'], ['hur tar man bort ett projekt'], ['lägg upp nytt projekt'], ['registrera nytt projekt'],
@@ -249,6 +278,7 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['Anna Bergqvist tar över efter mig'], ['Anna will take over the reports'],
   ],
   'more-time': [
+    ['socialförvaltningen hinner inte, kan de få längre tid?'], ['can you give the social administration until Friday?'],
     ['jag hinner inte'], ['kan vi få mer tid'], ['kan jag få lämna senare'], ['can I get an extension'], ['jag behöver anstånd'],
     ['vi klarar inte tiden'], ['går det att få några dagar till?'], ['can we get more time'], ['we won\'t make the deadline'],
     ['ge tekniska en vecka till', 'change-dates', 'unit-by-name'], ['rapporten blir försenad'], ['kan jag lämna in efter deadline'],

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sv } from '../../../cards/text/sv.ts';
+import type { Report } from '../../../services/domain/report.ts';
+import type { Round } from '../../../services/domain/round.ts';
+import { buttonsOf } from '../answer.ts';
+import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY } from '../people.ts';
+import { startBot, type RunningBot } from '../running-bot.ts';
+import { says } from './said.ts';
+
+let bot: RunningBot;
+
+beforeEach(async () => {
+  bot = await startBot();
+  await handIn();
+});
+
+afterEach(() => bot.stop());
+
+async function report(): Promise<Report> {
+  const found = await bot.store.get('report', REPORT);
+  if (found === undefined) throw new Error('the report is not there');
+  return found.record;
+}
+
+async function round(): Promise<Round> {
+  const found = await bot.store.get('round', QUARTER);
+  if (found === undefined) throw new Error('the round is not there');
+  return found.record;
+}
+
+async function press(person: string, verb: string, data: object): Promise<void> {
+  const { card, body } = await bot.seat(person).presses(verb, data);
+  if (card === undefined) throw new Error(body);
+}
+
+async function handIn(): Promise<void> {
+  for (const [line, { project, rev }] of (await report()).lines.entries()) {
+    await press(CONTACT, 'report.save-line', { report: REPORT, line, project, seenRev: rev, go: 'next', status: 'on-plan' });
+  }
+  await press(CONTACT, 'report.submit', { report: REPORT, rev: (await report()).rev });
+}
+
+const approve = async (): Promise<void> => press(SECRETARY, 'review.approve', { report: REPORT, rev: (await report()).rev });
+const send = async (): Promise<void> => press(SECRETARY, 'round.send', { quarter: QUARTER, rev: (await round()).rev });
+
+async function asked(person: string, text: string): Promise<{ words: string; buttons: string[] }> {
+  const { words, card } = await says(bot, person, text);
+  return { words, buttons: card === undefined ? [] : buttonsOf(card).map(({ title }) => title) };
+}
+
+describe('of a report that is handed in', () => {
+  it('it is said that it has come, and how what is wrong in it is corrected', async () => {
+    expect((await asked(CONTACT, 'har ni fått min rapport?')).words).toContain('Ja, rapporten är inskickad och granskas nu.');
+    const { words, buttons } = await asked(CONTACT, 'det blev fel i rapporten');
+    expect(words).toContain('Tryck på Ta tillbaka, rätta och skicka in igen.');
+    expect(buttons).toContain(sv.receipt.takeBack);
+  });
+
+  it('it is said that it is returned, with the comment and the way on', async () => {
+    await press(SECRETARY, 'review.return', { report: REPORT, rev: (await report()).rev, comment: 'Vilken dag väntas svaret?' });
+    const { words, buttons } = await asked(CONTACT, 'varför blev rapporten återsänd?');
+    expect(words).toContain('Ja, rapporten är återsänd.');
+    expect(words).toContain('Vilken dag väntas svaret?');
+    expect(buttons).toContain(sv.report.toSubmit);
+    expect((await asked(CONTACT, 'har min rapport kommit in?')).words).toContain('Nej, rapporten är återsänd');
+  });
+});
+
+describe('of a quarter the committee has', () => {
+  beforeEach(async () => {
+    await approve();
+    await send();
+  });
+
+  it('the secretariat is led to the button that takes it back, until it is decided', async () => {
+    const { words, buttons } = await asked(SECRETARY, 'hur tar jag tillbaka kvartalet?');
+    expect(words).toContain(sv.answers.act.takeBack(sv.round.takeBack));
+    expect(buttons).toContain(sv.round.takeBack);
+    await press(CHAIR, 'round.adopt', { quarter: QUARTER, sending: 1 });
+    expect((await asked(SECRETARY, 'hur tar jag tillbaka kvartalet?')).words).toContain(sv.answers.act.decidedAlready);
+  });
+
+  it('the decision is told once there is one, and who has confirmed their part', async () => {
+    expect((await asked(CHAIR, 'vad beslutade kommittén?')).words).toContain(sv.answers.past.never);
+    await press(CHAIR, 'round.adopt', { quarter: QUARTER, sending: 1 });
+    const { words } = await asked(CHAIR, 'vad beslutade kommittén?');
+    expect(words).toContain('Kommitténs beslut om kvartal 3 2026');
+    expect(words).toContain('Lennart Aspegård');
+    expect((await asked(CONTACT, 'blev kvartalet fastställt?')).words).toContain('Kommitténs beslut om kvartal 3 2026');
+    expect((await asked(SECRETARY, 'vem har inte bekräftat sin del?')).words).toContain(sv.round.notReceived);
+  });
+
+  it('its key figures are told with the button to the whole of it', async () => {
+    const { words, buttons } = await asked(CHAIR, 'sammanfatta kvartalet');
+    expect(words).toContain('Kvartal 3 2026 i korthet');
+    expect(buttons).toContain(sv.round.show);
+  });
+});
