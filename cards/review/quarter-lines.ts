@@ -42,6 +42,12 @@ export function afterApproval(ctx: CardContext, { round, reports }: Quarterly): 
   return round.state === 'referred-back' || round.sentAt === undefined ? [] : [paragraph(t.review.went(dates.moment(round.sentAt)))];
 }
 
+/** True when the quarter is about to go by itself, so that nothing in it is opened again. */
+export const goesNow = ({ city, dates }: CardContext, { round, reports }: Quarterly): boolean =>
+  round.state === 'collecting' &&
+  isComplete(round, reports) &&
+  wayToCommittee(round, city.policy.completeRoundGoes, dates.civil) === 'at-once';
+
 /** The button that sends the quarter, where it is the secretariat that decides when. */
 export function sendButton({ t, city }: CardContext, { round, reports }: Quarterly): Element[] {
   if (round.state !== 'collecting' || !maySend(round, isComplete(round, reports), city.policy.completeRoundGoes)) return [];

@@ -65,7 +65,7 @@ export function sendRound(
   if (ROUND_TRANSITIONS[round.state].send === undefined) return fail({ code: 'wrong-state', state: round.state });
   if (!maySend(round, isComplete(round, reports), goes)) return fail({ code: 'not-complete' });
   if (round.rev !== rev) return fail({ code: 'stale' });
-  const tooLong = refuseLongComment(answer);
+  const tooLong = refuseLongComment(answer, 'committee-answer');
   if (tooLong !== undefined) return tooLong;
   return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at, answer));
 }
