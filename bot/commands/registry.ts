@@ -7,6 +7,7 @@ import { CHARTS } from './intents/charts.ts';
 import { CONFLICT } from './intents/conflict.ts';
 import { DECISIONS } from './intents/decisions.ts';
 import { ELSEWHERE } from './intents/elsewhere.ts';
+import { FOLLOWING } from './intents/following.ts';
 import { IN_BRIEF } from './intents/in-brief.ts';
 import { LANGUAGES } from './intents/languages.ts';
 import { MEANING } from './intents/meaning.ts';
@@ -38,6 +39,7 @@ export const INTENTS: readonly Intent[] = [
   ...VOTES,
   ...PAST_DECISIONS,
   ...DECISIONS,
+  ...FOLLOWING,
   ...WHEN,
   ...IN_BRIEF,
   ...QUARTERS,

@@ -106,9 +106,9 @@ export const answersEn: typeof answersSv = {
     standing: (status, quarter) => `The report for ${quarter}: ${status}`,
     projects: (n) => plural(n, 'project in the register', 'projects in the register'),
     boards: (boards) => `Boards: ${boards}`,
-    nudgeHere: (unit, status) => `${unit}: ${status}. Remind with the button at the bottom; it goes to all who have not answered.`,
+    nudgeHere: (unit, status, button) => `${unit}: ${status}. Nothing is sent until you press “${button}”.`,
     noNeed: (unit, status) => `${unit}: ${status}. No reminder is needed there.`,
-    notSent: 'Nothing has been sent yet.',
+    reportsForNone: 'That person does not report for any administration. Here are all who do.',
   },
 
   quarter: {
@@ -210,6 +210,15 @@ export const answersEn: typeof answersSv = {
     title: (quarter) => `The committee’s decision on ${quarter}`,
     none: (quarter) => `There is no decision on ${quarter} here`,
     never: 'The committee has made no decision here yet',
+    sentAgain: 'The quarter has been sent to the committee again since the decision.',
+  },
+
+  following: {
+    nobodyLate: 'Nobody is late.',
+    late: (units) => `The last day has passed for: ${units}.`,
+    allConfirmed: (quarter) => `All have confirmed having their part of ${quarter}.`,
+    notConfirmed: (units, quarter) => `Have not confirmed having their part of ${quarter}: ${units}.`,
+    nothingToConfirm: 'There is nothing to confirm. Each administration confirms its part once the committee has adopted the quarter.',
   },
 
   register: {

@@ -107,9 +107,9 @@ export const answersSv = {
     standing: (status: string, quarter: string) => `Rapporten för ${quarter}: ${status}`,
     projects: (n: number) => plural(n, 'projekt i registret', 'projekt i registret'),
     boards: (boards: string) => `Nämnder: ${boards}`,
-    nudgeHere: (unit: string, status: string) => `${unit}: ${status}. Påminn med knappen nederst; den går till alla som inte har svarat.`,
+    nudgeHere: (unit: string, status: string, button: string) => `${unit}: ${status}. Inget skickas förrän du trycker på ”${button}”.`,
     noNeed: (unit: string, status: string) => `${unit}: ${status}. Där behövs ingen påminnelse.`,
-    notSent: 'Inget är skickat än.',
+    reportsForNone: 'Den personen rapporterar inte för någon förvaltning. Här ser du alla som gör det.',
   },
 
   quarter: {
@@ -211,6 +211,15 @@ export const answersSv = {
     title: (quarter: string) => `Kommitténs beslut om ${quarter}`,
     none: (quarter: string) => `Det finns inget beslut om ${quarter} här`,
     never: 'Kommittén har inte fattat något beslut här än',
+    sentAgain: 'Kvartalet har skickats till kommittén igen efter beslutet.',
+  },
+
+  following: {
+    nobodyLate: 'Ingen är sen.',
+    late: (units: string) => `Sista dagen har gått för: ${units}.`,
+    allConfirmed: (quarter: string) => `Alla har bekräftat att de har fått sin del av ${quarter}.`,
+    notConfirmed: (units: string, quarter: string) => `Har inte bekräftat att de har fått sin del av ${quarter}: ${units}.`,
+    nothingToConfirm: 'Det finns inget att bekräfta. Varje förvaltning bekräftar sin del när kommittén har fastställt kvartalet.',
   },
 
   register: {

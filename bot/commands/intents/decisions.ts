@@ -1,8 +1,6 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows, placesOf, type Placed } from '../../../cards/answers/people.ts';
 import { quarterName, type CardContext } from '../../../cards/context.ts';
-import type { AdaptiveCard } from '../../../cards/kit/card.ts';
-import { noteBanner } from '../../../cards/report/frame.ts';
 import { hasRole, ownUnits } from '../../../services/domain/person.ts';
 import { mayDecide, seesWholeRound } from '../../../services/domain/round-decisions.ts';
 import { isComplete, maySend, mayTakeBack } from '../../../services/domain/round-sending.ts';
@@ -12,6 +10,7 @@ import { ACTIONS } from '../../turns/actions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
 import { reportedQuarter } from '../reported.ts';
+import { withNote } from '../with-note.ts';
 
 /** What somebody can do, where what they asked for is another's to do. */
 function yours({ actor, ctx }: Turn): string {
@@ -49,11 +48,6 @@ async function nudge(turn: Turn): Promise<Answer> {
   return notYours(turn, ctx.t.answers.act.nudges, ctx.t.answers.act.nudgesText, peopleInRole(ctx, 'secretariat'));
 }
 
-const withNote = (card: AdaptiveCard, text: string): AdaptiveCard => ({
-  ...card,
-  body: [...noteBanner({ tone: 'accent', text }), ...card.body],
-});
-
 /** What can be done to send the quarter, or that it cannot be sent now. */
 function aboutSending({ t, city }: CardContext, { round, reports }: RoundWithReports): string {
   if (maySend(round, isComplete(round, reports), city.policy.completeRoundGoes)) {
@@ -79,9 +73,6 @@ async function takingBack(turn: Turn): Promise<Answer> {
   const round = await use.rounds.latest();
   return { card: round === undefined ? card : withNote(card, aboutTakingBack(ctx, round)) };
 }
-
-/** Läget, which says of each administration what it has done, and what it has not. */
-const followed = async (turn: Turn): Promise<Answer> => ({ card: await ACTIONS['round-status']({}, turn) });
 
 /** Läget, with the button where the quarter can be sent; whoever follows it sees what is left. */
 async function sending(turn: Turn): Promise<Answer> {
@@ -168,24 +159,6 @@ export const DECISIONS = [
     ],
     examples: ['hur tar jag tillbaka kvartalet?', 'how do I take the quarter back?', 'ta tillbaka kvartalet från kommittén'],
     answer: (_heard, turn) => takingBack(turn),
-  }),
-  intent({
-    id: 'who-is-late',
-    says: [
-      'unitWord overdue',
-      'which|who|question unitWord overdue',
-      'who|which overdue !project !application !:anyUnit',
-      'many overdue unitWord',
-      'who|which overdue report',
-    ],
-    examples: ['vilka förvaltningar är sena', 'which administrations are late?', 'vilka är sena?'],
-    answer: (_heard, turn) => followed(turn),
-  }),
-  intent({
-    id: 'who-has-confirmed',
-    says: ['who|which|all|many confirm', 'who confirm part', 'unitWord confirm', 'all confirm part', 'they confirm part'],
-    examples: ['vem har inte bekräftat sin del?', 'who has not confirmed their part?'],
-    answer: (_heard, turn) => followed(turn),
   }),
   intent({
     id: 'send-to-committee',

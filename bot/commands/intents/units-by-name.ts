@@ -3,11 +3,11 @@ import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { plainRow } from '../../../cards/answers/project-rows.ts';
 import { inList, quarterName, unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
-import type { AdaptiveCard, Element } from '../../../cards/kit/card.ts';
-import { noteBanner } from '../../../cards/report/frame.ts';
+import type { Element } from '../../../cards/kit/card.ts';
 import { hasRole, ownUnits, reportsFor } from '../../../services/domain/person.ts';
 import { reportId } from '../../../services/domain/report.ts';
 import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
+import { whyNotNudged } from '../../../services/domain/round-nudge.ts';
 import type { UnitRow } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { ACTIONS } from '../../turns/actions.ts';
@@ -15,6 +15,7 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { askedQuarter } from '../reported.ts';
+import { withNote } from '../with-note.ts';
 
 const MOST_OFFERED = 5;
 
@@ -70,11 +71,6 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
   };
 }
 
-const withNote = (card: AdaptiveCard, text: string): AdaptiveCard => ({
-  ...card,
-  body: [...noteBanner({ tone: 'accent', text }), ...card.body],
-});
-
 /** The administrations that the people who are named report for. */
 const unitsOf = ({ people }: Heard, { ctx }: Turn): Heard['units'] =>
   people.flatMap(({ id }) => {
@@ -82,20 +78,28 @@ const unitsOf = ({ people }: Heard, { ctx }: Turn): Heard['units'] =>
     return person === undefined ? [] : ownUnits(person).map((unit) => ({ id: unit, isSure: true, at: [] }));
   });
 
-/** The state of the collecting, which has the button, with a word on the one that was named. */
+/** The form of a reminder to the one that was named; where none is needed or can be sent, the state of the collecting. */
 async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
-  const card = await ACTIONS['round-status']({}, turn);
+  const { thing, act } = ctx.t.answers;
   const units = heard.units.length > 0 ? heard.units : unitsOf(heard, turn);
-  if (units.length === 0) return { card };
-  const [named] = units;
-  const at =
-    named === undefined || !hasRole(actor, 'secretariat') ? undefined : await standing(turn, named.id, { ...heard, quarter: undefined });
-  if (named === undefined || at === undefined) return show({ ...heard, units }, turn);
-  const { thing } = ctx.t.answers;
-  const isMissing = at.row.status === 'missing' || at.row.status === 'draft';
-  const text = (isMissing ? thing.nudgeHere : thing.noNeed)(unitName(ctx, named.id), ctx.t.round.unit[at.row.status].toLowerCase());
-  return { card: withNote(card, isMissing ? `${text} ${thing.notSent}` : text) };
+  const [only, another] = units;
+  const byThemselves = `${act.nudges}. ${act.nudgesText}`;
+  const isSecretariat = hasRole(actor, 'secretariat');
+  if (only === undefined) {
+    return { card: withNote(await ACTIONS['round-status']({}, turn), isSecretariat ? thing.reportsForNone : byThemselves) };
+  }
+  const shown = await show({ ...heard, units, quarter: undefined }, turn);
+  if (!isSecretariat) return 'card' in shown ? { card: withNote(shown.card, byThemselves) } : shown;
+  const at = another === undefined ? await standing(turn, only.id, { ...heard, quarter: undefined }) : undefined;
+  if (at === undefined) return shown;
+  const { round, row } = at;
+  const failure = whyNotNudged(round, row, ctx.today);
+  const card = await ACTIONS['round.nudge-form']({ quarter: round.quarter, unit: row.unit }, turn);
+  const status = ctx.t.round.unit[row.status].toLowerCase();
+  if (failure === undefined) return { card: withNote(card, thing.nudgeHere(unitName(ctx, row.unit), status, ctx.t.round.nudgeSend)) };
+  // The card says why nobody can be reminded, where it is for another reason.
+  return { card: failure.code === 'answered-already' ? withNote(card, thing.noNeed(unitName(ctx, row.unit), status)) : card };
 }
 
 /** The administration's report, for those who may read it. */

@@ -24,11 +24,12 @@ async function votes(turn: Turn): Promise<Answer> {
   const deciders = [...city.people.values()].filter((person) => person.active && mayDecide(person, committee));
   const placed = deciders.flatMap((person) => placesOf(person).filter(({ assignment }) => assignment.role.startsWith('committee')));
   const shown = seesWholeRound(actor) ? round : undefined;
+  const rule = committee.by === 'chair' ? [chairFinal] : mayDecide(actor, committee) ? [changeable] : [];
   const actions: Element[] | undefined = shown && [press(t.round.show, 'round.show', { quarter: shown.quarter })];
   return {
     card: answerCard(ctx, {
       title: committee.by === 'chair' ? chairAlone : needed(votesNeeded(committee)),
-      lines: [committee.by === 'chair' ? chairFinal : changeable, ...(round === undefined ? [nothingNow] : [])],
+      lines: [...rule, ...(round === undefined ? [nothingNow] : [])],
       items: [...(shown === undefined ? [] : standing(ctx, shown)), ...peopleRows(ctx, placed)],
       actions,
     }),
@@ -40,9 +41,11 @@ export const VOTES = [
     id: 'votes',
     says: [
       'many vote',
+      'vote :asks',
+      'vote =',
+      'what vote',
       'many vote adopt|referBack|decide',
       'many adopt|referBack !project !application !report',
-      'many want|must adopt|referBack',
       'change vote',
       'can change vote',
       'can vote about|new',
@@ -53,7 +56,6 @@ export const VOTES = [
       'who vote',
       'can vote',
       'i vote :asks',
-      'go vote',
     ],
     examples: ['hur många röster krävs för att fastställa?', 'kan jag ändra min röst?', 'how many votes are needed?'],
     answer: (_heard, turn) => votes(turn),

@@ -3,7 +3,7 @@ import { sv } from '../../../cards/text/sv.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { buttonsOf } from '../answer.ts';
-import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY } from '../people.ts';
+import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from '../people.ts';
 import { startBot, type RunningBot } from '../running-bot.ts';
 import { says } from './said.ts';
 
@@ -48,6 +48,11 @@ async function asked(person: string, text: string): Promise<{ words: string; but
   return { words, buttons: card === undefined ? [] : buttonsOf(card).map(({ title }) => title) };
 }
 
+it('when every report is in, nobody is late', async () => {
+  const { words } = await asked(SECRETARY, 'vilka förvaltningar är sena?');
+  expect(words).toContain('Ingen är sen. Alla rapporter för kvartal 3 2026 är inskickade.');
+});
+
 describe('of a report that is handed in', () => {
   it('it is said that it has come, and how what is wrong in it is corrected', async () => {
     expect((await asked(CONTACT, 'har ni fått min rapport?')).words).toContain('Ja, rapporten är inskickad och granskas nu.');
@@ -87,7 +92,20 @@ describe('of a quarter the committee has', () => {
     expect(words).toContain('Kommitténs beslut om kvartal 3 2026');
     expect(words).toContain('Lennart Aspegård');
     expect((await asked(CONTACT, 'blev kvartalet fastställt?')).words).toContain('Kommitténs beslut om kvartal 3 2026');
-    expect((await asked(SECRETARY, 'vem har inte bekräftat sin del?')).words).toContain(sv.round.notReceived);
+    const left = async (): Promise<string> => (await asked(SECRETARY, 'vem har inte bekräftat sin del?')).words;
+    expect(await left()).toMatch(/^Har inte bekräftat att de har fått sin del av kvartal 3 2026: .*Barn- och utbildningsförvaltningen/);
+    expect((await asked(CONTACT, 'jag vill bekräfta min del')).buttons).toContain(sv.part.confirm);
+    await press(CONTACT, 'part.confirm', { quarter: QUARTER, unit: UNIT });
+    expect((await left()).split('\n')[0]).not.toContain('Barn- och utbildningsförvaltningen');
+  });
+
+  it('a referral is told of also when the quarter has been sent again', async () => {
+    await press(CHAIR, 'round.refer-back', { quarter: QUARTER, sending: 1, comment: 'Vad hände i Tartu?' });
+    expect((await asked(SECRETARY, 'varför återremitterades kvartalet?')).words).not.toContain(sv.answers.past.sentAgain);
+    await press(SECRETARY, 'round.send', { quarter: QUARTER, rev: (await round()).rev });
+    const { words } = await asked(CHAIR, 'vad sa kommittén senast?');
+    expect(words).toContain('Vad hände i Tartu?');
+    expect(words).toContain(sv.answers.past.sentAgain);
   });
 
   it('its key figures are told with the button to the whole of it', async () => {

@@ -67,7 +67,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   'a thing by its name': [
     told('K', 'hur går det för Språk som bro?', 'Språk som bro', 'Senast: Enligt plan (kvartal 2 2026)', 'Rapportera om projektet'),
     told('K', 'projektet Språk som bro är försenat', 'Språk som bro', 'Inget är ändrat än.', 'Spara och nästa'),
-    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: inte inskickad.', 'Påminn nu (1)'),
+    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: inte inskickad.', 'Skicka påminnelsen'),
   ],
   'earlier and next': [
     told('K', 'visa förra kvartalets rapport', 'Kvartalsrapport, kvartal 2 2026', 'Jag menar kvartal 2 2026', 'Visa kvartal 3 2026'),
@@ -146,26 +146,33 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('O', 'is there anything to decide?', 'Nothing is waiting for you', 'Thursday, 17 December 2026'),
   ],
   'who is late, and what they get': [
-    told('S', 'vilka förvaltningar är sena', 'Läget, kvartal 3 2026', '6 av 7 har svarat'),
+    told('S', 'vilka förvaltningar är sena', 'Ingen är sen. ', NOT_IN, 'Läget, kvartal 3 2026'),
+    told('O', 'which administrations are late?', 'Nobody is late. 1 of 7 reports'),
+    told('K', 'vilka förvaltningar är sena?', 'Läget, kvartal 3 2026', 'Din förvaltning'),
     told(
       'S',
       'Did the culture department hand in yet?',
       'Förvaltningen för arbetsmarknad, kultur och fritid',
       'The report for quarter 3 2026: approved',
     ),
-    told('S', 'remind Sofia', 'Barn- och utbildningsförvaltningen: not handed in', 'Remind now (1)'),
+    told('S', 'remind Sofia', 'Barn- och utbildningsförvaltningen: not handed in', 'Send the reminder'),
     told(
       'S',
       'kan du förlänga tiden för socialförvaltningen till fredag?',
       'Sista dagen går inte att flytta för en enskild förvaltning',
       'kvartalet stänger senast torsdag 17 december 2026',
     ),
-    told('S', 'vem har inte bekräftat sin del?', 'Läget, kvartal 3 2026'),
+    told('S', 'vem har inte bekräftat sin del?', 'Det finns inget att bekräfta.', 'Läget, kvartal 3 2026'),
+    told('K', 'jag vill bekräfta min del', 'Det finns inget att bekräfta.'),
+    told('S', 'påminn Amina', 'Tekniska förvaltningen: godkänd. Där behövs ingen påminnelse.', 'Läget, kvartal 3 2026'),
+    told('S', 'påminn Dawit', 'Den personen rapporterar inte för någon förvaltning.', 'Påminn nu (1)'),
+    told('K', 'påminn Amina', 'Påminnelser går ut av sig själva. Sekretariatet kan dessutom påminna'),
     told('S', 'hur tar jag tillbaka kvartalet?', 'Kvartalet är inte hos kommittén', 'Läget, kvartal 3 2026'),
     told('O', 'how do I take the quarter back?', 'The international secretariat does that', SECRETARIAT),
   ],
   'votes and decisions': [
     told('S', 'vad sa kommittén om förra kvartalet?', 'Det finns inget beslut om kvartal 2 2026 här'),
+    told('K', 'vad sade kommittén senast?', 'Kommittén har inte fattat något beslut här än'),
     told('O', 'What did we decide last time?', 'The committee has made no decision here yet'),
     told(
       'M',
@@ -178,6 +185,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   ],
   figures: [
     told('M', 'vad kostar projekten?', 'Projektens budgetar finns inte hos mig än', 'har sökts'),
+    told('K', 'sammanfatta min rapport', 'Kvartalsrapport, kvartal 3 2026'),
     told('O', 'can you summarise the quarter for me in two lines?', 'Quarter 3 2026 in brief', 'on track', 'Show where it stands'),
   ],
   'not this role’s': [

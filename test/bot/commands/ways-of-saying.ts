@@ -168,7 +168,7 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['ansökan är beviljad, vad gör jag nu?'], ['vi har fått bidraget beviljat'], ['hur rapporterar jag ett avslag?'], ['vi fick avslag'],
   ],
   'permission': [
-    ['måste chefen godkänna tjänsteresor?'], ['vem godkänner resor?'], ['får jag åka till Bryssel, vem bestämmer det?'],
+    ['vad kostar resan till Bryssel?'], ['måste chefen godkänna tjänsteresor?'], ['vem godkänner resor?'], ['får jag åka till Bryssel, vem bestämmer det?'],
     ['do I need approval to travel?'], ['vad gäller för utlägg?'], ['behöver chefen godkänna ansökan?'], ['ska chefen attestera?'],
     ['kan jag åka till Gent?'], ['hur mycket kostar resan?'], ['vem bestämmer om nya projekt?', 'who-decides'],
   ],
@@ -225,28 +225,31 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
   ],
   'who-is-late': [
     ['vilka förvaltningar ligger efter?'], ['which administrations are late?'], ['är någon förvaltning försenad?'], ['vilka är sena?'],
-    ['vem är sen med rapporten?'],
+    ['vem är sen med rapporten?'], ['which departments are behind'], ['ligger någon efter?'], ['is anyone late?'],
   ],
   'who-has-confirmed': [
-    ['vilka har inte bekräftat?'], ['who has not confirmed their part?'], ['har alla bekräftat sin del?'],
+    ['vilka har inte bekräftat?'], ['who has not confirmed their part?'], ['har alla bekräftat sin del?'], ['har alla kvitterat?'], ['who has not acknowledged'],
     ['vilka förvaltningar har bekräftat mottagandet?'],
   ],
   'take-back-quarter': [
     ['kan jag ta tillbaka kvartalet från kommittén?'], ['how do I take the quarter back?'], ['jag skickade kvartalet för tidigt, kan jag ångra?'],
-    ['ta tillbaka kvartalet'],
+    ['ta tillbaka kvartalet'], ['recall the quarter'], ['dra tillbaka kvartalet från kommittén'], ['kan man återkalla kvartalet?'],
   ],
   'past-decision': [
-    ['vad beslutade kommittén?'], ['blev kvartalet fastställt?'], ['varför återremitterades kvartalet?'], ['vad beslutade vi sist?'],
+    ['vad beslutade kommittén?'], ['vad sade kommittén senast?'], ['varför blev det återremiss?'], ['blev kvartal 2 fastställt?'], ['vad sa kommittén senast'], ['har kommittén sagt något'], ['vad bestämde vi senast?'],
+    ['what has been decided'], ['blev vår rapport fastställd?'], ['när fastställdes förra kvartalet?'], ['varför fick vi tillbaka kvartalet'],
+    ['vad sa kommittén om kvartalet?'], ['blev kvartalet fastställt?'], ['varför återremitterades kvartalet?'], ['vad beslutade vi sist?'],
     ['what was decided last quarter?'], ['vad blev det för beslut förra kvartalet?'], ['har kommittén beslutat?'],
     ['what did the committee say about the last quarter?'], ['is the quarter adopted?'],
   ],
   'votes': [
+    ['har alla röstat?'], ['kan jag ta tillbaka min röst?'], ['quorum?'], ['är vi beslutsföra?'], ['vad krävs för majoritet?'], ['röstning'],
     ['hur många måste rösta?'], ['hur många behöver rösta för fastställelse?'], ['får jag rösta om?'], ['can I change my vote?'],
     ['jag röstade fel'], ['hur har jag röstat?'], ['vem har röstat?'], ['hur röstar man?'], ['hur många krävs för att återremittera?'],
   ],
   'in-brief': [
     ['sammanfatta kvartalet'], ['kan du ge en kort sammanfattning?'], ['give me a summary of the quarter'], ['sammanfatta förra kvartalet'],
-    ['kvartalet i korthet'],
+    ['kvartalet i korthet'], ['two lines please'], ['tl;dr'], ['what are the highlights?'], ['berätta kort om kvartalet'], ['vad är viktigast i kvartalet?'],
   ],
   'change-projects': [
     ['nytt projekt'], ['ta bort projekt'], ['add a project'], ['uppdatera projektlistan'], ['jag har ett nytt projekt'],
