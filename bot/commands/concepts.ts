@@ -27,6 +27,7 @@ const SOFT = {
   previous: 'förra föregående senaste sist tidigare previous last earlier gammal gamla former old',
   go: 'går gå gick go goes going',
   good: 'bra good well fine ok okej dåligt illa badly',
+  early: 'tidigt early',
   lately: 'senast sist last',
   about: 'om about',
   now: 'pågår pågående ongoing igång nu now aktuell aktuella just',
@@ -102,7 +103,7 @@ const THINGS = {
   leave: '*ledighet ledig* semest* vacation* holiday* onleave leave *ledig parental *frånvar* frånvarande borta bortrest away absent absen* utomlands pappaledig* mammaledig* outofoffice ooo tjänstledig* pension*',
   quit: 'slutar slutat quit quitting leaving efterträd* successor* bytjobb byterjobb avgår resign* uppsagd överlämn* handover slutade jobbbyte',
   moreTime: 'mertid förläng* anstånd* uppskov* extension* extend* senarelägg* postpone* skjuta skjut förskjut* respit* dröja dröjer',
-  manage: 'hinner hinna hunnit hinn klarar manage make missar missa miss',
+  manage: 'hinner hinna hunnit hinn klarar manage make missar missa miss missat missed',
   job: 'jobb jobbet jobs job tjänst tjänsten anställning*',
   access: 'behörighet* rättighet* access password lösenord* inlogg* inloggning login konto kontot account',
   attach: 'bifoga bifogar bifogad* upload* ladda_upp attach* bilaga bilagor fil filen filer file files bild bilden foto',
@@ -138,10 +139,11 @@ const THINGS = {
   outcome: 'avslag avslaget avslogs avslagen bevilja* rejected rejection granted declined denied nekad nekades nekats',
   outlay: 'traktamente* utlägg utlägget kvitto kvitton reseräkning* milersättning* allowance* expense* reimburse* receipts',
   vote: 'röst röster rösten rösterna rösta röstar röstat röstade röstning* vote votes voted voting majoritet* majority beslutsför* beslutför* quorum kvorum',
+  agreed: 'överens agree',
   confirm: 'bekräft* kvitter* confirm* acknowledg*',
   part: 'del delen delar part parts',
   cost: 'kostar kosta kostade kostnad* cost costs expensive dyrt dyr dyra pris priset *budget* utgift*',
-  brief: 'summari* sammanfatt* summera* korthet gist summary highlight* tldr viktigast viktigaste',
+  brief: 'summari* sammanfatt* summera* korthet gist summary highlight* tldr viktigast viktigaste kortversion* nyckeltal',
   rule: 'regel* regler reglerna gäller rules rule allowed tillåtet',
   broken: 'trasig* broken bugg* bug error felmeddelande* hänger kraschar hakar strular strul krånglar krångel fel felet crash* crashed stuck nothinghappens händeringe* fastnat freez* hängt hakat fryser frusit krånglat laddar',
   button: 'knapp* button* kortet card appen boten app sidan länk* trycka trycker klickar press click',
@@ -196,7 +198,7 @@ export const PAIRS: ReadonlyMap<string, string> = new Map(
     'sagt upp|slutat',
     'sager upp|slutar',
     'logga av|loggaut', 'fa tag|nas', 'far tag|nas', 'get hold|nas', 'in touch|nas', 'nagra dagar|mertid', 'par dagar|mertid', 'few days|mertid', 'more days|mertid', 'dagar till|mertid', 'en vecka till|mertid',
-    'vecka till|mertid', 'forsta dagen|nyborjare', 'first day|nyborjare', 'pa gang|pagar', 'i gang|pagar', 'ta tillbaka|tatillbaka', 'dra tillbaka|tatillbaka', 'drar tillbaka|tatillbaka', 'two lines|gist', 'tva rader|gist', 'kort om|korthet', 'tl dr|tldr', 'tar tillbaka|tatillbaka', 'tog tillbaka|tatillbaka', 'take back|tatillbaka', 'take it|take', 'lamna senare|mertid', 'vanda mig|kontakta',
+    'vecka till|mertid', 'forsta dagen|nyborjare', 'first day|nyborjare', 'pa gang|pagar', 'i gang|pagar', 'ta tillbaka|tatillbaka', 'dra tillbaka|tatillbaka', 'drar tillbaka|tatillbaka', 'two lines|gist', 'short version|gist', 'sum up|gist', 'key figures|gist', 'tagit emot|kvitterat', 'i tid|ontime', 'referred back|referback', 'tva rader|gist', 'kort om|korthet', 'tl dr|tldr', 'tar tillbaka|tatillbaka', 'tog tillbaka|tatillbaka', 'take back|tatillbaka', 'take it|take', 'lamna senare|mertid', 'vanda mig|kontakta',
     'turn to|kontakta', 'logga in|inloggning', 'log in|inloggning', 'sign in|inloggning', 'ladda upp|bifoga', 'skicka med|bifoga', 'gatt fel|fel', 'hangt sig|hakat', 'next time|nasta', 'nasta gang|nasta', 'mitt ar|aret', 'vart ar|aret', 'hela ar|aret'].map((pair): [string, string] => {
     const [from = '', to = ''] = pair.split('|');
     return [from, to];

@@ -108,7 +108,7 @@ export const answersEn: typeof answersSv = {
     boards: (boards) => `Boards: ${boards}`,
     nudgeHere: (unit, status, button) => `${unit}: ${status}. Nothing is sent until you press “${button}”.`,
     noNeed: (unit, status) => `${unit}: ${status}. No reminder is needed there.`,
-    reportsForNone: 'That person does not report for any administration. Here are all who do.',
+    reportsForNone: 'The person you name does not report for any administration.',
   },
 
   quarter: {

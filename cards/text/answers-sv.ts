@@ -109,7 +109,7 @@ export const answersSv = {
     boards: (boards: string) => `Nämnder: ${boards}`,
     nudgeHere: (unit: string, status: string, button: string) => `${unit}: ${status}. Inget skickas förrän du trycker på ”${button}”.`,
     noNeed: (unit: string, status: string) => `${unit}: ${status}. Där behövs ingen påminnelse.`,
-    reportsForNone: 'Den personen rapporterar inte för någon förvaltning. Här ser du alla som gör det.',
+    reportsForNone: 'Den du nämner rapporterar inte för någon förvaltning.',
   },
 
   quarter: {

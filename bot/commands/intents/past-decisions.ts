@@ -56,6 +56,8 @@ export const PAST_DECISIONS = [
       'am adopt|referBack quarter :asks !who|when|how|can|many|want',
       'am adopt|referBack :quarter :asks !who|when|how|can|many|want',
       'why referBack',
+      'got referBack :asks',
+      'happen meeting previous|lately',
       'why referBack quarter',
     ],
     examples: ['vad sa kommittén om förra kvartalet?', 'what did we decide last time?', 'varför återremitterades kvartalet?'],

@@ -4,6 +4,7 @@ import { plainRow } from '../../../cards/answers/project-rows.ts';
 import { inList, quarterName, unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
+import { roundRefusal } from '../../../cards/round/round-refusal.ts';
 import { hasRole, ownUnits, reportsFor } from '../../../services/domain/person.ts';
 import { reportId } from '../../../services/domain/report.ts';
 import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
@@ -78,6 +79,18 @@ const unitsOf = ({ people }: Heard, { ctx }: Turn): Heard['units'] =>
     return person === undefined ? [] : ownUnits(person).map((unit) => ({ id: unit, isSure: true, at: [] }));
   });
 
+/** The administration that was named, or that somebody who was named reports for. */
+async function showNamed(heard: Heard, turn: Turn): Promise<Answer> {
+  const units = heard.units.length > 0 ? heard.units : unitsOf(heard, turn);
+  return units.length > 0 ? show({ ...heard, units }, turn) : ofNobody(turn);
+}
+
+/** Somebody was named who reports for no administration. */
+async function ofNobody(turn: Turn): Promise<Answer> {
+  const card = await ACTIONS['round-status']({}, turn);
+  return { card: withNote(card, turn.ctx.t.answers.thing.reportsForNone) };
+}
+
 /** The form of a reminder to the one that was named; where none is needed or can be sent, the state of the collecting. */
 async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
@@ -86,20 +99,21 @@ async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
   const [only, another] = units;
   const byThemselves = `${act.nudges}. ${act.nudgesText}`;
   const isSecretariat = hasRole(actor, 'secretariat');
-  if (only === undefined) {
-    return { card: withNote(await ACTIONS['round-status']({}, turn), isSecretariat ? thing.reportsForNone : byThemselves) };
-  }
+  if (only === undefined) return ofNobody(turn);
   const shown = await show({ ...heard, units, quarter: undefined }, turn);
   if (!isSecretariat) return 'card' in shown ? { card: withNote(shown.card, byThemselves) } : shown;
   const at = another === undefined ? await standing(turn, only.id, { ...heard, quarter: undefined }) : undefined;
   if (at === undefined) return shown;
   const { round, row } = at;
   const failure = whyNotNudged(round, row, ctx.today);
-  const card = await ACTIONS['round.nudge-form']({ quarter: round.quarter, unit: row.unit }, turn);
   const status = ctx.t.round.unit[row.status].toLowerCase();
-  if (failure === undefined) return { card: withNote(card, thing.nudgeHere(unitName(ctx, row.unit), status, ctx.t.round.nudgeSend)) };
-  // The card says why nobody can be reminded, where it is for another reason.
-  return { card: failure.code === 'answered-already' ? withNote(card, thing.noNeed(unitName(ctx, row.unit), status)) : card };
+  if (failure === undefined) {
+    const form = await ACTIONS['round.nudge-form']({ quarter: round.quarter, unit: row.unit }, turn);
+    return { card: withNote(form, thing.nudgeHere(unitName(ctx, row.unit), status, ctx.t.round.nudgeSend)) };
+  }
+  const isDone = failure.code === 'answered-already';
+  const why = isDone ? thing.noNeed(unitName(ctx, row.unit), status) : roundRefusal(ctx, round, failure).text;
+  return { card: withNote(await ACTIONS['round-status']({}, turn), why) };
 }
 
 /** The administration's report, for those who may read it. */
@@ -130,10 +144,11 @@ export const UNITS_BY_NAME = [
       ':anyUnit submit :asks',
       ':anyUnit finished :asks',
       ':anyUnit overdue :asks',
+      ':person submit|submitted|answered|overdue|finished :asks',
       'how :anyUnit',
     ],
     examples: ['socialförvaltningen', 'hur går det för tekniska?', 'har omvårdnadsförvaltningen svarat'],
-    answer: show,
+    answer: (heard, turn) => showNamed(heard, turn),
   }),
   intent({
     id: 'unit-nudge',

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sv } from '../../../cards/text/sv.ts';
 import type { Report } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
+import { solna } from '../../helpers/builders.ts';
+import { createMemoryStore } from '../../helpers/memory-store.ts';
 import { buttonsOf } from '../answer.ts';
-import { CHAIR, CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from '../people.ts';
+import { CHAIR, CONTACT, MEMBER, QUARTER, REPORT, SECRETARY, UNIT } from '../people.ts';
 import { startBot, type RunningBot } from '../running-bot.ts';
 import { says } from './said.ts';
 
@@ -112,5 +114,23 @@ describe('of a quarter the committee has', () => {
     const { words, buttons } = await asked(CHAIR, 'sammanfatta kvartalet');
     expect(words).toContain('Kvartal 3 2026 i korthet');
     expect(buttons).toContain(sv.round.show);
+  });
+});
+
+describe('of the votes where several decide', () => {
+  it('it is said how many it takes, and to those who vote that a vote can be changed', async () => {
+    const file = { ...solna(), policy: { ...solna().policy, committee: { by: 'quorum', votes: 2 } as const } };
+    const store = createMemoryStore();
+    const sample = await startBot({ store: { ...store, close: async () => undefined } });
+    await sample.stop();
+    const several = await startBot({ file, store });
+    try {
+      const told = async (person: string): Promise<string> => (await says(several, person, 'hur många röster krävs?')).words;
+      expect(await told(MEMBER)).toContain('Det behövs 2 röster för samma beslut');
+      expect(await told(MEMBER)).toContain(sv.answers.votes.changeable);
+      expect(await told(SECRETARY)).not.toContain(sv.answers.votes.changeable);
+    } finally {
+      await several.stop();
+    }
   });
 });

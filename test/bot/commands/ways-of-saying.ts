@@ -120,6 +120,7 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['kan du skicka en påminnelse till socialförvaltningen'],
   ],
   'unit-by-name': [
+    ['har Anna lämnat in?'], ['has Anna Bergqvist handed in yet?'],
     ['har kulturförvaltningen skickat in?'], ['has the social administration handed in?'], ['är tekniska klara?'],
     ['did the education department submit?', 'unit-report'], ['ligger socialförvaltningen efter?'],
     ['tekniska förvaltningen'], ['hur går det för omvårdnadsförvaltningen'], ['har tekniska lämnat in?', 'unit-report'],
@@ -225,17 +226,18 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
   ],
   'who-is-late': [
     ['vilka förvaltningar ligger efter?'], ['which administrations are late?'], ['är någon förvaltning försenad?'], ['vilka är sena?'],
-    ['vem är sen med rapporten?'], ['which departments are behind'], ['ligger någon efter?'], ['is anyone late?'],
+    ['vem är sen med rapporten?'], ['which departments are behind'], ['ligger någon efter?'], ['is anyone late?'], ['hur många är sena?'], ['vilka har missat deadline?'], ['är alla i tid?'],
   ],
   'who-has-confirmed': [
-    ['vilka har inte bekräftat?'], ['who has not confirmed their part?'], ['har alla bekräftat sin del?'], ['har alla kvitterat?'], ['who has not acknowledged'],
+    ['vilka har inte bekräftat?'], ['who has not confirmed their part?'], ['har alla bekräftat sin del?'], ['har alla kvitterat?'], ['vilka har tagit emot sin del'], ['who has not acknowledged'],
     ['vilka förvaltningar har bekräftat mottagandet?'],
   ],
   'take-back-quarter': [
     ['kan jag ta tillbaka kvartalet från kommittén?'], ['how do I take the quarter back?'], ['jag skickade kvartalet för tidigt, kan jag ångra?'],
-    ['ta tillbaka kvartalet'], ['recall the quarter'], ['dra tillbaka kvartalet från kommittén'], ['kan man återkalla kvartalet?'],
+    ['ta tillbaka kvartalet'], ['recall the quarter'], ['jag skickade för tidigt'], ['I sent it to the committee too early'], ['kan jag få tillbaka kvartalet'], ['dra tillbaka kvartalet från kommittén'], ['kan man återkalla kvartalet?'],
   ],
   'past-decision': [
+    ['visa tidigare beslut'], ['senaste beslutet'], ['fick vi återremiss?'], ['why was it referred back'], ['vad hände på förra mötet'], ['what happened at the last meeting'],
     ['vad beslutade kommittén?'], ['vad sade kommittén senast?'], ['varför blev det återremiss?'], ['blev kvartal 2 fastställt?'], ['vad sa kommittén senast'], ['har kommittén sagt något'], ['vad bestämde vi senast?'],
     ['what has been decided'], ['blev vår rapport fastställd?'], ['när fastställdes förra kvartalet?'], ['varför fick vi tillbaka kvartalet'],
     ['vad sa kommittén om kvartalet?'], ['blev kvartalet fastställt?'], ['varför återremitterades kvartalet?'], ['vad beslutade vi sist?'],
@@ -243,13 +245,14 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['what did the committee say about the last quarter?'], ['is the quarter adopted?'],
   ],
   'votes': [
-    ['har alla röstat?'], ['kan jag ta tillbaka min röst?'], ['quorum?'], ['är vi beslutsföra?'], ['vad krävs för majoritet?'], ['röstning'],
+    ['hur många måste vara överens'], ['how many members must agree'], ['jag ångrar mitt beslut'], ['kan jag ändra mitt beslut'],
+    ['jag vill ändra min röst'], ['har alla röstat?'], ['kan jag ta tillbaka min röst?'], ['quorum?'], ['är vi beslutsföra?'], ['vad krävs för majoritet?'], ['röstning'],
     ['hur många måste rösta?'], ['hur många behöver rösta för fastställelse?'], ['får jag rösta om?'], ['can I change my vote?'],
     ['jag röstade fel'], ['hur har jag röstat?'], ['vem har röstat?'], ['hur röstar man?'], ['hur många krävs för att återremittera?'],
   ],
   'in-brief': [
     ['sammanfatta kvartalet'], ['kan du ge en kort sammanfattning?'], ['give me a summary of the quarter'], ['sammanfatta förra kvartalet'],
-    ['kvartalet i korthet'], ['two lines please'], ['tl;dr'], ['what are the highlights?'], ['berätta kort om kvartalet'], ['vad är viktigast i kvartalet?'],
+    ['kvartalet i korthet'], ['two lines please'], ['sum it up'], ['give me the short version'], ['kortversionen tack'], ['nyckeltal'], ['key figures'], ['tl;dr'], ['what are the highlights?'], ['berätta kort om kvartalet'], ['vad är viktigast i kvartalet?'],
   ],
   'change-projects': [
     ['nytt projekt'], ['ta bort projekt'], ['add a project'], ['uppdatera projektlistan'], ['jag har ett nytt projekt'],
