@@ -54,7 +54,6 @@ export const answersEn: typeof answersSv = {
     money: (sum) => `${sum} has been applied for`,
     moneyOf: (n) => `The sum of ${plural(n, 'application', 'applications')}.`,
     moneyWithout: (n) => `${n} of them without an amount.`,
-    noBudget: 'I do not have the projects’ budgets yet, only what has been applied for.',
     projects: (n, eu) => `${plural(n, 'project', 'projects')}, ${eu} of them EU projects`,
     projectsPlain: (n) => plural(n, 'project', 'projects'),
     euProjects: (n) => plural(n, 'EU project', 'EU projects'),

@@ -55,7 +55,6 @@ export const answersSv = {
     money: (sum: string) => `${sum} har sökts`,
     moneyOf: (n: number) => `Summan av ${plural(n, 'ansökan', 'ansökningar')}.`,
     moneyWithout: (n: number) => `${n} av dem saknar belopp.`,
-    noBudget: 'Projektens budgetar finns inte hos mig än, bara det som har sökts.',
     projects: (n: number, eu: number) => `${n} projekt, varav ${eu} EU-projekt`,
     projectsPlain: (n: number) => `${n} projekt`,
     euProjects: (n: number) => plural(n, 'EU-projekt', 'EU-projekt'),

@@ -42,6 +42,10 @@ export const registerEn: RegisterTexts = {
     soughtNothing: (year) => `Nothing has been applied for${times(year)}`,
     soughtOf: (n) => `The sum of ${plural(n, 'application', 'applications')} handed in, whatever the outcome.`,
     withoutAmount: (n) => `${n} of them state no amount.`,
+    budgets: (sums) => `${sums} in budgets`,
+    budgetsNone: 'None of the projects has a budget in the register',
+    budgetsOf: (n, of) => `The sum of ${n} projects of ${of} planned or ongoing.`,
+    budgetsGranted: (sums) => `Grants: ${sums}.`,
     currencies: 'Different currencies are not added up.',
     granted: (n, sums) => `${n} of them granted: ${sums}.`,
     seminars: (n, year) =>

@@ -41,6 +41,10 @@ export const registerSv = {
     soughtNothing: (year: string) => `Inget har sökts${times(year)}`,
     soughtOf: (n: number) => `Summan av ${plural(n, 'inlämnad ansökan', 'inlämnade ansökningar')}, oavsett utfall.`,
     withoutAmount: (n: number) => `${n} av dem saknar belopp.`,
+    budgets: (sums: string) => `${sums} i budget`,
+    budgetsNone: 'Inget av projekten har någon budget i registret',
+    budgetsOf: (n: number, of: number) => `Summan av ${n} projekt av ${of} som planeras eller pågår.`,
+    budgetsGranted: (sums: string) => `Bidrag: ${sums}.`,
     currencies: 'Olika valutor räknas inte ihop.',
     granted: (n: number, sums: string) => `${n} av dem är beviljade: ${sums}.`,
     seminars: (n: number, year: string) =>

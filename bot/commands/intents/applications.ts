@@ -1,24 +1,9 @@
-import { inList } from '../../../cards/context.ts';
-import { moneyText } from '../../../cards/money-text.ts';
-import { sumsOf, type Money } from '../../../services/domain/money.ts';
-import type { AnyValue } from '../../../services/domain/description/field.ts';
-import type { ListedRecord } from '../../../services/domain/register/record-filter.ts';
+import { sumsOf } from '../../../services/domain/money.ts';
 import type { Turn } from '../../turns/turn.ts';
+import { amountsIn, sumText } from '../amounts.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
-
-const isMoney = (value: AnyValue): value is Money => typeof value === 'object' && 'currency' in value;
-
-const amountsIn = (records: readonly ListedRecord[], field: 'amount' | 'granted'): Money[] =>
-  records.flatMap(({ values }) => (isMoney(values[field]) ? [values[field]] : []));
-
-/** `1 250 000 kr och 200 000 euro`: two currencies are never added. */
-const sumText = ({ ctx }: Turn, amounts: readonly Money[]): string =>
-  inList(
-    ctx,
-    sumsOf(amounts).map((sum) => moneyText(ctx, sum)),
-  );
 
 /** What has been applied for: the sum of the amounts in the list below it. */
 function money(heard: Heard, turn: Turn): Promise<Answer> {
@@ -26,14 +11,14 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
   return answerFromList(turn, { kind: 'application', only: 'handed-in', ...said }, (records) => {
     const amounts = amountsIn(records, 'amount');
-    const granted = records.filter(({ values }) => isMoney(values['granted']));
+    const granted = amountsIn(records, 'granted');
     const without = records.length - amounts.length;
     return {
-      heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn, amounts), said.year),
+      heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn.ctx, amounts), said.year),
       lines: [
         ask.soughtOf(records.length),
         without > 0 ? ask.withoutAmount(without) : '',
-        granted.length > 0 ? ask.granted(granted.length, sumText(turn, amountsIn(granted, 'granted'))) : '',
+        granted.length > 0 ? ask.granted(granted.length, sumText(turn.ctx, granted)) : '',
         sumsOf(amounts).length > 1 ? ask.currencies : '',
       ],
     };
@@ -61,7 +46,30 @@ function outcome(turn: Turn): Promise<Answer> {
   }));
 }
 
+/** What the projects that live cost in all, and what of it others pay. */
+function budgets(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  return answerFromList(turn, { kind: 'project', only: 'live', ...saidFilter(turn, heard) }, (records) => {
+    const amounts = amountsIn(records, 'budget');
+    const grants = amountsIn(records, 'grant');
+    return {
+      heading: amounts.length === 0 ? ask.budgetsNone : ask.budgets(sumText(turn.ctx, amounts)),
+      lines: [
+        amounts.length > 0 ? ask.budgetsOf(amounts.length, records.length) : '',
+        grants.length > 0 ? ask.budgetsGranted(sumText(turn.ctx, grants)) : '',
+        sumsOf(amounts).length > 1 ? ask.currencies : '',
+      ],
+    };
+  });
+}
+
 export const APPLICATIONS = [
+  intent({
+    id: 'project-budgets',
+    says: ['cost project', 'much cost project', 'what cost project'],
+    examples: ['vad kostar projekten?', 'what do the projects cost?'],
+    answer: (heard, turn) => budgets(heard, turn),
+  }),
   intent({
     id: 'application-outcome',
     says: [
@@ -84,7 +92,6 @@ export const APPLICATIONS = [
     says: [
       'much money',
       'money application',
-      'cost project',
       'money :asks',
       'much application',
       'show money',

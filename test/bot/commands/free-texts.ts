@@ -74,7 +74,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'skicka in', 'Så här läses rapporten'),
     told('K', 'gå igenom', 'Projekt 1 av 4'),
     told('K', 'jag vill ändra min rapport', 'Kvartalsrapport, kvartal 3 2026'),
-    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Internationell aktivitet', 'Fyll i och spara'),
+    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Aktivitet', 'Fyll i och spara'),
     told('K', 'ny ansökan', 'Ny ansökan', 'Om ansökan'),
     told('S', 'min rapport', 'Du rapporterar inte för någon förvaltning', 'Det gör kontaktpersonerna'),
   ],
@@ -105,13 +105,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'De andra förvaltningarnas rapporter ser du inte',
       'kommittén när den är godkänd',
     ),
-    told(
-      'K',
-      'vi har fått avslag på ansökan, hur rapporterar jag det?',
-      'Svaret på en ansökan har ingen ruta i rapporten',
-      SECRETARIAT,
-      'Min rapport',
-    ),
+    told('K', 'vi har fått avslag på ansökan, hur rapporterar jag det?', 'Svaret skrivs in på ansökan', 'Ny ansökan'),
     told('O', 'har ni fått min rapport?', 'Läget, kvartal 3 2026'),
   ],
   'what others know': [
@@ -153,8 +147,8 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told(
       'S',
       'kan du förlänga tiden för socialförvaltningen till fredag?',
-      'Sista dagen går inte att flytta för en enskild förvaltning',
-      'kvartalet stänger senast torsdag 17 december 2026',
+      'Förvaltningen ber själv om mer tid',
+      'du beviljar den med ett tryck',
     ),
     told('S', 'vem har inte bekräftat sin del?', 'Det finns inget att bekräfta.', 'Läget, kvartal 3 2026'),
     told('K', 'jag vill bekräfta min del', 'Det finns inget att bekräfta.'),
@@ -179,7 +173,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('O', 'how many votes are needed?', 'One vote is enough: the chair decides alone'),
   ],
   figures: [
-    told('M', 'vad kostar projekten?', 'Projektens budgetar finns inte hos mig än', 'har sökts'),
+    told('M', 'vad kostar projekten?', 'i budget', 'som planeras eller pågår.', 'Ur registret'),
     told('K', 'sammanfatta min rapport', 'Kvartalsrapport, kvartal 3 2026'),
     told('O', 'can you summarise the quarter for me in two lines?', 'Quarter 3 2026 in brief', 'on track', 'Show where it stands'),
   ],

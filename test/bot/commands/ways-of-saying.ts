@@ -57,8 +57,10 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['har vi nån ansökan inne hos EU?', 'projects'], ['what have we applied for', 'money'], ['how many applications'],
     ['hur många ansökningar är inlämnade hittills'],
   ],
-  'money': [
+  'project-budgets': [
     ['hur mycket kostar projekten?'], ['what do the projects cost?'], ['vad är budgeten för projekten?'], ['how expensive are the projects?'],
+  ],
+  'money': [
     ['hur mycket har vi sökt för'], ['hur mycket pengar'], ['vad är total summa vi sökt'], ['how much money have we applied for'],
     ['vilka bidrag har vi sökt', 'applications'], ['har vi sökt några pengar från eu', 'applications'], ['hur stor summa har vi ansökt om?'],
     ['how much funding did we apply for'], ['vad har vi sökt för pengar?', 'applications'], ['hur mycket eu-pengar får vi'],
