@@ -10,8 +10,7 @@ import type { RosterView } from '../register/roster.ts';
 import { change } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { ok } from '../domain/result.ts';
-import { firstQuarter } from './first-quarter.ts';
-import { missedQuarters } from './missed-quarters.ts';
+import { latestRounds, type Past } from './past.ts';
 
 interface Deps {
   store: Store;
@@ -19,39 +18,34 @@ interface Deps {
   city: string;
 }
 
-/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. */
-export async function openDueRounds(deps: Deps, roster: RosterView, now: number): Promise<boolean> {
-  const quarters = [...(await wanted(deps, now)), ...(await ended(deps, now))];
-  let isAnyNew = false;
-  for (const quarter of quarters) if (await openUnlessThere(deps, roster, quarter, now)) isAnyNew = true;
-  return isAnyNew;
+/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. Gives the latest rounds as they are then. */
+export async function openDueRounds(deps: Deps, roster: RosterView, past: Past, now: number): Promise<readonly Round[]> {
+  const opened = new Set(past.rounds.map(({ quarter }) => quarter));
+  const lacking = [...wanted(past), ...ended(deps, past, now)].filter((quarter) => !opened.has(quarter));
+  for (const quarter of lacking) await openUnlessThere(deps, roster, quarter, now);
+  return lacking.length === 0 ? past.rounds : latestRounds(deps.store, deps.rules);
 }
 
 /** The quarter whose round the calendar opens, from its day on; none before the city's first. */
-async function ended({ store, rules }: Deps, now: number): Promise<Quarter[]> {
+function ended({ rules }: Deps, { first }: Past, now: number): Quarter[] {
   const quarter = addQuarters(quarterOf(rules.calendar.dateAt(now)), -1);
   if (now < rules.calendar.sendingOpens(openingDay(rules, quarter))) return [];
-  const first = await firstQuarter(store, rules);
   return first !== undefined && quarter < first ? [] : [quarter];
 }
 
-async function wanted({ store, rules }: Deps, now: number): Promise<Quarter[]> {
-  const missed = await missedQuarters(store, rules, now);
-  return missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
-}
+const wanted = ({ missed }: Past): Quarter[] => missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
 
 /** The reports are written before the round, so that a crash between them is made good by the next tick. */
-async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<boolean> {
-  if (await store.has('round', quarter)) return false;
+async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<void> {
+  if (await store.has('round', quarter)) return;
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
-  if (units.length === 0) return false;
+  if (units.length === 0) return;
   const reports = await newReports(store, city, quarter, units);
   await Promise.all(reports.map((report) => store.create(report)));
   const today = rules.calendar.dateAt(now);
   const opens = openingDay(rules, quarter);
   const opensOn = rules.calendar.onOrAfter(opens < today ? today : opens);
   await store.create(openRound(city, quarter, units, roundDates(rules, opensOn), isoAt(now)));
-  return true;
 }
 
 async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {

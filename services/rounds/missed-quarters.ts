@@ -3,13 +3,14 @@ import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../doma
 import { hasRole, type Person } from '../domain/person.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
+import type { Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
 import type { Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { firstQuarter } from './first-quarter.ts';
 
 /** So many quarters back it asks: a tick reads no more, however long the city was away. */
-const MOST_BACK = 8;
+export const MOST_BACK = 8;
 
 /** The quarters before the one whose round the calendar opens now, back to the city's first. */
 function passed({ calendar }: Rules, first: Quarter, now: number): Quarter[] {
@@ -22,11 +23,24 @@ export async function missedQuarters(store: Store, rules: Rules, now: number): P
   const first = await firstQuarter(store, rules);
   const quarters = first === undefined ? [] : passed(rules, first, now);
   if (quarters.length === 0) return [];
-  const [rounds, decisions] = await Promise.all([
-    listAll(store, 'round', { quarter: quarters }),
-    listAll(store, 'missed-quarter', { quarter: quarters }),
-  ]);
-  const opened = new Set(rounds.map(({ record }) => record.quarter));
+  const rounds = await listAll(store, 'round', { quarter: quarters });
+  return missedAmong(
+    { store, rules, now },
+    first,
+    rounds.map(({ record }) => record),
+  );
+}
+
+/** The same, where the city's first quarter and its latest rounds are known. */
+export async function missedAmong(
+  { store, rules, now }: Pick<Deciding, 'store' | 'rules' | 'now'>,
+  first: Quarter | undefined,
+  rounds: readonly Pick<Round, 'quarter'>[],
+): Promise<MissedQuarter[]> {
+  const quarters = first === undefined ? [] : passed(rules, first, now);
+  if (quarters.length === 0) return [];
+  const decisions = await listAll(store, 'missed-quarter', { quarter: quarters });
+  const opened = new Set(rounds.map(({ quarter }) => quarter));
   const decided = new Map(decisions.map(({ record }) => [record.quarter, record]));
   const unopened = quarters.filter((quarter) => !opened.has(quarter) && !decided.has(quarter));
   // One whose round cannot be read has been opened, and one whose decision cannot be read has been decided: nobody is asked.

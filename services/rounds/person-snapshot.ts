@@ -4,30 +4,19 @@ import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
-import { missedQuarters } from './missed-quarters.ts';
+import { firstQuarter } from './first-quarter.ts';
+import { missedAmong } from './missed-quarters.ts';
+import { latestRounds } from './past.ts';
 import { isLive } from './snapshot.ts';
 
-/** No quarter is so late that so many later ones have been adopted. */
-const LATEST_ADOPTED = 8;
-
-/** The rounds that may matter, the earliest first. Those under way are read first, so that one that is adopted meanwhile is in one list at least. */
-async function latestRounds(store: Store): Promise<Round[]> {
-  const underWay = await listAll(store, 'round', { state: ['collecting', 'with-committee', 'referred-back'] });
-  const adopted = await store.list('round', { where: { state: 'adopted' }, order: 'descending', limit: LATEST_ADOPTED });
-  const rounds = new Map([...underWay, ...adopted.items].map(({ record }) => [record.id, record]));
-  return [...rounds.values()].sort((a, b) => a.quarter.localeCompare(b.quarter));
-}
-
 /** The reports somebody may have to do something about: those of their own units, and of anybody's what waits for the secretariat they are of. */
-async function reportsAbout(store: Store, person: Person, live: readonly Round[], latest: readonly Round[]): Promise<Report[]> {
+async function reportsAbout(store: Store, person: Person, live: readonly Round[]): Promise<Report[]> {
   const units = ownUnits(person);
   const ids = live.flatMap(({ quarter, units: asked }) => units.filter((u) => asked.includes(u)).map((u) => reportId(u, quarter)));
   const [ofRounds, waiting, toReview] = await Promise.all([
     Promise.all(ids.map((id) => store.get('report', id))),
     units.length === 0 ? [] : listAll(store, 'report', { unit: units, state: 'returned' }),
-    hasRole(person, 'secretariat') && latest.length > 0
-      ? listAll(store, 'report', { quarter: latest.map((r) => r.quarter), state: 'submitted' })
-      : [],
+    hasRole(person, 'secretariat') ? listAll(store, 'report', { state: 'submitted' }) : [],
   ]);
   const found = [...ofRounds.filter((r) => r !== undefined), ...waiting, ...toReview];
   return [...new Map(found.map(({ record }) => [record.id, record])).values()];
@@ -38,11 +27,11 @@ async function reportsAbout(store: Store, person: Person, live: readonly Round[]
  * A round is there with their own units alone.
  */
 export async function personSnapshot(store: Store, rules: Rules, { people }: RosterView, person: Person, now: number): Promise<Snapshot> {
-  const latest = await latestRounds(store);
+  const latest = await latestRounds(store, rules);
   const all = latest.filter((round) => isLive(rules, round, now));
   const [reports, missed] = await Promise.all([
-    reportsAbout(store, person, all, latest),
-    hasRole(person, 'secretariat') ? missedQuarters(store, rules, now) : [],
+    reportsAbout(store, person, all),
+    hasRole(person, 'secretariat') ? missedAmong({ store, rules, now }, await firstQuarter(store, rules), latest) : [],
   ]);
   const units = ownUnits(person);
   return {

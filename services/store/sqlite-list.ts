@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Kind } from '../domain/record.ts';
 import { conditionsOf, type Condition } from './filter-fields.ts';
+import { areOpen, IS_OPEN } from './sqlite-open-states.ts';
 import type { ListOptions } from './store.ts';
 
 interface ListQuery {
@@ -23,7 +24,9 @@ export function listQuery(city: string, kind: Kind, { where, order, after }: Lis
 
 const isSingle = ({ anyOf }: Condition): boolean => anyOf.length === 1;
 
-const testOf = (condition: Condition): string =>
-  isSingle(condition) ? `${condition.field} = ?` : `${condition.field} in (select value from json_each(?))`;
+const testOf = (condition: Condition): string => {
+  const test = isSingle(condition) ? `${condition.field} = ?` : `${condition.field} in (select value from json_each(?))`;
+  return condition.field === 'state' && areOpen(condition.anyOf) ? `${test} and ${IS_OPEN}` : test;
+};
 
 const parameterOf = (condition: Condition): string => (isSingle(condition) ? condition.anyOf.join('') : JSON.stringify(condition.anyOf));

@@ -7,6 +7,7 @@ import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
 import { isUpdate, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
 import { isReachable } from '../domain/person.ts';
+import type { Report } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
 import { notices } from '../duties/notices.ts';
@@ -15,6 +16,7 @@ import { updates } from '../duties/updates.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
+import { latestRounds, readPast } from '../rounds/past.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 
@@ -114,20 +116,31 @@ function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: 
 async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
   const view = await roster.view();
   const deps = { store, rules, city };
-  await openDueRounds(deps, view, clock());
-  const snapshot = await takeSnapshot(store, rules, view, clock());
-  return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
+  const past = await readPast(store, rules, clock());
+  const rounds = await openDueRounds(deps, view, past, clock());
+  const snapshot = await takeSnapshot(store, rules, view, clock(), { ...past, rounds });
+  if (!(await sendReadyRounds(deps, snapshot, clock()))) return snapshot;
+  return takeSnapshot(store, rules, view, clock(), { ...past, rounds: await latestRounds(store, rules) });
 }
 
 /** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
 const CLOSED_MS = 31 * 24 * 3_600_000;
 
-/** What has been entered about the quarters that matter. */
+/** What has been entered about the quarters that matter; of an older one, in which a report still waits for somebody, about that administration alone. */
 async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot, now: number): Promise<Stored<NoticeRecord>[]> {
   const asked = missed.filter(({ decided }) => decided === undefined || Date.parse(decided.at) > now - CLOSED_MS);
-  const quarters = [...new Set([...rounds, ...reports, ...asked].map((r) => r.quarter))];
-  return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
+  const quarters = new Set([...rounds, ...asked].map((r) => r.quarter));
+  const older = reports.filter(({ quarter }) => !quarters.has(quarter));
+  const [whole, ofUnits] = await Promise.all([
+    quarters.size === 0 ? [] : listAll(store, 'notice', { quarter: [...quarters] }),
+    older.length === 0 ? [] : listAll(store, 'notice', { unit: distinct(older, 'unit'), quarter: distinct(older, 'quarter') }),
+  ]);
+  return [...whole, ...ofUnits];
 }
+
+const distinct = <K extends 'unit' | 'quarter'>(reports: readonly Report[], field: K): Report[K][] => [
+  ...new Set(reports.map((r) => r[field])),
+];
 
 /** Everything the calendar brings comes when sending opens on some working day; waits and retries come when they come. */
 function nextTick({ calendar }: Rules, now: number, waits: (number | undefined)[]): number {

@@ -6,6 +6,7 @@ import { openRound } from '../../../services/domain/round.ts';
 import type { Unit } from '../../../services/domain/unit.ts';
 import type { RosterView } from '../../../services/register/roster.ts';
 import { openDueRounds } from '../../../services/rounds/advance.ts';
+import { readPast } from '../../../services/rounds/past.ts';
 import { listAll, type Store } from '../../../services/store/store.ts';
 import { aLine, aProject, aReport, aUnit, iso, progress, solnaRules, TENANT } from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
@@ -20,9 +21,15 @@ beforeEach(() => {
 const rosterOf = (...units: Unit[]): RosterView => ({ units: new Map(units.map((u) => [u.id, u])), people: new Map() });
 const both = rosterOf(aUnit(), aUnit({ id: 'teknik' }));
 
-const look = (day: CivilDate, time = '09:00', roster = both): Promise<boolean> =>
-  openDueRounds({ store, rules, city: TENANT }, roster, Date.parse(iso(day, time)));
 const rounds = async () => (await listAll(store, 'round')).map((r) => r.record);
+
+/** Whether a look at the calendar opens a round. */
+async function look(day: CivilDate, time = '09:00', roster = both): Promise<boolean> {
+  const now = Date.parse(iso(day, time));
+  const before = await rounds();
+  await openDueRounds({ store, rules, city: TENANT }, roster, await readPast(store, rules, now), now);
+  return (await rounds()).length > before.length;
+}
 const reports = async (quarter: string): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
 
 async function keep(...records: (Project | Report)[]): Promise<void> {
