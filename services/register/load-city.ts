@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Person } from '../domain/person.ts';
 import type { AnyRecord, CityRecord } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import type { CityFile } from '../policy/city-file.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 
@@ -106,11 +107,9 @@ async function reconcile(
   if (known !== undefined && etag === undefined) return false;
   const [units, people] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person')]);
   const named = cityRecords(city, file);
-  let agreed = true;
-  for (const change of [...changes(named.units, units, mergeUnit), ...changes(named.people, people, mergePerson)]) {
-    // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
-    if (!(await settle(store, change))) agreed = false;
-  }
+  const all = [...changes(named.units, units, mergeUnit), ...changes(named.people, people, mergePerson)];
+  // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
+  const agreed = (await fewAtOnce(all, (change) => settle(store, change))).every(Boolean);
   const firstLoadedAt = known?.record.firstLoadedAt ?? known?.record.loadedAt ?? at;
   const loaded: CityRecord = { kind: 'city', city, id: 'city', fingerprint, loadedAt: at, firstLoadedAt };
   return agreed && settle(store, { record: loaded, ...(etag === undefined ? {} : { etag }) });

@@ -15,6 +15,7 @@ import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
 import { updates } from '../duties/updates.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
 import { latestRounds, readPast } from '../rounds/past.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
@@ -60,8 +61,8 @@ export function createTick(deps: TickDeps): Tick {
     const { free, freeAt } = unlessWriting(deps.writing, updatesOf(rules, snapshot, entries), now);
     const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
-    const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
-    await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
+    const entered = await fewAtOnce(planned.create, (notice) => ledger.enter(notice));
+    await fewAtOnce(planned.close, ({ entry, state }) => ledger.close(entry, state));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
     const ready = inOrder([...planned.send, ...fresh.send]);
     const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
