@@ -1,15 +1,16 @@
-import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
-import { isReportable } from '../domain/project.ts';
-import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
+import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
+import type { Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
 import { isComplete, takenBack } from '../domain/round-sending.ts';
 import { isoAt } from '../clock.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { change } from '../store/change.ts';
-import { listAll, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { ok } from '../domain/result.ts';
+import { newReports } from './new-reports.ts';
 import { latestRounds, type Past } from './past.ts';
 
 interface Deps {
@@ -41,40 +42,12 @@ async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView,
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
   if (units.length === 0) return;
   const reports = await newReports(store, city, quarter, units);
-  await Promise.all(reports.map((report) => store.create(report)));
+  await fewAtOnce(reports, (report) => store.create(report));
   const today = rules.calendar.dateAt(now);
   const opens = openingDay(rules, quarter);
   const opensOn = rules.calendar.onOrAfter(opens < today ? today : opens);
   await store.create(openRound(city, quarter, units, roundDates(rules, opensOn), isoAt(now)));
 }
-
-async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {
-  const [projects, reported] = await Promise.all([listAll(store, 'project'), listAll(store, 'report')]);
-  // By id a unit's reports come in the order of time, so the last of them stands.
-  const earlier = reported.map((r) => r.record).filter((r) => r.quarter < quarter);
-  const last = new Map(earlier.map((report) => [report.unit, report]));
-  const status = lastStatus(earlier);
-  const asked = projects
-    .map((p) => p.record)
-    .filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
-  return units.map((unit) =>
-    openReport(
-      city,
-      unit,
-      quarter,
-      asked.filter((p) => p.unit === unit),
-      last.get(unit),
-    ),
-  );
-}
-
-/** What each project was last said to be. A finished one is in no later report, so the one before would not tell. */
-const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
-  new Map(
-    reports
-      .flatMap(handedIn)
-      .flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])),
-  );
 
 /** True when the round goes by itself: complete, where the city lets that go at once, or on the day it closes; the calendar keeps to sending hours. One taken back on that day or later waits for the secretariat. */
 function isReady({ policy, calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
