@@ -35,7 +35,8 @@ export function duties(rules: Rules, snapshot: Snapshot): Duty[] {
 
 /** The day a report is to be in: the round's, or that of a correction, or of a report the committee has asked for again. */
 export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report: Report): CivilDate {
-  const all = duties(rules, { today, units: [], people: [], rounds: [round], reports: [report] });
+  const ofUnit = { ...round, units: round.units.includes(report.unit) ? [report.unit] : [] };
+  const all = duties(rules, { today, units: [], people: [], rounds: [ofUnit], reports: [report] });
   const own = all.filter(({ kind, unit }) => unit === report.unit && (kind === 'quarterly-report' || kind === 'correction'));
   return own.at(-1)?.dueOn ?? round.dueOn;
 }
