@@ -5,7 +5,7 @@ import type { Note } from './report/frame.ts';
 import type { Texts } from './text/sv.ts';
 
 /** A field as its form calls it, without what stands in brackets. */
-function fieldName({ entryForm, line, preview, failure }: Texts, field: TextField): string {
+function fieldName({ entryForm, line, preview, failure, round }: Texts, field: TextField): string {
   const labels: Record<TextField, string> = {
     'application.title': entryForm.name.application,
     'application.programme': entryForm.programme,
@@ -19,6 +19,8 @@ function fieldName({ entryForm, line, preview, failure }: Texts, field: TextFiel
     'project.effects': line.effects,
     comment: failure.commentField,
     answer: preview.answer,
+    'committee-answer': round.answer,
+    nudge: round.nudgeText,
   };
   return labels[field].replaceAll(/ \([^)]*\)/g, '');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_PATHS } from '../bot/http/page-paths.ts';
+import { PAGE_PATHS } from '../cards/text/pages/page.ts';
 
 /** What an app package says that differs from one installation to another. */
 export interface PackageSettings {
@@ -45,10 +45,14 @@ const needed =
   ({ input }: { input?: unknown }): string =>
     input === undefined ? `is needed: ${what}` : `must be ${what}`;
 
+/** Nobody else reaches these: this machine's own name and addresses. */
+const LOOPBACK = /^(?:.+[.])?localhost$|^127[.]|^\[::1\]$|^0[.]0[.]0[.]0$/;
+
 const isWebAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hash, search } = new URL(text);
-  return protocol === 'https:' && username === '' && password === '' && hash === '' && search === '' && text.length <= LONGEST_URL;
+  const { protocol, hostname, username, password, hash, search } = new URL(text);
+  const isBare = username === '' && password === '' && hash === '' && search === '';
+  return protocol === 'https:' && isBare && !LOOPBACK.test(hostname) && text.length <= LONGEST_URL;
 };
 
 const address = (what: string) =>

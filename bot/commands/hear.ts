@@ -5,7 +5,7 @@ import { conceptsOf, isFiller } from './lexicon.ts';
 import { peopleIn, projectsIn, unitsIn, type CityNames, type Named } from './names.ts';
 import { quarterIn, type SaidQuarter } from './quarters.ts';
 import { termsIn, type SaidTerm } from './terms.ts';
-import { plainText, tokensOf } from './words.ts';
+import { fold, plainText, tokensOf } from './words.ts';
 
 const MOST_WORDS = 60;
 
@@ -57,6 +57,17 @@ function joined(words: readonly string[]): string[] {
 
 const GREETING = /^(?:hej|hejsan|hi|hello|tjena|hallo|snalla|please|god|morgon|good|morning)$/;
 
+/** The words of a text as they were written, without those that name something of the city's: a name is in its own language whatever is asked about it. */
+function ownWords(plain: string, words: readonly string[], named: readonly Named[]): string[] {
+  const inNames = new Set(named.flatMap(({ at }) => words.slice(Math.min(...at), Math.max(...at) + 1)));
+  const written =
+    plain
+      .toLowerCase()
+      .replaceAll(/['’]/g, '')
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  return written.filter((word) => !inNames.has(fold(word)));
+}
+
 /** Reads a text: pure, and with a cost that does not grow with its length. */
 export function hear(text: string, names: CityNames): Heard {
   const { plain: read, length } = plainText(text);
@@ -85,12 +96,7 @@ export function hear(text: string, names: CityNames): Heard {
       ),
     ).size,
     asks: plain.includes('?') || QUESTION.test(words.find((word) => !GREETING.test(word)) ?? ''),
-    locale: languageOf(
-      plain
-        .toLowerCase()
-        .replaceAll(/['’]/g, '')
-        .match(/[\p{L}\p{M}]+/gu) ?? [],
-    ),
+    locale: languageOf(ownWords(plain, words, [...projects, ...people, ...units])),
     quarter: quarter?.said,
     terms: termsIn(free),
     projects,

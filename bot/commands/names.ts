@@ -34,7 +34,7 @@ export interface CityNames {
   };
 }
 
-/** A thing that was named; `isSure` when by its whole name, or by what nothing else is called. */
+/** A thing that was named; `isSure` unless it is an administration by an ordinary word alone. */
 export interface Named {
   id: string;
   isSure: boolean;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PAGES, type PageName, type PageSection, type PageText, type PageTexts } from '../../cards/text/pages/page.ts';
+import { PAGE_PATHS, PAGES, type PageName, type PageSection, type PageText, type PageTexts } from '../../cards/text/pages/page.ts';
 import { pageTextsIn } from '../../cards/text/pages/texts.ts';
 import type { Locale } from '../../services/domain/person.ts';
-import { PAGE_PATHS } from './page-paths.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:1.05rem/1.6 system-ui,sans-serif}
 body{max-width:42rem;margin:0 auto;padding:1rem 1.25rem 4rem}

@@ -1,7 +1,6 @@
 import type { Request, Response, Server } from 'restify';
-import { PAGES } from '../../cards/text/pages/page.ts';
+import { PAGE_PATHS, PAGES } from '../../cards/text/pages/page.ts';
 import { CONTENT_POLICY, pageHtml } from './page-html.ts';
-import { PAGE_PATHS } from './page-paths.ts';
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',

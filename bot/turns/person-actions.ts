@@ -5,7 +5,7 @@ import { projectsCard, type ProjectView } from '../../cards/person/projects-card
 import { emptyCard } from '../../cards/person/text-card.ts';
 import { waitingCard } from '../../cards/person/waiting-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
-import { ownUnits } from '../../services/domain/person.ts';
+import { hasRole, ownUnits } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
@@ -49,8 +49,9 @@ export const personActions = {
   help: async (_payload, { ctx }) => helpCard(ctx),
   waiting: async (_payload, { ctx, actor, use }) => {
     const waiting = await use.waitingFor(actor.id);
-    if (waiting.length > 0) return waitingCard(ctx, waiting);
+    if (waiting.length > 0 && !hasRole(actor, 'secretariat')) return waitingCard(ctx, waiting);
     const next = await use.rounds.whatNext(actor);
+    if (waiting.length > 0) return waitingCard(ctx, waiting, next);
     return next.unreadable === undefined ? waitingCard(ctx, waiting, next) : emptyCard(ctx, ctx.t.failure.unreadable, next);
   },
   'my-report': (_payload, turn) => myReport(turn),

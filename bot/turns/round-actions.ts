@@ -18,7 +18,9 @@ import { unitName } from '../../cards/context.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole, ownUnits, reportsFor } from '../../services/domain/person.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
+import { lastAnswer } from '../../services/domain/round-referral.ts';
 import { mayDecide, seesWholeRound } from '../../services/domain/round-decisions.ts';
+import { whyNotNudged } from '../../services/domain/round-nudge.ts';
 import type { Decision, Round } from '../../services/domain/round.ts';
 import type { Failure } from '../../services/domain/result.ts';
 import type { RoundWithReports } from '../../services/rounds/rounds.ts';
@@ -116,6 +118,15 @@ function afterwards(turn: Turn, quarter: Quarter, done: Changed<Round>, said: st
 /** Why a form is not shown: the quarter has moved on since its button was drawn. */
 const late = ({ ctx }: Turn, round: Round): Note => roundRefusal(ctx, round, { code: 'wrong-state', state: round.state });
 
+/** A form about a decision: only for those who may decide, while there is something to decide on. */
+const decisionForm = (turn: Turn, quarter: Quarter, sending: number, form: (round: Round) => AdaptiveCard): Reply =>
+  wholeRound(turn, quarter, ({ round }) => {
+    const { ctx, actor } = turn;
+    if (!mayDecide(actor, ctx.city.policy.committee)) return noteCard(ctx, notYours(ctx, 'committee'));
+    if (round.state !== 'with-committee') return presentRound(turn, quarter, late(turn, round));
+    return sending === round.sending ? form(round) : presentRound(turn, quarter, roundRefusal(ctx, round, { code: 'stale' }));
+  });
+
 /** An answer that is too long stays in its form. */
 async function sendAgain(turn: Turn, quarter: Quarter, rev: number, answer: string): Reply {
   const { ctx, use, actor } = turn;
@@ -158,9 +169,16 @@ export const roundActions = {
   },
 
   'round.nudge-form': ({ quarter, unit }, turn) =>
-    wholeRound(turn, quarter, ({ round }) => {
-      if (!hasRole(turn.actor, 'secretariat')) return noteCard(turn.ctx, notYours(turn.ctx, 'secretariat'));
-      return round.units.includes(unit) ? nudgeForm(turn.ctx, { round, unit }) : failed(turn, { code: 'not-found' });
+    wholeRound(turn, quarter, async (found) => {
+      const { ctx, use, actor } = turn;
+      const { round } = found;
+      if (!hasRole(actor, 'secretariat')) return noteCard(ctx, notYours(ctx, 'secretariat'));
+      const row = (await use.rounds.status(found)).rows.find((r) => r.unit === unit);
+      if (row === undefined) return failed(turn, { code: 'not-found' });
+      const failure = whyNotNudged(round, row, ctx.today);
+      return failure === undefined
+        ? nudgeForm(ctx, { round, unit })
+        : presentStatus(turn, quarter, { outcome: roundRefusal(ctx, round, failure) });
     }),
 
   'round.nudge-one': ({ quarter, unit, text }, turn) => nudgeOne(turn, quarter, unit, text),
@@ -170,7 +188,9 @@ export const roundActions = {
   'round.send-form': ({ quarter, rev }, turn) =>
     wholeRound(turn, quarter, ({ round }) => {
       if (!hasRole(turn.actor, 'secretariat')) return noteCard(turn.ctx, notYours(turn.ctx, 'secretariat'));
-      return round.state === 'referred-back' ? sendAgainForm(turn.ctx, { round, rev }) : presentRound(turn, quarter, late(turn, round));
+      return round.state === 'referred-back'
+        ? sendAgainForm(turn.ctx, { round, rev, typed: lastAnswer(round) })
+        : presentRound(turn, quarter, late(turn, round));
     }),
 
   'round.send-again': ({ quarter, rev, answer }, turn) => sendAgain(turn, quarter, rev, answer),
@@ -184,17 +204,12 @@ export const roundActions = {
     wholeRound(turn, quarter, ({ round, reports }) => materialCard(turn.ctx, { round, reports, page })),
 
   'round.adopt-form': ({ quarter, sending }, turn) =>
-    wholeRound(turn, quarter, ({ round }) => {
-      if (!mayDecide(turn.actor, turn.ctx.city.policy.committee)) return noteCard(turn.ctx, notYours(turn.ctx, 'committee'));
-      return round.state === 'with-committee' ? adoptForm(turn.ctx, { round, sending }) : presentRound(turn, quarter, late(turn, round));
-    }),
+    decisionForm(turn, quarter, sending, (round) => adoptForm(turn.ctx, { round, sending })),
 
   'round.adopt': ({ quarter, sending }, turn) => castVote(turn, quarter, { decision: 'adopt', sending, comment: '' }),
 
   'round.refer-back-form': ({ quarter, sending }, turn) =>
-    wholeRound(turn, quarter, ({ round }) =>
-      round.state === 'with-committee' ? referBackForm(turn.ctx, { round, sending }) : presentRound(turn, quarter, late(turn, round)),
-    ),
+    decisionForm(turn, quarter, sending, (round) => referBackForm(turn.ctx, { round, sending })),
 
   'round.refer-back': ({ quarter, sending, comment, units }, turn) =>
     castVote(turn, quarter, { decision: 'refer-back', sending, comment, units }),

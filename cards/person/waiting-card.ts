@@ -1,5 +1,6 @@
 import { reportId } from '../../services/domain/report.ts';
 import { daysBetween } from '../../services/domain/civil-date.ts';
+import type { Round } from '../../services/domain/round.ts';
 import type { Duty } from '../../services/duties/duty.ts';
 import { quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -7,15 +8,16 @@ import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { buttons, listRow, paragraph, standing, subheading, subtle, title } from '../kit/elements.ts';
 import { firstDistinct, shortened } from '../kit/distinct-names.ts';
 import { commandButtons } from './help-card.ts';
-import { whatNextLines } from './what-next.ts';
+import { readyToSend, whatNextLines } from './what-next.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
 
 const MOST = 15;
 
-/** What waits for somebody, the earliest due first, each with the button that opens it; where nothing does, what comes next. */
+/** What waits for somebody, the earliest due first, each with the button that opens it, and the quarter that only has to be sent; where nothing does, what comes next. */
 export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: WhatNext): AdaptiveCard {
   const { t } = ctx;
-  if (waiting.length === 0) {
+  const ready = readyToSend(ctx, next);
+  if (waiting.length === 0 && ready === undefined) {
     return adaptiveCard(
       t.waiting.nothing,
       [title(t.waiting.nothing), paragraph(t.waiting.nothingMore), ...(next === undefined ? [] : whatNextLines(ctx, next))],
@@ -25,7 +27,19 @@ export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: W
   const more = waiting.length > MOST ? [subtle(t.welcome.more(waiting.length - MOST))] : [];
   const shown = waiting.slice(0, MOST);
   const names = buttonNames(ctx, shown);
-  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...shown.map((duty, i) => dutyRow(ctx, duty, names[i] ?? '')), ...more]);
+  const rows = shown.map((duty, i) => dutyRow(ctx, duty, names[i] ?? ''));
+  const send = ready === undefined ? [] : [sendRow(ctx, ready)];
+  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...send, ...rows, ...more]);
+}
+
+/** A quarter that only has to be sent. */
+function sendRow(ctx: CardContext, { quarter, rev, closesOn }: Round): Element {
+  const { t, dates } = ctx;
+  return listRow([
+    subheading(t.waiting.ready(quarterName(ctx, quarter))),
+    subtle(t.waiting.goesOn(dates.day(closesOn))),
+    buttons([press(t.round.send, 'round.send', { quarter, rev }, { style: 'positive' })]),
+  ]);
 }
 
 const aboutOf = (ctx: CardContext, { unit, quarter }: Duty): string =>

@@ -1,5 +1,5 @@
 import { hasRole, ownUnits } from '../../services/domain/person.ts';
-import { takenBack } from '../../services/domain/round-sending.ts';
+import { maySend, takenBack } from '../../services/domain/round-sending.ts';
 import { notAnswered } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
@@ -9,6 +9,14 @@ import { paragraph, subheading } from '../kit/elements.ts';
 import { inWords } from '../review/quarter-lines.ts';
 
 const MOST_NAMED = 5;
+
+/** The round that waits for nothing but the reader's own press to go to the committee. */
+export function readyToSend({ reader, city }: CardContext, next: WhatNext | undefined): Round | undefined {
+  if (next?.latest === undefined || !hasRole(reader, 'secretariat')) return undefined;
+  const { round, rows } = next.latest;
+  const isWhole = rows.length > 0 && rows.every(({ status }) => status === 'approved');
+  return round.state === 'collecting' && isWhole && maySend(round, isWhole, city.policy.completeRoundGoes) ? round : undefined;
+}
 
 /** What comes next for this person and when, so that nothing waiting is not the end of it. */
 export const whatNextLines = (ctx: CardContext, next: WhatNext): Element[] => [

@@ -124,7 +124,7 @@ function changeMark({ t }: CardContext, line: ProjectLine): Element[] {
   if (answer === undefined || (isAsBefore(line) && answer.nothingNew === true)) return [];
   if (isAsBefore(line)) return [subtle(t.content.nothingNew)];
   if (answer.status !== previous.status && previous.status !== undefined) return [marked(t.content.changedFrom(t.status[previous.status]))];
-  return [marked(t.content.textChanged)];
+  return [marked(answer.nothingNew === true ? t.content.effectsChanged : t.content.textChanged)];
 }
 
 function entryBlock(ctx: CardContext, entry: Entry, { marks, change }: Extras): Element {

@@ -85,7 +85,7 @@ const incompleteBox = ({ t }: CardContext, missing: string[], note: Note | undef
     ...(note === undefined ? [] : [paragraph(asWritten(note.text))]),
     subheading(t.preview.incomplete(missing.length)),
     ...missing.slice(0, MOST_NAMED).map((name) => paragraph(asWritten(name))),
-    ...(missing.length > MOST_NAMED ? [paragraph('…')] : []),
+    ...(missing.length > MOST_NAMED ? [subtle(t.preview.moreIncomplete(missing.length - MOST_NAMED))] : []),
   ]);
 
 function completeWays({ t }: CardContext, report: Report): Element[] {

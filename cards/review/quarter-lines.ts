@@ -1,4 +1,11 @@
-import { isComplete, isLastOut, leftToApprove, maySend, takenBack, type CompleteRoundGoes } from '../../services/domain/round-sending.ts';
+import {
+  isComplete,
+  isLastOut,
+  leftToApprove,
+  maySend,
+  wayToCommittee,
+  type CompleteRoundGoes,
+} from '../../services/domain/round-sending.ts';
 import type { Report } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import type { CardContext } from '../context.ts';
@@ -12,17 +19,10 @@ export interface Quarterly {
   reports: readonly Report[];
 }
 
-/** How a complete quarter goes from here: by the city's rule, or, taken back too late for that, only when it is sent again. */
-function wayOf({ city }: CardContext, round: Round): CompleteRoundGoes | 'again' {
-  const back = takenBack(round);
-  if (back === undefined) return city.policy.completeRoundGoes;
-  return back.at.slice(0, 10) >= round.closesOn ? 'again' : 'when-sent';
-}
-
 type Words = Record<CompleteRoundGoes | 'again', string | ((date: string) => string)>;
 
 export function inWords(ctx: CardContext, words: Words, round: Round): string {
-  const text = words[wayOf(ctx, round)];
+  const text = words[wayToCommittee(round, ctx.city.policy.completeRoundGoes, ctx.dates.civil)];
   return typeof text === 'string' ? text : text(ctx.dates.day(round.closesOn));
 }
 
@@ -41,6 +41,12 @@ export function afterApproval(ctx: CardContext, { round, reports }: Quarterly): 
   }
   return round.state === 'referred-back' || round.sentAt === undefined ? [] : [paragraph(t.review.went(dates.moment(round.sentAt)))];
 }
+
+/** True when the quarter is about to go by itself, so that nothing in it is opened again. */
+export const goesNow = ({ city, dates }: CardContext, { round, reports }: Quarterly): boolean =>
+  round.state === 'collecting' &&
+  isComplete(round, reports) &&
+  wayToCommittee(round, city.policy.completeRoundGoes, dates.civil) === 'at-once';
 
 /** The button that sends the quarter, where it is the secretariat that decides when. */
 export function sendButton({ t, city }: CardContext, { round, reports }: Quarterly): Element[] {

@@ -27,7 +27,7 @@ export function returnForm(ctx: CardContext, { report, rev, note, typed = '' }: 
     ...reportHead(ctx, report, reopening ? t.report.overline : t.review.overline),
     // What is written about should be in sight; a long report is read to its end before.
     ...shown.items.flat(),
-    ...(shown.pages > 1 ? [hint(t.page(1, shown.pages))] : []),
+    ...(shown.pages > 1 ? [hint(`${t.page(1, shown.pages)}. ${t.review.readOn}`)] : []),
     heading(question),
     longTextInput({
       id: 'comment',

@@ -1,5 +1,6 @@
 import { returnComment } from '../../services/domain/report-decisions.ts';
 import { isChangedSince } from '../../services/domain/report-changes.ts';
+import { isHere } from '../../services/domain/round-nudge.ts';
 import { lastEvent, type Report } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { personName, quarterName, unitName, type CardContext } from '../context.ts';
@@ -11,7 +12,7 @@ import { pager } from '../kit/pager.ts';
 import { contentBlocks } from '../report/content.ts';
 import { lateText } from '../report/late-text.ts';
 import { noteBanner, reportHead, type Note } from '../report/frame.ts';
-import { afterApproval, beforeApproval, sendButton, type Quarterly } from './quarter-lines.ts';
+import { afterApproval, beforeApproval, goesNow, sendButton, type Quarterly } from './quarter-lines.ts';
 import { BLOCKS_A_PAGE } from '../report/preview-card.ts';
 
 interface Review {
@@ -46,7 +47,7 @@ export function reviewCard(ctx: CardContext, { report, page = 0, note, outcome, 
   const subject = note?.text ?? overline(quarterName(ctx, report.quarter));
   const actions = [
     ...(quarterly === undefined || report.state !== 'approved' ? [] : sendButton(ctx, quarterly)),
-    ...decisions(ctx, report, mayReopen(quarterly)),
+    ...decisions(ctx, report, mayReopen(ctx, quarterly)),
     ...(decided && report.state === 'approved' ? [press(t.receipt.read, 'review.show', { report: report.id })] : []),
   ];
   return adaptiveCard(`${unitName(ctx, report.unit)}: ${subject}`, body, [
@@ -57,8 +58,8 @@ export function reviewCard(ctx: CardContext, { report, page = 0, note, outcome, 
 }
 
 /** An approved report can be opened again until the committee has it, or when it comes back. */
-const mayReopen = (quarterly: Quarterly | undefined): boolean =>
-  quarterly?.round.state === 'collecting' || quarterly?.round.state === 'referred-back';
+const mayReopen = (ctx: CardContext, quarterly: Quarterly | undefined): boolean =>
+  quarterly !== undefined && isHere(quarterly.round) && !goesNow(ctx, quarterly);
 
 function ofTheQuarter(ctx: CardContext, report: Report, quarterly: Quarterly): Element[] {
   const late = lateBox(ctx, report, quarterly.round);

@@ -7,18 +7,16 @@ import type { Element } from '../kit/card.ts';
 import { figures, heading, hint, subtle } from '../kit/elements.ts';
 import { bars } from './charts.ts';
 
+const FIGURES = ['projects', 'applications', 'activities', 'effects'] as const;
 const COLOR = { 'on-plan': 'good', 'at-risk': 'warning', delayed: 'attention', finished: 'categoricalBlue' } as const;
 
 /** The quarter in figures, each with what it counts. */
 export function committeeFigures({ t }: CardContext, summary: RoundSummary, round: Round): Element[] {
   const statuses = PROJECT_STATUSES.filter((s) => summary.byStatus[s] > 0).map((s) => `${t.status[s]}: ${summary.byStatus[s]}`);
   return [
-    figures([
-      { value: String(summary.projects), label: t.committee.figures.projects },
-      { value: String(summary.applications), label: t.committee.figures.applications },
-      { value: String(summary.activities), label: t.committee.figures.activities },
-      { value: String(summary.effects), label: t.committee.figures.effects },
-    ]),
+    figures(
+      FIGURES.map((what) => ({ value: String(summary[what]), label: t.committee.figures[what][summary[what] === 1 ? 'one' : 'many'] })),
+    ),
     hint(t.committee.inReports(round.included.length, round.units.length)),
     ...(summary.projects === 0 ? [] : [subtle(`${t.committee.euShare(summary.euProjects, summary.projects)}. ${statuses.join(' · ')}.`)]),
     ...(summary.effects === 0 ? [] : [subtle(t.committee.effectsCount)]),

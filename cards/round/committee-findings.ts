@@ -73,7 +73,7 @@ export function lateBox(ctx: CardContext, round: Round, reports: readonly Report
   const { t, dates, reader, city } = ctx;
   const late = cameLate(round, reports);
   if (late.length === 0) return [];
-  const said = { report: t.committee.lateReport, correction: t.committee.lateCorrection };
+  const said = { report: t.committee.lateReport, correction: t.committee.lateCorrection, approval: t.committee.lateApproval };
   const canHave = round.state === 'with-committee' && mayDecide(reader, city.policy.committee);
   return [
     container('warning', [

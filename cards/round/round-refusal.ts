@@ -21,7 +21,9 @@ function whereItIs(ctx: CardContext, round: Round): string {
   const { t, dates, reader } = ctx;
   const back = takenBack(round);
   if (back !== undefined) return t.refused.round['taken-back'](personName(ctx, back.by), dates.moment(back.at));
-  if (round.state === 'collecting') return t.refused.round.collecting;
+  if (round.state === 'collecting') {
+    return hasRole(reader, 'secretariat') ? t.refused.round.collecting : `${t.refused.round.collecting} ${t.refused.cardComes}`;
+  }
   if (round.state === 'with-committee') {
     const since = t.refused.round['with-committee'](dates.moment(round.sentAt ?? ''));
     const isOpen = round.votes.length === 0 && hasRole(reader, 'secretariat');

@@ -1,7 +1,7 @@
 import { inReach, notAnswered, type UnitRow } from '../../services/domain/round-status.ts';
 import { hasRole } from '../../services/domain/person.ts';
-import { nudgeable } from '../../services/domain/round-nudge.ts';
-import { maySend } from '../../services/domain/round-sending.ts';
+import { isHere, nudgeable } from '../../services/domain/round-nudge.ts';
+import { maySend, mayTakeBack } from '../../services/domain/round-sending.ts';
 import type { Round } from '../../services/domain/round.ts';
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -11,8 +11,6 @@ import { hint } from '../kit/elements.ts';
 /** Those whose correction would not be in what is sent to the committee now. */
 const correcting = (rows: readonly UnitRow[]): number =>
   rows.filter(({ status }) => status === 'returned' || status === 'submitted').length;
-
-const isHere = ({ state }: Round): boolean => state === 'collecting' || state === 'referred-back';
 
 /** What the secretariat should know before it presses: that it has nudged today, that some are still correcting, or that the quarter can be taken back. */
 export function beforeActions({ t, dates, reader, today }: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {
@@ -27,8 +25,6 @@ export function beforeActions({ t, dates, reader, today }: CardContext, round: R
     ...(mayTakeBack(round) ? [hint(t.round.mayTakeBack)] : []),
   ];
 }
-
-const mayTakeBack = ({ state, votes }: Round): boolean => state === 'with-committee' && votes.length === 0;
 
 /** What the reader may do: the secretariat acts, the committee reads. */
 export function statusActions(ctx: CardContext, round: Round, rows: readonly UnitRow[]): Element[] {

@@ -2,7 +2,7 @@ import { notAnswered, UNIT_STATUSES, type UnitRow, type Unreached } from '../../
 import type { MissedQuarter } from '../../services/domain/missed-quarter.ts';
 import { takenBack } from '../../services/domain/round-sending.ts';
 import type { Round } from '../../services/domain/round.ts';
-import { dueText, personName, quarterName, unitName, type CardContext } from '../context.ts';
+import { dueText, inList, personName, quarterName, unitName, type CardContext } from '../context.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { distinctNames } from '../kit/distinct-names.ts';
 import { figures, listRow, overline, standing, strong, subheading, subtle, title, toned } from '../kit/elements.ts';
@@ -16,6 +16,7 @@ import { beforeActions, statusActions } from './status-actions.ts';
 import { holdText, unitRow } from './status-row.ts';
 
 const ROWS_A_PAGE = 12;
+const MOST_NAMED = 100;
 
 interface Status {
   round: Round;
@@ -72,14 +73,17 @@ function notSent({ t }: CardContext, { failed = 0, unconfirmed = 0 }: Status): E
   ];
 }
 
-/** People who may not be written to, beside those who report: the first of them, as one administrator can block everybody. */
+/** People who may not be written to, beside those who report: the first of them with why, more by name, as one administrator can block everybody. */
 function unreached(ctx: CardContext, others: readonly Unreached[]): Element[] {
   const { t } = ctx;
   const shown = others.slice(0, ROWS_A_PAGE).map((other) => {
     const text = 'why' in other ? t.unreachable[other.why] : holdText(ctx, other.withheld);
     return listRow([subheading(personName(ctx, other.person)), standing(text, 'warning')]);
   });
-  return others.length > ROWS_A_PAGE ? [...shown, subtle(t.round.moreUnreached(others.length - ROWS_A_PAGE))] : shown;
+  const rest = others.slice(ROWS_A_PAGE).map(({ person }) => personName(ctx, person));
+  const unnamed = rest.length - MOST_NAMED;
+  const names = [...rest.slice(0, MOST_NAMED), ...(unnamed > 0 ? [t.round.unnamed(unnamed)] : [])];
+  return rest.length === 0 ? shown : [...shown, subtle(t.round.moreUnreached(rest.length, inList(ctx, names)))];
 }
 
 /** When the quarter goes to the committee, or went. */

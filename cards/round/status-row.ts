@@ -1,6 +1,6 @@
 import type { Hold, UnitRow, UnitStatus, Unreachable } from '../../services/domain/round-status.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
-import { mayNudgeOne } from '../../services/domain/round-nudge.ts';
+import { whyNotNudged } from '../../services/domain/round-nudge.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
@@ -77,6 +77,9 @@ function rowButtons(ctx: CardContext, round: Round, row: UnitRow, name: string):
   const open = press((status === 'submitted' ? t.round.reviewOf : t.round.openOf)(name), 'review.show', {
     report: reportId(unit, round.quarter),
   });
-  const nudge = mayNudgeOne(round, row, today) ? [press(t.round.nudgeOf(name), 'round.nudge-form', { quarter: round.quarter, unit })] : [];
+  const nudge =
+    whyNotNudged(round, row, today) === undefined
+      ? [press(t.round.nudgeOf(name), 'round.nudge-form', { quarter: round.quarter, unit })]
+      : [];
   return [buttons([open, ...nudge])];
 }

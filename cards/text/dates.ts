@@ -10,11 +10,16 @@ export interface DateTexts {
   short(date: CivilDate): string;
   /** `22 november 2026 kl. 14:02`, in the city's time. */
   moment(iso: string): string;
+  /** `2026-11-22`: the date in the city at that instant. */
+  civil: (iso: string) => CivilDate;
   /** `14:02`, in the city's time. */
   time(iso: string): string;
   /** `1 250 000` */
   number(value: number): string;
 }
+
+/** Swedish dates are written as ISO 8601 has them. */
+const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 
 const at = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
 
@@ -38,6 +43,10 @@ function create(locale: Locale): DateTexts {
     day: (date) => day.format(at(date)),
     short: (date) => short.format(at(date)),
     moment: (iso) => moment.format(Date.parse(iso)),
+    civil: (iso) => {
+      const [year = '', month = '', date = ''] = civil.format(Date.parse(iso)).split('-');
+      return `${year}-${month}-${date}`;
+    },
     time: (iso) => time.format(Date.parse(iso)),
     number: (value) => number.format(value),
   };

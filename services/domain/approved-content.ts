@@ -1,6 +1,7 @@
-import { hasRole, ownUnits, type Person } from './person.ts';
+import { ownUnits, type Person } from './person.ts';
 import type { Quarter } from './quarter.ts';
 import type { Entry, ProjectLine, Report } from './report.ts';
+import { seesWholeRound } from './round-decisions.ts';
 
 /** What a unit has said about a quarter and the secretariat has approved. */
 export interface ApprovedContent {
@@ -17,5 +18,4 @@ export function approvedContent(report: Report): ApprovedContent | undefined {
 }
 
 /** Whose approved reports and projects somebody may see: the secretariat and the committee the whole city's, others their own units'. */
-export const unitsSeenBy = (person: Person): 'all' | string[] =>
-  hasRole(person, 'secretariat') || hasRole(person, 'committee-chair') || hasRole(person, 'committee-member') ? 'all' : ownUnits(person);
+export const unitsSeenBy = (person: Person): 'all' | string[] => (seesWholeRound(person) ? 'all' : ownUnits(person));

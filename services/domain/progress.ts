@@ -12,12 +12,12 @@ export const sameProgress = (a: Progress, b: Progress): boolean =>
 export const prefilled = ({ previous }: ProjectLine): Progress =>
   previous === undefined ? NO_PROGRESS : { ...(previous.status && { status: previous.status }), happened: '', effects: previous.effects };
 
-/** An answer as it is kept: one that tells nothing, or last quarter's news once more with the same status, says that nothing is new. */
+/** An answer as it is kept: one with last quarter's status that tells nothing, or its news once more, says that nothing is new. */
 export function asAnswer({ previous }: ProjectLine, { nothingNew: _derived, ...progress }: Progress): Progress {
   if (previous === undefined) return progress;
   const { status, happened } = progress;
-  const isRepeated = happened === previous.happened && status === previous.status;
-  return happened === '' || isRepeated ? { ...progress, happened: '', nothingNew: true } : progress;
+  const isQuiet = happened === '' || happened === previous.happened;
+  return isQuiet && status === previous.status ? { ...progress, happened: '', nothingNew: true } : progress;
 }
 
 /** True where an answer says just what last quarter's did. */

@@ -74,7 +74,7 @@ const NUMBER = /\d(?:[\d.,'’ ]*\d)?/;
 /** A price is written `500:-` or `500,-`. */
 const PRICE_MARK = /[:,.][-–—]+/;
 
-/** Three letters are meant for a currency. */
+/** Three letters alone are meant for a currency. */
 const isCode = (word: string): boolean => /^[a-z]{3}$/.test(word);
 
 /** The amount somebody has written, in Swedish or English: `1 250 000 kr`, `1,5 miljoner`, `2 Mkr`, `500 tkr`, `€200k`, `EUR 1.5 million`. Kronor unless another currency is named. */
@@ -85,7 +85,8 @@ export function readMoney(written: string, locale: Locale): ReadMoney {
   if (number === undefined || /[-−–]/.test(text)) return { ok: false, why: 'invalid' };
   const words = text.replace(number, ' ').match(/[a-zåäö]+|[^\sa-zåäö.]+/giu) ?? [];
   const units = words.map(unitOf);
-  if (units.some((unit) => unit === undefined)) return { ok: false, why: words.some(isCode) ? 'unknown-currency' : 'invalid' };
+  const unknown = words.filter((_, i) => units[i] === undefined);
+  if (unknown.length > 0) return { ok: false, why: unknown.length === 1 && unknown.every(isCode) ? 'unknown-currency' : 'invalid' };
   const named = [...new Set(units.flatMap((unit) => unit?.currency ?? []))];
   const factor = units.reduce((product, unit) => product * (unit?.factor ?? 1), 1);
   if (named.length > 1) return { ok: false, why: 'invalid' };

@@ -8,10 +8,13 @@ export type Deciders = { by: 'chair' } | { by: 'quorum'; votes: number };
 
 type RoundStep = 'send' | 'take-back' | Decision;
 
-/** The one table of a round's states. One that is taken back is what it was before it was sent: see `round-sending.ts`. */
-export const ROUND_TRANSITIONS: { [S in RoundState]: Partial<Record<RoundStep, RoundState>> } = {
+/** One that is taken back is what it was before it was sent. */
+type Target<S extends RoundStep> = S extends 'take-back' ? readonly RoundState[] : RoundState;
+
+/** The one table of a round's states. */
+export const ROUND_TRANSITIONS: { [S in RoundState]: { [T in RoundStep]?: Target<T> } } = {
   collecting: { send: 'with-committee' },
-  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': 'collecting' },
+  'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': ['collecting', 'referred-back'] },
   'referred-back': { send: 'with-committee' },
   adopted: {},
 };

@@ -1,13 +1,15 @@
 import type { CivilDate } from './civil-date.ts';
 import { hasRole, type Person } from './person.ts';
 import { refuseLongComment } from './text-limits.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Failure, type Result } from './result.ts';
+import { ROUND_TRANSITIONS } from './round-decisions.ts';
 import { hasAnswered, inReach, isInReach, notAnswered, type UnitRow } from './round-status.ts';
 import type { Round } from './round.ts';
 
 type Nudge = Round['nudges'][number];
 
-const isHere = ({ state }: Round): boolean => state === 'collecting' || state === 'referred-back';
+/** True while the round is with the secretariat. */
+export const isHere = ({ state }: Round): boolean => ROUND_TRANSITIONS[state].send !== undefined;
 
 /** When the unit was last nudged on `today`, if it was: one nudge a day and administration. */
 const nudgedToday = ({ nudges }: Round, unit: string, today: CivilDate): Nudge | undefined =>
@@ -17,9 +19,14 @@ const nudgedToday = ({ nudges }: Round, unit: string, today: CivilDate): Nudge |
 export const nudgeable = (round: Round, rows: readonly UnitRow[], today: CivilDate): string[] =>
   isHere(round) ? inReach(rows).filter((unit) => nudgedToday(round, unit, today) === undefined) : [];
 
-/** True for a unit that can be nudged by itself: its report is out, or returned. */
-export const mayNudgeOne = (round: Round, row: UnitRow, today: CivilDate): boolean =>
-  (isHere(round) || row.status === 'returned') && !isDone(row) && isInReach(row) && nudgedToday(round, row.unit, today) === undefined;
+/** Why a unit cannot be nudged by itself now; undefined when it can: its report is out, or returned. */
+export function whyNotNudged(round: Round, row: UnitRow, today: CivilDate): Failure | undefined {
+  if (isDone(row)) return { code: 'answered-already' };
+  if (!isHere(round) && row.status !== 'returned') return { code: 'wrong-state', state: round.state };
+  const earlier = nudgedToday(round, row.unit, today);
+  if (earlier !== undefined) return { code: 'nudged-already', at: earlier.at };
+  return isInReach(row) ? undefined : { code: 'nobody-in-reach' };
+}
 
 const isDone = (row: UnitRow): boolean => hasAnswered(row) && row.status !== 'returned';
 
@@ -47,12 +54,9 @@ export function nudgeOne(
 ): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
   if (row === undefined) return fail({ code: 'not-found' });
-  if (isDone(row)) return fail({ code: 'answered-already' });
-  if (!isHere(round) && row.status !== 'returned') return fail({ code: 'wrong-state', state: round.state });
-  const earlier = nudgedToday(round, row.unit, today);
-  if (earlier !== undefined) return fail({ code: 'nudged-already', at: earlier.at });
-  if (!isInReach(row)) return fail({ code: 'nobody-in-reach' });
-  const tooLong = refuseLongComment(text);
+  const failure = whyNotNudged(round, row, today);
+  if (failure !== undefined) return fail(failure);
+  const tooLong = refuseLongComment(text, 'nudge');
   if (tooLong !== undefined) return tooLong;
   return ok(withNudge(round, { on: today, at, by: actor.id, units: [row.unit], ...(text === '' ? {} : { text }) }));
 }

@@ -33,6 +33,12 @@ export function answeredReferral(round: Round): Referral | undefined {
   };
 }
 
+/** What the secretariat has answered the committee since it last referred the quarter back: empty when it has not. */
+export function lastAnswer({ history }: Round): string {
+  const since = history.slice(history.findLastIndex((e) => e.what === 'referred-back') + 1);
+  return since.findLast((e) => e.what === 'sent-to-committee')?.comment ?? '';
+}
+
 function outcomes(round: Round, { units, included = [] }: RoundEvent): Referral['outcomes'] {
   const now = new Map(round.included.map((part) => [part.unit, part.version]));
   const before = new Map(included.map((part) => [part.unit, part.version]));

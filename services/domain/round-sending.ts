@@ -3,6 +3,7 @@ import { hasRole, type Person } from './person.ts';
 import type { Report } from './report.ts';
 import { refuseLongComment } from './text-limits.ts';
 import { fail, ok, type Result } from './result.ts';
+import { ROUND_TRANSITIONS } from './round-decisions.ts';
 import { sendToCommittee, type Round, type RoundEvent } from './round.ts';
 
 /** When a quarter of which every report is approved goes: at once; on the day it closes; or when the secretariat sends it, at the latest on that day. */
@@ -23,6 +24,16 @@ export const isLastOut = (round: Round, reports: readonly Report[], unit: string
 export function takenBack(round: Round): RoundEvent | undefined {
   const last = round.history.at(-1);
   return last?.what === 'taken-back' ? last : undefined;
+}
+
+/**
+ * How the round goes from the secretariat now: by the city's rule; one that was taken back, when it is sent, at the latest on
+ * the day it closes; taken back on that day or later, only when it is sent again. `dateOf` gives the city's date at an instant written in ISO 8601.
+ */
+export function wayToCommittee(round: Round, goes: CompleteRoundGoes, dateOf: (iso: string) => CivilDate): CompleteRoundGoes | 'again' {
+  const back = takenBack(round);
+  if (back === undefined) return goes;
+  return dateOf(back.at) >= round.closesOn ? 'again' : 'when-sent';
 }
 
 /** True while the secretariat can send the round: one that has come back, and a complete one where the city leaves it to the secretariat. `isWhole`: every report is approved. */
@@ -51,19 +62,22 @@ export function sendRound(
 ): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
   if (round.state === 'with-committee') return ok(round);
-  if (round.state === 'adopted') return fail({ code: 'wrong-state', state: round.state });
+  if (ROUND_TRANSITIONS[round.state].send === undefined) return fail({ code: 'wrong-state', state: round.state });
   if (!maySend(round, isComplete(round, reports), goes)) return fail({ code: 'not-complete' });
   if (round.rev !== rev) return fail({ code: 'stale' });
-  const tooLong = refuseLongComment(answer);
+  const tooLong = refuseLongComment(answer, 'committee-answer');
   if (tooLong !== undefined) return tooLong;
   return ok(sendToCommittee(round, reports, decisionDueOn, actor.id, at, answer));
 }
+
+/** True while the secretariat can take the round back. */
+export const mayTakeBack = ({ state, votes }: Round): boolean => ROUND_TRANSITIONS[state]['take-back'] !== undefined && votes.length === 0;
 
 /** Until somebody in the committee has voted, the secretariat can take the round back. `sending` is the one it saw. */
 export function takeBackRound(round: Round, sending: number, actor: Person, at: string): Result<Round> {
   if (!hasRole(actor, 'secretariat')) return fail({ code: 'not-allowed' });
   if (takenBack(round) !== undefined && round.sending === sending) return ok(round);
-  if (round.state !== 'with-committee') return fail({ code: 'wrong-state', state: round.state });
+  if (ROUND_TRANSITIONS[round.state]['take-back'] === undefined) return fail({ code: 'wrong-state', state: round.state });
   if (round.sending !== sending) return fail({ code: 'stale' });
   if (round.votes.length > 0) return fail({ code: 'vote-cast' });
   const history: RoundEvent[] = [...round.history, { at, by: actor.id, what: 'taken-back' }];

@@ -167,12 +167,22 @@ export function includedContent(round: Round, report: Report): Pick<Report, 'lin
   return part.version === report.version ? report : report.earlier.find((e) => e.version === part.version);
 }
 
-/** Reports and corrections handed in after the quarter went to the committee, each with when. */
-export const cameLate = (round: Round, reports: readonly Report[]): { unit: string; at: string; what: 'report' | 'correction' }[] =>
-  reports.flatMap((report) => {
+/** What the committee has not got of a unit: its report or its correction came in too late, or was approved too late; with when. */
+export interface Late {
+  unit: string;
+  at: string;
+  what: 'report' | 'correction' | 'approval';
+}
+
+/** Reports and corrections handed in, or approved, after the quarter went to the committee. */
+export const cameLate = (round: Round, reports: readonly Report[]): Late[] =>
+  reports.flatMap((report): Late[] => {
     if (report.quarter !== round.quarter || wentWithout(round, report) === undefined) return [];
-    const handedInAt = report.history.findLast((e) => e.what === 'submitted')?.at;
-    const isIn = report.state === 'submitted' || report.state === 'approved';
-    if (!isIn || handedInAt === undefined || round.sentAt === undefined || handedInAt <= round.sentAt) return [];
-    return [{ unit: report.unit, at: handedInAt, what: round.included.some((i) => i.unit === report.unit) ? 'correction' : 'report' }];
+    const { unit, state, history } = report;
+    const sentAt = round.sentAt ?? '';
+    const handedInAt = history.findLast((e) => e.what === 'submitted')?.at;
+    if ((state !== 'submitted' && state !== 'approved') || handedInAt === undefined) return [];
+    if (handedInAt > sentAt) return [{ unit, at: handedInAt, what: round.included.some((i) => i.unit === unit) ? 'correction' : 'report' }];
+    const approvedAt = history.findLast((e) => e.what === 'approved')?.at;
+    return state === 'approved' && approvedAt !== undefined && approvedAt > sentAt ? [{ unit, at: approvedAt, what: 'approval' }] : [];
   });

@@ -14,6 +14,8 @@ export const TEXT_FIELDS = [
   'project.happened',
   'project.effects',
   'comment',
+  'committee-answer',
+  'nudge',
   'answer',
 ] as const;
 
@@ -38,9 +40,9 @@ export function refuseOverlong(texts: readonly WrittenText[]): Result<never> | u
   return over.length === 0 ? undefined : fail({ code: 'text-too-long', over });
 }
 
-/** A comment on a report or a quarter. */
-export const refuseLongComment = (text: string): Result<never> | undefined =>
-  refuseOverlong([{ field: 'comment', text, limit: LIMITS.comment }]);
+/** A comment on a report or a quarter, or what is said in its place. */
+export const refuseLongComment = (text: string, field: 'comment' | 'committee-answer' | 'nudge' = 'comment'): Result<never> | undefined =>
+  refuseOverlong([{ field, text, limit: LIMITS.comment }]);
 
 /** What is written in an entry, each text with the characters it has room for. */
 export function textsOfEntry(entry: Entry): WrittenText[] {

@@ -21,6 +21,15 @@ interface Card {
 const decisionStanding = ({ state, rev, history }: Round): string =>
   state === 'with-committee' ? `${history.length}-${rev}` : `${history.length}`;
 
+/** How often the quarter has gone to the committee and come back: where it is decides what can be done about an approved report. */
+const moves = ({ history }: Round): number => history.filter(({ what }) => what !== 'opened' && what !== 'adopted').length;
+
+/** How a report's review card stands; `round` absent: its quarter has not gone anywhere. */
+export function reviewStanding(report: Report, round?: Round): string {
+  const moved = report.state === 'approved' && round !== undefined ? moves(round) : 0;
+  return moved === 0 ? `${report.history.length}` : `${report.history.length}-${moved}`;
+}
+
 /**
  * How that stands which a card states, in few words that never come back once they have changed: a card that was made at another standing is untrue.
  * Undefined for a card that states nothing that can change: news, and what is no longer there.
@@ -30,8 +39,9 @@ export function standingOf({ duty, unit }: Card, { round, report, missed }: Subj
     case 'quarterly-report':
       return (unit === undefined ? round : report)?.history.length.toString();
     case 'correction':
-    case 'review':
       return report?.history.length.toString();
+    case 'review':
+      return report && round && reviewStanding(report, round);
     case 'committee-decision':
       return round && decisionStanding(round);
     case 'rework':

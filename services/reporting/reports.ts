@@ -5,7 +5,7 @@ import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/repo
 import type { Report } from '../domain/report.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import { withShown, type PressedIn } from '../domain/shown-card.ts';
-import { standingOf } from '../duties/standing.ts';
+import { reviewStanding, standingOf } from '../duties/standing.ts';
 import { outcomeOfChange, type Acted } from '../acted.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
@@ -53,12 +53,17 @@ interface Press {
   message: PressedIn;
 }
 
-/** What a step has put in the place of what was pressed, kept in the same write: a receipt waits to be approved; from everything else its reader goes on. */
+/** What a step has put in the place of what was pressed, kept in the same write: a receipt waits to be approved, an approval for its quarter to go; from everything else its reader goes on. */
 function shownAfter(before: Report, after: Report, { do: step, message, ...who }: Press): Report {
   if (message === undefined || after.history.length === before.history.length) return after;
   const duty = step === 'submit' || step === 'take-back' ? 'quarterly-report' : 'review';
-  const standing = step === 'submit' ? standingOf({ duty, unit: after.unit }, { report: after }) : undefined;
+  const standing = standingAfter(step, after);
   return withShown(after, { message, ...who, duty, ...(standing === undefined ? {} : { standing }) });
+}
+
+function standingAfter(step: ReportCommand['do'], report: Report): string | undefined {
+  if (step === 'submit') return standingOf({ duty: 'quarterly-report', unit: report.unit }, { report });
+  return step === 'approve' ? reviewStanding(report) : undefined;
 }
 
 /** What the committee is deciding on, or has adopted, is not corrected; it is referred back first. */

@@ -1,7 +1,7 @@
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
-import { isComplete, takenBack } from '../domain/round-sending.ts';
+import { isComplete, wayToCommittee } from '../domain/round-sending.ts';
 import { isoAt } from '../clock.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
@@ -52,9 +52,9 @@ async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView,
 /** True when the round goes by itself: complete, where the city lets that go at once, or on the day it closes; the calendar keeps to sending hours. One taken back on that day or later waits for the secretariat. */
 function isReady({ policy, calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {
   if (round.state !== 'collecting') return false;
-  const back = takenBack(round);
-  if (back === undefined && policy.completeRoundGoes === 'at-once' && isComplete(round, reports)) return true;
-  if (back !== undefined && calendar.dateAt(Date.parse(back.at)) >= round.closesOn) return false;
+  const way = wayToCommittee(round, policy.completeRoundGoes, (iso) => calendar.dateAt(Date.parse(iso)));
+  if (way === 'again') return false;
+  if (way === 'at-once' && isComplete(round, reports)) return true;
   return now >= calendar.sendingOpens(round.closesOn) && calendar.isSendingTime(now);
 }
 

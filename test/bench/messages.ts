@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { chatOf, TENANT } from './city.ts';
+import { fromChat } from './activity.ts';
 import { openDataFolder } from './data-file.ts';
 import { startInstantConnector, type InstantConnector } from './instant-connector.ts';
 import { burst } from './load.ts';
@@ -24,26 +24,8 @@ export interface Messages {
   messageRatio: number;
 }
 
-const messageBody = (person: string, serviceUrl: string): string => {
-  const { id, botId } = chatOf(person);
-  return JSON.stringify({
-    type: 'message',
-    id: '1795377781218',
-    timestamp: '2026-11-22T20:03:05.639Z',
-    localTimestamp: '2026-11-22T21:03:05.639+01:00',
-    localTimezone: 'Europe/Stockholm',
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: person, name: 'Kontaktperson', aadObjectId: person },
-    recipient: { id: botId, name: 'Solna i världen' },
-    conversation: { conversationType: 'personal', tenantId: TENANT, id },
-    entities: [{ locale: 'sv-SE', country: 'SE', platform: 'Windows', timezone: 'Europe/Stockholm', type: 'clientInfo' }],
-    channelData: { tenant: { id: TENANT } },
-    locale: 'sv-SE',
-    textFormat: 'plain',
-    text: 'hjälp',
-  });
-};
+const messageBody = (person: string, serviceUrl: string): string =>
+  JSON.stringify({ ...fromChat(person, serviceUrl), type: 'message', id: '1795377781218', textFormat: 'plain', text: 'hjälp' });
 
 const cardSchema = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({ type: z.literal('AdaptiveCard') }) })]) });
 

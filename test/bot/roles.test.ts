@@ -83,7 +83,7 @@ const RULES: { [V in Verb]: Rule } = {
   'round.read': { may: OVERSEERS, in: 'with the committee', data: quarter },
   'round.adopt-form': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.adopt': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
-  'round.refer-back-form': { may: OVERSEERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
+  'round.refer-back-form': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1 } },
   'round.refer-back': { may: DECIDERS, in: 'with the committee', data: { ...quarter, sending: 1, comment: 'Komplettera.' } },
   'part.show': { may: roles('contact', 'deputy', 'head', ...OVERSEERS), in: 'adopted', data: { ...quarter, unit: UNIT } },
   'part.confirm': { may: REPORTERS, in: 'adopted', data: { ...quarter, unit: UNIT } },

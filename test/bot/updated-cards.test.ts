@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { en } from '../../cards/text/en.ts';
 import { sv } from '../../cards/text/sv.ts';
+import { instantAt } from '../../services/policy/city-clock.ts';
 import type { Report } from '../../services/domain/report.ts';
 import { conversationOf } from '../helpers/activities.ts';
 import type { Sent } from '../helpers/connector.ts';
@@ -75,6 +76,20 @@ describe('the receipt of a report', () => {
 });
 
 describe('the review card', () => {
+  it('of an approved report says when the quarter went, and no longer offers to open it', async () => {
+    await handIn();
+    await approve();
+    const sentSoFar = putTo(SECRETARY).length;
+    bot.clock.moveTo(instantAt('2026-12-17', '10:00'));
+    await bot.look();
+    await bot.look();
+    const put = putTo(SECRETARY)
+      .slice(sentSoFar)
+      .filter(({ to }) => to === PRESSED_IN);
+    expect(said(put)).toContain('Kvartalet gick till kommittén');
+    expect(said(put)).not.toContain(sv.review.reopen);
+  });
+
   it('says that the report has been taken back', async () => {
     await handIn();
     await bot.seat(CONTACT).presses('report.take-back', { report: REPORT, rev: (await stored()).rev });

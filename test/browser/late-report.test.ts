@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { instantAt } from '../../services/policy/city-clock.ts';
 import type { CityFile } from '../../services/policy/city-file.ts';
 import type { ChatWindow } from './chat-window.ts';
-import { launchChromium } from './chromium.ts';
-import { startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
+import { openThreeWindows } from './three-windows.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -22,18 +21,13 @@ function byQuorum(file: CityFile): CityFile {
 
 describe('a report that comes late to a committee that votes, in three chat windows', () => {
   const started = new AsyncDisposableStack();
-  let browser: Browser;
   let product: Product;
   let contact: ChatWindow;
   let secretariat: ChatWindow;
   let chair: ChatWindow;
 
   beforeAll(async () => {
-    product = await startProduct(byQuorum);
-    started.defer(() => product.stop());
-    browser = await launchChromium();
-    started.defer(() => browser.close());
-    ({ contact, secretariat, chair } = await product.open(browser));
+    ({ product, contact, secretariat, chair } = await openThreeWindows(started, byQuorum));
     await contact.waitForText('Hej Sofia Brandell!');
     await secretariat.waitForText('Hej Helena Strandmark!');
     await chair.waitForText('Hej Lennart Aspegård!');

@@ -2,8 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { ChatWindow } from './chat-window.ts';
-import { launchChromium } from './chromium.ts';
-import { startProduct } from './product.ts';
+import { openThreeWindows } from './three-windows.ts';
 
 const PICTURE = fileURLToPath(new URL('three-windows.png', import.meta.url));
 /** The chat's own part of a window, in pixels. */
@@ -26,11 +25,7 @@ async function sideBySide(browser: Browser, pictures: string[]): Promise<void> {
 
 /** Plays the quarter until each of the three people has something to look at, and draws README's picture. */
 await using started = new AsyncDisposableStack();
-const product = await startProduct();
-started.defer(() => product.stop());
-const browser = await launchChromium();
-started.defer(() => browser.close());
-const { contact, secretariat, chair } = await product.open(browser);
+const { browser, contact, secretariat, chair } = await openThreeWindows(started);
 await contact.waitForText('Det är dags för kvartalsrapporten.');
 const first = await crop(contact, 'contact');
 await contact.press('Gå igenom');

@@ -33,7 +33,7 @@ function platformFrom(start: number): Platform & { moveTo: (at: number) => void 
   };
 }
 
-interface ProductWindows {
+export interface ProductWindows {
   contact: ChatWindow;
   secretariat: ChatWindow;
   chair: ChatWindow;

@@ -1,25 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import type { ChatWindow } from './chat-window.ts';
-import { launchChromium } from './chromium.ts';
-import { startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
+import { openThreeWindows } from './three-windows.ts';
 
 const PATIENCE_MS = 60_000;
 
 describe('a quarter, end to end, in three chat windows', () => {
   const started = new AsyncDisposableStack();
-  let browser: Browser;
   let product: Product;
   let contact: ChatWindow;
   let secretariat: ChatWindow;
   let chair: ChatWindow;
 
   beforeAll(async () => {
-    product = await startProduct();
-    started.defer(() => product.stop());
-    browser = await launchChromium();
-    started.defer(() => browser.close());
-    ({ contact, secretariat, chair } = await product.open(browser));
+    ({ product, contact, secretariat, chair } = await openThreeWindows(started));
   }, PATIENCE_MS);
 
   afterAll(() => started.disposeAsync());
@@ -152,7 +146,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.waitForText('Rapporten är godkänd');
       await chair.waitForText('Kvartalet är klart för beslut.');
       const card = await chair.lastCardText();
-      expect(card).toContain('Försenat eller i riskzonen');
+      expect(card).toContain('Försenat eller risk för avvikelse');
       expect(card).toContain('Projekt efter status');
       expect(card).toContain('Arbete efter prioriterat område');
       expect(card).toContain('Tre skolor använder nu metoden.');
@@ -181,7 +175,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await chair.press('Återremittera');
       await secretariat.waitForText('Återremissen gäller');
       await secretariat.press('Skicka till kommittén igen');
-      await secretariat.fill('Svar till kommittén (får lämnas tomt)', 'Kostnaden redovisas i nästa kvartal.');
+      await secretariat.fill('Svar till kommittén (frivilligt)', 'Kostnaden redovisas i nästa kvartal.');
       await secretariat.press('Skicka till kommittén igen');
       await chair.waitForText('Kostnaden redovisas i nästa kvartal.');
       expect(await chair.lastCardText()).toContain('Barn- och utbildningsförvaltningen: rapporten är densamma');

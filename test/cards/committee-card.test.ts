@@ -119,7 +119,7 @@ describe('what the committee sees of a quarter', () => {
     const [figures] = ofType(card(), 'ColumnSet');
     expect(
       textsOf({ ...card(), body: figures === undefined ? [] : [figures], actions: [], fallbackText: '' }).filter((t) => t !== ''),
-    ).toEqual(['5', ' projekt', '1', ' ansökningar', '1', ' aktiviteter', '3', ' effekter']);
+    ).toEqual(['5', ' projekt', '1', ' ansökan', '1', ' aktivitet', '3', ' effekter']);
     expect(textsOf(card())).toContain('5 av 5 är EU-projekt. Enligt plan: 3 · Försenat: 1 · Avslutat: 1.');
   });
 
@@ -138,12 +138,16 @@ describe('what the committee sees of a quarter', () => {
 
   it('first what is delayed or at risk, by name and administration, and that nothing is when nothing is', () => {
     const texts = textsOf(card());
-    const at = ['Försenat eller i riskzonen', 'Hemtjänst över Östersjön', '5', 'Projekt efter status', 'Effekter att lyfta fram'].map(
-      (text) => texts.indexOf(text),
-    );
+    const at = [
+      'Försenat eller risk för avvikelse',
+      'Hemtjänst över Östersjön',
+      '5',
+      'Projekt efter status',
+      'Effekter att lyfta fram',
+    ].map((text) => texts.indexOf(text));
     expect([at.includes(-1), at]).toEqual([false, at.toSorted((a, b) => a - b)]);
     expect(textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [finished(1)] }))).toContain(
-      'Inget projekt är försenat eller i riskzonen.',
+      'Inget projekt är försenat eller har risk för avvikelse.',
     );
   });
 
@@ -171,7 +175,7 @@ describe('what the committee sees of a quarter', () => {
     const texts = textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [report] }));
     expect([texts.filter((text) => /^Projekt \d/.test(text)).length, texts]).toEqual([
       10,
-      expect.arrayContaining(['Ytterligare 4 projekt är försenade eller i riskzonen. De står under ”Läs hela uppföljningen”.']),
+      expect.arrayContaining(['Ytterligare 4 projekt med försening eller risk för avvikelse står under ”Läs hela uppföljningen”.']),
     ]);
   });
 
@@ -196,6 +200,18 @@ describe('what the committee sees of a quarter', () => {
       ]),
     );
     expect(textOf(card())).not.toContain('bad om senast');
+  });
+
+  it('what was approved too late, not as missing a review, and that it can be had', () => {
+    const history = [
+      { at: '2026-10-30T08:00:00.000Z', by: 'jenny', what: 'submitted' as const, version: 1 },
+      { at: '2026-11-05T08:15:00.000Z', by: 'disa', what: 'approved' as const, version: 1 },
+    ];
+    const texts = textsOf(
+      committeeCard(readBy(erik), { round: withCommittee, reports: [...reports, { ...lateReport, state: 'approved', history }] }),
+    );
+    expect(texts).toContain('**Tekniska förvaltningen:** rapporten godkändes 5 november 2026 kl. 09:15 och ingår inte');
+    expect(texts).toContain('Återremittera kvartalet om det som kom för sent ska vara med.');
   });
 
   it('what came too late, not as missing, and to those who decide that it can be had', () => {
@@ -230,7 +246,7 @@ describe('what the committee sees of a quarter', () => {
   it('a few of very many such projects, and how many more there are', () => {
     const texts = textsOf(committeeCard(readBy(erik), { round: withCommittee, reports: [finished(30)] }));
     expect(texts.filter((text) => text.includes('är avslutat utan angiven effekt'))).toHaveLength(8);
-    expect(texts).toContain('Ytterligare 22 projekt är avslutade utan angiven effekt');
+    expect(texts).toContain('Ytterligare 22 projekt avslutade utan angiven effekt står under ”Läs hela uppföljningen”');
   });
 
   it('that nothing is missing, when nothing is', () => {

@@ -10,7 +10,7 @@ import type { RoundState } from '../../services/domain/round.ts';
 import { aMissingUnit, aProject, aRound, iso } from '../helpers/builders.ts';
 import { anna, disa, erik, ivar, jenny, readBy } from './city.ts';
 import { buttons, textsOf, titlesOf, verbOf } from './reading.ts';
-import { aDuty, collecting, FAILURES } from './scenes/person-scenes.ts';
+import { aDuty, collecting, FAILURES, wholeQuarter } from './scenes/person-scenes.ts';
 
 const said = (reader: Person, next: WhatNext): string[] => {
   const texts = textsOf(waitingCard(readBy(reader), [], next));
@@ -46,6 +46,24 @@ describe('the first card somebody sees', () => {
   it('says what one is here as, each role with its administration', () => {
     expect(textsOf(helpCard(readBy(jenny)))).toEqual(
       expect.arrayContaining(['Internationell kontaktperson, Socialförvaltningen', 'Ersättare, Tekniska förvaltningen']),
+    );
+  });
+});
+
+describe('a quarter that only has to be sent', () => {
+  it.each([
+    ['alone', []],
+    ['beside what is due', [aDuty({ kind: 'rework' })]],
+  ])('waits for the secretariat, with the button, %s', (_how, waiting) => {
+    const card = waitingCard(readBy(disa), waiting, wholeQuarter);
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['Det här väntar på dig', 'Klart att skicka till kommittén: kvartal 3 2026']));
+    expect(buttons(card)[0]).toMatchObject({ title: 'Skicka kvartalet till kommittén', verb: 'round.send', data: { rev: 3 } });
+  });
+
+  it('waits for nobody else, nor where it goes on its closing day', () => {
+    const closing = readBy(disa, 'sv', { policy: { completeRoundGoes: 'on-closing-day' } });
+    expect([readBy(anna), readBy(erik), closing].map((ctx) => textsOf(waitingCard(ctx, [], wholeQuarter))[0])).toEqual(
+      Array.from({ length: 3 }, () => 'Inget väntar på dig just nu.'),
     );
   });
 });

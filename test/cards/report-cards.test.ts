@@ -321,7 +321,7 @@ describe('the preview', () => {
     });
     expect(textsOf(card)).toContain('30 saker behöver kompletteras innan rapporten kan skickas in:');
     expect(textsOf(card).filter((text) => text.endsWith('välj hur det går'))).toHaveLength(10);
-    expect(textsOf(card)).toContain('…');
+    expect(textsOf(card)).toContain('20 saker till: det står vid vart och ett när du går igenom.');
   });
 
   it('lets the rest be confirmed where something from last quarter has no answer', () => {

@@ -29,6 +29,12 @@ describe('what the secretariat can do with a report (R4)', () => {
     expect(titlesOf(reviewCard(ctx, { report, quarterly: { round, reports: [report] } }))).toEqual(titles);
   });
 
+  it('is not opened again while the quarter is about to go by itself', () => {
+    const atOnce = readBy(disa, 'sv', { policy: { completeRoundGoes: 'at-once' } });
+    const offered = (round: Round) => titlesOf(reviewCard(atOnce, { report: approved, quarterly: { round, reports: [approved] } }));
+    expect([offered(aRound()), offered(twoUnits)]).toEqual([['Läget'], ['Öppna för rättelse', 'Läget']]);
+  });
+
   it('decides on the report as it was seen', () => {
     const seen = { report: 'social:2026-Q3', rev: 10 };
     expect(buttonNamed(reviewCard(ctx, { report: handedIn }), 'Godkänn')).toMatchObject({ verb: 'review.approve', data: seen });

@@ -9,7 +9,6 @@ import type { RoundWithReports } from '../../../services/rounds/rounds.ts';
 import { ACTIONS } from '../../turns/actions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
-import { nextDates } from '../next-dates.ts';
 import { reportedQuarter } from '../reported.ts';
 
 /** What somebody can do, where what they asked for is another's to do. */
@@ -24,12 +23,7 @@ const notYours = (turn: Turn, title: string, text: string, people: readonly Plac
   card: answerCard(turn.ctx, { title, lines: [text], items: peopleRows(turn.ctx, people), hints: [yours(turn)] }),
 });
 
-const waiting = async (turn: Turn): Promise<Answer> => {
-  const { ctx, use, actor } = turn;
-  const duties = await use.waitingFor(actor.id);
-  if (duties.length > 0) return { card: await ACTIONS.waiting({}, turn) };
-  return { card: answerCard(ctx, { title: ctx.t.waiting.nothing, lines: await nextDates(turn) }) };
-};
+const waiting = async (turn: Turn): Promise<Answer> => ({ card: await ACTIONS.waiting({}, turn) });
 
 async function decision(turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;

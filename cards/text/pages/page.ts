@@ -16,3 +16,6 @@ export interface PageTexts {
 export const PAGES = ['about', 'privacy', 'terms'] as const;
 
 export type PageName = (typeof PAGES)[number];
+
+/** Where the pages are, below the bot's public address. */
+export const PAGE_PATHS: Record<PageName, string> = { about: '/', privacy: '/privacy', terms: '/terms' };

@@ -12,6 +12,7 @@ export interface FreeText {
 const told = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, text, holds });
 const line = (by: Writer, text: string, ...holds: string[]): FreeText => ({ by, text, holds, isLine: true });
 
+const NOT_IN = '1 av 7 rapporter är inte inskickade än: Barn- och utbildningsförvaltningen. Ska in senast måndag 7 december 2026.';
 const DUE = 'Rapporten för kvartal 3 2026 ska in senast måndag 7 december 2026, om 14 dagar.';
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
 const SECRETARIAT = `${CHAT}helena.strandmark%40solna.example`;
@@ -87,9 +88,9 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'läget', 'Läget, kvartal 3 2026'),
     told('K', 'lägget', 'Läget, kvartal 3 2026'),
     told('K', 'va väntar på mig??', 'Det här väntar på dig', 'Kvartalsrapport att skicka in'),
-    told('S', 'att granska', 'Inget väntar på dig just nu.', DUE),
+    told('S', 'att granska', 'Inget väntar på dig just nu.', NOT_IN),
     told('O', 'beslut', 'Inget väntar på dig just nu.', 'senast torsdag 17 december 2026'),
-    told('S', 'godkänn', 'Inget väntar på dig just nu.', DUE),
+    told('S', 'godkänn', 'Inget väntar på dig just nu.', NOT_IN),
     told('S', 'uppföljning', 'Läget, kvartal 3 2026'),
     told('S', 'skicka kvartalet till kommittén', 'Kvartalet går inte att skicka än.', '6 av 7 har svarat'),
     told('S', 'who has not answered?', '6 of 7', 'Barn- och utbildningsförvaltningen'),

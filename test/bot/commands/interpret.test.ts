@@ -103,7 +103,11 @@ describe('the language of a text', () => {
     ['nar ska rapporten in', 'sv'],
     ['ok', undefined],
     ['deadline?', undefined],
-    ['Språk som bro', 'sv'],
+    ['Språk som bro', undefined],
+    ['how is Språk som bro doing?', 'en'],
+    ['has Anna Bergqvist answered', 'en'],
+    ['is Socialförvaltningen late', 'en'],
+    ['hur går det för Språk som bro', 'sv'],
     ['status', undefined],
   ])('of "%s" is %s', (text, locale) => {
     expect(interpret(text, names).heard.locale).toBe(locale);

@@ -80,6 +80,11 @@ const projects = [
 ];
 
 /** A round in which three of four have not answered. */
+export const wholeQuarter: WhatNext = {
+  latest: { round: aRound({ rev: 3 }), rows: [aMissingUnit('social', { status: 'approved' })] },
+  opensOn: '2027-01-04',
+};
+
 export const collecting: WhatNext = {
   latest: {
     round: aRound({ units: ['social', 'teknik', 'omvardnad', 'stadsledning'] }),
@@ -106,6 +111,7 @@ export const personScenes: Scene[] = [
   },
   { name: 'waiting-nothing', card: (locale) => waitingCard(readBy(erik, locale), [], collecting) },
   { name: 'waiting-nothing-secretariat', card: (locale) => waitingCard(readBy(disa, locale), [], collecting) },
+  { name: 'waiting-quarter-to-send', card: (locale) => waitingCard(readBy(disa, locale), [], wholeQuarter) },
   { name: 'waiting-every-duty', card: (locale) => waitingCard(readBy(anna, locale), everyDuty) },
   {
     name: 'waiting-too-many',

@@ -37,6 +37,20 @@ describe('a line', () => {
     expect(act(twoProjects(), save('forst', 0, half)).lines[0]?.answer).toEqual(half);
   });
 
+  const previous = { status: 'at-risk', happened: 'Partnern drog sig ur', effects: 'Åtta lärare utbildade' } as const;
+  it.each<[string, Partial<Progress>, boolean]>([
+    ['the same status and no news', { happened: '' }, true],
+    ['the same status and last quarter’s news', { happened: previous.happened }, true],
+    ['other effects, and no news', { happened: '', effects: 'Tolv lärare utbildade' }, true],
+    ['another status, and no news', { status: 'on-plan', happened: '' }, false],
+    ['another status and last quarter’s news', { status: 'on-plan', happened: previous.happened }, false],
+    ['news', { happened: 'En ny partner är med' }, false],
+  ])('with %s says that nothing is new: %#', (_what, change, isNothingNew) => {
+    const report = aReport({ lines: [aLine({ project: 'forst', previous })] });
+    const answer = act(report, save('forst', 0, { ...previous, ...change })).lines[0]?.answer;
+    expect(answer?.nothingNew === true).toBe(isNothingNew);
+  });
+
   it('survives beside another that was written on another device at the same time', () => {
     const byAnna = act(twoProjects(), save('forst', 0, progress({ happened: 'av Anna' })), anna);
     const byBoth = act(byAnna, save('sedan', 0, progress({ happened: 'av Bo' })), bo);

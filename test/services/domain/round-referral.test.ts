@@ -4,8 +4,8 @@ import type { Person } from '../../../services/domain/person.ts';
 import { LIMITS } from '../../../services/domain/report.ts';
 import type { Result } from '../../../services/domain/result.ts';
 import { vote, type Deciders } from '../../../services/domain/round-decisions.ts';
-import { answeredReferral, concerns } from '../../../services/domain/round-referral.ts';
-import { sendRound } from '../../../services/domain/round-sending.ts';
+import { answeredReferral, concerns, lastAnswer } from '../../../services/domain/round-referral.ts';
+import { sendRound, takeBackRound } from '../../../services/domain/round-sending.ts';
 import { sendToCommittee, type Round } from '../../../services/domain/round.ts';
 import { duties } from '../../../services/duties/duties.ts';
 import { aChair, aMember, aReport, aRound, aSecretary, aSnapshot, contactOf, iso, solnaRules } from '../../helpers/builders.ts';
@@ -119,12 +119,18 @@ describe('a quarter that comes back from a referral', () => {
     expect([answeredReferral(sent()), answeredReferral(refer(sent(), []))]).toEqual([undefined, undefined]);
   });
 
+  it('taken back, keeps what the secretariat has answered, until it is referred back anew', () => {
+    const answered = value(again(refer(sent(), []), 'Effekterna står med.'));
+    const back = value(takeBackRound(answered, answered.sending, aSecretary(), AT));
+    expect([lastAnswer(back), lastAnswer(refer(sent(), [])), lastAnswer(refer(answered, []))]).toEqual(['Effekterna står med.', '', '']);
+  });
+
   it('has room for an answer of the limit, and not for one character more', () => {
     const referred = refer(sent(), []);
     expect(again(referred, 'å'.repeat(LIMITS.comment)).ok).toBe(true);
     expect(again(referred, 'å'.repeat(LIMITS.comment + 1))).toEqual({
       ok: false,
-      failure: { code: 'text-too-long', over: [{ field: 'comment', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
+      failure: { code: 'text-too-long', over: [{ field: 'committee-answer', length: LIMITS.comment + 1, limit: LIMITS.comment }] },
     });
   });
 });

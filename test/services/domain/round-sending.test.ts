@@ -2,8 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Result } from '../../../services/domain/result.ts';
 import { vote } from '../../../services/domain/round-decisions.ts';
-import { COMPLETE_ROUND_GOES, isLastOut, maySend, sendRound, takeBackRound, takenBack } from '../../../services/domain/round-sending.ts';
+import {
+  COMPLETE_ROUND_GOES,
+  isLastOut,
+  maySend,
+  sendRound,
+  takeBackRound,
+  takenBack,
+  wayToCommittee,
+} from '../../../services/domain/round-sending.ts';
 import { DECISIONS, sendToCommittee, type Decision, type Round } from '../../../services/domain/round.ts';
+import { localTime } from '../../../services/policy/city-clock.ts';
 import { aChair, aMember, aReport, aRound, aSecretary, iso } from '../../helpers/builders.ts';
 
 const AT = iso('2026-11-05', '10:00');
@@ -54,6 +63,16 @@ it('a report is the last one when all the others are approved and it is not', ()
     isLastOut(round, [aReport(), other], 'teknik'),
     isLastOut(round, [approved, aReport({ unit: 'teknik', state: 'approved' })], 'teknik'),
   ]).toEqual([true, true, false, false]);
+});
+
+const closing = (): Round => ({ ...sent(), closesOn: '2026-11-18' });
+const backAt = (instant: string): Round => value(takeBackRound(closing(), 1, secretary, instant));
+const way = (round: Round): string => wayToCommittee(round, 'at-once', (instant) => localTime(Date.parse(instant)).date);
+
+it('goes to the committee by the city’s rule; taken back before its closing day when it is sent; from then on, by the city’s date, only again', () => {
+  expect(way(closing())).toBe('at-once');
+  expect(way(backAt(iso('2026-11-17', '23:59')))).toBe('when-sent');
+  expect(way(backAt(iso('2026-11-18', '00:30')))).toBe('again');
 });
 
 describe('a quarter that is taken back', () => {

@@ -107,7 +107,7 @@ describe('the table of a round', () => {
   it('is the one the product decides by', () => {
     expect(ROUND_TRANSITIONS).toEqual({
       collecting: { send: 'with-committee' },
-      'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': 'collecting' },
+      'with-committee': { adopt: 'adopted', 'refer-back': 'referred-back', 'take-back': ['collecting', 'referred-back'] },
       'referred-back': { send: 'with-committee' },
       adopted: {},
     });
