@@ -1,3 +1,5 @@
+import { peopleByRole } from './people-by-role.ts';
+
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
 export const CITY_ROLES = ['secretariat', 'committee-chair', 'committee-member', 'administrator'] as const;
 export const LOCALES = ['sv', 'en'] as const;
@@ -73,10 +75,9 @@ export const ownUnits = (person: Person): string[] => unitsOf(person, UNIT_ROLES
 
 export const isReachable = (person: Person): boolean => person.conversation !== undefined && person.refused === undefined;
 
-export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => people.filter((p) => p.active && hasRole(p, role));
+export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => peopleByRole(people).with(role);
 
-export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] =>
-  people.filter((p) => p.active && p.assignments.some((a) => 'unit' in a && a.role === role && a.unit === unit));
+export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] => peopleByRole(people).of(unit, role);
 
 /** Who answers for a unit's report: its contact persons, else deputies, else the head, so that no unit is without. */
 export function reportersOf(people: readonly Person[], unit: string): Person[] {

@@ -66,8 +66,11 @@ function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
 const isNews = ({ policy, calendar }: Rules, round: Round, today: CivilDate): boolean =>
   round.decision !== undefined && today <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
 
+const reportsByUnit = ({ reports }: Snapshot, { quarter }: Round): Map<string, Report> =>
+  new Map(reports.filter((r) => r.quarter === quarter).map((r) => [r.unit, r]));
+
 function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
-  const reports = new Map(snapshot.reports.filter((r) => r.quarter === round.quarter).map((r) => [r.unit, r]));
+  const reports = reportsByUnit(snapshot, round);
   return round.units.map((unit) => ({
     kind: 'quarterly-report',
     clause: CLAUSE['quarterly-report'],
@@ -158,9 +161,8 @@ function takenBackDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[]
 const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
   news(rules, round, { owners: ids(peopleWith(people, 'secretariat')) });
 
-/** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
-function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
-  const report = reports.find((r) => r.unit === unit && r.quarter === quarter);
+/** Whether a report had been handed in by `at`; one taken back before anybody had answered it had not. */
+function wasHandedIn(report: Report | undefined, at: string): boolean {
   const events = (report?.history ?? []).filter((event) => event.at <= at).map(({ what }) => what);
   const isAnswered = events.some((what) => what !== 'submitted' && what !== 'taken-back');
   return isAnswered || events.at(-1) === 'submitted';
@@ -168,11 +170,13 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
 
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them; unless it does not concern them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
-  const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(snapshot, round, unit, decidedAt(round)));
+  const reports = reportsByUnit(snapshot, round);
+  const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(reports.get(unit), decidedAt(round)));
   return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))] });
 }
 
 function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
+  const received = new Set(round.receipts.map(({ unit }) => unit));
   return round.units.map((unit) =>
     arisen(rules, {
       kind: 'information',
@@ -181,7 +185,7 @@ function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
       occasion: 1,
       since: decidedAt(round),
       owners: [...new Set(ids([...reportersOf(people, unit), ...peopleOf(people, unit, 'head')]))],
-      met: round.receipts.some((r) => r.unit === unit),
+      met: received.has(unit),
     }),
   );
 }
