@@ -8,48 +8,67 @@ const A_WHILE = 8;
 
 /** The reports of a quarter whose round opens, one for each unit. */
 export async function newReports(store: Store, city: string, quarter: Quarter, units: readonly string[]): Promise<Report[]> {
-  const projects = await askedAbout(store, quarter);
+  const projects = await reportable(store, quarter);
   const earlier = await lastReports(store, quarter, units, projects);
   const last = new Map(earlier.map((report) => [report.unit, report]));
-  const status = lastStatus(earlier);
-  const asked = Map.groupBy(
-    projects.filter(({ id }) => status.get(id) !== 'finished'),
-    ({ unit }) => unit,
-  );
-  return units.map((unit) => openReport(city, unit, quarter, asked.get(unit) ?? [], last.get(unit)));
+  const isFinished = finishedIn(earlier);
+  const ofUnit = Map.groupBy(projects, ({ unit }) => unit);
+  return units.map((unit) => {
+    const { asked = [], finished = [] } = Object.groupBy(ofUnit.get(unit) ?? [], ({ id }) => (isFinished(id) ? 'finished' : 'asked'));
+    const report = openReport(city, unit, quarter, asked, last.get(unit));
+    return finished.length === 0 ? report : { ...report, finished: finished.map(({ id }) => id) };
+  });
 }
 
-async function askedAbout(store: Store, quarter: Quarter): Promise<Project[]> {
+async function reportable(store: Store, quarter: Quarter): Promise<Project[]> {
   const projects = await listAll(store, 'project', { state: REPORTABLE_STATES });
   return projects.map(({ record }) => record).filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter));
 }
 
 /**
- * Each unit's reports before a quarter, the earliest first; as far back as to its last one, and to what was last said of each project it is asked about.
- * For nearly all of them the quarter before tells; the others are a unit that skipped it, and a project that is finished and still in the register.
+ * Each unit's reports before a quarter, the earliest first; as far back as to its last one, and to what was last said of each of its projects.
+ * For nearly all of them the quarter before tells. All a unit's years are read once: when it comes back, or enters a project that has long been going on.
  */
 async function lastReports(store: Store, quarter: Quarter, units: readonly string[], projects: readonly Project[]): Promise<Report[]> {
   const read = async (where: Where): Promise<Report[]> => (await listAll(store, 'report', where)).map(({ record }) => record);
   const back = (count: number): Quarter => addQuarters(quarter, -count);
   const latest = await read({ quarter: back(1) });
-  const untold = untoldOf(projects, latest, back(1), units);
+  const untold = untoldOf(projects, { units, reports: latest, since: back(1), told: new Set(lastStatus(latest).keys()) });
   if (untold.length === 0) return latest;
   const quarters = Array.from({ length: A_WHILE - 1 }, (_, i) => back(i + 2));
   const recent = [...(await read({ unit: untold, quarter: quarters })), ...latest];
-  const still = untoldOf(projects, recent, back(A_WHILE), untold);
+  const still = untoldOf(projects, { units: untold, reports: recent, since: back(A_WHILE), told: new Set(recent.flatMap(knownIn)) });
   if (still.length === 0) return recent;
   const all = await read({ unit: still });
   return [...all.filter((report) => report.quarter < back(A_WHILE)), ...recent];
 }
 
-/** The units about which reports back to and with those of a quarter do not tell all. */
-function untoldOf(projects: readonly Project[], found: readonly Report[], since: Quarter, units: readonly string[]): string[] {
-  const reported = new Set(found.map(({ unit }) => unit));
-  const status = lastStatus(found);
+interface Told {
+  units: readonly string[];
+  reports: readonly Report[];
+  /** The earliest quarter of the reports. */
+  since: Quarter;
+  /** The projects of which no earlier report is needed. */
+  told: ReadonlySet<string>;
+}
+
+/** The units about which some reports do not tell all. */
+function untoldOf(projects: readonly Project[], { units, reports, since, told }: Told): string[] {
+  const reported = new Set(reports.map(({ unit }) => unit));
   // What had not begun by then is in no report of before.
-  const untold = projects.filter(({ id, startsOn }) => !status.has(id) && startsOn < firstDay(since));
+  const untold = projects.filter(({ id, startsOn }) => !told.has(id) && startsOn < firstDay(since));
   const asking = new Set(untold.map(({ unit }) => unit));
   return units.filter((unit) => !reported.has(unit) || asking.has(unit));
+}
+
+/** The projects of which somebody knew, when a report was opened, whether they were finished. */
+const knownIn = ({ lines, finished = [] }: Report): string[] => [...lines.map(({ project }) => project), ...finished];
+
+/** Whether a project was said to be finished: last, or so long ago that only its later reports tell. */
+function finishedIn(reports: readonly Report[]): (project: string) => boolean {
+  const status = lastStatus(reports);
+  const before = new Set(reports.flatMap(({ finished = [] }) => finished));
+  return (project) => (status.has(project) ? status.get(project) === 'finished' : before.has(project));
 }
 
 /** What each project was last said to be. A finished one is in no later report, so the one before would not tell. */
