@@ -11,20 +11,21 @@ import { change } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 import { ok } from '../domain/result.ts';
 import { newReports } from './new-reports.ts';
-import { latestRounds, type Past } from './past.ts';
+import { liveRounds, type RoundsOver } from './live-rounds.ts';
+import type { Past } from './past.ts';
 
 interface Deps {
   store: Store;
   rules: Rules;
   city: string;
+  over?: RoundsOver;
 }
 
-/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. Gives the latest rounds as they are then. */
+/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. Gives the live rounds as they are then. */
 export async function openDueRounds(deps: Deps, roster: RosterView, past: Past, now: number): Promise<readonly Round[]> {
-  const opened = new Set(past.rounds.map(({ quarter }) => quarter));
-  const lacking = [...wanted(past), ...ended(deps, past, now)].filter((quarter) => !opened.has(quarter));
+  const lacking = [...wanted(past), ...ended(deps, past, now)].filter((quarter) => !past.opened.has(quarter));
   for (const quarter of lacking) await openUnlessThere(deps, roster, quarter, now);
-  return lacking.length === 0 ? past.rounds : latestRounds(deps.store, deps.rules);
+  return lacking.length === 0 ? past.rounds : (await liveRounds(deps.store, deps.rules, now, deps.over)).rounds;
 }
 
 /** The quarter whose round the calendar opens, from its day on; none before the city's first. */

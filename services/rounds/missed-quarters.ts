@@ -3,7 +3,6 @@ import type { MissedDecision, MissedQuarter, MissedQuarterRecord } from '../doma
 import { hasRole, type Person } from '../domain/person.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
-import type { Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
 import type { Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
@@ -24,23 +23,18 @@ export async function missedQuarters(store: Store, rules: Rules, now: number): P
   const quarters = first === undefined ? [] : passed(rules, first, now);
   if (quarters.length === 0) return [];
   const rounds = await listAll(store, 'round', { quarter: quarters });
-  return missedAmong(
-    { store, rules, now },
-    first,
-    rounds.map(({ record }) => record),
-  );
+  return missedAmong({ store, rules, now }, first, new Set(rounds.map(({ record }) => record.quarter)));
 }
 
-/** The same, where the city's first quarter and its latest rounds are known. */
+/** The same, where the city's first quarter and the quarters that have had a round are known. */
 export async function missedAmong(
   { store, rules, now }: Pick<Deciding, 'store' | 'rules' | 'now'>,
   first: Quarter | undefined,
-  rounds: readonly Pick<Round, 'quarter'>[],
+  opened: ReadonlySet<Quarter>,
 ): Promise<MissedQuarter[]> {
   const quarters = first === undefined ? [] : passed(rules, first, now);
   if (quarters.length === 0) return [];
   const decisions = await listAll(store, 'missed-quarter', { quarter: quarters });
-  const opened = new Set(rounds.map(({ quarter }) => quarter));
   const decided = new Map(decisions.map(({ record }) => [record.quarter, record]));
   const unopened = quarters.filter((quarter) => !opened.has(quarter) && !decided.has(quarter));
   // One whose round cannot be read has been opened, and one whose decision cannot be read has been decided: nobody is asked.

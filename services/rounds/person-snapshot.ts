@@ -4,10 +4,9 @@ import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
-import { firstQuarter } from './first-quarter.ts';
+import { firstSince } from './first-quarter.ts';
+import { liveRounds, type RoundsOver } from './live-rounds.ts';
 import { missedAmong } from './missed-quarters.ts';
-import { latestRounds } from './past.ts';
-import { isLive } from './snapshot.ts';
 
 /** The reports somebody may have to do something about: those of their own units, and of anybody's what waits for the secretariat they are of. */
 async function reportsAbout(store: Store, person: Person, live: readonly Round[]): Promise<Report[]> {
@@ -26,12 +25,18 @@ async function reportsAbout(store: Store, person: Person, live: readonly Round[]
  * As much of the records as one person's duties are worked out from: what it costs does not grow with the city.
  * A round is there with their own units alone.
  */
-export async function personSnapshot(store: Store, rules: Rules, { people }: RosterView, person: Person, now: number): Promise<Snapshot> {
-  const latest = await latestRounds(store, rules);
-  const all = latest.filter((round) => isLive(rules, round, now));
+export async function personSnapshot(
+  store: Store,
+  rules: Rules,
+  { people }: RosterView,
+  person: Person,
+  now: number,
+  over?: RoundsOver,
+): Promise<Snapshot> {
+  const { rounds: all, opened, earliest } = await liveRounds(store, rules, now, over);
   const [reports, missed] = await Promise.all([
     reportsAbout(store, person, all),
-    hasRole(person, 'secretariat') ? missedAmong({ store, rules, now }, await firstQuarter(store, rules), latest) : [],
+    hasRole(person, 'secretariat') ? missedAmong({ store, rules, now }, await firstSince(store, rules, earliest), opened) : [],
   ]);
   const units = ownUnits(person);
   return {

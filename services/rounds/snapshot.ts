@@ -1,16 +1,9 @@
-import { addDays } from '../domain/civil-date.ts';
 import type { Report } from '../domain/report.ts';
-import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
+import { isLive } from './live-rounds.ts';
 import { readPast, type Past } from './past.ts';
-
-/** A round matters until its decision is no longer news. */
-export const isLive = ({ policy, calendar }: Rules, round: Round, now: number): boolean =>
-  round.state !== 'adopted' ||
-  round.decision === undefined ||
-  calendar.dateAt(now) <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
 
 /**
  * What duties are worked out from at `now`: the live rounds with their reports, and whatever older report waits for somebody.
@@ -23,8 +16,8 @@ export async function takeSnapshot(
   now: number,
   past?: Pick<Past, 'rounds' | 'missed'>,
 ): Promise<Snapshot> {
-  const { rounds: latest, missed } = past ?? (await readPast(store, rules, now));
-  const rounds = latest.filter((round) => isLive(rules, round, now));
+  const { rounds: known, missed } = past ?? (await readPast(store, rules, now));
+  const rounds = known.filter((round) => isLive(rules, round, now));
   const [ofRounds, waiting] = await Promise.all([
     rounds.length === 0 ? [] : listAll(store, 'report', { quarter: rounds.map((r) => r.quarter) }),
     listAll(store, 'report', { state: ['submitted', 'returned'] }),

@@ -17,7 +17,8 @@ import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
-import { latestRounds, readPast } from '../rounds/past.ts';
+import { liveRounds, type RoundsOver } from '../rounds/live-rounds.ts';
+import { readPast } from '../rounds/past.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 
@@ -29,6 +30,7 @@ interface TickDeps {
   ledger: Ledger;
   hand: (outbox: Outbox) => void;
   writing: Pick<Writing, 'until'>;
+  over: RoundsOver;
   clock: Clock;
 }
 
@@ -114,14 +116,15 @@ function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: 
   });
 }
 
-async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
+async function advanced({ store, city, roster, over, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
   const view = await roster.view();
-  const deps = { store, rules, city };
-  const past = await readPast(store, rules, clock());
+  const deps = { store, rules, city, over };
+  const past = await readPast(store, rules, clock(), over);
   const rounds = await openDueRounds(deps, view, past, clock());
   const snapshot = await takeSnapshot(store, rules, view, clock(), { ...past, rounds });
   if (!(await sendReadyRounds(deps, snapshot, clock()))) return snapshot;
-  return takeSnapshot(store, rules, view, clock(), { ...past, rounds: await latestRounds(store, rules) });
+  const after = await liveRounds(store, rules, clock(), over);
+  return takeSnapshot(store, rules, view, clock(), { ...past, rounds: after.rounds });
 }
 
 /** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
