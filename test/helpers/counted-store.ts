@@ -8,6 +8,8 @@ export interface StoreCost {
   rows: number;
 }
 
+const one = (value: unknown): number => (value === undefined || value === false ? 0 : 1);
+
 /** `store`, with all that is asked of it counted: looking whether a record is there too. */
 export function countedStore(store: Store): { store: Store; since: () => StoreCost } {
   let cost: StoreCost = { operations: [], lists: [], rows: 0 };
@@ -17,7 +19,6 @@ export function countedStore(store: Store): { store: Store; since: () => StoreCo
     cost.rows += rowsOf(value);
     return value;
   };
-  const one = (value: unknown): number => (value === undefined || value === false ? 0 : 1);
   return {
     store: {
       get: (kind, id) => asked(`get ${kind}`, store.get(kind, id), one),

@@ -4,12 +4,14 @@ import { settled } from '../helpers/virtual-clock.ts';
 
 const numbers = Array.from({ length: 50 }, (_, i) => i);
 
+/** The first takes the longest. */
+async function slowFirst(n: number): Promise<number> {
+  for (let turns = 50 - n; turns > 0; turns -= 1) await Promise.resolve();
+  return n * 2;
+}
+
 describe('few at once', () => {
   it('gives the results in the order of the items, whichever is ready first', async () => {
-    const slowFirst = async (n: number): Promise<number> => {
-      for (let turns = 50 - n; turns > 0; turns -= 1) await Promise.resolve();
-      return n * 2;
-    };
     expect(await fewAtOnce(numbers, slowFirst, 7)).toEqual(numbers.map((n) => n * 2));
   });
 

@@ -100,20 +100,20 @@ describe.each(Object.entries(ENGINES))('on %s', (_, open) => {
 
 const countsOf = ({ operations, rows }: StoreCost) => ({ operations: operations.toSorted(), rows });
 
-describe('SQLite', () => {
-  /** By what a list is found: the index, and how many of its columns are given. */
-  function wayTo(cost: StoreCost): Record<string, string> {
-    const db = openDatabase(':memory:');
-    const ways = cost.lists.map(({ kind, options }) => {
-      const { sql, parameters } = listQuery(TENANT, kind, options, options.limit ?? 200);
-      const steps = db.prepare(`explain query plan ${sql}`).all(...parameters);
-      const way = steps.map(({ detail }) => String(detail)).find((detail) => detail.includes(' records '));
-      return [`${kind} by ${JSON.stringify(options.where ?? {})}`, way?.replace(/^.* INDEX /, '') ?? ''];
-    });
-    db.close();
-    return Object.fromEntries(ways);
-  }
+/** By what a list is found: the index, and how many of its columns are given. */
+function wayTo(cost: StoreCost): Record<string, string> {
+  const db = openDatabase(':memory:');
+  const ways = cost.lists.map(({ kind, options }) => {
+    const { sql, parameters } = listQuery(TENANT, kind, options, options.limit ?? 200);
+    const steps = db.prepare(`explain query plan ${sql}`).all(...parameters);
+    const way = steps.map(({ detail }) => String(detail)).find((detail) => detail.includes(' records '));
+    return [`${kind} by ${JSON.stringify(options.where ?? {})}`, way?.replace(/^.* INDEX /, '') ?? ''];
+  });
+  db.close();
+  return Object.fromEntries(ways);
+}
 
+describe('SQLite', () => {
   /** Since the first of them. */
   const MISSABLE: Quarter[] = ['2035-Q3', '2035-Q4', '2036-Q1', '2036-Q2'];
   const WHOLE_KIND = 'sqlite_autoindex_records_1 (city=? AND kind=?)';
