@@ -23,8 +23,10 @@ const TIMES = 3;
 export async function measureTicking(folder: string): Promise<TickingFigures> {
   const measure = async (administrations: number, quarters: number): Promise<CityTicks> => {
     const runs: CityTicks[] = [];
-    for (let i = 0; i < TIMES; i += 1)
-      runs.push(await measureCity(join(folder, `ticks-${administrations}-${quarters}-${i}`), administrations, quarters));
+    for (let i = 0; i < TIMES; i += 1) {
+      const file = join(folder, `ticks-${administrations}-${quarters}-${i}`);
+      runs.push(await measureCity(file, administrations, quarters));
+    }
     const [first] = runs;
     if (first === undefined) throw new Error('nothing was measured');
     return { ...first, openingMs: median(runs.map((r) => r.openingMs)), tickMs: median(runs.map((r) => r.tickMs)) };
