@@ -10,8 +10,8 @@ export const HELP = `Measures the product in processes of its own on this machin
   --only answering   durable submissions a second beside the same stack doing nothing, and time to the first answer
   --only sending     roll-out, nudge and a round's opening of 300 administrations through a connector
                      that takes 400 ms an answer, or more or less, and permits what Teams permits
-  --only ticking     a tick, and the opening of a round, in a city of 300 administrations without history and
-                     with ten years of it, and in one of 50
+  --only ticking     a tick, and the opening of a round, in a city of 300 administrations without history,
+                     with one year of it and with ten, and in one of 50
   --json             one line of JSON instead of tables
   --help             this text
 
