@@ -29,6 +29,7 @@ import { createPeople, type People } from './register/people.ts';
 import { createRecords, type Records } from './register/records.ts';
 import { createStateInRegister } from './register/stated-records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
+import type { RoundsOver } from './rounds/live-rounds.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
 import { createMoreTimes, type MoreTimes } from './rounds/more-time.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
@@ -92,15 +93,16 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const { clock, monotonic, random } = platform;
   const roster = createRoster({ store, monotonic });
   const rules = lazyRules(file);
+  const over: RoundsOver = new Set();
   const waiting = async (id: string): Promise<Duty[]> => {
     const [current, view] = await Promise.all([rules(), roster.view()]);
     const person = view.people.get(id);
     if (person === undefined) return [];
-    const snapshot = await personSnapshot(store, current, view, person, clock());
+    const snapshot = await personSnapshot(store, current, view, person, clock(), over);
     const all = duties(current, snapshot);
     return waitingFor(all, notices(current, snapshot, all, clock()), id);
   };
-  const { stillOwed, forget } = createStillOwed({ store, roster, rules, waitingFor: waiting, clock, monotonic });
+  const { stillOwed, forget } = createStillOwed({ store, roster, rules, waitingFor: waiting, over, clock, monotonic });
   const reach = createReach({ roster, clock, random });
   const onLater = (at: number): void => scheduler.at(at);
   const next = (person: Person): Promise<WhatNext> => whatNext({ store, rules, clock }, person);
@@ -114,6 +116,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     ledger: delivery.ledger,
     hand: (outbox) => delivery.hand(outbox),
     writing,
+    over,
     clock,
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });

@@ -1,5 +1,6 @@
 import type { Rostered } from './roster/roster-event.ts';
 import type { PersonValues } from './roster/roster-values.ts';
+import { peopleByRole } from './people-by-role.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
 
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
@@ -86,10 +87,9 @@ export const ownUnits = (person: Person): string[] => unitsOf(person, UNIT_ROLES
 
 export const isReachable = (person: Person): boolean => person.conversation !== undefined && person.refused === undefined;
 
-export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => people.filter((p) => p.active && hasRole(p, role));
+export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => peopleByRole(people).with(role);
 
-export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] =>
-  people.filter((p) => p.active && p.assignments.some((a) => 'unit' in a && a.role === role && a.unit === unit));
+export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] => peopleByRole(people).of(unit, role);
 
 const covers =
   (day: CivilDate) =>

@@ -39,7 +39,8 @@ export function duties(rules: Rules, snapshot: Snapshot): Duty[] {
 
 /** The day a report is to be in: the round's, or that of a correction, or of a report the committee has asked for again. */
 export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report: Report): CivilDate {
-  const all = duties(rules, { today, units: [], people: [], rounds: [round], reports: [report] });
+  const ofUnit = { ...round, units: round.units.includes(report.unit) ? [report.unit] : [] };
+  const all = duties(rules, { today, units: [], people: [], rounds: [ofUnit], reports: [report] });
   const own = all.filter(({ kind, unit }) => unit === report.unit && (kind === 'quarterly-report' || kind === 'correction'));
   return own.at(-1)?.dueOn ?? round.dueOn;
 }
@@ -69,8 +70,11 @@ function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
 const isNews = ({ policy, calendar }: Rules, round: Round, today: CivilDate): boolean =>
   round.decision !== undefined && today <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
 
+const reportsByUnit = ({ reports }: Snapshot, { quarter }: Round): Map<string, Report> =>
+  new Map(reports.filter((r) => r.quarter === quarter).map((r) => [r.unit, r]));
+
 function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
-  const reports = new Map(snapshot.reports.filter((r) => r.quarter === round.quarter).map((r) => [r.unit, r]));
+  const reports = reportsByUnit(snapshot, round);
   return round.units.map((unit) => ({
     kind: 'quarterly-report',
     clause: CLAUSE['quarterly-report'],
@@ -167,9 +171,8 @@ const decidedOn = ({ calendar }: Rules, round: Round): CivilDate => calendar.dat
 const adoptedNews = (rules: Rules, snapshot: Snapshot, round: Round): Duty =>
   news(rules, round, { owners: secretariat(snapshot, decidedOn(rules, round)) });
 
-/** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
-function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
-  const report = reports.find((r) => r.unit === unit && r.quarter === quarter);
+/** Whether a report had been handed in by `at`; one taken back before anybody had answered it had not. */
+function wasHandedIn(report: Report | undefined, at: string): boolean {
   const events = (report?.history ?? []).filter((event) => event.at <= at).map(({ what }) => what);
   const isAnswered = events.some((what) => what !== 'submitted' && what !== 'taken-back');
   return isAnswered || events.at(-1) === 'submitted';
@@ -177,12 +180,14 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
 
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them; unless it does not concern them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
-  const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(snapshot, round, unit, decidedAt(round)));
+  const reports = reportsByUnit(snapshot, round);
+  const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(reports.get(unit), decidedAt(round)));
   const day = decidedOn(rules, round);
   return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOn(snapshot.people, unit, day))))] });
 }
 
 function information(rules: Rules, { people, today }: Snapshot, round: Round): Duty[] {
+  const received = new Set(round.receipts.map(({ unit }) => unit));
   return round.units.map((unit) =>
     arisen(rules, {
       kind: 'information',
@@ -191,7 +196,7 @@ function information(rules: Rules, { people, today }: Snapshot, round: Round): D
       occasion: 1,
       since: decidedAt(round),
       owners: [...new Set(ids([...reportersOn(people, unit, today), ...presentOf(peopleOf(people, unit, 'head'), today)]))],
-      met: round.receipts.some((r) => r.unit === unit),
+      met: received.has(unit),
     }),
   );
 }

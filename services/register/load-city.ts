@@ -4,6 +4,7 @@ import type { AnyRecord, CityRecord } from '../domain/record.ts';
 import { mergePerson, mergeUnit } from '../domain/roster/file-and-chat.ts';
 import { roleKey } from '../domain/roster/role-key.ts';
 import type { Unit } from '../domain/unit.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import type { CityFile } from '../policy/city-file.ts';
 import { secretariatOf } from './keep-secretariat.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
@@ -143,11 +144,9 @@ async function reconcile(
   if (known !== undefined && etag === undefined) return false;
   const [units, people] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person')]);
   const named = cityRecords(city, file);
-  let agreed = true;
-  for (const change of [...changes(named.units, units, UNITS), ...peopleChanges(named.people, people)]) {
-    // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
-    if (!(await settle(store, change))) agreed = false;
-  }
+  const all = [...changes(named.units, units, UNITS), ...peopleChanges(named.people, people)];
+  // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
+  const agreed = (await fewAtOnce(all, (change) => settle(store, change))).every(Boolean);
   const firstLoadedAt = known?.record.firstLoadedAt ?? known?.record.loadedAt ?? at;
   const loaded: CityRecord = { kind: 'city', city, id: 'city', fingerprint, loadedAt: at, firstLoadedAt };
   return agreed && settle(store, { record: loaded, ...(etag === undefined ? {} : { etag }) });

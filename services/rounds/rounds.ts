@@ -213,8 +213,9 @@ const isOut = ({ status }: UnitRow): boolean => status !== 'submitted' && status
 
 /** The rows with the day each report that is out, or is being corrected, is to be in. */
 function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithReports, rows: readonly UnitRow[]): UnitRow[] {
+  const byUnit = new Map(reports.map((report) => [report.unit, report]));
   return rows.map((row) => {
-    const report = reports.find(({ unit }) => unit === row.unit);
+    const report = byUnit.get(row.unit);
     return report === undefined || !isOut(row) ? row : { ...row, dueOn: reportDueOn(rules, today, round, report) };
   });
 }

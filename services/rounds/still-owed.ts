@@ -11,6 +11,8 @@ import type { Roster } from '../register/roster.ts';
 import { rememberFor } from '../remember-for.ts';
 import type { Store } from '../store/store.ts';
 import { colleagues } from './person-snapshot.ts';
+import type { RoundsOver } from './live-rounds.ts';
+import { readPast } from './past.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** What is about the whole round goes by records at most so old, or read since the last action here. */
@@ -21,6 +23,7 @@ interface StillOwedDeps {
   roster: Roster;
   rules: () => Promise<Rules>;
   waitingFor: (person: string) => Promise<Duty[]>;
+  over?: RoundsOver;
   clock: Clock;
   monotonic: Clock;
 }
@@ -71,8 +74,9 @@ function beside(message: NoticeMessage, { reports }: Snapshot): NoticeMessage {
   return { ...message, snapshot: { ...message.snapshot, reports: [...own, ...others] } };
 }
 
-async function takeMoment({ store, roster, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {
-  const snapshot = await takeSnapshot(store, rules, await roster.view(), clock());
+async function takeMoment({ store, roster, over, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {
+  const past = await readPast(store, rules, clock(), over);
+  const snapshot = await takeSnapshot(store, rules, await roster.view(), clock(), past);
   const owed = notices(rules, snapshot, duties(rules, snapshot), clock());
   return { snapshot, owed: new Map(owed.map((n) => [n.id, n])) };
 }

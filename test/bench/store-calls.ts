@@ -45,10 +45,10 @@ export async function countStoreCalls(folder: string, stage: Stage, pinned: bool
   data.close();
   const calls = Object.fromEntries(Object.entries(after).map(([name, times]) => [name, times - (before[name] ?? 0)]));
   const counted = {
-    readsPerTurn: callsOf(calls, 'turn', ['get', 'list']) / submissions.length,
+    readsPerTurn: callsOf(calls, 'turn', ['get', 'has', 'list']) / submissions.length,
     writesPerTurn: callsOf(calls, 'turn', ['create', 'replace']) / submissions.length,
     rosterReads: Math.max(...ROSTER.map((name) => calls[name] ?? 0)),
-    lookReads: callsOf(calls, 'look', ['get', 'list']),
+    lookReads: callsOf(calls, 'look', ['get', 'has', 'list']),
     lookWrites: callsOf(calls, 'look', ['create', 'replace']),
   };
   return { calls: counted, receipt };
