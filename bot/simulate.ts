@@ -1,9 +1,9 @@
 import process from 'node:process';
-import { calendarPage, silence, summaryPage } from '../services/simulation/calendar-page.ts';
+import { calendarPage, silence, summaryPage } from '../services/simulation/report/calendar-report.ts';
 import { HELP, readOptions } from '../services/simulation/options.ts';
-import { isClean } from '../services/simulation/verdict.ts';
-import { wording } from '../services/simulation/wording.ts';
-import { simulateYear, type YearOptions } from '../services/simulation/year.ts';
+import { isClean } from '../services/simulation/checks/checker.ts';
+import { wording } from '../services/simulation/report/report-texts.ts';
+import { simulateYear, type YearOptions } from '../services/simulation/simulate-year.ts';
 import { loadCityFile } from './load-city-file.ts';
 
 const say = (text: string): void => {

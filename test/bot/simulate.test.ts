@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { silence } from '../../services/simulation/calendar-page.ts';
-import { wording } from '../../services/simulation/wording.ts';
+import { silence } from '../../services/simulation/report/calendar-report.ts';
+import { wording } from '../../services/simulation/report/report-texts.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../bot/simulate.ts', import.meta.url));
 const SAMPLE = new URL('../../services/policy/sample/solna.json', import.meta.url);

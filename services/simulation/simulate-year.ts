@@ -1,0 +1,159 @@
+import { loadRules } from '../city.ts';
+import { isoAt } from '../clock.ts';
+import type { DeliveryLog } from '../delivery/delivery-log.ts';
+import type { Messenger } from '../delivery/messenger.ts';
+import { addDays, type CivilDate } from '../domain/civil-date.ts';
+import type { Rules } from '../duties/duty.ts';
+import { instantAt } from '../policy/city-clock.ts';
+import type { CityFile } from '../policy/city-file.ts';
+import { loadProgrammes } from '../register/programmes.ts';
+import { sampleRecords } from '../register/sample/sample-records.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { listAll, type Store } from '../store/store.ts';
+import { createAgenda } from './driver/event-queue.ts';
+import { castOf } from './people/onboarding.ts';
+import { drive } from './driver/driver.ts';
+import { manyMisfortunes, noMisfortunes } from './faults/fault-plan.ts';
+import { createOperations } from './driver/supervisor.ts';
+import { createOracle, type Oracle } from './checks/oracle.ts';
+import { misplacements, type Records } from './checks/misplaced-deliveries.ts';
+import type { Delivery } from './teams/transport.ts';
+import { createProduct } from './driver/product.ts';
+import { createRandom } from './driver/seeded-random.ts';
+import { createSimulatedTeams, type SimulatedTeams } from './teams/simulated-teams.ts';
+import { createTownspeople } from './people/actors.ts';
+import { createTries, type Tries } from './checks/attempt-log.ts';
+import { verdictOn, type Verdict } from './checks/checker.ts';
+import { createVirtualClock } from './driver/virtual-clock.ts';
+import { createVisits } from './people/sessions.ts';
+import type { Span, Weather } from './faults/network.ts';
+import { witness } from './checks/observed-store.ts';
+
+/** The tenant of a simulated city: nobody's. */
+const TENANT = '501a0000-0000-4000-8000-000000000000';
+
+export interface YearOptions {
+  from: CivilDate;
+  /** The last day. */
+  to: CivilDate;
+  /** The same seed gives the same year. */
+  seed: number;
+  /** Whether things go wrong in Teams, with the process and between people and the bot. */
+  faults: boolean;
+}
+
+/** What a test puts in place of the product's parts and of the weather, to see that the oracle notices. */
+export interface Overrides {
+  store?: (store: Store) => Store;
+  messenger?: (messenger: Messenger) => Messenger;
+  weather?: Weather;
+  /** The city file the product goes by; the oracle keeps to the right one. */
+  file?: CityFile;
+}
+
+export interface Year extends Records {
+  /** When it began; epoch ms. */
+  from: number;
+  verdict: Verdict;
+  deliveries: readonly Delivery[];
+  installs: SimulatedTeams['installs'];
+  stops: readonly Span[];
+}
+
+const log: DeliveryLog = {
+  warn: () => undefined,
+  error(event, detail) {
+    if (event === 'notice.unconfirmed') return;
+    throw new Error(`${event}: ${JSON.stringify(detail)}`);
+  },
+};
+
+/** Runs the product from `from` to `to` on a clock of its own, among people and in a Teams that come of the seed. */
+export async function simulateYear(file: CityFile, options: YearOptions, overrides: Overrides = {}): Promise<Year> {
+  const span = { from: instantAt(options.from, '00:00'), until: instantAt(addDays(options.to, 1), '00:00') };
+  const random = createRandom(options.seed);
+  const misfortunes = options.faults ? manyMisfortunes(random.fork(), span) : noMisfortunes(random.fork());
+  const [rules, clock, agenda] = [await loadRules(file), createVirtualClock(span.from), createAgenda()];
+  const tries = createTries();
+  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }), tries);
+  const store = (overrides.store ?? same)(witnessed.store);
+
+  const townspeople = createTownspeople({ file, random: random.fork(), plan: (days, person, deed) => visits.plan(days, person, deed) });
+  const teams = createSimulatedTeams({
+    clock,
+    tenant: TENANT,
+    weather: overrides.weather ?? misfortunes.weather,
+    tries,
+    onDelivered: (delivery) => townspeople.told(delivery),
+  });
+  const messenger = (overrides.messenger ?? same)(teams.messenger);
+  const product = createProduct({
+    store,
+    teams,
+    messenger,
+    tenant: TENANT,
+    file: overrides.file ?? file,
+    clock,
+    random: random.fork(),
+    log,
+    doom: () => misfortunes.doom(),
+    onDeath: (process) => tries.died(process),
+  });
+  const oracle = createOracle({ witnessed, rules, teams, tries, product, clock: clock.now });
+  const operations = createOperations({ agenda, clock, product, oracle, misfortunes });
+  const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
+
+  await addProjects(witnessed.store, file, options.from, rules, clock.now());
+  const cast = castOf(file, random.fork());
+  await drive(
+    { file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, misfortunes, random: random.fork() },
+    span,
+    cast,
+  );
+  const records = await recordsOf(witnessed.store);
+  await witnessed.store.close();
+  return {
+    ...records,
+    from: span.from,
+    verdict: judge({ file, rules, records, teams, tries, oracle }),
+    deliveries: teams.deliveries,
+    installs: teams.installs,
+    stops: operations.stops(),
+  };
+}
+
+const same = <T>(part: T): T => part;
+
+/** The sample city's projects and the programmes they refer to, so that the reports have something to ask about; its rounds and reports are left for the year to bring. */
+async function addProjects(store: Store, file: CityFile, today: CivilDate, { calendar }: Rules, now: number): Promise<void> {
+  const sample = sampleRecords({ file, city: TENANT, today, at: isoAt(now), calendar });
+  await loadProgrammes({ store, city: TENANT, file, at: isoAt(now) });
+  for (const record of sample) if (record.kind === 'project') await store.create(record);
+}
+
+async function recordsOf(store: Store): Promise<Records> {
+  const [rounds, reports] = await Promise.all([listAll(store, 'round'), listAll(store, 'report')]);
+  return { rounds: rounds.map(({ record }) => record), reports: reports.map(({ record }) => record) };
+}
+
+interface Judged {
+  file: CityFile;
+  rules: Rules;
+  records: Records;
+  teams: SimulatedTeams;
+  tries: Tries;
+  oracle: Oracle;
+}
+
+function judge({ file, rules, records, teams, tries, oracle }: Judged): Verdict {
+  const placing = { ...records, file, calendar: rules.calendar, installs: teams.installs };
+  const misplaced = teams.deliveries.flatMap((delivery) => misplacements(placing, delivery).map((why) => ({ delivery, why })));
+  const notOwed = oracle.notOwed().map((delivery) => ({ delivery, why: 'not-owed' as const }));
+  return verdictOn({
+    waits: oracle.waits(),
+    deliveries: teams.deliveries,
+    misplaced: [...misplaced, ...notOwed],
+    isReachable: (person) => teams.isReachable(person),
+    isGivenUp: (notice) => tries.isGivenUp(notice),
+  });
+}

@@ -1,0 +1,75 @@
+import type { SendOutcome } from '../../delivery/messenger.ts';
+import type { OwedNotice } from '../../domain/notice.ts';
+import { backoffCeiling, unknownCeiling } from '../checks/retry-limits.ts';
+import type { Tries } from '../checks/attempt-log.ts';
+import type { VirtualClock } from '../driver/virtual-clock.ts';
+import type { Weather } from '../faults/network.ts';
+
+/** A message that stands in somebody's chat. */
+export interface Delivery {
+  notice: OwedNotice;
+  /** Whose chat it stands in. */
+  person: string;
+  at: number;
+  /** Nobody could know of it: the answer was lost, or the process died before it had written it down. */
+  isUnsure: boolean;
+}
+
+/** Carries messages to chats, or fails to, and keeps the journal of what came through. */
+interface Post {
+  /** Everything delivered, in order. */
+  deliveries: readonly Delivery[];
+  deliver(notice: OwedNotice, person: string): SendOutcome;
+  /** The instant from which a notice may be tried again, by what has been answered about it. */
+  freeFrom(notice: string): number;
+}
+
+export interface PostDeps {
+  clock: VirtualClock;
+  weather: Weather;
+  tries: Pick<Tries, 'count' | 'unknown' | 'unanswered'>;
+  /** Told when somebody has got a message. */
+  onDelivered: (delivery: Delivery) => void;
+}
+
+export function createPost({ clock, weather, tries, onDelivered }: PostDeps): Post {
+  const failures = new Map<string, number>();
+  const freeFrom = new Map<string, number>();
+  const deliveries: Delivery[] = [];
+
+  const through = (notice: OwedNotice, person: string, isUnsure: boolean): SendOutcome => {
+    const delivery = { notice, person, at: clock.now(), isUnsure };
+    deliveries.push(delivery);
+    onDelivered(delivery);
+    return { kind: 'delivered', activityId: `activity-${deliveries.length}` };
+  };
+
+  const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
+    failures.set(id, (failures.get(id) ?? 0) + 1);
+    if (outcome.uncertain) tries.unanswered(id);
+    const ceiling = outcome.uncertain ? unknownCeiling(tries.unknown(id)) : backoffCeiling(tries.count(id));
+    freeFrom.set(id, clock.now() + Math.max(outcome.afterMs ?? 0, ceiling));
+    return outcome;
+  };
+
+  return {
+    deliveries,
+    deliver(notice, person) {
+      const sky = weather.at(clock.now(), failures.get(notice.id) ?? 0);
+      switch (sky.kind) {
+        case 'fine':
+          return through(notice, person, false);
+        case 'throttled':
+          return failed(notice, { kind: 'retry', afterMs: sky.afterMs, uncertain: false, throttled: true, error: '429' });
+        case 'bad-gateway':
+          return failed(notice, { kind: 'retry', uncertain: false, error: '502' });
+        case 'dropped':
+          if (sky.isDelivered) through(notice, person, true);
+          return failed(notice, { kind: 'retry', uncertain: true, error: 'no answer' });
+        default:
+          return sky satisfies never;
+      }
+    },
+    freeFrom: (notice) => freeFrom.get(notice) ?? 0,
+  };
+}
