@@ -13,7 +13,7 @@ import { listAll, type Store } from '../store/store.ts';
 import { createAgenda } from './driver/event-queue.ts';
 import { castOf } from './people/onboarding.ts';
 import { drive } from './driver/driver.ts';
-import { manyMisfortunes, noMisfortunes } from './faults/fault-plan.ts';
+import { emptyFaultPlan, randomFaultPlan } from './faults/fault-plan.ts';
 import { createOperations } from './driver/supervisor.ts';
 import { createOracle, type Oracle } from './checks/oracle.ts';
 import { misplacements, type Records } from './checks/misplaced-deliveries.ts';
@@ -25,8 +25,9 @@ import { createTownspeople } from './people/actors.ts';
 import { createTries, type Tries } from './checks/attempt-log.ts';
 import { verdictOn, type Verdict } from './checks/checker.ts';
 import { createVirtualClock } from './driver/virtual-clock.ts';
-import { createVisits } from './people/sessions.ts';
-import type { Span, Weather } from './faults/network.ts';
+import { createVisits } from './driver/sessions.ts';
+import type { Network } from './faults/network.ts';
+import type { TimeSpan } from './faults/time-span.ts';
 import { witness } from './checks/observed-store.ts';
 
 /** The tenant of a simulated city: nobody's. */
@@ -42,11 +43,11 @@ export interface YearOptions {
   faults: boolean;
 }
 
-/** What a test puts in place of the product's parts and of the weather, to see that the oracle notices. */
+/** What a test puts in place of the product's parts and of the network, to see that the oracle notices. */
 export interface Overrides {
   store?: (store: Store) => Store;
   messenger?: (messenger: Messenger) => Messenger;
-  weather?: Weather;
+  network?: Network;
   /** The city file the product goes by; the oracle keeps to the right one. */
   file?: CityFile;
 }
@@ -57,7 +58,7 @@ export interface Year extends Records {
   verdict: Verdict;
   deliveries: readonly Delivery[];
   installs: SimulatedTeams['installs'];
-  stops: readonly Span[];
+  stops: readonly TimeSpan[];
 }
 
 const log: DeliveryLog = {
@@ -72,7 +73,7 @@ const log: DeliveryLog = {
 export async function simulateYear(file: CityFile, options: YearOptions, overrides: Overrides = {}): Promise<Year> {
   const span = { from: instantAt(options.from, '00:00'), until: instantAt(addDays(options.to, 1), '00:00') };
   const random = createRandom(options.seed);
-  const misfortunes = options.faults ? manyMisfortunes(random.fork(), span) : noMisfortunes(random.fork());
+  const faultPlan = options.faults ? randomFaultPlan(random.fork(), span) : emptyFaultPlan(random.fork());
   const [rules, clock, agenda] = [await loadRules(file), createVirtualClock(span.from), createAgenda()];
   const tries = createTries();
   const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }), tries);
@@ -82,7 +83,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const teams = createSimulatedTeams({
     clock,
     tenant: TENANT,
-    weather: overrides.weather ?? misfortunes.weather,
+    network: overrides.network ?? faultPlan.network,
     tries,
     onDelivered: (delivery) => townspeople.told(delivery),
   });
@@ -96,17 +97,17 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     clock,
     random: random.fork(),
     log,
-    doom: () => misfortunes.doom(),
-    onDeath: (process) => tries.died(process),
+    crashPoint: () => faultPlan.crashPoint(),
+    onCrash: (process) => tries.crashed(process),
   });
   const oracle = createOracle({ witnessed, rules, teams, tries, product, clock: clock.now });
-  const operations = createOperations({ agenda, clock, product, oracle, misfortunes });
+  const operations = createOperations({ agenda, clock, product, oracle, faultPlan });
   const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
 
   await addProjects(witnessed.store, file, options.from, rules, clock.now());
   const cast = castOf(file, random.fork());
   await drive(
-    { file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, misfortunes, random: random.fork() },
+    { file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, faultPlan, random: random.fork() },
     span,
     cast,
   );

@@ -7,8 +7,8 @@ export interface Tries {
   wrote(record: NoticeRecord): void;
   /** Teams' answer to the try under way was lost. */
   unanswered(notice: string): void;
-  /** A process has died, and with it what it knew of its tries. */
-  died(holder: string): void;
+  /** A process has crashed, and with it what it knew of its tries. */
+  crashed(holder: string): void;
   /** One cut short by the end of a process counts, though Teams never heard of it. */
   count(notice: string): number;
   unknown(notice: string): number;
@@ -46,7 +46,7 @@ export function createTries(): Tries {
       tries.set(id, { ...next, state });
     },
     unanswered: lost,
-    died(holder) {
+    crashed(holder) {
       for (const [id, known] of tries) if (known.holder === holder) lost(id);
     },
     count: (notice) => of(notice).count,

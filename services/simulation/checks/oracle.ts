@@ -7,7 +7,7 @@ import { firstQuarter } from '../../rounds/first-quarter.ts';
 import { takeSnapshot } from '../../rounds/snapshot.ts';
 import { listAll, type Store } from '../../store/store.ts';
 import { dueMilestones } from './expected-round-moves.ts';
-import { DEAD_LEASE_MS } from './retry-limits.ts';
+import { CRASHED_LEASE_MS } from './retry-limits.ts';
 import type { Product } from '../driver/product.ts';
 import type { Delivery } from '../teams/transport.ts';
 import type { SimulatedTeams } from '../teams/simulated-teams.ts';
@@ -29,7 +29,7 @@ interface OracleDeps {
   rules: Rules;
   teams: SimulatedTeams;
   tries: Pick<Tries, 'isGivenUp'>;
-  product: Pick<Product, 'isUp' | 'lastDeath'>;
+  product: Pick<Product, 'isUp' | 'lastCrash'>;
   clock: () => number;
 }
 
@@ -63,7 +63,7 @@ export function createOracle({ witnessed, rules, teams, tries, product, clock }:
         now,
         expected: [...owed.map(asExpected), ...milestones],
         isPossible: ({ id, person }) => product.isUp() && !tries.isGivenUp(id) && (person === undefined || teams.isReachable(person)),
-        freeFrom: (id) => Math.max(teams.freeFrom(id), product.lastDeath() + DEAD_LEASE_MS),
+        freeFrom: (id) => Math.max(teams.freeFrom(id), product.lastCrash() + CRASHED_LEASE_MS),
         doneAt: ({ id, kind }) => (kind === 'round' ? (outstanding.has(id) ? undefined : now) : firstDelivery.get(id)?.at),
       });
     },

@@ -5,8 +5,8 @@ const MINUTE_MS = 60 * SECOND_MS;
 export const LATE_MS = 15 * MINUTE_MS;
 /** What could have been sent for longer than the product's longest time between two looks, and never was, is missed. */
 export const MISSED_MS = MINUTE_MS;
-/** What a process had taken when it died belongs to nobody for so long. */
-export const DEAD_LEASE_MS = MINUTE_MS;
+/** What a process had taken when it crashed belongs to nobody for so long. */
+export const CRASHED_LEASE_MS = MINUTE_MS;
 
 /** After so many tries of which nobody knows what came the product may leave a notice to a person, since each may give a double. */
 export const FEW_UNKNOWN_TRIES = 4;

@@ -5,14 +5,14 @@ import type { CityFile } from '../../policy/city-file.ts';
 import type { Agenda } from './event-queue.ts';
 import type { Cast } from '../people/onboarding.ts';
 import { workTime } from '../people/working-hours.ts';
-import type { Misfortunes } from '../faults/fault-plan.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Operations } from './supervisor.ts';
 import type { Oracle } from '../checks/oracle.ts';
 import type { Random } from './seeded-random.ts';
 import type { SimulatedTeams } from '../teams/simulated-teams.ts';
 import type { VirtualClock } from './virtual-clock.ts';
-import type { Visits } from '../people/sessions.ts';
-import type { Span } from '../faults/network.ts';
+import type { Visits } from './sessions.ts';
+import type { TimeSpan } from '../faults/time-span.ts';
 
 interface DriverDeps {
   file: CityFile;
@@ -23,7 +23,7 @@ interface DriverDeps {
   oracle: Oracle;
   operations: Operations;
   visits: Visits;
-  misfortunes: Misfortunes;
+  faultPlan: FaultPlan;
   random: Random;
 }
 
@@ -31,11 +31,11 @@ interface DriverDeps {
 const MOST_DELIVERIES = 10_000;
 
 /** Moves the clock from one event to the next until the span is over. */
-export async function drive(deps: DriverDeps, span: Span, cast: Cast): Promise<void> {
+export async function drive(deps: DriverDeps, span: TimeSpan, cast: Cast): Promise<void> {
   const { agenda, clock, operations, teams } = deps;
   await begin(deps, cast);
   watchSendingHours(deps, span);
-  planMisfortunes(deps, cast);
+  scheduleFaults(deps, cast);
   while (teams.deliveries.length < MOST_DELIVERIES) {
     const at = Math.min(agenda.nextAt() ?? Number.POSITIVE_INFINITY, operations.nextLook());
     if (at >= span.until) return;
@@ -58,7 +58,7 @@ async function begin({ operations, visits, agenda, clock, random }: DriverDeps, 
 const marchAfter = (date: CivilDate): `${string}-03` => `${Number(date.slice(0, 4)) + (date.slice(5) < '03-01' ? 0 : 1)}-03`;
 
 /** The oracle sees whenever sending opens or closes, whatever the product thinks is next. */
-function watchSendingHours({ agenda, oracle, file }: DriverDeps, span: Span): void {
+function watchSendingHours({ agenda, oracle, file }: DriverDeps, span: TimeSpan): void {
   const { from, until } = file.policy.calendar.sending;
   const last = localTime(span.until - 1).date;
   for (let { date } = localTime(span.from); date <= last; date = addDays(date, 1)) {
@@ -66,12 +66,12 @@ function watchSendingHours({ agenda, oracle, file }: DriverDeps, span: Span): vo
   }
 }
 
-function planMisfortunes({ misfortunes, agenda, operations, teams, visits, calendar, random }: DriverDeps, { present }: Cast): void {
-  for (const { from, until } of misfortunes.downtimes) {
+function scheduleFaults({ faultPlan, agenda, operations, teams, visits, calendar, random }: DriverDeps, { present }: Cast): void {
+  for (const { from, until } of faultPlan.downtimes) {
     agenda.add(from, () => operations.stop());
     agenda.add(until, () => operations.start());
   }
-  for (const { from, until } of misfortunes.blocks) {
+  for (const { from, until } of faultPlan.blocks) {
     const person = random.pick(present);
     agenda.add(from, async () => teams.block(person));
     agenda.add(workTime({ calendar, random }, until, 0), async () => {

@@ -6,24 +6,24 @@ import type { Messenger } from '../../delivery/messenger.ts';
 import type { CityFile } from '../../policy/city-file.ts';
 import { loadCity } from '../../register/load-city.ts';
 import type { Store } from '../../store/store.ts';
-import { createLife, mortalStore, type Doom, type Life } from '../faults/crashing-process.ts';
+import { createCrashInjector, crashingStore, type CrashPoint, type CrashInjector } from '../faults/crash-injector.ts';
 import type { Random } from './seeded-random.ts';
 import type { Delivery } from '../teams/transport.ts';
 import type { SimulatedTeams } from '../teams/simulated-teams.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** The product in operation: started, stopped, replaced, and dying now and then. */
+/** The product in operation: started, stopped, replaced, and crashing now and then. */
 export interface Product {
   isUp(): boolean;
-  /** When a process last died. */
-  lastDeath(): number;
+  /** When a process last crashed. */
+  lastCrash(): number;
   start(): Promise<void>;
   stop(): Promise<void>;
-  look(options?: { present?: string }): Promise<Ticked | 'died'>;
+  look(options?: { present?: string }): Promise<Ticked | 'crashed'>;
   /** A new process takes over: both look at once, then the old one stops. */
-  handOver(): Promise<Ticked | 'died'>;
+  handOver(): Promise<Ticked | 'crashed'>;
   /** What somebody does with it in one sitting. */
-  act(deed: (city: City) => Promise<void>): Promise<'done' | 'died'>;
+  act(deed: (city: City) => Promise<void>): Promise<'done' | 'crashed'>;
 }
 
 export interface ProductDeps {
@@ -35,22 +35,22 @@ export interface ProductDeps {
   clock: VirtualClock;
   random: Random;
   log: DeliveryLog;
-  /** Whether, and where, the process dies in the look or the sitting to come. */
-  doom: () => Doom | undefined;
-  /** Told when all that a dead process had begun has happened. */
-  onDeath: (process: string) => void;
+  /** Whether, and where, the process crashes in the look or the sitting to come. */
+  crashPoint: () => CrashPoint | undefined;
+  /** Told when all that a crashed process had begun has happened. */
+  onCrash: (process: string) => void;
 }
 
 interface Process {
   name: string;
-  life: Life;
+  crashes: CrashInjector;
   city: City;
 }
 
 export function createProduct(deps: ProductDeps): Product {
   let running: Process | undefined;
   let started = 0;
-  let lastDeath = Number.NEGATIVE_INFINITY;
+  let lastCrash = Number.NEGATIVE_INFINITY;
 
   const boot = async (): Promise<Process> => {
     started += 1;
@@ -59,16 +59,16 @@ export function createProduct(deps: ProductDeps): Product {
     return booted;
   };
 
-  const living = async <T>(process: Process, work: (city: City) => Promise<T>): Promise<T | 'died'> => {
-    process.life.doom(deps.doom());
-    const outcome = await process.life.outlive(() => work(process.city));
-    process.life.doom(undefined);
-    if (!process.life.isOver()) return outcome;
-    await process.life.settled();
-    lastDeath = deps.clock.now();
-    deps.onDeath(process.name);
+  const runUntilCrash = async <T>(process: Process, work: (city: City) => Promise<T>): Promise<T | 'crashed'> => {
+    process.crashes.crashAt(deps.crashPoint());
+    const outcome = await process.crashes.run(() => work(process.city));
+    process.crashes.crashAt(undefined);
+    if (!process.crashes.hasCrashed()) return outcome;
+    await process.crashes.settled();
+    lastCrash = deps.clock.now();
+    deps.onCrash(process.name);
     if (running === process) running = undefined;
-    return 'died';
+    return 'crashed';
   };
 
   const up = (): Process => {
@@ -78,7 +78,7 @@ export function createProduct(deps: ProductDeps): Product {
 
   return {
     isUp: () => running !== undefined,
-    lastDeath: () => lastDeath,
+    lastCrash: () => lastCrash,
     async start() {
       running ??= await boot();
     },
@@ -87,18 +87,18 @@ export function createProduct(deps: ProductDeps): Product {
       running = undefined;
     },
     look: async ({ present } = {}) =>
-      living(up(), (city) => {
+      runUntilCrash(up(), (city) => {
         if (present !== undefined) city.scheduler.arrived(present);
         return city.catchUp();
       }),
     async handOver() {
       const [old, next] = [up(), await boot()];
-      const [, looked] = await Promise.all([living(old, (city) => city.catchUp()), next.city.catchUp()]);
+      const [, looked] = await Promise.all([runUntilCrash(old, (city) => city.catchUp()), next.city.catchUp()]);
       running = next;
       return looked;
     },
     async act(deed) {
-      return (await living(up(), deed)) === 'died' ? 'died' : 'done';
+      return (await runUntilCrash(up(), deed)) === 'crashed' ? 'crashed' : 'done';
     },
   };
 }
@@ -106,7 +106,7 @@ export function createProduct(deps: ProductDeps): Product {
 function createProcess({ store, teams, messenger, tenant, file, clock, random, log }: ProductDeps, name: string): Process {
   /** Delivered, and not yet written down. */
   const unwritten = new Map<string, Delivery>();
-  const life = createLife(() => {
+  const crashes = createCrashInjector(() => {
     for (const delivery of unwritten.values()) delivery.isUnsure = true;
   });
   const noting: Store = {
@@ -122,7 +122,7 @@ function createProcess({ store, teams, messenger, tenant, file, clock, random, l
     const outcome = await messenger.send(to, message);
     if (message.notice === undefined) return outcome;
     const delivery = outcome.kind === 'delivered' ? teams.deliveries.findLast((d) => d.notice.id === message.notice.id) : undefined;
-    if (delivery !== undefined && life.isOver()) delivery.isUnsure = true;
+    if (delivery !== undefined && crashes.hasCrashed()) delivery.isUnsure = true;
     else if (delivery !== undefined) unwritten.set(message.notice.id, delivery);
     return outcome;
   };
@@ -133,6 +133,10 @@ function createProcess({ store, teams, messenger, tenant, file, clock, random, l
     newId: () => name,
     schedule: () => ({ cancel: () => undefined }),
   };
-  const mortalMessenger: Messenger = { send: (to, message) => life.step('send', () => send(to, message)) };
-  return { name, life, city: createCity({ store: mortalStore(noting, life), tenant, file, messenger: mortalMessenger, platform, log }) };
+  const crashingMessenger: Messenger = { send: (to, message) => crashes.step('send', () => send(to, message)) };
+  return {
+    name,
+    crashes,
+    city: createCity({ store: crashingStore(noting, crashes), tenant, file, messenger: crashingMessenger, platform, log }),
+  };
 }

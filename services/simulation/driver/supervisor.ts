@@ -1,17 +1,17 @@
 import type { City } from '../../city.ts';
 import type { Agenda } from './event-queue.ts';
-import type { Misfortunes } from '../faults/fault-plan.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Oracle } from '../checks/oracle.ts';
 import type { Product } from './product.ts';
 import type { VirtualClock } from './virtual-clock.ts';
-import type { Span } from '../faults/network.ts';
+import type { TimeSpan } from '../faults/time-span.ts';
 
 /** The product gathers what happens together before it looks. */
 const GATHER_MS = 20;
 /** It looks at least once a minute. Those looks are left out while nothing but itself has touched the store: they would see what the last one saw. */
 const LONGEST_MS = 60_000;
 
-/** Keeps the product running: its looks when they are due, its restarts when it has died. The oracle sees before and after each. */
+/** Keeps the product running: its looks when they are due, its restarts when it has crashed. The oracle sees before and after each. */
 export interface Operations {
   isUp(): boolean;
   /** When the product has asked to look again; never while it is down. */
@@ -20,9 +20,9 @@ export interface Operations {
   stop(): Promise<void>;
   look(options?: { present: string }): Promise<void>;
   /** A sitting and the look that follows from it. */
-  act(deed: (city: City) => Promise<void>): Promise<'done' | 'died'>;
+  act(deed: (city: City) => Promise<void>): Promise<'done' | 'crashed'>;
   /** When the product stood still. */
-  stops(): Span[];
+  stops(): TimeSpan[];
 }
 
 interface OperationsDeps {
@@ -30,14 +30,14 @@ interface OperationsDeps {
   clock: VirtualClock;
   product: Product;
   oracle: Oracle;
-  misfortunes: Misfortunes;
+  faultPlan: FaultPlan;
 }
 
-export function createOperations({ agenda, clock, product, oracle, misfortunes }: OperationsDeps): Operations {
-  const stops: Span[] = [];
+export function createOperations({ agenda, clock, product, oracle, faultPlan }: OperationsDeps): Operations {
+  const stops: TimeSpan[] = [];
   let nextLook = Number.POSITIVE_INFINITY;
 
-  const isHeldDown = (): boolean => misfortunes.downtimes.some(({ from, until }) => from <= clock.now() && clock.now() < until);
+  const isHeldDown = (): boolean => faultPlan.downtimes.some(({ from, until }) => from <= clock.now() && clock.now() < until);
 
   const start = async (): Promise<void> => {
     if (product.isUp() || isHeldDown()) return;
@@ -53,17 +53,17 @@ export function createOperations({ agenda, clock, product, oracle, misfortunes }
     await oracle.see();
   };
 
-  const died = async (): Promise<void> => {
+  const crashed = async (): Promise<void> => {
     await down();
-    agenda.add(clock.now() + misfortunes.untilRestartMs(), start);
+    agenda.add(clock.now() + faultPlan.restartDelayMs(), start);
   };
 
   const look = async (options?: { present: string }): Promise<void> => {
     if (!product.isUp()) return;
     await oracle.see();
-    const isHandOver = options === undefined && misfortunes.isHandOver();
+    const isHandOver = options === undefined && faultPlan.isHandOver();
     const looked = isHandOver ? await product.handOver() : await product.look(options);
-    if (looked === 'died') return died();
+    if (looked === 'crashed') return crashed();
     await oracle.see();
     const latest = isHandOver ? clock.now() + LONGEST_MS : Number.POSITIVE_INFINITY;
     nextLook = Math.min(Math.max(looked.nextAt, clock.now() + GATHER_MS), latest);
@@ -82,7 +82,7 @@ export function createOperations({ agenda, clock, product, oracle, misfortunes }
     async act(deed) {
       const outcome = await product.act(deed);
       clock.pass(GATHER_MS);
-      await (outcome === 'died' ? died() : look());
+      await (outcome === 'crashed' ? crashed() : look());
       return outcome;
     },
     stops: () => stops,

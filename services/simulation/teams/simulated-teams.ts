@@ -38,7 +38,7 @@ interface TeamsDeps extends PostDeps {
 const chatOf = (person: string): string => `a:${person}`;
 
 export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedTeams {
-  const { clock, weather } = deps;
+  const { clock, network } = deps;
   const post = createPost(deps);
   const chats = new Map<string, Chat>();
   const installs: { person: string; at: number }[] = [];
@@ -50,7 +50,7 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
       async send({ conversation }, { notice }) {
         // A greeting is no part of what is judged, nor is a card that only takes the place of another.
         if (notice === undefined || isUpdate(notice)) return { kind: 'delivered' };
-        clock.pass(weather.latencyMs());
+        clock.pass(network.latencyMs());
         const chat = chats.get(conversation.id);
         if (chat === undefined) return { kind: 'refused', why: 'not-installed' };
         if (!chat.isBlocked) return post.deliver(notice, chat.conversation.userId);

@@ -3,7 +3,7 @@ import type { OwedNotice } from '../../domain/notice.ts';
 import { backoffCeiling, unknownCeiling } from '../checks/retry-limits.ts';
 import type { Tries } from '../checks/attempt-log.ts';
 import type { VirtualClock } from '../driver/virtual-clock.ts';
-import type { Weather } from '../faults/network.ts';
+import type { Network } from '../faults/network.ts';
 
 /** A message that stands in somebody's chat. */
 export interface Delivery {
@@ -11,7 +11,7 @@ export interface Delivery {
   /** Whose chat it stands in. */
   person: string;
   at: number;
-  /** Nobody could know of it: the answer was lost, or the process died before it had written it down. */
+  /** Nobody could know of it: the answer was lost, or the process crashed before it had written it down. */
   isUnsure: boolean;
 }
 
@@ -26,13 +26,13 @@ interface Post {
 
 export interface PostDeps {
   clock: VirtualClock;
-  weather: Weather;
+  network: Network;
   tries: Pick<Tries, 'count' | 'unknown' | 'unanswered'>;
   /** Told when somebody has got a message. */
   onDelivered: (delivery: Delivery) => void;
 }
 
-export function createPost({ clock, weather, tries, onDelivered }: PostDeps): Post {
+export function createPost({ clock, network, tries, onDelivered }: PostDeps): Post {
   const failures = new Map<string, number>();
   const freeFrom = new Map<string, number>();
   const deliveries: Delivery[] = [];
@@ -55,19 +55,19 @@ export function createPost({ clock, weather, tries, onDelivered }: PostDeps): Po
   return {
     deliveries,
     deliver(notice, person) {
-      const sky = weather.at(clock.now(), failures.get(notice.id) ?? 0);
-      switch (sky.kind) {
-        case 'fine':
+      const event = network.at(clock.now(), failures.get(notice.id) ?? 0);
+      switch (event.kind) {
+        case 'ok':
           return through(notice, person, false);
         case 'throttled':
-          return failed(notice, { kind: 'retry', afterMs: sky.afterMs, uncertain: false, throttled: true, error: '429' });
+          return failed(notice, { kind: 'retry', afterMs: event.afterMs, uncertain: false, throttled: true, error: '429' });
         case 'bad-gateway':
           return failed(notice, { kind: 'retry', uncertain: false, error: '502' });
         case 'dropped':
-          if (sky.isDelivered) through(notice, person, true);
+          if (event.isDelivered) through(notice, person, true);
           return failed(notice, { kind: 'retry', uncertain: true, error: 'no answer' });
         default:
-          return sky satisfies never;
+          return event satisfies never;
       }
     },
     freeFrom: (notice) => freeFrom.get(notice) ?? 0,

@@ -87,7 +87,7 @@ describe('a year without faults', () => {
   );
 });
 
-describe('a year in which Teams fails, people block the bot and the process dies', () => {
+describe('a year in which Teams fails, people block the bot and the process crashes', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     'misses nothing, sends nothing twice and nothing late (seed %i)',
     async (seed) => {
@@ -168,7 +168,7 @@ describe('the oracle', () => {
   });
 
   it('has nothing against it when Teams gives no answer to anything, and each notice is left to a person after its tries', async () => {
-    const verdict = await broken({ weather: { at: () => ({ kind: 'dropped', isDelivered: false }), latencyMs: () => 100 } });
+    const verdict = await broken({ network: { at: () => ({ kind: 'dropped', isDelivered: false }), latencyMs: () => 100 } });
     expect([isClean(verdict), verdict.sent, verdict.unconfirmed > 0]).toEqual([true, 0, true]);
   });
 

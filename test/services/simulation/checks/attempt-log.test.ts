@@ -36,18 +36,18 @@ describe('tries', () => {
     const tries = createTries();
     written(tries, 'sending');
     tries.unanswered(notice.id);
-    tries.died('process-1');
+    tries.crashed('process-1');
     written(tries, 'sending', 'process-2');
-    tries.died('process-2');
+    tries.crashed('process-2');
     expect(counts(tries)).toEqual([2, 2]);
   });
 
   it('are not touched by the death of a process that has written what came of them, or of another', () => {
     const tries = createTries();
     tried(tries, true);
-    tries.died('process-1');
+    tries.crashed('process-1');
     written(tries, 'sending', 'process-2');
-    tries.died('process-1');
+    tries.crashed('process-1');
     expect(counts(tries)).toEqual([2, 0]);
   });
 

@@ -3,7 +3,7 @@ import type { SendOutcome } from '../../../../services/delivery/messenger.ts';
 import type { Conversation, Person } from '../../../../services/domain/person.ts';
 import { createSimulatedTeams, type SimulatedTeams } from '../../../../services/simulation/teams/simulated-teams.ts';
 import { createVirtualClock } from '../../../../services/simulation/driver/virtual-clock.ts';
-import type { Sky } from '../../../../services/simulation/faults/network.ts';
+import type { NetworkEvent } from '../../../../services/simulation/faults/network.ts';
 import { owedNotice } from '../owed-notice.ts';
 
 const snapshot = { today: '2027-01-04', units: [], people: [], rounds: [], reports: [] } as const;
@@ -14,19 +14,19 @@ interface Sent {
   outcomes: SendOutcome[];
 }
 
-const sent = (...skies: Sky[]): Promise<Sent> => sentAfter(0, ...skies);
+const sent = (...events: NetworkEvent[]): Promise<Sent> => sentAfter(0, ...events);
 
-/** Sends the same notice to Anna once for each `sky`, when `cutShort` tries have already ended with their process; she has the bot and has been met. */
-async function sentAfter(cutShort: number, ...skies: Sky[]): Promise<Sent> {
-  const left = [...skies];
-  const weather = { at: (): Sky => left.shift() ?? { kind: 'fine' }, latencyMs: () => 100 };
+/** Sends the same notice to Anna once for each `event`, when `cutShort` tries have already ended with their process; she has the bot and has been met. */
+async function sentAfter(cutShort: number, ...events: NetworkEvent[]): Promise<Sent> {
+  const left = [...events];
+  const network = { at: (): NetworkEvent => left.shift() ?? { kind: 'ok' }, latencyMs: () => 100 };
   let [count, unknown] = [cutShort, 0];
   const tries = { count: () => count, unknown: () => unknown, unanswered: () => void (unknown += 1) };
-  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', weather, tries, onDelivered: () => undefined });
+  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', network, tries, onDelivered: () => undefined });
   const conversation: Conversation = teams.install('anna');
   teams.met('anna');
   const outcomes: SendOutcome[] = [];
-  for (const _ of skies) {
+  for (const _ of events) {
     count += 1;
     outcomes.push(await teams.messenger.send({ person: anna, conversation }, { notice: owedNotice(), snapshot }));
   }
@@ -35,7 +35,7 @@ async function sentAfter(cutShort: number, ...skies: Sky[]): Promise<Sent> {
 
 describe('simulated Teams', () => {
   it('delivers, and journals to whom and when', async () => {
-    const { teams, outcomes } = await sent({ kind: 'fine' });
+    const { teams, outcomes } = await sent({ kind: 'ok' });
     expect(outcomes).toEqual([{ kind: 'delivered', activityId: 'activity-1' }]);
     expect(teams.deliveries).toEqual([{ notice: owedNotice(), person: 'anna', at: 100, isUnsure: false }]);
   });
@@ -57,13 +57,13 @@ describe('simulated Teams', () => {
   });
 
   it('allows the product to wait four times as long after each try of which nobody knows what came', async () => {
-    const dropped: Sky = { kind: 'dropped', isDelivered: false };
+    const dropped: NetworkEvent = { kind: 'dropped', isDelivered: false };
     const [once, twice] = [await sent(dropped), await sent(dropped, dropped)];
     expect([once.teams.freeFrom('notice'), twice.teams.freeFrom('notice')]).toEqual([100 + 30_000, 200 + 120_000]);
   });
 
   it('notes every arrival of somebody who installs again, in the same chat', async () => {
-    const { teams } = await sent({ kind: 'fine' });
+    const { teams } = await sent({ kind: 'ok' });
     const again = teams.install('anna');
     expect(teams.installs).toEqual([
       { person: 'anna', at: 0 },

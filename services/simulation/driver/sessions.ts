@@ -2,13 +2,13 @@ import type { City } from '../../city.ts';
 import type { Conversation, Person } from '../../domain/person.ts';
 import type { Calendar } from '../../policy/calendar.ts';
 import { isKnownIn } from '../../register/arrivals.ts';
-import type { Agenda } from '../driver/event-queue.ts';
-import { workTime } from './working-hours.ts';
-import type { Operations } from '../driver/supervisor.ts';
-import type { Random } from '../driver/seeded-random.ts';
+import type { Agenda } from './event-queue.ts';
+import { workTime } from '../people/working-hours.ts';
+import type { Operations } from './supervisor.ts';
+import type { Random } from './seeded-random.ts';
 import type { SimulatedTeams } from '../teams/simulated-teams.ts';
-import type { Deed } from './actors.ts';
-import type { VirtualClock } from '../driver/virtual-clock.ts';
+import type { Deed } from '../people/actors.ts';
+import type { VirtualClock } from './virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -42,7 +42,7 @@ export function createVisits({ agenda, clock, calendar, teams, operations, rando
       const actor = await arrive(city, teams, person);
       if (actor !== undefined) await deed(city, actor);
     });
-    if (outcome === 'died') agenda.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => come(person, deed));
+    if (outcome === 'crashed') agenda.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => come(person, deed));
   };
 
   const install = async (person: string): Promise<void> => {
