@@ -10,22 +10,22 @@ import { loadProgrammes } from '../register/programmes.ts';
 import { sampleRecords } from '../register/sample/sample-records.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { listAll, type Store } from '../store/store.ts';
-import { createAgenda } from './driver/event-queue.ts';
-import { castOf } from './people/onboarding.ts';
+import { createEventQueue } from './driver/event-queue.ts';
+import { drawOnboarding } from './people/onboarding.ts';
 import { drive } from './driver/driver.ts';
 import { emptyFaultPlan, randomFaultPlan } from './faults/fault-plan.ts';
-import { createOperations } from './driver/supervisor.ts';
+import { createSupervisor } from './driver/supervisor.ts';
 import { createOracle, type Oracle } from './checks/oracle.ts';
 import { misplacements, type Records } from './checks/misplaced-deliveries.ts';
 import type { Delivery } from './teams/transport.ts';
 import { createProduct } from './driver/product.ts';
 import { createRandom } from './driver/seeded-random.ts';
 import { createSimulatedTeams, type SimulatedTeams } from './teams/simulated-teams.ts';
-import { createTownspeople } from './people/actors.ts';
+import { createActors } from './people/actors.ts';
 import { createTries, type Tries } from './checks/attempt-log.ts';
 import { verdictOn, type Verdict } from './checks/checker.ts';
 import { createVirtualClock } from './driver/virtual-clock.ts';
-import { createVisits } from './driver/sessions.ts';
+import { createSessions } from './driver/sessions.ts';
 import type { Network } from './faults/network.ts';
 import type { TimeSpan } from './faults/time-span.ts';
 import { witness } from './checks/observed-store.ts';
@@ -74,18 +74,18 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const span = { from: instantAt(options.from, '00:00'), until: instantAt(addDays(options.to, 1), '00:00') };
   const random = createRandom(options.seed);
   const faultPlan = options.faults ? randomFaultPlan(random.fork(), span) : emptyFaultPlan(random.fork());
-  const [rules, clock, agenda] = [await loadRules(file), createVirtualClock(span.from), createAgenda()];
+  const [rules, clock, queue] = [await loadRules(file), createVirtualClock(span.from), createEventQueue()];
   const tries = createTries();
   const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }), tries);
   const store = (overrides.store ?? same)(witnessed.store);
 
-  const townspeople = createTownspeople({ file, random: random.fork(), plan: (days, person, deed) => visits.plan(days, person, deed) });
+  const actors = createActors({ file, random: random.fork(), plan: (days, person, action) => sessions.plan(days, person, action) });
   const teams = createSimulatedTeams({
     clock,
     tenant: TENANT,
     network: overrides.network ?? faultPlan.network,
     tries,
-    onDelivered: (delivery) => townspeople.told(delivery),
+    onDelivered: (delivery) => actors.notified(delivery),
   });
   const messenger = (overrides.messenger ?? same)(teams.messenger);
   const product = createProduct({
@@ -101,15 +101,15 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     onCrash: (process) => tries.crashed(process),
   });
   const oracle = createOracle({ witnessed, rules, teams, tries, product, clock: clock.now });
-  const operations = createOperations({ agenda, clock, product, oracle, faultPlan });
-  const visits = createVisits({ agenda, clock, calendar: rules.calendar, teams, operations, random: random.fork() });
+  const supervisor = createSupervisor({ queue, clock, product, oracle, faultPlan });
+  const sessions = createSessions({ queue, clock, calendar: rules.calendar, teams, supervisor, random: random.fork() });
 
   await addProjects(witnessed.store, file, options.from, rules, clock.now());
-  const cast = castOf(file, random.fork());
+  const onboarding = drawOnboarding(file, random.fork());
   await drive(
-    { file, agenda, clock, calendar: rules.calendar, teams, oracle, operations, visits, faultPlan, random: random.fork() },
+    { file, queue, clock, calendar: rules.calendar, teams, oracle, supervisor, sessions, faultPlan, random: random.fork() },
     span,
-    cast,
+    onboarding,
   );
   const records = await recordsOf(witnessed.store);
   await witnessed.store.close();
@@ -119,7 +119,7 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     verdict: judge({ file, rules, records, teams, tries, oracle }),
     deliveries: teams.deliveries,
     installs: teams.installs,
-    stops: operations.stops(),
+    stops: supervisor.stops(),
   };
 }
 

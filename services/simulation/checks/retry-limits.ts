@@ -3,7 +3,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 
 /** Longer than this in waiting, though it could have been sent, is late. */
 export const LATE_MS = 15 * MINUTE_MS;
-/** What could have been sent for longer than the product's longest time between two looks, and never was, is missed. */
+/** What could have been sent for longer than the product's longest time between two ticks, and never was, is missed. */
 export const MISSED_MS = MINUTE_MS;
 /** What a process had taken when it crashed belongs to nobody for so long. */
 export const CRASHED_LEASE_MS = MINUTE_MS;

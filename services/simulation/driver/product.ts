@@ -19,11 +19,11 @@ export interface Product {
   lastCrash(): number;
   start(): Promise<void>;
   stop(): Promise<void>;
-  look(options?: { present?: string }): Promise<Ticked | 'crashed'>;
-  /** A new process takes over: both look at once, then the old one stops. */
+  tick(options?: { present?: string }): Promise<Ticked | 'crashed'>;
+  /** A new process takes over: both tick at once, then the old one stops. */
   handOver(): Promise<Ticked | 'crashed'>;
-  /** What somebody does with it in one sitting. */
-  act(deed: (city: City) => Promise<void>): Promise<'done' | 'crashed'>;
+  /** What somebody does with it in one session. */
+  act(action: (city: City) => Promise<void>): Promise<'done' | 'crashed'>;
 }
 
 export interface ProductDeps {
@@ -35,7 +35,7 @@ export interface ProductDeps {
   clock: VirtualClock;
   random: Random;
   log: DeliveryLog;
-  /** Whether, and where, the process crashes in the look or the sitting to come. */
+  /** Whether, and where, the process crashes in the tick or the session to come. */
   crashPoint: () => CrashPoint | undefined;
   /** Told when all that a crashed process had begun has happened. */
   onCrash: (process: string) => void;
@@ -86,19 +86,19 @@ export function createProduct(deps: ProductDeps): Product {
       await running?.city.stop();
       running = undefined;
     },
-    look: async ({ present } = {}) =>
+    tick: async ({ present } = {}) =>
       runUntilCrash(up(), (city) => {
         if (present !== undefined) city.scheduler.arrived(present);
         return city.catchUp();
       }),
     async handOver() {
       const [old, next] = [up(), await boot()];
-      const [, looked] = await Promise.all([runUntilCrash(old, (city) => city.catchUp()), next.city.catchUp()]);
+      const [, ticked] = await Promise.all([runUntilCrash(old, (city) => city.catchUp()), next.city.catchUp()]);
       running = next;
-      return looked;
+      return ticked;
     },
-    async act(deed) {
-      return (await runUntilCrash(up(), deed)) === 'crashed' ? 'crashed' : 'done';
+    async act(action) {
+      return (await runUntilCrash(up(), action)) === 'crashed' ? 'crashed' : 'done';
     },
   };
 }

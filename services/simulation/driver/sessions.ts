@@ -2,58 +2,58 @@ import type { City } from '../../city.ts';
 import type { Conversation, Person } from '../../domain/person.ts';
 import type { Calendar } from '../../policy/calendar.ts';
 import { isKnownIn } from '../../register/arrivals.ts';
-import type { Agenda } from './event-queue.ts';
+import type { EventQueue } from './event-queue.ts';
 import { workTime } from '../people/working-hours.ts';
-import type { Operations } from './supervisor.ts';
+import type { Supervisor } from './supervisor.ts';
 import type { Random } from './seeded-random.ts';
 import type { SimulatedTeams } from '../teams/simulated-teams.ts';
-import type { Deed } from '../people/actors.ts';
+import type { Action } from '../people/actors.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 
-/** People at the bot: each comes when their diary says, and comes again when it did not answer. */
-export interface Visits {
-  /** Puts a deed in somebody's diary. */
-  plan(workingDays: number, person: string, deed: Deed): void;
+/** People at the bot: each comes when their calendar says, and comes again when it did not answer. */
+export interface Sessions {
+  /** Puts an action in somebody's calendar. */
+  plan(workingDays: number, person: string, action: Action): void;
   /** Somebody comes now. */
-  come(person: string, deed: Deed): Promise<void>;
+  begin(person: string, action: Action): Promise<void>;
   /** Somebody gets the bot, and with it what is owed to them, whatever the hour. */
   install(person: string): Promise<void>;
 }
 
-interface VisitDeps {
-  agenda: Agenda;
+interface SessionDeps {
+  queue: EventQueue;
   clock: VirtualClock;
   calendar: Calendar;
   teams: SimulatedTeams;
-  operations: Operations;
+  supervisor: Supervisor;
   random: Random;
 }
 
-export function createVisits({ agenda, clock, calendar, teams, operations, random }: VisitDeps): Visits {
-  const plan = (workingDays: number, person: string, deed: Deed): void =>
-    agenda.add(workTime({ calendar, random }, clock.now(), workingDays), () => come(person, deed));
+export function createSessions({ queue, clock, calendar, teams, supervisor, random }: SessionDeps): Sessions {
+  const plan = (workingDays: number, person: string, action: Action): void =>
+    queue.add(workTime({ calendar, random }, clock.now(), workingDays), () => begin(person, action));
 
-  const come = async (person: string, deed: Deed): Promise<void> => {
+  const begin = async (person: string, action: Action): Promise<void> => {
     if (!teams.isInstalled(person)) return;
-    if (!operations.isUp() || teams.isBlocked(person)) return plan(1, person, deed);
-    const outcome = await operations.act(async (city) => {
+    if (!supervisor.isUp() || teams.isBlocked(person)) return plan(1, person, action);
+    const outcome = await supervisor.act(async (city) => {
       const actor = await arrive(city, teams, person);
-      if (actor !== undefined) await deed(city, actor);
+      if (actor !== undefined) await action(city, actor);
     });
-    if (outcome === 'crashed') agenda.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => come(person, deed));
+    if (outcome === 'crashed') queue.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => begin(person, action));
   };
 
   const install = async (person: string): Promise<void> => {
-    if (!operations.isUp()) return agenda.add(clock.now() + 60 * MINUTE_MS, () => install(person));
+    if (!supervisor.isUp()) return queue.add(clock.now() + 60 * MINUTE_MS, () => install(person));
     const [at, conversation] = [clock.now(), teams.install(person)];
-    const outcome = await operations.act((city) => getBot(city, teams, { person, at, conversation }));
-    if (outcome === 'done') return operations.look({ present: person });
-    agenda.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => install(person));
+    const outcome = await supervisor.act((city) => getBot(city, teams, { person, at, conversation }));
+    if (outcome === 'done') return supervisor.tick({ present: person });
+    queue.add(clock.now() + random.whole(5, 30) * MINUTE_MS, () => install(person));
   };
 
-  return { plan, come, install };
+  return { plan, begin, install };
 }
 
 /** The product learns where the person's chat is, and that they can be written to again. */

@@ -17,7 +17,7 @@ export interface FaultPlan {
   crashPoint(): CrashPoint | undefined;
   /** From a crash to the next start. */
   restartDelayMs(): number;
-  /** Whether a new process takes over at this look. */
+  /** Whether a new process takes over at this tick. */
   isHandOver(): boolean;
 }
 

@@ -6,28 +6,28 @@ import { reportId } from '../../domain/report.ts';
 import type { Decision, Round } from '../../domain/round.ts';
 import type { CityFile } from '../../policy/city-file.ts';
 import { confirmReceipt, decide, handIn, nudge, review, rework, takeBack, takeBackRound } from './actions.ts';
-import { answersIn, TEMPERS, type Temper } from './response-times.ts';
-import { momentOf, type Moment } from './reminder-step.ts';
+import { responseDays, RESPONSE_PROFILES, type ResponseProfile } from './response-times.ts';
+import { reminderStepOf, type ReminderStep } from './reminder-step.ts';
 import type { Random } from '../driver/seeded-random.ts';
 import type { Delivery } from '../teams/transport.ts';
 
-/** What somebody does with the bot in one sitting. */
-export type Deed = (city: City, actor: Person) => Promise<void>;
+/** What somebody does with the bot in one session. */
+export type Action = (city: City, actor: Person) => Promise<void>;
 
 /** People who do what they are asked, sooner or later or never. They know what stands in their chats and nothing else. */
-export interface Townspeople {
-  told(delivery: Delivery): void;
+export interface Actors {
+  notified(delivery: Delivery): void;
 }
 
-interface TownDeps {
+interface ActorDeps {
   file: CityFile;
   random: Random;
-  /** Puts a deed in somebody's diary, so many working days from now. */
-  plan: (workingDays: number, person: string, deed: Deed) => void;
+  /** Puts an action in somebody's calendar, so many working days from now. */
+  plan: (workingDays: number, person: string, action: Action) => void;
 }
 
-export function createTownspeople({ file, random, plan }: TownDeps): Townspeople {
-  const temperOf = remembered((_key: string): Temper => random.pick(TEMPERS));
+export function createActors({ file, random, plan }: ActorDeps): Actors {
+  const profileOf = remembered((_key: string): ResponseProfile => random.pick(RESPONSE_PROFILES));
   const choose = createChoice(random);
   const started = new Set<Quarter>();
   const holders = (role: string): string[] => file.people.filter((p) => p.roles.some((r) => r.role === role)).map((p) => p.id);
@@ -52,16 +52,16 @@ export function createTownspeople({ file, random, plan }: TownDeps): Townspeople
   };
 
   return {
-    told({ notice, person }) {
-      const moment = momentOf(file.policy, notice);
+    notified({ notice, person }) {
+      const reminder = reminderStepOf(file.policy, notice);
       if (notice.duty === 'quarterly-report') begin(notice.quarter);
-      if (notice.duty === 'committee-decision' && moment.kind === 'open') mayRegret(notice.quarter);
-      const days = answersIn(notice.duty, moment, temperOf(`${notice.unit ?? ''}:${notice.quarter}`), random);
-      const deed = days === undefined ? undefined : deedFor(notice, moment, { random, choose });
-      if (days === undefined || deed === undefined) return;
+      if (notice.duty === 'committee-decision' && reminder.kind === 'open') mayRegret(notice.quarter);
+      const days = responseDays(notice.duty, reminder, profileOf(`${notice.unit ?? ''}:${notice.quarter}`), random);
+      const action = days === undefined ? undefined : actionFor(notice, reminder, { random, choose });
+      if (days === undefined || action === undefined) return;
       if (notice.duty === 'quarterly-report' && notice.unit !== undefined) mayTakeBack(person, reportId(notice.unit, notice.quarter), days);
-      const isForTheChair = notice.duty === 'committee-decision' && moment.kind === 'after';
-      plan(days, isForTheChair ? random.pick(holders('committee-chair')) : person, deed);
+      const isForTheChair = notice.duty === 'committee-decision' && reminder.kind === 'after';
+      plan(days, isForTheChair ? random.pick(holders('committee-chair')) : person, action);
     },
   };
 }
@@ -69,11 +69,11 @@ export function createTownspeople({ file, random, plan }: TownDeps): Townspeople
 type Chooses = (round: Round) => Decision;
 
 /** What a notice makes somebody do; news asks for nothing. */
-function deedFor(
+function actionFor(
   { duty, quarter, unit = '' }: OwedNotice,
-  moment: Moment,
+  reminder: ReminderStep,
   { random, choose }: { random: Random; choose: Chooses },
-): Deed | undefined {
+): Action | undefined {
   const id = reportId(unit, quarter);
   switch (duty) {
     case 'quarterly-report':
@@ -87,7 +87,7 @@ function deedFor(
     case 'committee-decision':
       return (city, actor) => decide(city, actor, quarter, choose);
     case 'rework':
-      return (city, actor) => rework(city, actor, quarter, { isLastDay: moment.kind === 'due', random });
+      return (city, actor) => rework(city, actor, quarter, { isLastDay: reminder.kind === 'due', random });
     case 'information':
       return (city, actor) => confirmReceipt(city, actor, quarter, unit);
     case 'missed-quarter': {

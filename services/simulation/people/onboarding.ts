@@ -1,8 +1,8 @@
 import type { CityFile } from '../../policy/city-file.ts';
 import type { Random } from '../driver/seeded-random.ts';
 
-/** Who is not there as everybody else is. */
-export interface Cast {
+/** Who has the bot, and from when. */
+export interface Onboarding {
   /** Has the bot from the start. */
   present: string[];
   /** Gets the bot in March. */
@@ -12,7 +12,7 @@ export interface Cast {
 }
 
 /** Draws who comes late and who never comes, among the contact persons. */
-export function castOf({ people }: CityFile, random: Random): Cast {
+export function drawOnboarding({ people }: CityFile, random: Random): Onboarding {
   const contacts = people.filter((p) => p.roles.some((r) => r.role === 'contact')).map((p) => p.id);
   const drawn = contacts.length < 2 ? [] : [random.pick(contacts)];
   const others = contacts.filter((id) => !drawn.includes(id));

@@ -1,13 +1,13 @@
 import type { DutyKind } from '../../domain/notice.ts';
-import type { Moment } from './reminder-step.ts';
+import type { ReminderStep } from './reminder-step.ts';
 import type { Random } from '../driver/seeded-random.ts';
 
 /** How a contact person takes one quarter's report. */
-export const TEMPERS = ['prompt', 'reminded', 'late', 'silent'] as const;
-export type Temper = (typeof TEMPERS)[number];
+export const RESPONSE_PROFILES = ['prompt', 'reminded', 'late', 'silent'] as const;
+export type ResponseProfile = (typeof RESPONSE_PROFILES)[number];
 
 /** Within how many working days somebody answers, and how likely they are to answer at all. */
-interface Habit {
+interface Response {
   likely: number;
   days: readonly [from: number, to: number];
 }
@@ -15,7 +15,7 @@ interface Habit {
 const ALWAYS = 1;
 
 /** Prompt: on the first notice; reminded: on a reminder; late: after the last day; silent: never. A nudge helps every other time. */
-const REPORTING: Record<Temper, Partial<Record<Moment['kind'], Habit>>> = {
+const REPORT_RESPONSES: Record<ResponseProfile, Partial<Record<ReminderStep['kind'], Response>>> = {
   prompt: { open: { likely: ALWAYS, days: [1, 4] }, before: { likely: ALWAYS, days: [0, 1] } },
   reminded: { before: { likely: 0.8, days: [0, 3] }, due: { likely: ALWAYS, days: [0, 0] }, nudge: { likely: 0.8, days: [0, 1] } },
   late: { due: { likely: ALWAYS, days: [1, 9] }, nudge: { likely: 0.3, days: [0, 2] } },
@@ -23,9 +23,9 @@ const REPORTING: Record<Temper, Partial<Record<Moment['kind'], Habit>>> = {
 };
 
 /** A deputy or a head who is told that the unit is behind. */
-const STEPPING_IN: Habit = { likely: 0.5, days: [0, 2] };
+const STEPPING_IN: Response = { likely: 0.5, days: [0, 2] };
 
-const HABITS: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<Moment['kind'], Habit>>> = {
+const RESPONSES: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<ReminderStep['kind'], Response>>> = {
   correction: { open: { likely: 0.7, days: [0, 4] }, due: { likely: 0.6, days: [0, 2] }, after: STEPPING_IN },
   review: { open: { likely: 0.8, days: [0, 4] }, due: { likely: 0.9, days: [0, 2] } },
   // After the last day it is the secretariat that is told, and rings the chair.
@@ -41,13 +41,13 @@ const HABITS: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<Momen
   'missed-quarter': { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
 };
 
-function daysOf(habit: Habit | undefined, random: Random): number | undefined {
-  if (habit === undefined || !random.chance(habit.likely)) return undefined;
-  return random.whole(...habit.days);
+function daysOf(response: Response | undefined, random: Random): number | undefined {
+  if (response === undefined || !random.chance(response.likely)) return undefined;
+  return random.whole(...response.days);
 }
 
 /** In how many working days somebody does what a notice asks for; undefined when they let it be. */
-export function answersIn(duty: DutyKind, moment: Moment, temper: Temper, random: Random): number | undefined {
-  if (duty !== 'quarterly-report') return daysOf(HABITS[duty][moment.kind], random);
-  return daysOf(moment.kind === 'after' ? STEPPING_IN : REPORTING[temper][moment.kind], random);
+export function responseDays(duty: DutyKind, reminder: ReminderStep, profile: ResponseProfile, random: Random): number | undefined {
+  if (duty !== 'quarterly-report') return daysOf(RESPONSES[duty][reminder.kind], random);
+  return daysOf(reminder.kind === 'after' ? STEPPING_IN : REPORT_RESPONSES[profile][reminder.kind], random);
 }

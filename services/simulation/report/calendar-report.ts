@@ -65,7 +65,7 @@ function sentence(happening: Happening, { unit, person }: Names): string {
       return wording.sent(
         happening.duty,
         happening.quarter,
-        happening.moment,
+        happening.reminder,
         happening.unit === undefined ? undefined : unit(happening.unit),
       );
     case 'installed':

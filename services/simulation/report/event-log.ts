@@ -3,7 +3,7 @@ import type { Quarter } from '../../domain/quarter.ts';
 import type { ReportEvent } from '../../domain/report.ts';
 import type { RoundEvent } from '../../domain/round.ts';
 import type { Policy } from '../../policy/city-file.ts';
-import { momentOf, type Moment } from '../people/reminder-step.ts';
+import { reminderStepOf, type ReminderStep } from '../people/reminder-step.ts';
 import type { Delivery } from '../teams/transport.ts';
 import type { Year } from '../simulate-year.ts';
 
@@ -13,7 +13,7 @@ export type Happening = { at: number } & (
   | { what: 'report'; event: ReportEvent['what']; quarter: Quarter; unit: string; by: string; comment: string }
   | { what: 'receipt'; quarter: Quarter; unit: string; by: string }
   | { what: 'nudge'; quarter: Quarter; by: string; units: number }
-  | { what: 'sent'; duty: DutyKind; quarter: Quarter; moment: Moment; unit?: string; people: string[] }
+  | { what: 'sent'; duty: DutyKind; quarter: Quarter; reminder: ReminderStep; unit?: string; people: string[] }
   | { what: 'installed'; person: string }
   | { what: 'stopped' | 'started' }
 );
@@ -22,7 +22,12 @@ type Sent = Extract<Happening, { what: 'sent' }>;
 
 /** All that happened, in order: read out of the records' own histories, and of Teams' journal. */
 export function chronicle(year: Year, policy: Policy): Happening[] {
-  const happenings = [...roundHappenings(year), ...reportHappenings(year), ...sendings(year.deliveries, policy), ...operations(year)];
+  const happenings = [
+    ...roundHappenings(year),
+    ...reportHappenings(year),
+    ...sendings(year.deliveries, policy),
+    ...startsAndInstalls(year),
+  ];
   return happenings.filter((h) => Number.isFinite(h.at)).sort((a, b) => a.at - b.at);
 }
 
@@ -47,7 +52,7 @@ const reportHappenings = ({ reports }: Year): Happening[] =>
   );
 
 /** Everybody but a newcomer has the bot when the year begins. */
-function operations({ installs, stops, from }: Year): Happening[] {
+function startsAndInstalls({ installs, stops, from }: Year): Happening[] {
   const newcomers = installs.filter(({ at }) => at > from + 24 * 3_600_000);
   return [
     ...newcomers.map(({ person, at }): Happening => ({ at, what: 'installed', person })),
@@ -73,7 +78,7 @@ function sendings(deliveries: readonly Delivery[], policy: Policy): Sent[] {
       what: 'sent',
       duty,
       quarter,
-      moment: momentOf(policy, notice),
+      reminder: reminderStepOf(policy, notice),
       people: [],
       ...(unit === undefined ? {} : { unit }),
     };

@@ -2,7 +2,7 @@ import type { DutyKind } from '../../domain/notice.ts';
 import type { Quarter } from '../../domain/quarter.ts';
 import type { ReportEvent } from '../../domain/report.ts';
 import type { RoundEvent } from '../../domain/round.ts';
-import type { Moment } from '../people/reminder-step.ts';
+import type { ReminderStep } from '../people/reminder-step.ts';
 
 const quarterText = (quarter: Quarter): string => `kvartal ${quarter.slice(6)} ${quarter.slice(0, 4)}`;
 const quoted = (comment: string): string => (comment === '' ? '' : `: ”${comment}”`);
@@ -19,8 +19,8 @@ const DUTY: Record<DutyKind, string> = {
   'missed-quarter': 'kvartal utan omgång att ta ställning till',
 };
 
-function momentText(moment: Moment): string {
-  switch (moment.kind) {
+function reminderStepText(reminder: ReminderStep): string {
+  switch (reminder.kind) {
     case 'open':
       return 'första meddelandet';
     case 'due':
@@ -28,11 +28,11 @@ function momentText(moment: Moment): string {
     case 'nudge':
       return 'påminnelse från sekretariatet';
     case 'before':
-      return `${counted(moment.days, 'dag', 'dagar')} kvar`;
+      return `${counted(reminder.days, 'dag', 'dagar')} kvar`;
     case 'after':
-      return `${counted(moment.days, 'arbetsdag', 'arbetsdagar')} efter sista dagen`;
+      return `${counted(reminder.days, 'arbetsdag', 'arbetsdagar')} efter sista dagen`;
     default:
-      return moment satisfies never;
+      return reminder satisfies never;
   }
 }
 
@@ -60,8 +60,8 @@ export const wording = {
   receipt: (unit: string, quarter: Quarter) => `${unit} bekräftar sin del av ${quarterText(quarter)}`,
   nudge: (quarter: Quarter, units: number) =>
     `Sekretariatet påminner ${counted(units, 'förvaltning', 'förvaltningar')} om ${quarterText(quarter)}`,
-  sent: (duty: DutyKind, quarter: Quarter, moment: Moment, unit: string | undefined) =>
-    `Skickas: ${DUTY[duty]}, ${quarterText(quarter)}, ${momentText(moment)}${unit === undefined ? '' : ` (${unit})`}`,
+  sent: (duty: DutyKind, quarter: Quarter, reminder: ReminderStep, unit: string | undefined) =>
+    `Skickas: ${DUTY[duty]}, ${quarterText(quarter)}, ${reminderStepText(reminder)}${unit === undefined ? '' : ` (${unit})`}`,
   to: (person: string) => `till ${person}`,
   by: (person: string) => `[${person}]`,
   installed: (person: string) => `${person} installerar boten`,
