@@ -22,13 +22,13 @@ import { createProduct } from './driver/product.ts';
 import { createRandom } from './driver/seeded-random.ts';
 import { createSimulatedTeams, type SimulatedTeams } from './teams/simulated-teams.ts';
 import { createActors } from './people/actors.ts';
-import { createTries, type Tries } from './checks/attempt-log.ts';
-import { verdictOn, type Verdict } from './checks/checker.ts';
+import { createAttemptLog, type AttemptLog } from './checks/attempt-log.ts';
+import { checkRun, type CheckResult } from './checks/checker.ts';
 import { createVirtualClock } from './driver/virtual-clock.ts';
 import { createSessions } from './driver/sessions.ts';
 import type { Network } from './faults/network.ts';
 import type { TimeSpan } from './faults/time-span.ts';
-import { witness } from './checks/observed-store.ts';
+import { observeStore } from './checks/observed-store.ts';
 
 /** The tenant of a simulated city: nobody's. */
 const TENANT = '501a0000-0000-4000-8000-000000000000';
@@ -55,7 +55,7 @@ export interface Overrides {
 export interface Year extends Records {
   /** When it began; epoch ms. */
   from: number;
-  verdict: Verdict;
+  result: CheckResult;
   deliveries: readonly Delivery[];
   installs: SimulatedTeams['installs'];
   stops: readonly TimeSpan[];
@@ -75,16 +75,16 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
   const random = createRandom(options.seed);
   const faultPlan = options.faults ? randomFaultPlan(random.fork(), span) : emptyFaultPlan(random.fork());
   const [rules, clock, queue] = [await loadRules(file), createVirtualClock(span.from), createEventQueue()];
-  const tries = createTries();
-  const witnessed = witness(openSqliteStore({ file: ':memory:', city: TENANT }), tries);
-  const store = (overrides.store ?? same)(witnessed.store);
+  const attempts = createAttemptLog();
+  const observed = observeStore(openSqliteStore({ file: ':memory:', city: TENANT }), attempts);
+  const store = (overrides.store ?? same)(observed.store);
 
   const actors = createActors({ file, random: random.fork(), plan: (days, person, action) => sessions.plan(days, person, action) });
   const teams = createSimulatedTeams({
     clock,
     tenant: TENANT,
     network: overrides.network ?? faultPlan.network,
-    tries,
+    attempts,
     onDelivered: (delivery) => actors.notified(delivery),
   });
   const messenger = (overrides.messenger ?? same)(teams.messenger);
@@ -98,25 +98,25 @@ export async function simulateYear(file: CityFile, options: YearOptions, overrid
     random: random.fork(),
     log,
     crashPoint: () => faultPlan.crashPoint(),
-    onCrash: (process) => tries.crashed(process),
+    onCrash: (process) => attempts.crashed(process),
   });
-  const oracle = createOracle({ witnessed, rules, teams, tries, product, clock: clock.now });
+  const oracle = createOracle({ observed, rules, teams, attempts, product, clock: clock.now });
   const supervisor = createSupervisor({ queue, clock, product, oracle, faultPlan });
   const sessions = createSessions({ queue, clock, calendar: rules.calendar, teams, supervisor, random: random.fork() });
 
-  await addProjects(witnessed.store, file, options.from, rules, clock.now());
+  await addProjects(observed.store, file, options.from, rules, clock.now());
   const onboarding = drawOnboarding(file, random.fork());
   await drive(
     { file, queue, clock, calendar: rules.calendar, teams, oracle, supervisor, sessions, faultPlan, random: random.fork() },
     span,
     onboarding,
   );
-  const records = await recordsOf(witnessed.store);
-  await witnessed.store.close();
+  const records = await recordsOf(observed.store);
+  await observed.store.close();
   return {
     ...records,
     from: span.from,
-    verdict: judge({ file, rules, records, teams, tries, oracle }),
+    result: judge({ file, rules, records, teams, attempts, oracle }),
     deliveries: teams.deliveries,
     installs: teams.installs,
     stops: supervisor.stops(),
@@ -142,19 +142,19 @@ interface Judged {
   rules: Rules;
   records: Records;
   teams: SimulatedTeams;
-  tries: Tries;
+  attempts: AttemptLog;
   oracle: Oracle;
 }
 
-function judge({ file, rules, records, teams, tries, oracle }: Judged): Verdict {
-  const placing = { ...records, file, calendar: rules.calendar, installs: teams.installs };
-  const misplaced = teams.deliveries.flatMap((delivery) => misplacements(placing, delivery).map((why) => ({ delivery, why })));
+function judge({ file, rules, records, teams, attempts, oracle }: Judged): CheckResult {
+  const context = { ...records, file, calendar: rules.calendar, installs: teams.installs };
+  const misplaced = teams.deliveries.flatMap((delivery) => misplacements(context, delivery).map((why) => ({ delivery, why })));
   const notOwed = oracle.notOwed().map((delivery) => ({ delivery, why: 'not-owed' as const }));
-  return verdictOn({
+  return checkRun({
     waits: oracle.waits(),
     deliveries: teams.deliveries,
     misplaced: [...misplaced, ...notOwed],
     isReachable: (person) => teams.isReachable(person),
-    isGivenUp: (notice) => tries.isGivenUp(notice),
+    isGivenUp: (notice) => attempts.isGivenUp(notice),
   });
 }

@@ -2,7 +2,7 @@ import type { DutyKind } from '../../domain/notice.ts';
 import { DUTY_KINDS } from '../../domain/notice.ts';
 import { isoAt } from '../../clock.ts';
 import type { Misplacement } from './misplaced-deliveries.ts';
-import { LATE_MS, MISSED_MS } from './retry-limits.ts';
+import { LATE_MS, MISSED_MS } from './deadlines.ts';
 import type { Delivery } from '../teams/transport.ts';
 import type { Wait } from './wait-times.ts';
 
@@ -18,7 +18,7 @@ interface Fault {
 
 type Counts = Record<'owed' | 'sent' | 'missed' | 'duplicate' | 'late', number>;
 
-export interface Verdict extends Counts {
+export interface CheckResult extends Counts {
   /** Delivered outside sending hours, in a pause, to somebody who had answered, to the wrong person, or without being owed. */
   misplaced: number;
   /** Delivered again because nobody could know of the first time. */
@@ -37,7 +37,7 @@ export interface Verdict extends Counts {
   faults: Fault[];
 }
 
-export interface Evidence {
+export interface RunHistory {
   waits: readonly Wait[];
   deliveries: readonly Delivery[];
   misplaced: readonly { delivery: Delivery; why: Misplacement }[];
@@ -46,27 +46,27 @@ export interface Evidence {
 }
 
 /** What the year came to. Pure. */
-export function verdictOn(evidence: Evidence): Verdict {
-  const { waits, isReachable, isGivenUp } = evidence;
+export function checkRun(history: RunHistory): CheckResult {
+  const { waits, isReachable, isGivenUp } = history;
   const left = waits.filter(isLeft);
   const stillOwed = left.filter((w) => w.ended === undefined);
   const owed = stillOwed.filter((w) => !isGivenUp(w.expected.id));
   const unreachable = owed.filter(({ expected: { person } }) => person !== undefined && !isReachable(person)).length;
   return {
-    ...countsOf(evidence),
-    misplaced: new Set(evidence.misplaced.map((m) => m.delivery)).size,
-    uncertain: repeats(evidence.deliveries).filter((r) => r.isExcused).length,
+    ...countsOf(history),
+    misplaced: new Set(history.misplaced.map((m) => m.delivery)).size,
+    uncertain: repeats(history.deliveries).filter((r) => r.isExcused).length,
     superseded: left.filter((w) => w.ended === 'superseded').length,
     withdrawn: left.filter((w) => w.ended === 'withdrawn').length,
     unreachable,
     waiting: owed.length - unreachable,
     unconfirmed: stillOwed.length - owed.length,
-    byDuty: byDuty(evidence),
-    faults: faultsOf(evidence),
+    byDuty: byDuty(history),
+    faults: faultsOf(history),
   };
 }
 
-export const isClean = ({ missed, duplicate, late, misplaced }: Verdict): boolean => missed + duplicate + late + misplaced === 0;
+export const isClean = ({ missed, duplicate, late, misplaced }: CheckResult): boolean => missed + duplicate + late + misplaced === 0;
 
 /** Not sent, and nobody's fault. */
 const isLeft = (wait: Wait): boolean => wait.expected.kind !== 'round' && wait.doneAt === undefined && !isMissed(wait);
@@ -75,7 +75,7 @@ const isMissed = (wait: Wait): boolean => wait.doneAt === undefined && wait.wait
 
 const isLate = (wait: Wait): boolean => wait.doneAt !== undefined && wait.waited > LATE_MS;
 
-function countsOf({ waits, deliveries }: Pick<Evidence, 'waits' | 'deliveries'>): Counts {
+function countsOf({ waits, deliveries }: Pick<RunHistory, 'waits' | 'deliveries'>): Counts {
   const notices = waits.filter((w) => w.expected.kind !== 'round');
   return {
     owed: notices.length,
@@ -86,7 +86,7 @@ function countsOf({ waits, deliveries }: Pick<Evidence, 'waits' | 'deliveries'>)
   };
 }
 
-function byDuty({ waits, deliveries }: Evidence): Verdict['byDuty'] {
+function byDuty({ waits, deliveries }: RunHistory): CheckResult['byDuty'] {
   const rows = DUTY_KINDS.map((kind): [DutyKind, Counts] => [
     kind,
     countsOf({ waits: waits.filter((w) => w.expected.kind === kind), deliveries: deliveries.filter((d) => d.notice.duty === kind) }),
@@ -106,7 +106,7 @@ function repeats(deliveries: readonly Delivery[]): { delivery: Delivery; isExcus
 
 const minutes = (ms: number): number => Math.round(ms / 60_000);
 
-function faultsOf({ waits, deliveries, misplaced }: Evidence): Fault[] {
+function faultsOf({ waits, deliveries, misplaced }: RunHistory): Fault[] {
   const late = waits
     .filter(isLate)
     .map((w): Fault => ({ what: 'late', id: w.expected.id, at: isoAt(w.doneAt ?? 0), waitedMinutes: minutes(w.waited) }));

@@ -2,9 +2,9 @@ import type { Snapshot, Rules } from '../../duties/duty.ts';
 import { openingDay } from '../../duties/round-dates.ts';
 import { addQuarters, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import type { Round } from '../../domain/round.ts';
-import type { Expected } from './wait-times.ts';
+import type { Expectation } from './wait-times.ts';
 
-const milestone = (what: 'opens' | 'to-committee', quarter: Quarter): Expected => ({
+const roundMove = (what: 'opens' | 'to-committee', quarter: Quarter): Expectation => ({
   id: `${what}:${quarter}`,
   kind: 'round',
   thread: `${what}:${quarter}`,
@@ -24,19 +24,19 @@ function isReady({ policy, calendar }: Rules, round: Round, { reports }: Snapsho
 }
 
 /** What the calendar is to have moved by `now` and has not: the round that is to open, those that are to go to the committee. */
-export function dueMilestones(
+export function expectedRoundMoves(
   rules: Rules,
   snapshot: Snapshot,
   { rounds, first }: { rounds: ReadonlySet<Quarter>; first: Quarter },
   now: number,
-): Expected[] {
+): Expectation[] {
   const quarter = addQuarters(quarterOf(snapshot.today), -1);
   const isToOpen = quarter >= first && !rounds.has(quarter) && now >= rules.calendar.sendingOpens(openingDay(rules, quarter));
   const ready = snapshot.rounds.filter((round) => isReady(rules, round, snapshot, now));
   const wanted = (snapshot.missed ?? []).filter((m) => m.decided?.decision === 'open' && !rounds.has(m.quarter));
   return [
-    ...wanted.map((m) => milestone('opens', m.quarter)),
-    ...(isToOpen ? [milestone('opens', quarter)] : []),
-    ...ready.map((round) => milestone('to-committee', round.quarter)),
+    ...wanted.map((m) => roundMove('opens', m.quarter)),
+    ...(isToOpen ? [roundMove('opens', quarter)] : []),
+    ...ready.map((round) => roundMove('to-committee', round.quarter)),
   ];
 }

@@ -14,7 +14,7 @@ export interface Records {
   reports: readonly Report[];
 }
 
-interface Placing extends Records {
+interface PlacementContext extends Records {
   file: CityFile;
   calendar: Calendar;
   /** Who came to the bot, and when: they get what is theirs whatever the hour. */
@@ -24,18 +24,18 @@ interface Placing extends Records {
 const MINUTE_MS = 60_000;
 
 /** What speaks against one delivery, by the calendar, the city file, and what people had done by then. */
-export function misplacements(placing: Placing, delivery: Delivery): Misplacement[] {
+export function misplacements(context: PlacementContext, delivery: Delivery): Misplacement[] {
   const checks: [Misplacement, boolean][] = [
-    ['outside-hours', isOutsideHours(placing, delivery)],
-    ['in-pause', delivery.notice.timing === 'scheduled' && isInPause(placing.file, delivery.at)],
-    ['already-answered', !isStillAsked(placing, delivery.notice, delivery.at)],
-    ['not-theirs', delivery.person !== delivery.notice.person || !isTheirs(placing.file, delivery.notice)],
+    ['outside-hours', isOutsideHours(context, delivery)],
+    ['in-pause', delivery.notice.timing === 'scheduled' && isInPause(context.file, delivery.at)],
+    ['already-answered', !isStillAsked(context, delivery.notice, delivery.at)],
+    ['not-theirs', delivery.person !== delivery.notice.person || !isTheirs(context.file, delivery.notice)],
   ];
   return checks.flatMap(([why, isSo]) => (isSo ? [why] : []));
 }
 
 /** What is being sent just before sending closes may come just after. */
-function isOutsideHours({ calendar, installs }: Placing, { notice, person, at }: Delivery): boolean {
+function isOutsideHours({ calendar, installs }: PlacementContext, { notice, person, at }: Delivery): boolean {
   if (notice.timing === 'immediate' || calendar.isSendingTime(at) || calendar.isSendingTime(at - MINUTE_MS)) return false;
   return !installs.some((install) => install.person === person && install.at <= at && at < install.at + MINUTE_MS);
 }

@@ -6,36 +6,36 @@ import { quarterOf, type Quarter } from '../../domain/quarter.ts';
 import { firstQuarter } from '../../rounds/first-quarter.ts';
 import { takeSnapshot } from '../../rounds/snapshot.ts';
 import { listAll, type Store } from '../../store/store.ts';
-import { dueMilestones } from './expected-round-moves.ts';
+import { expectedRoundMoves } from './expected-round-moves.ts';
 import { CRASHED_LEASE_MS } from './retry-limits.ts';
 import type { Product } from '../driver/product.ts';
 import type { Delivery } from '../teams/transport.ts';
 import type { SimulatedTeams } from '../teams/simulated-teams.ts';
-import type { Tries } from './attempt-log.ts';
-import { createWatch, type Expected, type Wait } from './wait-times.ts';
-import type { WitnessedStore } from './observed-store.ts';
+import type { AttemptLog } from './attempt-log.ts';
+import { createWaitTimes, type Expectation, type Wait } from './wait-times.ts';
+import type { ObservedStore } from './observed-store.ts';
 
-/** Judges the product by what was owed and what Teams delivered. Of what the ledger says it heeds only that a notice is left to a person, when it has had its tries. */
+/** Judges the product by what was owed and what Teams delivered. Of what the ledger says it heeds only that a notice is left to a person, when it has had its attempts. */
 export interface Oracle {
   /** To be called after everything that happens, and when sending opens and closes. */
-  see(): Promise<void>;
+  observe(): Promise<void>;
   waits(): Wait[];
   /** Deliveries of what was not owed when it was sent. */
   notOwed(): Delivery[];
 }
 
 interface OracleDeps {
-  witnessed: WitnessedStore;
+  observed: ObservedStore;
   rules: Rules;
   teams: SimulatedTeams;
-  tries: Pick<Tries, 'isGivenUp'>;
+  attempts: Pick<AttemptLog, 'isGivenUp'>;
   product: Pick<Product, 'isUp' | 'lastCrash'>;
   clock: () => number;
 }
 
-export function createOracle({ witnessed, rules, teams, tries, product, clock }: OracleDeps): Oracle {
-  const watch = createWatch(rules.calendar);
-  const records = rememberedRecords(witnessed, rules);
+export function createOracle({ observed, rules, teams, attempts, product, clock }: OracleDeps): Oracle {
+  const waitTimes = createWaitTimes(rules.calendar);
+  const records = rememberedRecords(observed, rules);
   const firstDelivery = new Map<string, Delivery>();
   const notOwed: Delivery[] = [];
   let owedBefore = new Set<string>();
@@ -51,28 +51,28 @@ export function createOracle({ witnessed, rules, teams, tries, product, clock }:
   };
 
   return {
-    async see() {
+    async observe() {
       const now = clock();
       const { snapshot, rounds, first, owed } = await records(now);
       const ids = new Set(owed.map((n) => n.id));
       readJournal(ids);
       owedBefore = ids;
-      const milestones = dueMilestones(rules, snapshot, { rounds, first }, now);
-      const outstanding = new Set(milestones.map((m) => m.id));
-      watch.see({
+      const roundMoves = expectedRoundMoves(rules, snapshot, { rounds, first }, now);
+      const outstanding = new Set(roundMoves.map((m) => m.id));
+      waitTimes.observe({
         now,
-        expected: [...owed.map(asExpected), ...milestones],
-        isPossible: ({ id, person }) => product.isUp() && !tries.isGivenUp(id) && (person === undefined || teams.isReachable(person)),
+        expected: [...owed.map(asExpectation), ...roundMoves],
+        isPossible: ({ id, person }) => product.isUp() && !attempts.isGivenUp(id) && (person === undefined || teams.isReachable(person)),
         freeFrom: (id) => Math.max(teams.freeFrom(id), product.lastCrash() + CRASHED_LEASE_MS),
         doneAt: ({ id, kind }) => (kind === 'round' ? (outstanding.has(id) ? undefined : now) : firstDelivery.get(id)?.at),
       });
     },
-    waits: () => watch.waits(),
+    waits: () => waitTimes.waits(),
     notOwed: () => notOwed,
   };
 }
 
-const asExpected = ({ id, duty, thread, timing, person }: OwedNotice): Expected => ({ id, kind: duty, thread, timing, person });
+const asExpectation = ({ id, duty, thread, timing, person }: OwedNotice): Expectation => ({ id, kind: duty, thread, timing, person });
 
 interface Seen {
   snapshot: Snapshot;
@@ -83,12 +83,12 @@ interface Seen {
 }
 
 /** The records, read again when something has been written or a new day has begun, and what is owed by them. */
-function rememberedRecords(witnessed: WitnessedStore, rules: Rules): (now: number) => Promise<Seen> {
+function rememberedRecords(observed: ObservedStore, rules: Rules): (now: number) => Promise<Seen> {
   let records: (Omit<Seen, 'owed'> & { writes: number }) | undefined;
   let owed: { by: unknown; notices: OwedNotice[]; until: number } | undefined;
   return async (now) => {
-    if (records?.writes !== witnessed.writes() || records.snapshot.today !== rules.calendar.dateAt(now)) {
-      records = { writes: witnessed.writes(), ...(await readRecords(witnessed.store, rules, now)) };
+    if (records?.writes !== observed.writes() || records.snapshot.today !== rules.calendar.dateAt(now)) {
+      records = { writes: observed.writes(), ...(await readRecords(observed.store, rules, now)) };
     }
     if (owed?.by !== records || owed.until <= now) owed = { by: records, ...owedAt(rules, records.snapshot, now) };
     return { ...records, owed: owed.notices };

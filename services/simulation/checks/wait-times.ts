@@ -2,7 +2,7 @@ import type { DutyKind, OwedNotice } from '../../domain/notice.ts';
 import type { Calendar } from '../../policy/calendar.ts';
 
 /** Something the product is to do: send a notice, or move a round when its time has come. */
-export interface Expected {
+export interface Expectation {
   id: string;
   kind: DutyKind | 'round';
   thread: string;
@@ -12,67 +12,68 @@ export interface Expected {
 }
 
 /** What is to be seen at one instant. */
-interface Sight {
+interface Observation {
   now: number;
-  expected: readonly Expected[];
+  expected: readonly Expectation[];
   /** Whether it could be done now, the hour apart. */
-  isPossible: (expected: Expected) => boolean;
+  isPossible: (expected: Expectation) => boolean;
   /** It cannot be done before this instant. */
   freeFrom: (id: string) => number;
-  doneAt: (expected: Expected) => number | undefined;
+  doneAt: (expected: Expectation) => number | undefined;
 }
 
 export interface Wait {
-  expected: Expected;
+  expected: Expectation;
   /** Milliseconds during which it could have been done and was not. */
   waited: number;
-  /** Whether it could be done at the last sight. */
+  /** Whether it could be done at the last observation. */
   isRunning: boolean;
   doneAt?: number;
   /** Why it is no longer expected, done or not. */
   ended?: 'superseded' | 'withdrawn';
 }
 
-export interface Watch {
-  /** To be called after everything that happens, and when sending opens and closes: between two sights nothing changes. */
-  see(sight: Sight): void;
+export interface WaitTimes {
+  /** To be called after everything that happens, and when sending opens and closes: between two observations nothing changes. */
+  observe(observation: Observation): void;
   waits(): Wait[];
 }
 
 /** Measures for how long what is expected could have been done. Knows nothing of how the product keeps its books. */
-export function createWatch({ isSendingTime }: Pick<Calendar, 'isSendingTime'>): Watch {
+export function createWaitTimes({ isSendingTime }: Pick<Calendar, 'isSendingTime'>): WaitTimes {
   const waits = new Map<string, Wait>();
-  let seenAt = Number.NEGATIVE_INFINITY;
+  let observedAt = Number.NEGATIVE_INFINITY;
 
-  const tick = (wait: Wait, { now, freeFrom, doneAt }: Sight): void => {
+  const tick = (wait: Wait, { now, freeFrom, doneAt }: Observation): void => {
     if (wait.doneAt !== undefined) return;
     const done = doneAt(wait.expected);
-    if (wait.isRunning) wait.waited += Math.max(0, Math.min(done ?? now, now) - Math.max(seenAt, freeFrom(wait.expected.id)));
+    if (wait.isRunning) wait.waited += Math.max(0, Math.min(done ?? now, now) - Math.max(observedAt, freeFrom(wait.expected.id)));
     if (done !== undefined) wait.doneAt = done;
   };
 
-  const expect = (expected: Expected, sight: Sight): void => {
+  const expect = (expected: Expectation, observation: Observation): void => {
     const wait = waits.get(expected.id) ?? { expected, waited: 0, isRunning: false };
     waits.set(expected.id, wait);
     delete wait.ended;
-    const done = wait.doneAt ?? sight.doneAt(expected);
+    const done = wait.doneAt ?? observation.doneAt(expected);
     if (done !== undefined) wait.doneAt = done;
-    wait.isRunning = done === undefined && sight.isPossible(expected) && (expected.timing === 'immediate' || isSendingTime(sight.now));
+    wait.isRunning =
+      done === undefined && observation.isPossible(expected) && (expected.timing === 'immediate' || isSendingTime(observation.now));
   };
 
   return {
-    see(sight) {
-      const ids = new Set(sight.expected.map((e) => e.id));
-      const threads = new Set(sight.expected.map((e) => e.thread));
+    observe(observation) {
+      const ids = new Set(observation.expected.map((e) => e.id));
+      const threads = new Set(observation.expected.map((e) => e.thread));
       for (const wait of waits.values()) {
         if (wait.ended !== undefined) continue;
-        tick(wait, sight);
+        tick(wait, observation);
         if (ids.has(wait.expected.id)) continue;
         wait.ended = threads.has(wait.expected.thread) ? 'superseded' : 'withdrawn';
         wait.isRunning = false;
       }
-      for (const expected of sight.expected) expect(expected, sight);
-      seenAt = sight.now;
+      for (const expected of observation.expected) expect(expected, observation);
+      observedAt = observation.now;
     },
     waits: () => [...waits.values()],
   };

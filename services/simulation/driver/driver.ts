@@ -62,7 +62,7 @@ function observeSendingHours({ queue, oracle, file }: DriverDeps, span: TimeSpan
   const { from, until } = file.policy.calendar.sending;
   const last = localTime(span.until - 1).date;
   for (let { date } = localTime(span.from); date <= last; date = addDays(date, 1)) {
-    for (const time of [from, until]) queue.add(instantAt(date, time), () => oracle.see());
+    for (const time of [from, until]) queue.add(instantAt(date, time), () => oracle.observe());
   }
 }
 

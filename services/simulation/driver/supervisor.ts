@@ -50,7 +50,7 @@ export function createSupervisor({ queue, clock, product, oracle, faultPlan }: S
   const down = async (): Promise<void> => {
     nextTick = Number.POSITIVE_INFINITY;
     stops.push({ from: clock.now(), until: Number.POSITIVE_INFINITY });
-    await oracle.see();
+    await oracle.observe();
   };
 
   const crashed = async (): Promise<void> => {
@@ -60,11 +60,11 @@ export function createSupervisor({ queue, clock, product, oracle, faultPlan }: S
 
   const tick = async (options?: { present: string }): Promise<void> => {
     if (!product.isUp()) return;
-    await oracle.see();
+    await oracle.observe();
     const isHandOver = options === undefined && faultPlan.isHandOver();
     const ticked = isHandOver ? await product.handOver() : await product.tick(options);
     if (ticked === 'crashed') return crashed();
-    await oracle.see();
+    await oracle.observe();
     const latest = isHandOver ? clock.now() + LONGEST_MS : Number.POSITIVE_INFINITY;
     nextTick = Math.min(Math.max(ticked.nextAt, clock.now() + GATHER_MS), latest);
   };

@@ -7,12 +7,12 @@ export type NetworkEvent =
 
 /** How Teams and the way there are. */
 export interface Network {
-  /** `failures`: how many tries of the same message have failed. */
+  /** `failures`: how many attempts of the same message have failed. */
   at(now: number, failures: number): NetworkEvent;
   latencyMs(): number;
 }
 
-/** Failed tries of one message before it goes through, outside outages. */
+/** Failed attempts of one message before it goes through, outside outages. */
 const MOST_FAILURES = 4;
 const LONGEST_RETRY_AFTER_S = 600;
 

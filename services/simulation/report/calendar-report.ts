@@ -1,9 +1,8 @@
 import { localTime } from '../../policy/city-clock.ts';
 import type { CityFile } from '../../policy/city-file.ts';
-import { chronicle, type Happening } from './event-log.ts';
-import type { Verdict } from '../checks/checker.ts';
-import { wording } from './report-texts.ts';
-import type { Year, YearOptions } from '../simulate-year.ts';
+import { eventLog, type SimulationEvent } from './event-log.ts';
+import { texts } from './report-texts.ts';
+import type { Year } from '../simulate-year.ts';
 
 interface Names {
   unit: (id: string) => string;
@@ -11,20 +10,20 @@ interface Names {
 }
 
 /** The year to read: month by month, day by day, what was sent to whom and what people did. */
-export function calendarPage(year: Year, file: CityFile): string {
+export function calendarReport(year: Year, file: CityFile): string {
   const names = namesIn(file);
   let month = '';
   let date = '';
-  return chronicle(year, file.policy)
-    .flatMap((happening) => {
-      const local = localTime(happening.at);
+  return eventLog(year, file.policy)
+    .flatMap((event) => {
+      const local = localTime(event.at);
       const lines = [
-        ...(local.date.slice(0, 7) === month ? [] : monthHeading(happening.at)),
-        ...(local.date === date ? [] : dayHeading(happening.at)),
+        ...(local.date.slice(0, 7) === month ? [] : monthHeading(event.at)),
+        ...(local.date === date ? [] : dayHeading(event.at)),
       ];
       date = local.date;
       month = date.slice(0, 7);
-      return [...lines, ...happeningLines(happening, local.time, names)];
+      return [...lines, ...eventLines(event, local.time, names)];
     })
     .join('\n');
 }
@@ -44,71 +43,31 @@ const dayHeading = (at: number): string[] => ['', dayFormat.format(at)];
 
 const INDENT = '         ';
 
-function happeningLines(happening: Happening, time: string, names: Names): string[] {
-  const line = `  ${time}  ${sentence(happening, names)}`;
-  if (happening.what === 'sent') return [line, ...happening.people.map((id) => `${INDENT}${wording.to(names.person(id))}`)];
-  const isSomebody = 'by' in happening && happening.by !== 'clock';
-  return [isSomebody ? `${line} ${wording.by(names.person(happening.by))}` : line];
+function eventLines(event: SimulationEvent, time: string, names: Names): string[] {
+  const line = `  ${time}  ${sentence(event, names)}`;
+  if (event.what === 'sent') return [line, ...event.people.map((id) => `${INDENT}${texts.to(names.person(id))}`)];
+  const isSomebody = 'by' in event && event.by !== 'clock';
+  return [isSomebody ? `${line} ${texts.by(names.person(event.by))}` : line];
 }
 
-function sentence(happening: Happening, { unit, person }: Names): string {
-  switch (happening.what) {
+function sentence(event: SimulationEvent, { unit, person }: Names): string {
+  switch (event.what) {
     case 'round':
-      return wording.round(happening.event, happening.quarter, happening.comment);
+      return texts.round(event.event, event.quarter, event.comment);
     case 'report':
-      return wording.report(happening.event, unit(happening.unit), happening.quarter, happening.comment);
+      return texts.report(event.event, unit(event.unit), event.quarter, event.comment);
     case 'receipt':
-      return wording.receipt(unit(happening.unit), happening.quarter);
+      return texts.receipt(unit(event.unit), event.quarter);
     case 'nudge':
-      return wording.nudge(happening.quarter, happening.units);
+      return texts.nudge(event.quarter, event.units);
     case 'sent':
-      return wording.sent(
-        happening.duty,
-        happening.quarter,
-        happening.reminder,
-        happening.unit === undefined ? undefined : unit(happening.unit),
-      );
+      return texts.sent(event.duty, event.quarter, event.reminder, event.unit === undefined ? undefined : unit(event.unit));
     case 'installed':
-      return wording.installed(person(happening.person));
+      return texts.installed(person(event.person));
     case 'stopped':
     case 'started':
-      return wording[happening.what];
+      return texts[event.what];
     default:
-      return happening satisfies never;
+      return event satisfies never;
   }
-}
-
-const COUNTED = [
-  'owed',
-  'sent',
-  'superseded',
-  'withdrawn',
-  'unreachable',
-  'waiting',
-  'unconfirmed',
-  'uncertain',
-  'missed',
-  'duplicate',
-  'late',
-  'misplaced',
-] as const;
-const WIDTH = 6;
-
-/** What to say of a bot that sent nothing at all; undefined when it sent something, or when all that was owed still waits. */
-export function silence({
-  owed,
-  sent,
-  unreachable,
-  waiting,
-}: Pick<Verdict, 'owed' | 'sent' | 'unreachable' | 'waiting'>): string | undefined {
-  return sent === 0 && owed > unreachable + waiting ? wording.nothingSent(owed) : undefined;
-}
-
-/** What the year came to, in words. */
-export function summaryPage(verdict: Verdict, { from, to, seed, faults }: YearOptions): string {
-  return [
-    wording.summary(from, to, seed, faults),
-    ...COUNTED.map((what) => `${String(verdict[what]).padStart(WIDTH)}  ${wording.count[what]}`),
-    ...verdict.faults.map(({ what, id, at, waitedMinutes }) => `  ! ${wording.fault(what, id, at ?? '', waitedMinutes)}`),
-  ].join('\n');
 }

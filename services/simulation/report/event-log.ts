@@ -8,7 +8,7 @@ import type { Delivery } from '../teams/transport.ts';
 import type { Year } from '../simulate-year.ts';
 
 /** One thing that happened in the year. `by` is a person's id, or `clock`. */
-export type Happening = { at: number } & (
+export type SimulationEvent = { at: number } & (
   | { what: 'round'; event: RoundEvent['what']; quarter: Quarter; by: string; comment: string }
   | { what: 'report'; event: ReportEvent['what']; quarter: Quarter; unit: string; by: string; comment: string }
   | { what: 'receipt'; quarter: Quarter; unit: string; by: string }
@@ -18,29 +18,31 @@ export type Happening = { at: number } & (
   | { what: 'stopped' | 'started' }
 );
 
-type Sent = Extract<Happening, { what: 'sent' }>;
+type Sent = Extract<SimulationEvent, { what: 'sent' }>;
 
 /** All that happened, in order: read out of the records' own histories, and of Teams' journal. */
-export function chronicle(year: Year, policy: Policy): Happening[] {
-  const happenings = [
-    ...roundHappenings(year),
-    ...reportHappenings(year),
-    ...sendings(year.deliveries, policy),
-    ...startsAndInstalls(year),
-  ];
-  return happenings.filter((h) => Number.isFinite(h.at)).sort((a, b) => a.at - b.at);
+export function eventLog(year: Year, policy: Policy): SimulationEvent[] {
+  const events = [...roundEvents(year), ...reportEvents(year), ...sendings(year.deliveries, policy), ...startsAndInstalls(year)];
+  return events.filter((h) => Number.isFinite(h.at)).sort((a, b) => a.at - b.at);
 }
 
-const roundHappenings = ({ rounds }: Year): Happening[] =>
+const roundEvents = ({ rounds }: Year): SimulationEvent[] =>
   rounds.flatMap(({ quarter, history, receipts, nudges }) => [
-    ...history.map((e): Happening => ({ at: Date.parse(e.at), what: 'round', event: e.what, quarter, by: e.by, comment: e.comment ?? '' })),
-    ...receipts.map((r): Happening => ({ at: Date.parse(r.at), what: 'receipt', quarter, unit: r.unit, by: r.by })),
-    ...nudges.map((n): Happening => ({ at: Date.parse(n.at), what: 'nudge', quarter, by: n.by, units: n.units.length })),
+    ...history.map((e): SimulationEvent => ({
+      at: Date.parse(e.at),
+      what: 'round',
+      event: e.what,
+      quarter,
+      by: e.by,
+      comment: e.comment ?? '',
+    })),
+    ...receipts.map((r): SimulationEvent => ({ at: Date.parse(r.at), what: 'receipt', quarter, unit: r.unit, by: r.by })),
+    ...nudges.map((n): SimulationEvent => ({ at: Date.parse(n.at), what: 'nudge', quarter, by: n.by, units: n.units.length })),
   ]);
 
-const reportHappenings = ({ reports }: Year): Happening[] =>
+const reportEvents = ({ reports }: Year): SimulationEvent[] =>
   reports.flatMap(({ quarter, unit, history }) =>
-    history.map((e): Happening => ({
+    history.map((e): SimulationEvent => ({
       at: Date.parse(e.at),
       what: 'report',
       event: e.what,
@@ -52,11 +54,11 @@ const reportHappenings = ({ reports }: Year): Happening[] =>
   );
 
 /** Everybody but a newcomer has the bot when the year begins. */
-function startsAndInstalls({ installs, stops, from }: Year): Happening[] {
+function startsAndInstalls({ installs, stops, from }: Year): SimulationEvent[] {
   const newcomers = installs.filter(({ at }) => at > from + 24 * 3_600_000);
   return [
-    ...newcomers.map(({ person, at }): Happening => ({ at, what: 'installed', person })),
-    ...stops.flatMap((stop): Happening[] => [
+    ...newcomers.map(({ person, at }): SimulationEvent => ({ at, what: 'installed', person })),
+    ...stops.flatMap((stop): SimulationEvent[] => [
       { at: stop.from, what: 'stopped' },
       { at: stop.until, what: 'started' },
     ]),

@@ -53,7 +53,7 @@ const REPORT: Record<ReportEvent['what'], (unit: string, quarter: string) => str
 };
 
 /** Every Swedish word of the simulated year. */
-export const wording = {
+export const texts = {
   round: (event: RoundEvent['what'], quarter: Quarter, comment: string) => `${ROUND[event](quarterText(quarter))}${quoted(comment)}`,
   report: (event: ReportEvent['what'], unit: string, quarter: Quarter, comment: string) =>
     `${REPORT[event](unit, quarterText(quarter))}${quoted(comment)}`,

@@ -1,7 +1,7 @@
 import type { Messenger } from '../../delivery/messenger.ts';
 import { isUpdate } from '../../domain/notice.ts';
 import type { Conversation } from '../../domain/person.ts';
-import { createPost, type Delivery, type PostDeps } from './transport.ts';
+import { createTransport, type Delivery, type TransportDeps } from './transport.ts';
 
 /** Teams as the product meets it, with a journal of its own. */
 export interface SimulatedTeams {
@@ -31,7 +31,7 @@ interface Chat {
   mayBeWrittenTo: boolean;
 }
 
-interface TeamsDeps extends PostDeps {
+interface TeamsDeps extends TransportDeps {
   tenant: string;
 }
 
@@ -39,12 +39,12 @@ const chatOf = (person: string): string => `a:${person}`;
 
 export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedTeams {
   const { clock, network } = deps;
-  const post = createPost(deps);
+  const transport = createTransport(deps);
   const chats = new Map<string, Chat>();
   const installs: { person: string; at: number }[] = [];
 
   return {
-    deliveries: post.deliveries,
+    deliveries: transport.deliveries,
     installs,
     messenger: {
       async send({ conversation }, { notice }) {
@@ -53,7 +53,7 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
         clock.pass(network.latencyMs());
         const chat = chats.get(conversation.id);
         if (chat === undefined) return { kind: 'refused', why: 'not-installed' };
-        if (!chat.isBlocked) return post.deliver(notice, chat.conversation.userId);
+        if (!chat.isBlocked) return transport.deliver(notice, chat.conversation.userId);
         chat.mayBeWrittenTo = false;
         return { kind: 'refused', why: 'blocked' };
       },
@@ -82,7 +82,7 @@ export function createSimulatedTeams({ tenant, ...deps }: TeamsDeps): SimulatedT
       const chat = chats.get(chatOf(person));
       return chat !== undefined && !chat.isBlocked && chat.mayBeWrittenTo;
     },
-    freeFrom: (notice) => post.freeFrom(notice),
+    freeFrom: (notice) => transport.freeFrom(notice),
   };
 }
 

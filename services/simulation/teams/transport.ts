@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../../delivery/messenger.ts';
 import type { OwedNotice } from '../../domain/notice.ts';
 import { backoffCeiling, unknownCeiling } from '../checks/retry-limits.ts';
-import type { Tries } from '../checks/attempt-log.ts';
+import type { AttemptLog } from '../checks/attempt-log.ts';
 import type { VirtualClock } from '../driver/virtual-clock.ts';
 import type { Network } from '../faults/network.ts';
 
@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** Carries messages to chats, or fails to, and keeps the journal of what came through. */
-interface Post {
+interface Transport {
   /** Everything delivered, in order. */
   deliveries: readonly Delivery[];
   deliver(notice: OwedNotice, person: string): SendOutcome;
@@ -24,15 +24,15 @@ interface Post {
   freeFrom(notice: string): number;
 }
 
-export interface PostDeps {
+export interface TransportDeps {
   clock: VirtualClock;
   network: Network;
-  tries: Pick<Tries, 'count' | 'unknown' | 'unanswered'>;
+  attempts: Pick<AttemptLog, 'count' | 'unknown' | 'unanswered'>;
   /** Told when somebody has got a message. */
   onDelivered: (delivery: Delivery) => void;
 }
 
-export function createPost({ clock, network, tries, onDelivered }: PostDeps): Post {
+export function createTransport({ clock, network, attempts, onDelivered }: TransportDeps): Transport {
   const failures = new Map<string, number>();
   const freeFrom = new Map<string, number>();
   const deliveries: Delivery[] = [];
@@ -46,8 +46,8 @@ export function createPost({ clock, network, tries, onDelivered }: PostDeps): Po
 
   const failed = ({ id }: OwedNotice, outcome: Extract<SendOutcome, { kind: 'retry' }>): SendOutcome => {
     failures.set(id, (failures.get(id) ?? 0) + 1);
-    if (outcome.uncertain) tries.unanswered(id);
-    const ceiling = outcome.uncertain ? unknownCeiling(tries.unknown(id)) : backoffCeiling(tries.count(id));
+    if (outcome.uncertain) attempts.unanswered(id);
+    const ceiling = outcome.uncertain ? unknownCeiling(attempts.unknown(id)) : backoffCeiling(attempts.count(id));
     freeFrom.set(id, clock.now() + Math.max(outcome.afterMs ?? 0, ceiling));
     return outcome;
   };

@@ -3,8 +3,9 @@ import { loadCityFile } from '../../../bot/load-city-file.ts';
 import type { Messenger } from '../../../services/delivery/messenger.ts';
 import { localTime } from '../../../services/policy/city-clock.ts';
 import type { CityFile, Policy } from '../../../services/policy/city-file.ts';
-import { calendarPage, summaryPage } from '../../../services/simulation/report/calendar-report.ts';
-import { isClean, type Verdict } from '../../../services/simulation/checks/checker.ts';
+import { calendarReport } from '../../../services/simulation/report/calendar-report.ts';
+import { summaryReport } from '../../../services/simulation/report/summary-report.ts';
+import { isClean, type CheckResult } from '../../../services/simulation/checks/checker.ts';
 import { simulateYear, type Overrides, type Year, type YearOptions } from '../../../services/simulation/simulate-year.ts';
 import type { Store } from '../../../services/store/store.ts';
 
@@ -17,7 +18,7 @@ const loaded = await loadCityFile(undefined);
 if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
 const { file } = loaded;
 
-const accounted = (v: Verdict): number => v.sent + v.missed + v.superseded + v.withdrawn + v.unreachable + v.waiting + v.unconfirmed;
+const accounted = (v: CheckResult): number => v.sent + v.missed + v.superseded + v.withdrawn + v.unreachable + v.waiting + v.unconfirmed;
 
 describe('a year without faults', () => {
   let year: Year;
@@ -26,13 +27,13 @@ describe('a year without faults', () => {
   }, A_YEAR_MS);
 
   it('sends everything owed once and in time', () => {
-    expect(year.verdict).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, uncertain: 0, faults: [] });
-    expect(year.verdict.sent).toBeGreaterThan(200);
-    expect(year.deliveries).toHaveLength(year.verdict.sent);
+    expect(year.result).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, uncertain: 0, faults: [] });
+    expect(year.result.sent).toBeGreaterThan(200);
+    expect(year.deliveries).toHaveLength(year.result.sent);
   });
 
   it('accounts for every notice that was owed', () => {
-    expect(accounted(year.verdict)).toBe(year.verdict.owed);
+    expect(accounted(year.result)).toBe(year.result.owed);
   });
 
   it('opens four rounds, each on the first working day after its quarter: after New Year, on Maundy Thursday, after July and on a Friday', () => {
@@ -64,11 +65,11 @@ describe('a year without faults', () => {
   });
 
   it('can be read as a calendar', () => {
-    const page = calendarPage(year, file);
+    const page = calendarReport(year, file);
     expect(page).toContain('måndag 4 januari\n  09:00  Omgången för kvartal 4 2026 öppnas\n');
     expect(page).toContain('till Amina Warsamo');
     expect(page).not.toContain('JULI 2027');
-    expect(summaryPage(year.verdict, EVENTFUL)).toContain('     0  missades');
+    expect(summaryReport(year.result, EVENTFUL)).toContain('     0  missades');
   });
 
   it(
@@ -91,9 +92,9 @@ describe('a year in which Teams fails, people block the bot and the process cras
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     'misses nothing, sends nothing twice and nothing late (seed %i)',
     async (seed) => {
-      const { verdict, stops } = await simulateYear(file, { ...YEAR, seed, faults: true });
-      expect(verdict).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, faults: [] });
-      expect(accounted(verdict)).toBe(verdict.owed);
+      const { result, stops } = await simulateYear(file, { ...YEAR, seed, faults: true });
+      expect(result).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, faults: [] });
+      expect(accounted(result)).toBe(result.owed);
       expect(stops.length).toBeGreaterThan(3);
     },
     A_YEAR_MS,
@@ -103,9 +104,9 @@ describe('a year in which Teams fails, people block the bot and the process cras
 it(
   'somebody who installs again after a crash has come when they came',
   async () => {
-    // What else the oracle once had wrong is in the tests of Teams: tries that end with their process make the next wait longer.
-    const { verdict } = await simulateYear(file, { from: '2034-10-01', to: '2036-03-31', seed: 9, faults: true });
-    expect(verdict.faults).toEqual([]);
+    // What else the oracle once had wrong is in the tests of Teams: attempts that end with their process make the next wait longer.
+    const { result } = await simulateYear(file, { from: '2034-10-01', to: '2036-03-31', seed: 9, faults: true });
+    expect(result.faults).toEqual([]);
   },
   A_YEAR_MS,
 );
@@ -116,9 +117,9 @@ const withCalendar = (calendar: Partial<Policy['calendar']>): CityFile => ({
 });
 
 /** The first round, by a product of which something is broken. */
-async function broken(overrides: Overrides, options: Partial<YearOptions> = {}, right = file): Promise<Verdict> {
-  const { verdict } = await simulateYear(right, { ...YEAR, to: '2027-02-10', ...options }, overrides);
-  return verdict;
+async function broken(overrides: Overrides, options: Partial<YearOptions> = {}, right = file): Promise<CheckResult> {
+  const { result } = await simulateYear(right, { ...YEAR, to: '2027-02-10', ...options }, overrides);
+  return result;
 }
 
 const forgetsWhatIsSent = (store: Store): Store => ({
@@ -167,9 +168,9 @@ describe('the oracle', () => {
     expect(isClean(await broken({}))).toBe(true);
   });
 
-  it('has nothing against it when Teams gives no answer to anything, and each notice is left to a person after its tries', async () => {
-    const verdict = await broken({ network: { at: () => ({ kind: 'dropped', isDelivered: false }), latencyMs: () => 100 } });
-    expect([isClean(verdict), verdict.sent, verdict.unconfirmed > 0]).toEqual([true, 0, true]);
+  it('has nothing against it when Teams gives no answer to anything, and each notice is left to a person after its attempts', async () => {
+    const result = await broken({ network: { at: () => ({ kind: 'dropped', isDelivered: false }), latencyMs: () => 100 } });
+    expect([isClean(result), result.sent, result.unconfirmed > 0]).toEqual([true, 0, true]);
   });
 
   it('finds duplicates when the ledger forgets', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Delivery } from '../../../../services/simulation/teams/transport.ts';
-import { isClean, verdictOn, type Evidence } from '../../../../services/simulation/checks/checker.ts';
+import { checkRun, isClean, type RunHistory } from '../../../../services/simulation/checks/checker.ts';
 import type { Wait } from '../../../../services/simulation/checks/wait-times.ts';
 import { owedNotice } from '../owed-notice.ts';
 
@@ -21,12 +21,12 @@ const delivery = (id: string, changes: Partial<Delivery> = {}): Delivery => ({
   ...changes,
 });
 
-const verdict = (evidence: Partial<Evidence>) =>
-  verdictOn({ waits: [], deliveries: [], misplaced: [], isReachable: () => true, isGivenUp: () => false, ...evidence });
+const result = (history: Partial<RunHistory>) =>
+  checkRun({ waits: [], deliveries: [], misplaced: [], isReachable: () => true, isGivenUp: () => false, ...history });
 
-describe('verdict', () => {
-  it('is clean when everything owed was sent in time', () => {
-    const found = verdict({ waits: [wait('a', { doneAt: 1 })], deliveries: [delivery('a')] });
+describe('the checker', () => {
+  it('finds a run clean when everything owed was sent in time', () => {
+    const found = result({ waits: [wait('a', { doneAt: 1 })], deliveries: [delivery('a')] });
     expect(found).toMatchObject({
       owed: 1,
       sent: 1,
@@ -41,7 +41,7 @@ describe('verdict', () => {
 
   it('counts as late what could have been sent for more than fifteen minutes before it was', () => {
     const waits = [wait('a', { doneAt: MINUTE, waited: 16 * MINUTE }), wait('b', { doneAt: MINUTE, waited: 15 * MINUTE })];
-    expect(verdict({ waits })).toMatchObject({
+    expect(result({ waits })).toMatchObject({
       sent: 2,
       late: 1,
       faults: [{ what: 'late', id: 'a', at: '1970-01-01T00:01:00.000Z', waitedMinutes: 16 }],
@@ -49,13 +49,13 @@ describe('verdict', () => {
   });
 
   it('counts as missed what could have been sent and never was', () => {
-    const found = verdict({ waits: [wait('a', { waited: 2 * MINUTE, ended: 'superseded' })] });
+    const found = result({ waits: [wait('a', { waited: 2 * MINUTE, ended: 'superseded' })] });
     expect(found).toMatchObject({ owed: 1, sent: 0, missed: 1, superseded: 0, faults: [{ what: 'missed', id: 'a', waitedMinutes: 2 }] });
     expect(isClean(found)).toBe(false);
   });
 
   it('counts a round that was not moved in its time, though it is no notice', () => {
-    const found = verdict({
+    const found = result({
       waits: [
         wait('opens:2027-Q1', {
           waited: 20 * MINUTE,
@@ -69,13 +69,13 @@ describe('verdict', () => {
 
   it('counts as duplicate what was delivered twice, but as uncertain when nobody could know of the first time', () => {
     const deliveries = [delivery('a'), delivery('a', { at: 5 }), delivery('b', { isUnsure: true }), delivery('b')];
-    expect(verdict({ deliveries })).toMatchObject({ duplicate: 1, uncertain: 1, faults: [{ what: 'duplicate', id: 'a' }] });
+    expect(result({ deliveries })).toMatchObject({ duplicate: 1, uncertain: 1, faults: [{ what: 'duplicate', id: 'a' }] });
   });
 
   it('tells why the rest was not sent', () => {
     const waits = [wait('a', { ended: 'superseded' }), wait('b', { ended: 'withdrawn' }), wait('c'), wait('d')];
     const someOut = waits.map((w, i) => (i === 3 ? { ...w, expected: { ...w.expected, person: 'olle' } } : w));
-    expect(verdict({ waits: someOut, isReachable: (person) => person !== 'olle' })).toMatchObject({
+    expect(result({ waits: someOut, isReachable: (person) => person !== 'olle' })).toMatchObject({
       owed: 4,
       sent: 0,
       missed: 0,
@@ -86,8 +86,8 @@ describe('verdict', () => {
     });
   });
 
-  it('does not count as missed what has had its tries and is left to a person', () => {
-    const found = verdict({ waits: [wait('a'), wait('b')], isGivenUp: (id) => id === 'a' });
+  it('does not count as missed what has had its attempts and is left to a person', () => {
+    const found = result({ waits: [wait('a'), wait('b')], isGivenUp: (id) => id === 'a' });
     expect(found).toMatchObject({ owed: 2, sent: 0, missed: 0, unconfirmed: 1, waiting: 1 });
     expect(isClean(found)).toBe(true);
   });
@@ -98,7 +98,7 @@ describe('verdict', () => {
       { delivery: wrong, why: 'outside-hours' as const },
       { delivery: wrong, why: 'not-owed' as const },
     ];
-    const found = verdict({ misplaced });
+    const found = result({ misplaced });
     expect([found.misplaced, found.faults.map((f) => f.what)]).toEqual([1, ['outside-hours', 'not-owed']]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createWatch, type Expected, type Wait } from '../../../../services/simulation/checks/wait-times.ts';
+import { createWaitTimes, type Expectation, type Wait } from '../../../../services/simulation/checks/wait-times.ts';
 
 const MINUTE = 60_000;
-const notice = (id: string, changes: Partial<Expected> = {}): Expected => ({
+const notice = (id: string, changes: Partial<Expectation> = {}): Expectation => ({
   id,
   kind: 'review',
   thread: 'thread',
@@ -12,18 +12,18 @@ const notice = (id: string, changes: Partial<Expected> = {}): Expected => ({
 
 interface Told {
   minute: number;
-  expected: Expected[];
+  expected: Expectation[];
   isPossible?: boolean;
   freeFromMinute?: number;
   doneMinute?: number;
 }
 
-/** What a watch makes of a timeline told in minutes; sending is open from minute 10 to minute 20. */
+/** What is measured of a timeline told in minutes; sending is open from minute 10 to minute 20. */
 function watched(...timeline: Told[]): Wait[] {
-  const watch = createWatch({ isSendingTime: (now) => now >= 10 * MINUTE && now < 20 * MINUTE });
+  const waitTimes = createWaitTimes({ isSendingTime: (now) => now >= 10 * MINUTE && now < 20 * MINUTE });
   for (const { minute, expected, isPossible = true, freeFromMinute = 0, doneMinute } of timeline) {
     const doneAt = doneMinute === undefined ? undefined : doneMinute * MINUTE;
-    watch.see({
+    waitTimes.observe({
       now: minute * MINUTE,
       expected,
       isPossible: () => isPossible,
@@ -31,13 +31,13 @@ function watched(...timeline: Told[]): Wait[] {
       doneAt: () => doneAt,
     });
   }
-  return watch.waits();
+  return waitTimes.waits();
 }
 
 const waitedMinutes = (waits: Wait[]): number | undefined => waits[0] && waits[0].waited / MINUTE;
 
-describe('watch', () => {
-  it('measures from the first sight at which a notice was owed until it was delivered', () => {
+describe('wait times', () => {
+  it('measures from the first observation at which a notice was owed until it was delivered', () => {
     const waits = watched({ minute: 3, expected: [notice('a')] }, { minute: 9, expected: [notice('a')], doneMinute: 8 });
     expect(waits).toEqual([{ expected: notice('a'), waited: 5 * MINUTE, isRunning: false, doneAt: 8 * MINUTE }]);
   });

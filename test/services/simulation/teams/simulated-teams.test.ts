@@ -16,13 +16,13 @@ interface Sent {
 
 const sent = (...events: NetworkEvent[]): Promise<Sent> => sentAfter(0, ...events);
 
-/** Sends the same notice to Anna once for each `event`, when `cutShort` tries have already ended with their process; she has the bot and has been met. */
+/** Sends the same notice to Anna once for each `event`, when `cutShort` attempts have already ended with their process; she has the bot and has been met. */
 async function sentAfter(cutShort: number, ...events: NetworkEvent[]): Promise<Sent> {
   const left = [...events];
   const network = { at: (): NetworkEvent => left.shift() ?? { kind: 'ok' }, latencyMs: () => 100 };
   let [count, unknown] = [cutShort, 0];
-  const tries = { count: () => count, unknown: () => unknown, unanswered: () => void (unknown += 1) };
-  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', network, tries, onDelivered: () => undefined });
+  const attempts = { count: () => count, unknown: () => unknown, unanswered: () => void (unknown += 1) };
+  const teams = createSimulatedTeams({ clock: createVirtualClock(0), tenant: 't', network, attempts, onDelivered: () => undefined });
   const conversation: Conversation = teams.install('anna');
   teams.met('anna');
   const outcomes: SendOutcome[] = [];
@@ -51,7 +51,7 @@ describe('simulated Teams', () => {
     expect(teams.freeFrom('notice')).toBe(300 + 8_000);
   });
 
-  it('counts the tries that ended with their process, as the product does', async () => {
+  it('counts the attempts that ended with their process, as the product does', async () => {
     const { teams } = await sentAfter(2, { kind: 'bad-gateway' });
     expect(teams.freeFrom('notice')).toBe(100 + 8_000);
   });
