@@ -25,7 +25,7 @@ export interface UseCases {
   waitingFor(person: string): Promise<Duty[]>;
   projectsOf(units: readonly string[]): Promise<Project[]>;
   /** Speaks with this person in another language from now on; gives the context in that language. */
-  speak(person: Person, locale: Person['locale']): Promise<CardContext>;
+  changeLanguage(person: Person, locale: Person['locale']): Promise<CardContext>;
   questions: Questions;
   /** The names of the city's projects, administrations and people. */
   names(city: CityView): Promise<CityNames>;

@@ -1,10 +1,8 @@
-import { cardContext, type CardContext, type CityView } from '../cards/context.ts';
 import type { City, Platform } from '../services/city.ts';
 import type { Person } from '../services/domain/person.ts';
-import { localTime } from '../services/policy/city-clock.ts';
-import type { CityFile } from '../services/policy/city-file.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
 import { waitAtMost } from '../services/wait-at-most.ts';
+import type { ContextFor } from './card-contexts.ts';
 import type { Log } from './log.ts';
 import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
@@ -14,28 +12,16 @@ import type { UseCases } from './turns/turn.ts';
 /** A greeting that waits longer for its turn, as when everybody gets the bot at once, comes when the turn is over. */
 const GREETING_MS = 5_000;
 
-export type Speak = (person: Person) => Promise<CardContext>;
-
-/** Gives what cards need to speak to somebody in this city. */
-export function createSpeak(file: CityFile, city: () => City, { clock }: Pick<Platform, 'clock'>): Speak {
-  const boards = new Map(file.boards.map((b) => [b.id, b.name]));
-  return async (person) => {
-    const { units, people } = await city().roster.view();
-    const view: CityView = { name: file.name, policy: file.policy, boards, units, people };
-    return cardContext(view, person, localTime(clock()).date);
-  };
-}
-
-interface HostDeps {
+interface TurnHostDeps {
   city: City;
-  speak: Speak;
+  contextFor: ContextFor;
   gate: Gate;
   log: Log;
   platform: Platform;
 }
 
 /** The city as the turns meet it. */
-export function createHost({ city, speak, gate, log, platform }: HostDeps): TurnHost {
+export function createTurnHost({ city, contextFor, gate, log, platform }: TurnHostDeps): TurnHost {
   const { roster, arrivals, reach, reports, rounds, scheduler, acted } = city;
   const names = createNames(() => city.questions.allProjects());
   const use: UseCases = {
@@ -48,7 +34,8 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     acted,
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),
-    speak: async (person, locale) => speak((await roster.update(person.id, (p) => ({ ...p, locale }))) ?? { ...person, locale }),
+    changeLanguage: async (person, locale) =>
+      contextFor((await roster.update(person.id, (p) => ({ ...p, locale }))) ?? { ...person, locale }),
     questions: city.questions,
     names,
     async askAbout(person, locale) {
@@ -83,7 +70,7 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
       if (person === undefined || !person.active) return undefined;
       // A search may come from any chat; only a person's own is where they are written to.
       const actor = incoming.did.kind === 'searched' ? person : await here(person, incoming);
-      return actor.active ? { actor, ctx: await speak(actor), use } : undefined;
+      return actor.active ? { actor, ctx: await contextFor(actor), use } : undefined;
     },
     async forget(person, at) {
       await arrivals.removed(person, at ?? platform.clock());
