@@ -63,7 +63,7 @@ export function createTurnHost({ city, contextFor, gate, log, platform }: TurnHo
     log,
     clock: platform.clock,
     schedule: platform.schedule,
-    noteShown: (person, message, isForm) => city.writing.shows(person, message, isForm),
+    noteShown: (person, message, isForm) => city.openForms.shows(person, message, isForm),
     newReference: () => platform.newId().slice(0, 8),
     async recognise(incoming) {
       const person = (await roster.view()).people.get(incoming.person);

@@ -1,6 +1,6 @@
 import { loadRules } from '../city.ts';
 import { isoAt } from '../clock.ts';
-import type { DeliveryLog } from '../delivery/delivery-log.ts';
+import type { Log } from '../log.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { Rules } from '../duties/duty.ts';
@@ -61,7 +61,7 @@ export interface Year extends Records {
   stops: readonly TimeSpan[];
 }
 
-const log: DeliveryLog = {
+const log: Log = {
   warn: () => undefined,
   error(event, detail) {
     if (event === 'notice.unconfirmed') return;

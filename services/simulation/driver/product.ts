@@ -1,6 +1,6 @@
 import { createCity, type City, type Platform } from '../../city.ts';
 import { isoAt } from '../../clock.ts';
-import type { DeliveryLog } from '../../delivery/delivery-log.ts';
+import type { Log } from '../../log.ts';
 import type { Ticked } from '../../tick/tick.ts';
 import type { Messenger } from '../../delivery/messenger.ts';
 import type { CityFile } from '../../policy/city-file.ts';
@@ -34,7 +34,7 @@ export interface ProductDeps {
   file: CityFile;
   clock: VirtualClock;
   random: Random;
-  log: DeliveryLog;
+  log: Log;
   /** Whether, and where, the process crashes in the tick or the session to come. */
   crashPoint: () => CrashPoint | undefined;
   /** Told when all that a crashed process had begun has happened. */

@@ -5,7 +5,7 @@ import type { Decision } from './domain/round.ts';
 import type { Changed } from './store/change.ts';
 
 /** What somebody tried to do; `read` and the like are told of only when they come to nothing. */
-export type DeedKind =
+export type AuditedActionKind =
   | ReportCommand['do']
   | Decision
   | `${MissedDecision}-missed`
@@ -18,10 +18,10 @@ export type DeedKind =
   | 'read-round'
   | 'read-part';
 
-export interface Deed {
+export interface AuditedAction {
   /** The person's id. */
   person: string;
-  did: DeedKind;
+  did: AuditedActionKind;
   /** The id of the record it was about, as it came. */
   about: string;
 }
@@ -29,7 +29,7 @@ export interface Deed {
 export type Outcome = 'changed' | 'unchanged' | Failure['code'];
 
 /** Is told of what people do with reports and rounds and what came of it, and of what they could not read. */
-export type Acted = (deed: Deed, outcome: Outcome) => void;
+export type Audit = (action: AuditedAction, outcome: Outcome) => void;
 
 export function outcomeOfChange<R>(done: Changed<R>): Outcome {
   if (!done.ok) return done.failure.code;
@@ -37,7 +37,7 @@ export function outcomeOfChange<R>(done: Changed<R>): Outcome {
 }
 
 /** Saving what already stands is how people walk through a report, and a colleague may have confirmed first. */
-const HARMLESS: ReadonlySet<DeedKind> = new Set([
+const HARMLESS: ReadonlySet<AuditedActionKind> = new Set([
   'confirm-unchanged',
   'save-line',
   'save-entry',
@@ -58,7 +58,7 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
 ]);
 
 /** The log's word for an outcome that whoever keeps the product running may want to know of. */
-export function eventOf({ did }: Deed, outcome: Outcome): 'action.refused' | 'action.repeated' | undefined {
+export function eventOf({ did }: AuditedAction, outcome: Outcome): 'action.refused' | 'action.repeated' | undefined {
   if (outcome === 'unchanged') return HARMLESS.has(did) ? undefined : 'action.repeated';
   return ORDINARY.has(outcome) ? undefined : 'action.refused';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-type Asked = { error: (issue: { input?: unknown }) => string };
+type SchemaMessage = { error: (issue: { input?: unknown }) => string };
 
 const LONGEST_SHOWN = 60;
 
@@ -17,7 +17,7 @@ function shown(value: unknown): string {
 const said = (what: string, input: unknown): string => (input === undefined ? 'is missing' : `write ${what}, not ${shown(input)}`);
 
 /** A schema's fault, in words that say what to write. */
-export const asked = (what: string): Asked => ({ error: ({ input }) => said(what, input) });
+export const expecting = (what: string): SchemaMessage => ({ error: ({ input }) => said(what, input) });
 
 /** An object with these keys and no others, so that a misspelt one is not passed over. */
 export const part = <S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> =>
@@ -31,23 +31,23 @@ export const part = <S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$
 const ofKey = (input: unknown, key: string): unknown => (typeof input === 'object' && input !== null ? Reflect.get(input, key) : undefined);
 
 /** The fault of objects told apart by what stands under `key`. */
-export const askedOf = (key: string, values: readonly string[]): { error: z.core.$ZodErrorMap } => ({
+export const expectingOneOf = (key: string, values: readonly string[]): { error: z.core.$ZodErrorMap } => ({
   error: ({ code, input }) => (code === 'invalid_union' ? said(or(values), ofKey(input, key)) : said(`an object with "${key}"`, input)),
 });
 
 export const oneOf = <const V extends readonly string[]>(values: V): z.ZodEnum<{ [K in V[number]]: K }> =>
-  z.enum(values, asked(or(values)));
+  z.enum(values, expecting(or(values)));
 
-export const listOf = <T extends z.ZodType>(entry: T): z.ZodArray<T> => z.array(entry, asked('a list in [brackets]'));
+export const listOf = <T extends z.ZodType>(entry: T): z.ZodArray<T> => z.array(entry, expecting('a list in [brackets]'));
 
 export function someOf<T extends z.ZodType>(entry: T): z.ZodArray<T> {
-  const what = asked('a list in [brackets] with at least one entry');
+  const what = expecting('a list in [brackets] with at least one entry');
   return z.array(entry, what).min(1, what);
 }
 
 export function wholeNumber(min: number, max: number): z.ZodInt {
-  const what = asked(`a whole number from ${min} to ${max}`);
+  const what = expecting(`a whole number from ${min} to ${max}`);
   return z.int(what).min(min, what).max(max, what);
 }
 
-export const textLike = (pattern: RegExp, what: string): z.ZodString => z.string(asked(what)).regex(pattern, asked(what));
+export const textLike = (pattern: RegExp, what: string): z.ZodString => z.string(expecting(what)).regex(pattern, expecting(what));

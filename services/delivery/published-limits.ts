@@ -18,14 +18,14 @@ const PER_TENANT: readonly Limit[] = [{ count: 49, ms: 1_000 }];
 const TIDY_EVERY_MS = 60_000;
 
 /** Remembers when sends were made, as far as the published limits do. */
-export interface Room {
+export interface PublishedLimits {
   forTenant(now: number): number;
   forConversation(conversation: string, now: number): number;
   use(conversation: string, now: number): void;
   giveBack(conversation: string, at: number): void;
 }
 
-export function createRoom(): Room {
+export function createPublishedLimits(): PublishedLimits {
   const tenant: number[] = [];
   const conversations = new Map<string, number[]>();
   let tidiedAt = Number.NEGATIVE_INFINITY;
