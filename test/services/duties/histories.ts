@@ -24,14 +24,14 @@ interface World {
 }
 
 /** Something somebody does, or the clock, when it may be done; else nothing happens. */
-type Deed = (world: World, at: string) => World;
+type Action = (world: World, at: string) => World;
 
 const clerk = aSecretary();
 const chair = aChair();
 
 const settle = <R>(was: R, result: Result<R>): R => (result.ok ? result.value : was);
 const toRound =
-  (change: (round: Round, world: World, at: string) => Round): Deed =>
+  (change: (round: Round, world: World, at: string) => Round): Action =>
   (world, at) => ({ ...world, rounds: world.rounds.map((round) => change(round, world, at)) });
 
 const STEPS: ((rev: number) => ReportCommand)[] = [
@@ -42,7 +42,7 @@ const STEPS: ((rev: number) => ReportCommand)[] = [
   (rev) => ({ do: 'reopen', rev, comment: 'En siffra är fel' }),
 ];
 
-function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
+function onReport(unit: string, step: (rev: number) => ReportCommand): Action {
   const actor = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }, { role: 'secretariat' }] });
   return (world, at) => ({
     ...world,
@@ -52,7 +52,7 @@ function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
 
 const dayOf = (at: string): CivilDate => `2026-10-${at.slice(8, 10)}`;
 
-const deeds: fc.Arbitrary<Deed> = fc.oneof(
+const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom(...STEPS)).map(([unit, step]) => onReport(unit, step)) },
   fc.constant(
     toRound((round, { reports }, at) =>
@@ -101,7 +101,7 @@ const people = fc
   .map((some) => [...some, clerk, aSecretary('second-clerk'), chair, aMember()]);
 
 export function histories({ calendar }: Rules): fc.Arbitrary<History> {
-  const events = fc.array(fc.record({ deed: deeds, hours: fc.integer({ min: 1, max: 100 }) }), {
+  const events = fc.array(fc.record({ action: actions, hours: fc.integer({ min: 1, max: 100 }) }), {
     minLength: 1,
     maxLength: 25,
     size: 'max',
@@ -109,9 +109,9 @@ export function histories({ calendar }: Rules): fc.Arbitrary<History> {
   return fc.tuple(people, events).map(([everybody, all]) => {
     let now = Date.parse(iso(DAY));
     let world: World = { rounds: [aRound({ units: UNITS })], reports: UNITS.map((unit) => aReport({ unit })) };
-    return all.map(({ deed, hours }) => {
+    return all.map(({ action, hours }) => {
       now += hours * HOUR_MS;
-      world = deed(world, new Date(now).toISOString());
+      world = action(world, new Date(now).toISOString());
       return { now, snapshot: { today: calendar.dateAt(now), units: [], people: everybody, ...world } };
     });
   });

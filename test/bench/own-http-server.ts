@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { serve } from './serve.ts';
 import { silentVoice } from '../helpers/silent-voice.ts';
 
-/** The product's own way in, answering every invoke with one card and doing nothing: `<card file>`. */
+/** The product's own HTTP server, answering every invoke with one card and doing nothing: `<card file>`. */
 const [cardFile = ''] = process.argv.slice(2);
 
 const card: AdaptiveCard = JSON.parse(await readFile(cardFile, 'utf8'));

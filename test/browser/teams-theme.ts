@@ -14,7 +14,7 @@ const on = (backgroundColor: string): object => ({
 const button = 'font:600 14px sans-serif;padding:5px 12px;border:1px solid #d1d1d1;border-radius:4px;background:#fff;color:#242424';
 
 /** What Microsoft's library is told so that a card measures as in Teams: its spaces, sizes of text and six buttons to a row. */
-export const TEAMS_HOST = {
+export const TEAMS_HOST_CONFIG = {
   fontFamily: 'sans-serif',
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
   fontWeights: { lighter: 200, default: 400, bolder: 600 },
