@@ -14,7 +14,7 @@ import { projects, TENANT } from './city.ts';
 import type { LargeCity } from './large-city.ts';
 
 /** How the city stands when a scenario begins. */
-export interface Moment {
+export interface StartingState {
   /** Epoch ms. */
   at: number;
   /** Everybody has the app, and a chat with the bot; nobody has otherwise. */
@@ -43,14 +43,19 @@ function earlierRound(): Round {
   };
 }
 
-/** Writes the city as it stands at `moment`, with its chats at `serviceUrl`. */
-export async function fillMoment(store: Store, { file, everybody }: LargeCity, moment: Moment, serviceUrl: string): Promise<void> {
+/** Writes the city as it stands at `startingState`, with its chats at `serviceUrl`. */
+export async function fillStartingState(
+  store: Store,
+  { file, everybody }: LargeCity,
+  startingState: StartingState,
+  serviceUrl: string,
+): Promise<void> {
   await loadCity({ store, city: TENANT, file, at: isoAt(instantAt('2026-01-12', '09:00')) });
   const registered = file.units.map(({ id }): [string, Project[]] => [id, projects(id)]);
   await Promise.all(registered.flatMap(([, own]) => own).map((project) => store.create(upgradeProject(project))));
   await store.create({ ...earlierRound() });
-  if (moment.installed) await Promise.all(everybody.map((person) => settleIn(store, person, serviceUrl)));
-  if (!moment.roundOpen) return;
+  if (startingState.installed) await Promise.all(everybody.map((person) => settleIn(store, person, serviceUrl)));
+  if (!startingState.roundOpen) return;
   await Promise.all(registered.map(([unit, own]) => store.create(openReport(TENANT, unit, QUARTER, own, undefined))));
   const dates = roundDates(await loadRules(file), OPENING_DAY);
   const units = registered.map(([unit]) => unit);
