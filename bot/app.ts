@@ -9,7 +9,7 @@ import { loadProgrammes } from '../services/register/programmes.ts';
 import { adviceOn, openStore, StoreUnavailable } from '../services/store/open-store.ts';
 import { createStoreCondition } from '../services/store/store-condition.ts';
 import type { Store } from '../services/store/store.ts';
-import { createHost, createSpeak } from './host.ts';
+import { createCardContexts } from './card-contexts.ts';
 import { healthOf } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
@@ -26,6 +26,7 @@ import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
 import { orTooLate } from '../services/time-limit.ts';
+import { createTurnHost } from './turn-host.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -56,10 +57,10 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   );
   const ours = settings.mode === 'production' ? { identity: settings.identity, cloud: settings.cloud } : { identity: undefined };
   const connector = createConnector({ ...ours, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
-  const speak = createSpeak(file, () => city, platform);
-  const messenger = overrides.messenger ?? trustedOnly(createTeamsMessenger({ connector, speak, schedule: platform.schedule }), gate);
+  const contextFor = createCardContexts(file, () => city, platform);
+  const messenger = overrides.messenger ?? trustedOnly(createTeamsMessenger({ connector, contextFor, schedule: platform.schedule }), gate);
   const city: City = createCity({ store, tenant, file, messenger, platform, log });
-  const host = createHost({ city, speak, gate, log, platform });
+  const host = createTurnHost({ city, contextFor, gate, log, platform });
   const server = createHttpServer({
     host: settings.host,
     port: settings.port,

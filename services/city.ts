@@ -1,9 +1,9 @@
-import { eventOf, type Acted } from './acted.ts';
+import { eventOf, type Audit } from './audit.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
-import type { DeliveryLog } from './delivery/delivery-log.ts';
+import type { Log } from './log.ts';
 import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
-import { createWriting, type Writing } from './delivery/writing.ts';
+import { createOpenForms, type OpenForms } from './delivery/open-forms.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import type { Person } from './domain/person.ts';
 import type { Reach } from './delivery/post.ts';
@@ -53,7 +53,7 @@ interface CityDeps {
   file: CityFile;
   messenger: Messenger;
   platform: Platform;
-  log: DeliveryLog;
+  log: Log;
 }
 
 /** One city's international work: everything people do with it, and what it owes them. */
@@ -72,9 +72,9 @@ export interface City {
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
-  acted: Acted;
+  acted: Audit;
   /** Where people have forms open. */
-  writing: Writing;
+  openForms: OpenForms;
   rules(): Promise<Rules>;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
@@ -107,7 +107,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const onLater = (at: number): void => scheduler.at(at);
   const next = (person: Person): Promise<WhatNext> => whatNext({ store, rules, clock }, person);
   const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, whatNext: next, reach, onLater, log });
-  const writing = createWriting(clock);
+  const openForms = createOpenForms(clock);
   const tick = createTick({
     store,
     city: tenant,
@@ -115,7 +115,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     roster,
     ledger: delivery.ledger,
     hand: (outbox) => delivery.hand(outbox),
-    writing,
+    openForms,
     over,
     clock,
   });
@@ -136,7 +136,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     scheduler,
     pacer: delivery.pacer,
     acted,
-    writing,
+    openForms,
     rules,
     reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
@@ -160,7 +160,7 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
 
 /** What follows from an action goes out soon; one that comes to nothing is a line in the log. */
 const createActed =
-  (scheduler: Scheduler, forget: () => void, log: DeliveryLog): Acted =>
+  (scheduler: Scheduler, forget: () => void, log: Log): Audit =>
   (deed, outcome) => {
     if (outcome === 'changed') {
       forget();

@@ -16,7 +16,7 @@ const ANSWER_WITHIN_MS = 20_000;
 
 interface MessengerDeps {
   connector: Connector;
-  speak: (person: Person) => Promise<CardContext>;
+  contextFor: (person: Person) => Promise<CardContext>;
   schedule: Schedule;
 }
 
@@ -32,12 +32,12 @@ const unlessGone = (outcome: SendOutcome): SendOutcome =>
   outcome.kind === 'refused' && outcome.why === 'conversation-gone' ? { kind: 'delivered' } : outcome;
 
 /** Sends cards to people who have not just written. One call is one request to the connector. */
-export function createTeamsMessenger({ connector, speak, schedule }: MessengerDeps): Messenger {
+export function createTeamsMessenger({ connector, contextFor, schedule }: MessengerDeps): Messenger {
   return {
     async send({ person, conversation }, message) {
       let ctx: CardContext;
       try {
-        ctx = await speak(person);
+        ctx = await contextFor(person);
       } catch (error) {
         // What a card needs comes from the store, which may be there the next time.
         return { kind: 'retry', uncertain: false, unsent: true, error: errorInBrief(error) };

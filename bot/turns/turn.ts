@@ -1,6 +1,6 @@
 import type { CardContext, CityView } from '../../cards/context.ts';
 import type { CityNames } from '../commands/names.ts';
-import type { Acted } from '../../services/acted.ts';
+import type { Audit } from '../../services/audit.ts';
 import type { Person } from '../../services/domain/person.ts';
 import type { Duty } from '../../services/duties/duty.ts';
 import type { Project } from '../../services/domain/project.ts';
@@ -27,12 +27,12 @@ export interface UseCases {
   catalogue: Catalogue;
   makeProject: MakeProject;
   finished: FinishedProjects;
-  acted: Acted;
+  acted: Audit;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
   projectsOf(units: readonly string[]): Promise<Project[]>;
   /** Speaks with this person in another language from now on; gives the context in that language. */
-  speak(person: Person, locale: Person['locale']): Promise<CardContext>;
+  changeLanguage(person: Person, locale: Person['locale']): Promise<CardContext>;
   questions: Questions;
   /** The names of the city's projects, administrations and people. */
   names(city: CityView): Promise<CityNames>;

@@ -1,4 +1,4 @@
-import { outcomeOf, type Acted, type DeedKind } from '../acted.ts';
+import { outcomeOf, type Audit, type AuditedActionKind } from '../audit.ts';
 import { isoAt, type Clock } from '../clock.ts';
 import { decideAbsence, type AbsenceCommand, type AbsenceFailure } from '../domain/absence.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
@@ -29,7 +29,7 @@ interface PeopleDeps {
   roster: Roster;
   clock: Clock;
   today: () => CivilDate;
-  acted: Acted;
+  acted: Audit;
 }
 
 export function createPeople({ store, city, roster, clock, today, acted }: PeopleDeps): People {
@@ -44,7 +44,7 @@ export function createPeople({ store, city, roster, clock, today, acted }: Peopl
       confirmed,
     };
   };
-  const told = <D extends Parameters<typeof outcomeOf>[0]>(actor: Person, did: DeedKind, about: string, done: D): D => {
+  const told = <D extends Parameters<typeof outcomeOf>[0]>(actor: Person, did: AuditedActionKind, about: string, done: D): D => {
     const outcome = outcomeOf(done);
     if (outcome === 'changed') roster.forget();
     acted({ person: actor.id, did, about }, outcome);

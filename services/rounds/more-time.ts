@@ -1,4 +1,4 @@
-import { outcomeOf, type Acted, type DeedKind } from '../acted.ts';
+import { outcomeOf, type Audit, type AuditedActionKind } from '../audit.ts';
 import { isoAt, type Clock } from '../clock.ts';
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import {
@@ -32,7 +32,7 @@ interface MoreTimesDeps {
   store: Store;
   rules: () => Promise<Rules>;
   clock: Clock;
-  acted: Acted;
+  acted: Audit;
 }
 
 type Decide = (round: Round, now: Parameters<typeof askMoreTime>[2]) => MoreTimeDecided;
@@ -40,7 +40,7 @@ type Decide = (round: Round, now: Parameters<typeof askMoreTime>[2]) => MoreTime
 export function createMoreTimes({ store, rules, clock, acted }: MoreTimesDeps): MoreTimes {
   const lastDay = async ({ closesOn }: Round): Promise<CivilDate> => (await rules()).calendar.onOrBefore(addDays(closesOn, -1));
   const act = async (
-    did: DeedKind,
+    did: AuditedActionKind,
     actor: Person,
     { quarter, unit }: { quarter: Quarter; unit: string },
     decide: Decide,

@@ -17,7 +17,7 @@ import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
 import { standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
-import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
+import { outcomeOfChange, type Audit, type AuditedActionKind } from '../audit.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
@@ -77,7 +77,7 @@ interface RoundsDeps {
   clock: Clock;
   rules: () => Promise<Rules>;
   roster: Roster;
-  acted: Acted;
+  acted: Audit;
 }
 
 export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createDeeds(deps) });
@@ -141,7 +141,7 @@ function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
 
 function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): Omit<Rounds, keyof Reads> {
   const act = async (
-    did: DeedKind,
+    did: AuditedActionKind,
     actor: Person,
     quarter: Quarter,
     decide: (round: Round, at: string) => Result<Round>,
@@ -221,7 +221,7 @@ function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithR
 }
 
 interface Press {
-  did: DeedKind;
+  did: AuditedActionKind;
   person: string;
   at: string;
   message: PressedIn;

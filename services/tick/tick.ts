@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../delivery/create-delivery.ts';
 import { greetingDueAt } from '../delivery/greeting-attempt.ts';
-import type { Writing } from '../delivery/writing.ts';
+import type { OpenForms } from '../delivery/open-forms.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
@@ -29,7 +29,7 @@ interface TickDeps {
   roster: Roster;
   ledger: Ledger;
   hand: (outbox: Outbox) => void;
-  writing: Pick<Writing, 'until'>;
+  openForms: Pick<OpenForms, 'until'>;
   over: RoundsOver;
   clock: Clock;
 }
@@ -60,7 +60,7 @@ export function createTick(deps: TickDeps): Tick {
     const entries = await ledgerOf(store, snapshot, now);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
-    const { free, freeAt } = unlessWriting(deps.writing, updatesOf(rules, snapshot, entries), now);
+    const { free, freeAt } = outsideOpenForms(deps.openForms, updatesOf(rules, snapshot, entries), now);
     const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
     const entered = await fewAtOnce(planned.create, (notice) => ledger.enter(notice));
@@ -88,8 +88,12 @@ const updatesOf = (rules: Rules, snapshot: Snapshot, entries: readonly Stored<No
   );
 
 /** The updates of messages in which nobody is writing, and when the first of the others can be made. */
-function unlessWriting(writing: Pick<Writing, 'until'>, all: readonly OwedNotice[], now: number): { free: OwedNotice[]; freeAt: number } {
-  const until = ({ person, inPlaceOf }: OwedNotice): number => writing.until(person, inPlaceOf);
+function outsideOpenForms(
+  openForms: Pick<OpenForms, 'until'>,
+  all: readonly OwedNotice[],
+  now: number,
+): { free: OwedNotice[]; freeAt: number } {
+  const until = ({ person, inPlaceOf }: OwedNotice): number => openForms.until(person, inPlaceOf);
   const held = all.filter((notice) => until(notice) > now);
   return { free: all.filter((notice) => !held.includes(notice)), freeAt: Math.min(...held.map(until)) };
 }

@@ -14,8 +14,8 @@ export interface StoreCalls {
   /** Times the roster was read from the store meanwhile; it may be half a minute old. */
   rosterReads: number;
   /** What the looks in the background made of it. */
-  lookReads: number;
-  lookWrites: number;
+  tickReads: number;
+  tickWrites: number;
 }
 
 const ROSTER = ['turn list unit', 'turn list person'];
@@ -48,8 +48,8 @@ export async function countStoreCalls(folder: string, stage: Stage, pinned: bool
     readsPerTurn: callsOf(calls, 'turn', ['get', 'has', 'list']) / submissions.length,
     writesPerTurn: callsOf(calls, 'turn', ['create', 'replace']) / submissions.length,
     rosterReads: Math.max(...ROSTER.map((name) => calls[name] ?? 0)),
-    lookReads: callsOf(calls, 'look', ['get', 'has', 'list']),
-    lookWrites: callsOf(calls, 'look', ['create', 'replace']),
+    tickReads: callsOf(calls, 'tick', ['get', 'has', 'list']),
+    tickWrites: callsOf(calls, 'tick', ['create', 'replace']),
   };
   return { calls: counted, receipt };
 }

@@ -12,7 +12,7 @@ import { loadCity } from '../../services/register/load-city.ts';
 import type { Store } from '../../services/store/store.ts';
 import { projects, TENANT } from './city.ts';
 import type { LargeCity } from './large-city.ts';
-import { QUARTER } from './moment.ts';
+import { QUARTER } from './starting-state.ts';
 
 const STEPS = ['opened', 'week-before', 'day-before', 'due', 'late'];
 

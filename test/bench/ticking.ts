@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../services/store/sqlite-store.ts';
 import { TENANT } from './city.ts';
 import { countingStore } from './counting-store.ts';
 import { largeCity } from './large-city.ts';
-import { ROUND_OPENS } from './moment.ts';
+import { ROUND_OPENS } from './starting-state.ts';
 import { benchPlatform } from './platform.ts';
 import { median } from './statistics.ts';
 import type { CityTicks, TickingFigures } from './ticking-figures.ts';

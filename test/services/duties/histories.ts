@@ -25,14 +25,14 @@ interface World {
 }
 
 /** Something somebody does, or the clock, when it may be done; else nothing happens. */
-type Deed = (world: World, at: string) => World;
+type Action = (world: World, at: string) => World;
 
 const clerk = aSecretary();
 const chair = aChair();
 
 const settle = <R>(was: R, result: Result<R>): R => (result.ok ? result.value : was);
 const toRound =
-  (change: (round: Round, world: World, at: string) => Round): Deed =>
+  (change: (round: Round, world: World, at: string) => Round): Action =>
   (world, at) => ({ ...world, rounds: world.rounds.map((round) => change(round, world, at)) });
 
 const STEPS: ((rev: number) => ReportCommand)[] = [
@@ -43,7 +43,7 @@ const STEPS: ((rev: number) => ReportCommand)[] = [
   (rev) => ({ do: 'reopen', rev, comment: 'En siffra är fel' }),
 ];
 
-function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
+function onReport(unit: string, step: (rev: number) => ReportCommand): Action {
   const actor = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }, { role: 'secretariat' }] });
   return (world, at) => ({
     ...world,
@@ -54,7 +54,7 @@ function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
 const LAST: CivilDate = '2026-11-02';
 
 /** A unit asks for more time, or is answered. */
-function onMoreTime(unit: string, does: 'ask' | 'grant' | 'refuse'): Deed {
+function onMoreTime(unit: string, does: 'ask' | 'grant' | 'refuse'): Action {
   const asker = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }] });
   return toRound((round, { reports }, at) => {
     const isIn = reports.some((r) => r.unit === unit && r.state !== 'open');
@@ -72,7 +72,7 @@ function onMoreTime(unit: string, does: 'ask' | 'grant' | 'refuse'): Deed {
 }
 const dayOf = (at: string): CivilDate => `2026-10-${at.slice(8, 10)}`;
 
-const deeds: fc.Arbitrary<Deed> = fc.oneof(
+const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom('ask', 'grant', 'refuse')).map(([unit, does]) => onMoreTime(unit, does)),
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom(...STEPS)).map(([unit, step]) => onReport(unit, step)) },
   fc.constant(
@@ -133,7 +133,7 @@ const people = fc
   .map((some) => [...some, clerk, aSecretary('second-clerk'), chair, aMember()]);
 
 export function histories({ calendar }: Rules): fc.Arbitrary<History> {
-  const events = fc.array(fc.record({ deed: deeds, hours: fc.integer({ min: 1, max: 100 }) }), {
+  const events = fc.array(fc.record({ action: actions, hours: fc.integer({ min: 1, max: 100 }) }), {
     minLength: 1,
     maxLength: 25,
     size: 'max',
@@ -141,9 +141,9 @@ export function histories({ calendar }: Rules): fc.Arbitrary<History> {
   return fc.tuple(people, events).map(([everybody, all]) => {
     let now = Date.parse(iso(DAY));
     let world: World = { rounds: [aRound({ units: UNITS })], reports: UNITS.map((unit) => aReport({ unit })) };
-    return all.map(({ deed, hours }) => {
+    return all.map(({ action, hours }) => {
       now += hours * HOUR_MS;
-      world = deed(world, new Date(now).toISOString());
+      world = action(world, new Date(now).toISOString());
       return { now, snapshot: { today: calendar.dateAt(now), units: [], people: everybody, ...world } };
     });
   });
