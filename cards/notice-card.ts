@@ -86,7 +86,7 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
 
 /** The same words however late: back after half a quarter, the reminder is the first they hear. */
 function missedQuarterCard(ctx: CardContext, { notice, snapshot }: NoticeMessage): AdaptiveCard | undefined {
-  const missed = snapshot.missed?.find(({ quarter }) => quarter === notice.quarter);
+  const missed = snapshot.missed?.find(({ quarter }) => quarter === notice.period);
   return missed && missedCard(ctx, { missed, note: { tone: 'attention', text: ctx.t.notice.missed } });
 }
 
@@ -95,7 +95,7 @@ const isFirst = (ctx: CardContext, { notice }: NoticeMessage): boolean => comesW
 
 /** True for the step that says the duty has begun. */
 const comesWithDuty = ({ city }: CardContext, { duty, step }: NoticeMessage['notice']): boolean =>
-  city.policy.duties[duty].steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
+  planOf(city.policy, duty).steps.some(({ step: id, when }) => id === step && 'on' in when && when.on === 'open');
 
 /** A report that has gone in since the notice fell due shows that instead. */
 const ownReport = (

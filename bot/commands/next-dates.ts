@@ -35,9 +35,9 @@ async function ofReporting(turn: Turn, round: Round): Promise<string[]> {
   const own = await ownReport(turn, round);
   const { policy } = city;
   const rest = [
-    t.answers.when.after(policy.duties.review.dueAfterWorkingDays),
+    t.answers.when.after(planOf(policy, 'review').dueAfterWorkingDays),
     inWords(ctx, t.round.goes, round),
-    t.answers.when.adopted(policy.duties['committee-decision'].dueAfterWorkingDays),
+    t.answers.when.adopted(planOf(policy, 'committee-decision').dueAfterWorkingDays),
   ];
   if (own === undefined) {
     // The committee has nothing to hand in: what it waits for is the quarter itself.

@@ -39,7 +39,7 @@ function submittedBox(ctx: CardContext, report: Report, round: Round | undefined
   const { t, dates, city } = ctx;
   const event = lastEvent(report, 'submitted');
   const late = lateText(ctx, t.receipt, report, round);
-  const days = city.policy.duties.review.dueAfterWorkingDays;
+  const days = planOf(city.policy, 'review').dueAfterWorkingDays;
   return container('good', [
     strong(`✓ ${t.receipt.submitted}`),
     ...(event === undefined ? [] : [paragraph(t.receipt.submittedBy(personName(ctx, event.by), dates.moment(event.at)))]),

@@ -1,5 +1,50 @@
 import type { CivilDate } from './civil-date.ts';
-import type { Quarter } from './quarter.ts';
+import { isQuarter, type Quarter } from './quarter.ts';
+import { reportId } from './report.ts';
+
+export const SUBJECT_KINDS = [
+  'city',
+  'round',
+  'report',
+  'project',
+  'application',
+  'activity',
+  'partner',
+  'programme',
+  'unit',
+  'person',
+] as const;
+
+/** A quarter, or a calendar year: `2027`. */
+export type Period = Quarter | `${number}`;
+
+/** What a duty, a notice of it and its card are about: a record, or the whole city, and the period it concerns where it concerns one. */
+export interface About {
+  subject: { kind: (typeof SUBJECT_KINDS)[number]; id: string };
+  period?: Period;
+  /** The administration it is about; absent when it is about the whole round, or the whole city. */
+  unit?: string;
+}
+
+export const aboutRound = (quarter: Quarter): About => ({ subject: { kind: 'round', id: quarter }, period: quarter });
+export const aboutReport = (unit: string, quarter: Quarter): About => ({
+  subject: { kind: 'report', id: reportId(unit, quarter) },
+  period: quarter,
+  unit,
+});
+
+/** The quarter something is about; undefined where it is about something else. */
+export const quarterIn = ({ period }: Pick<About, 'period'>): Quarter | undefined =>
+  period !== undefined && isQuarter(period) ? period : undefined;
+
+/** Under what a notice is filed in the ledger: the period, or the record where there is none. */
+export const filedUnder = ({ subject, period }: About): string => period ?? `${subject.kind}:${subject.id}`;
+
+/** What an id says it is about; a round and a report have their quarter in their own id. */
+export function aboutInWords({ subject: { kind, id }, period }: About): string {
+  if (kind === 'report') return id;
+  return kind === 'round' || period === undefined ? `${kind}:${id}` : `${kind}:${id}:${period}`;
+}
 
 export const DUTY_KINDS = [
   'quarterly-report',
@@ -22,9 +67,6 @@ export const DUTY_KINDS = [
  */
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-/** What is told rather than asked for. */
-export const isNews = (kind: DutyKind): boolean => kind === 'decision-news' || kind === 'more-time-answer';
-
 export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withdrawn', 'failed', 'unconfirmed'] as const;
 
 /**
@@ -36,13 +78,10 @@ export type NoticeState = (typeof NOTICE_STATES)[number];
 export const TIMINGS = ['scheduled', 'immediate'] as const;
 
 /** What is owed to one person: enough to say it, and when. */
-export interface OwedNotice {
-  /** `duty:subject:step:person`; what the notice is for, so that it can only be made once. */
+export interface OwedNotice extends About {
+  /** `duty:what it is about:step:person`; what the notice is for, so that it can only be made once. */
   id: string;
   duty: DutyKind;
-  quarter: Quarter;
-  /** The unit it is about; absent when it is about the whole round. */
-  unit?: string;
   step: string;
   person: string;
   /** The day its duty falls due. */

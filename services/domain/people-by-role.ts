@@ -1,4 +1,5 @@
-import type { CityRole, Person, UnitRole } from './person.ts';
+import type { CivilDate } from './civil-date.ts';
+import { isAway, type CityRole, type Person, type UnitRole } from './person.ts';
 
 export interface PeopleByRole {
   with(role: CityRole): Person[];
@@ -32,3 +33,18 @@ function indexOf(people: readonly Person[]): PeopleByRole {
 }
 
 const postOf = (role: CityRole | UnitRole, unit: string | undefined): string => (unit === undefined ? role : `${role} ${unit}`);
+
+/** The same, for a day. */
+const there = new WeakMap<readonly Person[], Map<CivilDate, readonly Person[]>>();
+
+/** Those of a list who are not away on `day`, found once for each list and day. */
+export function peopleThere(people: readonly Person[], day: CivilDate): readonly Person[] {
+  const days = there.get(people) ?? new Map<CivilDate, readonly Person[]>();
+  there.set(people, days);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const present = people.filter((person) => !isAway(person, day));
+  const all = present.length === people.length ? people : present;
+  days.set(day, all);
+  return all;
+}

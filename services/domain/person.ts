@@ -1,6 +1,6 @@
 import type { Rostered } from './roster/roster-event.ts';
 import type { PersonValues } from './roster/roster-values.ts';
-import { peopleByRole } from './people-by-role.ts';
+import { peopleByRole, peopleThere } from './people-by-role.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
 
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
@@ -121,10 +121,7 @@ export function reportersOf(people: readonly Person[], unit: string): Person[] {
 
 /** Who answers for it on `day`: the same rule among those who are not away; where everybody is, it stays with those it would be. */
 export function reportersOn(people: readonly Person[], unit: string, day: CivilDate): Person[] {
-  const present = reportersOf(
-    people.filter((p) => !isAway(p, day)),
-    unit,
-  );
+  const present = reportersOf(peopleThere(people, day), unit);
   return present.length > 0 ? present : reportersOf(people, unit);
 }
 

@@ -1,15 +1,14 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { MissedQuarter } from '../domain/missed-quarter.ts';
-import type { DutyKind } from '../domain/notice.ts';
+import type { About, DutyKind } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
-import type { Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Policy } from '../policy/city-file.ts';
 import type { Calendar } from '../policy/calendar.ts';
 
-/** The records duties are worked out from: the city's rounds that still matter, with their reports. */
+/** The records duties are worked out from: what is live, and nothing that is over. */
 export interface Snapshot {
   /** The day it was taken. */
   today: CivilDate;
@@ -27,12 +26,10 @@ export interface Rules {
 }
 
 /** Something the policy asks of somebody. */
-export interface Duty {
+export interface Duty extends About {
   kind: DutyKind;
   /** The policy's clause it comes from. */
   clause: string;
-  quarter: Quarter;
-  unit?: string;
   /** How many times it has arisen for the same subject: a report can be returned twice. */
   occasion: number;
   opensOn: CivilDate;

@@ -1,9 +1,9 @@
-import type { OwedNotice } from '../domain/notice.ts';
+import { quarterIn, type OwedNotice } from '../domain/notice.ts';
 import type { Report } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 import type { WhatNext } from '../domain/what-next.ts';
 import type { Duty, Snapshot } from './duty.ts';
-import type { Subject } from './standing.ts';
+import type { CardRecords } from './kind-of-duty.ts';
 
 /** What a notice is shown from: the records as they are when it is sent. */
 export interface NoticeMessage {
@@ -25,14 +25,15 @@ export interface Greeting {
 export type Message = NoticeMessage | Greeting;
 
 /** What a notice's card is about. */
-export const subjectOf = ({ notice, round, report, snapshot }: NoticeMessage): Subject => ({
+export const recordsOf = ({ notice, round, report, snapshot }: NoticeMessage): CardRecords => ({
   round,
   report,
-  missed: snapshot.missed?.find(({ quarter }) => quarter === notice.quarter),
+  missed: snapshot.missed?.find(({ quarter }) => quarter === notice.period),
 });
 
 export function messageFor(notice: OwedNotice, snapshot: Snapshot): NoticeMessage {
-  const round = snapshot.rounds.find((r) => r.quarter === notice.quarter);
-  const report = snapshot.reports.find((r) => r.quarter === notice.quarter && r.unit === notice.unit);
+  const quarter = quarterIn(notice);
+  const round = snapshot.rounds.find((r) => r.quarter === quarter);
+  const report = snapshot.reports.find((r) => r.quarter === quarter && r.unit === notice.unit);
   return { notice, snapshot, ...(round === undefined ? {} : { round }), ...(report === undefined ? {} : { report }) };
 }

@@ -1,9 +1,11 @@
 import { addDays } from '../domain/civil-date.ts';
-import type { OwedNotice } from '../domain/notice.ts';
+import { aboutInWords, aboutRound, quarterIn, type About, type OwedNotice } from '../domain/notice.ts';
 import { peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { Step } from '../policy/city-file.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
+import { KINDS_OF_DUTY } from './kinds/kinds.ts';
+import { planOf } from './plans.ts';
 import { wasTheirs } from './was-theirs.ts';
 
 /**
@@ -27,7 +29,8 @@ export function everyNotice(rules: Rules, snapshot: Snapshot, all: readonly Duty
 }
 
 function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
-  return rules.policy.duties[duty.kind].steps.flatMap((step) => {
+  const { toldOf } = KINDS_OF_DUTY[duty.kind];
+  return planOf(rules.policy, duty.kind).steps.flatMap((step) => {
     const at = stepInstant(rules, duty, step.when);
     if (at === undefined) return [];
     return step.to.flatMap((to) =>
@@ -36,19 +39,12 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
           step: step.step,
           person,
           at: keptToHours(rules, snapshot, duty, person, at),
-          wholeRound: to === 'secretariat' && isOfWholeRound(snapshot, duty),
-          toldOnly: to === 'secretariat' && duty.kind === 'quarterly-report',
+          told: to === 'secretariat' ? toldOf?.(snapshot, duty) : undefined,
         }),
       ),
     );
   });
 }
-
-/** Reports that are due together are told of together; one that has been given more time is told of by itself. */
-const isOfWholeRound = ({ rounds }: Snapshot, { kind, quarter, dueOn }: Duty): boolean => {
-  const round = rounds.find((r) => r.quarter === quarter);
-  return kind === 'quarterly-report' && (round?.state !== 'collecting' || round.dueOn === dueOn);
-};
 
 const TOLD = 'told:';
 
@@ -58,28 +54,37 @@ interface Occurrence {
   step: string;
   person: string;
   at: { iso: string; timing: OwedNotice['timing'] };
-  /** The secretariat gets one notice about all the missing units, not one for each. */
-  wholeRound: boolean;
-  /** It is told to somebody who cannot do it themselves. */
-  toldOnly?: boolean;
+  /** It is told to somebody who cannot do it themselves: by itself, or in one notice of all that are due together. */
+  told?: 'itself' | 'all-together' | undefined;
 }
 
-function notice(duty: Duty, { step, person, at, wholeRound, toldOnly = false }: Occurrence): OwedNotice {
-  const unit = wholeRound ? undefined : duty.unit;
-  const subject = `${duty.kind}:${unit ?? 'round'}:${duty.quarter}`;
+function notice(duty: Duty, { step, person, at, told }: Occurrence): OwedNotice {
+  const about = told === 'all-together' ? wholeOf(duty) : aboutOf(duty);
+  const subject = `${duty.kind}:${aboutInWords(about)}`;
   const occasion = duty.occasion > 1 ? `${duty.occasion}-` : '';
   return {
     id: `${subject}:${occasion}${step}:${person}`,
     duty: duty.kind,
-    quarter: duty.quarter,
-    ...(unit === undefined ? {} : { unit }),
+    ...about,
     step,
     person,
     dueOn: duty.dueOn,
     dueAt: at.iso,
     timing: at.timing,
-    thread: `${toldOnly && unit !== undefined ? TOLD : ''}${subject}:${occasion}${person}`,
+    thread: `${told === 'itself' ? TOLD : ''}${subject}:${occasion}${person}`,
   };
+}
+
+const aboutOf = ({ subject, period, unit }: About): About => ({
+  subject,
+  ...(period === undefined ? {} : { period }),
+  ...(unit === undefined ? {} : { unit }),
+});
+
+/** What the administrations' duties of one quarter are about together. */
+function wholeOf(duty: Duty): About {
+  const quarter = quarterIn(duty);
+  return quarter === undefined ? aboutOf(duty) : aboutRound(quarter);
 }
 
 const scheduled = (rules: Rules, date: Duty['dueOn']): Occurrence['at'] => ({
@@ -126,8 +131,8 @@ export const nudgeBehind = (
 /** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. One from before the duty arose is about something else. */
 function nudgeNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
   const { unit } = duty;
-  if ((duty.kind !== 'quarterly-report' && duty.kind !== 'correction') || unit === undefined) return [];
-  const nudges: Round['nudges'] = snapshot.rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
+  if (KINDS_OF_DUTY[duty.kind].isToWrite !== true || unit === undefined) return [];
+  const nudges: Round['nudges'] = snapshot.rounds.find((r) => r.quarter === duty.period)?.nudges ?? [];
   return nudges
     .filter((n) => n.units.includes(unit) && (duty.since === undefined || n.at >= duty.since))
     .flatMap((n) =>
@@ -136,7 +141,6 @@ function nudgeNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[
           step: `${NUDGE}${n.on}`,
           person,
           at: keptToHours(rules, snapshot, duty, person, { iso: n.at, timing: 'immediate' }),
-          wholeRound: false,
         }),
       ),
     );

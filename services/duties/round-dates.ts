@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import { lastDay, type Quarter } from '../domain/quarter.ts';
 import type { RoundDates } from '../domain/round.ts';
 import type { Rules } from './duty.ts';
+import { planOf } from './plans.ts';
 
 /** The first working day after the quarter. */
 export const openingDay = ({ calendar }: Pick<Rules, 'calendar'>, quarter: Quarter): CivilDate =>
@@ -9,6 +10,6 @@ export const openingDay = ({ calendar }: Pick<Rules, 'calendar'>, quarter: Quart
 
 /** The dates of a round that opens on `opensOn`. */
 export function roundDates({ policy, calendar }: Rules, opensOn: CivilDate): RoundDates {
-  const dueOn = calendar.addWorkingDays(opensOn, policy.duties['quarterly-report'].dueAfterWorkingDays);
+  const dueOn = calendar.addWorkingDays(opensOn, planOf(policy, 'quarterly-report').dueAfterWorkingDays);
   return { opensOn, dueOn, closesOn: calendar.addWorkingDays(dueOn, policy.roundClosesAfterWorkingDays) };
 }

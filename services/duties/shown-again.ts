@@ -1,5 +1,6 @@
-import { isNews, isUpdate, type OwedNotice } from '../domain/notice.ts';
+import { isUpdate, type OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
+import { isNews, isOf } from './of-duty.ts';
 
 /** More than this at once is a wall: one card lists what waits instead. */
 const MOST_CARDS = 3;
@@ -18,7 +19,7 @@ export const isShownAgain = (notice: Pick<OwedNotice, 'duty' | 'inPlaceOf'>): bo
 export function shownAgain<N extends OwedNotice>(sent: readonly N[], waiting: readonly Duty[]): ShownAgain<N> {
   if (sent.length <= MOST_CARDS) return { cards: [...sent], listed: [] };
   // What is told rather than asked, of late reports or a late decision, is in no list of duties.
-  const isListed = (n: N): boolean => waiting.some((d) => d.kind === n.duty && d.quarter === n.quarter && d.unit === n.unit);
+  const isListed = (n: N): boolean => waiting.some((duty) => isOf(n, duty));
   const cards = sent.filter((n) => !isListed(n)).slice(0, MOST_CARDS - 1);
   return { cards, listed: sent.filter((n) => !cards.includes(n)) };
 }

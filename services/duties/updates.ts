@@ -1,12 +1,13 @@
-import type { NoticeRecord, OwedNotice } from '../domain/notice.ts';
+import { aboutReport, aboutRound, quarterIn, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
 import { isEditable, reportId } from '../domain/report.ts';
 import { reportDueOn } from './duties.ts';
 import type { Rules, Snapshot } from './duty.ts';
-import { isStillTheirs, standingOf, type Subject } from './standing.ts';
+import type { CardRecords } from './kind-of-duty.ts';
+import { KINDS_OF_DUTY } from './kinds/kinds.ts';
+import { isStillTheirs, standingOf } from './standing.ts';
 
 /** A card that stands in a chat. */
-interface Standing extends Pick<OwedNotice, 'duty' | 'quarter' | 'person' | 'dueOn'> {
-  unit?: string | undefined;
+interface Standing extends Pick<OwedNotice, 'duty' | 'subject' | 'period' | 'unit' | 'person' | 'dueOn'> {
   /** What its updates are called by: what it was first sent for, or the press it came of. */
   thread: string;
   message: string;
@@ -20,23 +21,24 @@ const THREAD = 'update:';
 /** The cards in people's chats that have become untrue, each to be replaced where it stands. Pure. */
 export function updates(rules: Rules, snapshot: Snapshot, ledger: readonly NoticeRecord[]): OwedNotice[] {
   const people = new Map(snapshot.people.map((p) => [p.id, p]));
-  const subjectOf = subjects(snapshot);
+  const recordsOf = recordsIn(snapshot);
   return latestInEach([...sent(ledger), ...pressed(snapshot)]).flatMap((card) => {
     const person = people.get(card.person);
     if (card.standing === undefined || person === undefined || !isStillTheirs(person, card)) return [];
-    const subject = subjectOf(card);
-    const standing = standingOf(card, subject);
-    return standing === undefined || standing === card.standing ? [] : [update(rules, snapshot, card, subject, standing)];
+    const records = recordsOf(card);
+    const standing = standingOf(card, records);
+    return standing === undefined || standing === card.standing ? [] : [update(rules, snapshot, card, records, standing)];
   });
 }
 
-function update(rules: Rules, { today }: Snapshot, card: Standing, { round, report }: Subject, standing: string): OwedNotice {
-  const { duty, quarter, unit, person, thread, message } = card;
-  const isToWrite = duty !== 'review' && round !== undefined && report !== undefined && isEditable(report);
+function update(rules: Rules, { today }: Snapshot, card: Standing, { round, report }: CardRecords, standing: string): OwedNotice {
+  const { duty, subject, period, unit, person, thread, message } = card;
+  const isToWrite = KINDS_OF_DUTY[duty].isToWrite === true && round !== undefined && report !== undefined && isEditable(report);
   return {
     id: `${thread}:${standing}`,
     duty,
-    quarter,
+    subject,
+    ...(period === undefined ? {} : { period }),
     ...(unit === undefined ? {} : { unit }),
     step: 'update',
     person,
@@ -65,8 +67,7 @@ function pressed({ today, reports, rounds }: Snapshot): Standing[] {
   return [...reports, ...rounds].flatMap((record) =>
     (record.shown ?? []).map((card) => ({
       ...card,
-      quarter: record.quarter,
-      unit: 'unit' in record ? record.unit : undefined,
+      ...('unit' in record ? aboutReport(record.unit, record.quarter) : aboutRound(record.quarter)),
       dueOn: dueOn.get(record.quarter) ?? today,
       thread: `${THREAD}${record.kind}:${record.id}:${Date.parse(card.at)}:${card.person}`,
     })),
@@ -80,13 +81,18 @@ const latestInEach = (cards: readonly Standing[]): Standing[] =>
   );
 
 /** Finds what a card is about. */
-function subjects({ rounds, reports, missed = [] }: Snapshot): (card: Pick<Standing, 'quarter' | 'unit'>) => Subject {
+function recordsIn({ rounds, reports, missed = [] }: Snapshot): (card: Pick<Standing, 'period' | 'unit'>) => CardRecords {
   const roundIn = new Map(rounds.map((round) => [round.quarter, round]));
   const reportOf = new Map(reports.map((report) => [reportId(report.unit, report.quarter), report]));
   const missedIn = new Map(missed.map((one) => [one.quarter, one]));
-  return ({ quarter, unit }) => ({
-    round: roundIn.get(quarter),
-    report: unit === undefined ? undefined : reportOf.get(reportId(unit, quarter)),
-    missed: missedIn.get(quarter),
-  });
+  return (card) => {
+    const { unit } = card;
+    const quarter = quarterIn(card);
+    if (quarter === undefined) return {};
+    return {
+      round: roundIn.get(quarter),
+      report: unit === undefined ? undefined : reportOf.get(reportId(unit, quarter)),
+      missed: missedIn.get(quarter),
+    };
+  };
 }

@@ -1,15 +1,12 @@
-import { isNews, type OwedNotice } from '../domain/notice.ts';
+import type { OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
+import { KINDS_OF_DUTY } from './kinds/kinds.ts';
+import { isNews, isOf } from './of-duty.ts';
 import { isToldOnly } from './notices.ts';
 
-/** What anybody of the unit can do in the contact person's place. */
-const PASSED_ON: ReadonlySet<Duty['kind']> = new Set(['quarterly-report', 'correction']);
-
 /** A duty of a unit that has been passed on to this person: a reminder of it has come to them. */
-const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]): boolean =>
-  PASSED_ON.has(kind) &&
-  unit !== undefined &&
-  owed.some((notice) => !isToldOnly(notice) && notice.duty === kind && notice.quarter === quarter && notice.unit === unit);
+const isPassedOn = (duty: Duty, owed: readonly OwedNotice[]): boolean =>
+  KINDS_OF_DUTY[duty.kind].isToWrite === true && owed.some((notice) => !isToldOnly(notice) && isOf(notice, duty));
 
 /**
  * What waits for one person: the duties that rest on them, or have been passed on to them, and are not met, the earliest due first.

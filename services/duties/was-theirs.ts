@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { isAway, peopleOf, reportersOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Duty, Snapshot } from './duty.ts';
+import { KINDS_OF_DUTY } from './kinds/kinds.ts';
 
 /**
  * Whether a duty that is somebody's was theirs on `day` already, or can only have become so since because somebody went away or came back.
@@ -11,7 +12,7 @@ export function wasTheirs({ people }: Pick<Snapshot, 'people'>, { kind, unit }: 
   if (person === undefined || unit === undefined) return person === undefined || !isAway(person, day);
   const isAmong = (found: readonly Person[]): boolean => found.some((p) => p.id === id);
   const usual = reportersOf(people, unit);
-  const isToldAnyway = isAmong(usual) || (kind === 'information' && isAmong(peopleOf(people, unit, 'head')));
+  const isToldAnyway = isAmong(usual) || (KINDS_OF_DUTY[kind].restsOnHeads === true && isAmong(peopleOf(people, unit, 'head')));
   const mayStandIn = !isToldAnyway && usual.some(({ absences = [] }) => absences.some(({ to }) => to > day));
   return !isAway(person, day) && (!mayStandIn || isAmong(reportersOn(people, unit, day)) || !isOfUnit(person, unit));
 }

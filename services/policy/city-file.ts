@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AREAS, PURPOSES } from '../domain/classification.ts';
-import type { DutyKind } from '../domain/notice.ts';
+import { DUTY_KINDS } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 import { COMPLETE_ROUND_GOES } from '../domain/round-sending.ts';
-import { expecting, expectingOneOf, listOf, oneOf, part, someOf, wholeNumber } from './schema-builders.ts';
+import { expecting, expectingOneOf, listOf, oneOf, part, someNamed, someOf, wholeNumber } from './schema-builders.ts';
 import { clock, days, email, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
 
@@ -18,29 +18,11 @@ const stepSchema = part({
   to: someOf(oneOf(['owner', 'deputy', 'head', 'secretariat'])),
 });
 
+/** When a duty falls due, and who is told of it when. */
 const dutySchema = part({ dueAfterWorkingDays: days, steps: listOf(stepSchema) });
 
-/** A file written before there was such a duty has none for it. */
-const missedQuarterSchema = dutySchema.default({
-  dueAfterWorkingDays: 5,
-  steps: [
-    { step: 'found', when: { on: 'open' }, to: ['owner'] },
-    { step: 'on-the-day', when: { on: 'due' }, to: ['owner'] },
-  ],
-});
-
-const moreTimeSchema = dutySchema.default({
-  dueAfterWorkingDays: 2,
-  steps: [
-    { step: 'asked', when: { on: 'open' }, to: ['owner'] },
-    { step: 'on-the-day', when: { on: 'due' }, to: ['owner'] },
-  ],
-});
-
-const moreTimeAnswerSchema = dutySchema.default({
-  dueAfterWorkingDays: 0,
-  steps: [{ step: 'answered', when: { on: 'open' }, to: ['owner'] }],
-});
+/** What a file says nothing of is as its kind of duty has it: a file written before there was such a duty stays valid. */
+const dutiesSchema = someNamed(DUTY_KINDS, dutySchema).default({});
 
 const calendarSchema = part({
   timeZone: oneOf(['Europe/Stockholm']),
@@ -73,18 +55,7 @@ const policySchema = part({
   calendar: calendarSchema,
   /** The first quarter that is reported on; when absent, by the day the city is first loaded. */
   firstQuarter: quarterName.optional(),
-  duties: part({
-    'quarterly-report': dutySchema,
-    correction: dutySchema,
-    review: dutySchema,
-    'committee-decision': dutySchema,
-    rework: dutySchema,
-    information: dutySchema,
-    'decision-news': dutySchema,
-    'missed-quarter': missedQuarterSchema,
-    'more-time': moreTimeSchema,
-    'more-time-answer': moreTimeAnswerSchema,
-  } satisfies Record<DutyKind, unknown>),
+  duties: dutiesSchema,
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,
   /** When a quarter of which every report is approved goes to the committee; when-sent: when the secretariat sends it, at the latest when it closes. */
@@ -118,6 +89,7 @@ const citySchema = part({
 
 export type CityFile = z.infer<typeof citySchema>;
 export type Policy = CityFile['policy'];
+export type DutyPlan = z.infer<typeof dutySchema>;
 export type Step = z.infer<typeof stepSchema>;
 
 function asPath(path: PropertyKey[]): string {

@@ -5,7 +5,8 @@ import { decideReport, mayDo, mayRead, type ReportCommand } from '../domain/repo
 import type { Report } from '../domain/report.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import { withShown, type PressedIn } from '../domain/shown-card.ts';
-import { reviewStanding, standingOf } from '../duties/standing.ts';
+import { reviewStanding } from '../duties/kinds/review.ts';
+import { standingOf } from '../duties/standing.ts';
 import { outcomeOfChange, type Audit } from '../audit.ts';
 import type { StateInRegister } from '../register/stated-records.ts';
 import { change, type Changed } from '../store/change.ts';

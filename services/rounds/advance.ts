@@ -77,4 +77,4 @@ export async function sendReadyRounds({ store, rules }: Deps, snapshot: Snapshot
 }
 
 export const decisionDue = ({ policy, calendar }: Rules, now: number): Round['dueOn'] =>
-  calendar.addWorkingDays(calendar.dateAt(now), policy.duties['committee-decision'].dueAfterWorkingDays);
+  calendar.addWorkingDays(calendar.dateAt(now), planOf(policy, 'committee-decision').dueAfterWorkingDays);

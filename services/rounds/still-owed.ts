@@ -4,7 +4,7 @@ import { isUpdate, type OwedNotice } from '../domain/notice.ts';
 import { reportId } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
-import { messageFor, subjectOf, type NoticeMessage } from '../duties/message.ts';
+import { messageFor, recordsOf, type NoticeMessage } from '../duties/message.ts';
 import { notices } from '../duties/notices.ts';
 import { isStillTheirs, standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
@@ -86,7 +86,7 @@ function updateMessage(notice: OwedNotice, snapshot: Snapshot): NoticeMessage | 
   const message = messageFor(notice, snapshot);
   const reader = snapshot.people.find(({ id }) => id === notice.person);
   const isTheirs = reader !== undefined && isStillTheirs(reader, notice);
-  return isTheirs && standingOf(notice, subjectOf(message)) === notice.shows ? message : undefined;
+  return isTheirs && standingOf(notice, recordsOf(message)) === notice.shows ? message : undefined;
 }
 
 async function unitMessage(
@@ -94,7 +94,9 @@ async function unitMessage(
   rules: Rules,
   notice: OwedNotice & { unit: string },
 ): Promise<NoticeMessage | undefined> {
-  const { unit, quarter } = notice;
+  const { unit } = notice;
+  const quarter = quarterIn(notice);
+  if (quarter === undefined) return undefined;
   const [round, report, { people }] = await Promise.all([
     store.get('round', quarter),
     store.get('report', reportId(unit, quarter)),

@@ -1,6 +1,6 @@
 import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import type { AnyRecord, Kind } from '../domain/record.ts';
-import { conditionsOf, quarterOf, stateOf, unitOf } from './filter-fields.ts';
+import { conditionsOf, periodOf, stateOf, unitOf } from './filter-fields.ts';
 import { assertStorable } from './storable.ts';
 import type { ListOptions } from './store.ts';
 
@@ -34,7 +34,7 @@ export function documentOf(record: AnyRecord, city: string, write: string) {
     kind: record.kind,
     recordId: record.id,
     unit: unitOf(record),
-    quarter: quarterOf(record),
+    quarter: periodOf(record),
     state: stateOf(record),
     write,
     record: structuredClone(record),

@@ -1,9 +1,11 @@
+import { filedUnder } from '../domain/notice.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import type { Where } from './store.ts';
 
-const FILTER_FIELDS = ['unit', 'quarter', 'state'] as const;
+/** What can be asked for, and the field both engines keep it in; a period was first a quarter. */
+const FILTER_FIELDS = { unit: 'unit', period: 'quarter', state: 'state' } as const satisfies { [F in keyof Where]-?: string };
 
-type FilterField = (typeof FILTER_FIELDS)[number];
+type FilterField = (typeof FILTER_FIELDS)[keyof Where];
 
 export interface Condition {
   field: FilterField;
@@ -12,12 +14,16 @@ export interface Condition {
 }
 
 export const conditionsOf = (where: Where = {}): Condition[] =>
-  FILTER_FIELDS.flatMap((field) => {
-    const value = where[field];
+  (['unit', 'period', 'state'] as const).flatMap((asked) => {
+    const value = where[asked];
     if (value === undefined) return [];
-    return [{ field, anyOf: typeof value === 'string' ? [value] : value }];
+    return [{ field: FILTER_FIELDS[asked], anyOf: typeof value === 'string' ? [value] : value }];
   });
 
 export const unitOf = (record: AnyRecord): string | undefined => ('unit' in record ? record.unit : undefined);
-export const quarterOf = (record: AnyRecord): string | undefined => ('quarter' in record ? record.quarter : undefined);
+/** A record's quarter; of a notice, what it is filed under. */
+export function periodOf(record: AnyRecord): string | undefined {
+  if (record.kind === 'notice' && 'duty' in record) return filedUnder(record);
+  return 'quarter' in record ? record.quarter : undefined;
+}
 export const stateOf = (record: AnyRecord): string | undefined => ('state' in record ? record.state : undefined);

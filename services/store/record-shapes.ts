@@ -1,5 +1,5 @@
 import { MISSED_DECISIONS, type MissedQuarterRecord } from '../domain/missed-quarter.ts';
-import { DUTY_KINDS, NOTICE_STATES, TIMINGS, type NoticeRecord } from '../domain/notice.ts';
+import { DUTY_KINDS, NOTICE_STATES, SUBJECT_KINDS, TIMINGS, type NoticeRecord } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, REFUSALS, UNIT_ROLES, WITHHOLDINGS, type Absence, type Assignment, type Person } from '../domain/person.ts';
 import { KINDS } from '../domain/register/kinds.ts';
 import type { CityRecord, Kind } from '../domain/record.ts';
@@ -7,7 +7,7 @@ import type { Difference } from '../domain/description/differences.ts';
 import type { RosterEvent } from '../domain/roster/roster-event.ts';
 import type { PersonValues, UnitValues } from '../domain/roster/roster-values.ts';
 import type { Unit } from '../domain/unit.ts';
-import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
+import { isDate, isInstant, isPeriod, isQuarterText } from './date-shapes.ts';
 import { registeredShape } from './registered-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { roundShape } from './round-shape.ts';
@@ -114,7 +114,8 @@ const noticeShape = shaped<NoticeRecord>({
   city: isText,
   id: isText,
   duty: oneOf(DUTY_KINDS),
-  quarter: isQuarterText,
+  subject: shaped<NoticeRecord['subject']>({ kind: oneOf(SUBJECT_KINDS), id: isText }),
+  period: maybe(isPeriod),
   unit: maybe(isText),
   step: isText,
   person: isText,

@@ -4,7 +4,7 @@ import { systemSchedule, type Schedule } from '../clock.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { isRegisteredKind } from '../domain/register/registered.ts';
 import { createCityMarker, UNMARKED } from './city-marker.ts';
-import { quarterOf, stateOf, unitOf } from './filter-fields.ts';
+import { periodOf, stateOf, unitOf } from './filter-fields.ts';
 import { createGroupTransaction, type GroupTransaction } from './group-transaction.ts';
 import { openDatabase } from './sqlite-database.ts';
 import { readsOf } from './sqlite-reads.ts';
@@ -117,5 +117,5 @@ function writesOf({ db, writes, city, assertOpen }: Writes): Pick<Store, 'create
 /** Made when the write is asked for: what the caller does to the record afterwards is not in it. */
 function rowOf(record: AnyRecord, city: string): (string | null)[] {
   assertStorable(record, city);
-  return [unitOf(record) ?? null, quarterOf(record) ?? null, stateOf(record) ?? null, JSON.stringify(record), city, record.kind, record.id];
+  return [unitOf(record) ?? null, periodOf(record) ?? null, stateOf(record) ?? null, JSON.stringify(record), city, record.kind, record.id];
 }

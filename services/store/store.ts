@@ -17,7 +17,8 @@ export interface RecordWatch {
 /** Equality; a list means any of them. */
 export interface Where {
   unit?: string | readonly string[];
-  quarter?: string | readonly string[];
+  /** A quarter; of notices, what they are filed under: `filedUnder`. */
+  period?: string | readonly string[];
   state?: string | readonly string[];
 }
 

@@ -4,6 +4,8 @@ import { AREAS, PURPOSES } from '../domain/classification.ts';
 import { PROJECT_STATES, PROJECT_TYPES } from '../domain/project.ts';
 import { upgradeProject } from '../domain/project/upgrade-project.ts';
 import { KINDS } from '../domain/register/kinds.ts';
+import { aboutReport, aboutRound } from '../domain/notice.ts';
+import { isQuarter } from '../domain/quarter.ts';
 import { fieldOf } from './shape.ts';
 import { fieldsAddedSince } from './upgrade-registered.ts';
 import type { Kind } from '../domain/record.ts';
@@ -15,6 +17,13 @@ const switchedOffSchema = z.looseObject({
 });
 
 const date = z.string().refine((text): text is CivilDate => isCivilDate(text));
+
+const quarterNoticeSchema = z.looseObject({
+  kind: z.literal('notice'),
+  subject: z.undefined().optional(),
+  quarter: z.string().refine(isQuarter),
+  unit: z.string().optional(),
+});
 
 /** A project before the register had its fields beside each other. */
 const flatProjectSchema = z.object({
@@ -48,8 +57,17 @@ function project(body: unknown): unknown {
 
 const laterProject = fieldsAddedSince(KINDS.project);
 
+/** A notice from when all were about a quarter. */
+function notice(body: unknown): unknown {
+  const { data } = quarterNoticeSchema.safeParse(body);
+  if (data === undefined) return body;
+  const { quarter, ...rest } = data;
+  return { ...rest, ...(data.unit === undefined ? aboutRound(quarter) : aboutReport(data.unit, quarter)) };
+}
+
 const UPGRADES: { readonly [K in Kind]?: (body: unknown) => unknown } = {
   person,
+  notice,
   project: (body) => laterProject(project(body)),
   application: fieldsAddedSince(KINDS.application),
   activity: fieldsAddedSince(KINDS.activity),

@@ -39,7 +39,7 @@ async function afterwards(turn: Turn): Promise<Answer> {
   const { ctx, use } = turn;
   const { t, city } = ctx;
   const { when, asked } = t.answers;
-  const { review, 'committee-decision': decision } = city.policy.duties;
+  const [review, decision] = [planOf(city.policy, 'review'), planOf(city.policy, 'committee-decision')];
   const round = await use.rounds.latest();
   const steps = [
     asked.reviewed(review.dueAfterWorkingDays),
