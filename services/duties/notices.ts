@@ -1,6 +1,6 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { OwedNotice } from '../domain/notice.ts';
-import { peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
+import { isAway, peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { Step } from '../policy/city-file.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
@@ -30,19 +30,29 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
   return rules.policy.duties[duty.kind].steps.flatMap((step) => {
     const at = stepInstant(rules, duty, step.when);
     if (at === undefined) return [];
-    return step.to.flatMap((to) =>
+    const isAlone = isLeftAlone(snapshot, duty);
+    return withSecretariat(step.to, isAlone).flatMap((to) =>
       recipients(snapshot, duty, to).map((person) =>
         notice(duty, {
           step: step.step,
           person,
           at: keptToHours(rules, snapshot, duty, person, at),
-          wholeRound: to === 'secretariat' && isOfWholeRound(snapshot, duty),
-          toldOnly: to === 'secretariat' && duty.kind === 'quarterly-report',
+          wholeRound: to === 'secretariat' && !isAlone && isOfWholeRound(snapshot, duty),
+          toldOnly: to === 'secretariat' && (isAlone || duty.kind === 'quarterly-report'),
         }),
       ),
     );
   });
 }
+
+const REPORTED: ReadonlySet<Duty['kind']> = new Set(['quarterly-report', 'correction']);
+
+/** A report whose people are all away stays theirs, but nobody will see to it. */
+const isLeftAlone = ({ people, today }: Snapshot, { kind, owners }: Duty): boolean =>
+  REPORTED.has(kind) && owners.length > 0 && people.every((person) => !owners.includes(person.id) || isAway(person, today));
+
+const withSecretariat = (to: Step['to'], isAlone: boolean): Step['to'] =>
+  isAlone && to.includes('owner') ? [...new Set([...to, 'secretariat' as const])] : to;
 
 /** Reports that are due together are told of together; one that has been given more time is told of by itself. */
 const isOfWholeRound = ({ rounds }: Snapshot, { kind, quarter, dueOn }: Duty): boolean => {

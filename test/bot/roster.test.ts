@@ -123,16 +123,16 @@ describe('R5: an absence', () => {
     const [toDeputy, ...more] = sentTo(DEPUTY).map(wordsOf);
     expect(toDeputy).toContain('är borta till och med fredag 4 december 2026. Därför kommer det till dig.');
     expect([more, sentTo(CONTACT)]).toEqual([[], []]);
-    expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att lämna');
+    expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att skicka in');
     expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Du är borta till och med fredag 4 december 2026.');
     expect(wordsOf(await pressed(SECRETARY, 'round.status', { quarter: QUARTER }))).toContain(
-      'är borta till 4 dec. 2026, ersätts av Ersättare',
+      'är borta till 4 dec. 2026, ersätts av Elias Tornhage',
     );
   });
 
   it('ended, gives it back to the contact person, and nothing comes twice', async () => {
     const sentTo = await sentWhile(() => pressed(CONTACT, 'absence.end', { began: '2026-11-23' }));
-    expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Kvartalsrapport att lämna');
+    expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Kvartalsrapport att skicka in');
     expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Inget väntar på dig just nu.');
     expect([...sentTo(CONTACT), ...sentTo(DEPUTY)]).toEqual([]);
   });
@@ -143,6 +143,26 @@ describe('R5: an absence', () => {
     expect(wordsOf(await pressed(SECRETARY, 'absence.set', days))).toContain('Inlagt');
     expect((await personNow(CONTACT))?.absences).toMatchObject([{ from: '2026-12-21', to: '2026-12-23', by: SECRETARY }]);
     await pressed(SECRETARY, 'absence.end', { person: CONTACT, began: '2026-12-21' });
+  });
+
+  it('of everybody who can report is told to the secretariat, and to whoever says so last', async () => {
+    const days = { from: '2026-11-23', to: '2026-11-27' };
+    await bot.seat(SECRETARY).installs();
+    await pressed(CONTACT, 'absence.set', days);
+    await pressed(SECRETARY, 'absence.set', { person: HEAD, ...days });
+    const sentTo = await sentWhile(async () => {
+      const card = await pressed(DEPUTY, 'absence.set', days);
+      expect(wordsOf(card)).toContain('Ingen annan på förvaltningen kan lämna rapporten. Den ligger kvar, och sekretariatet får veta det.');
+    });
+    expect(sentTo(SECRETARY).map(wordsOf)).toEqual([
+      expect.stringContaining('alla som kan lämna rapporten är borta, den första till och med fredag 27 november 2026.'),
+    ]);
+    for (const person of [CONTACT, DEPUTY, HEAD]) await pressed(SECRETARY, 'absence.end', { person, began: days.from });
+  });
+
+  it('that is over already is refused', async () => {
+    const card = await pressed(CONTACT, 'absence.set', { from: '2026-10-01', to: '2026-10-02' });
+    expect(wordsOf(card)).toContain('De dagarna har redan varit.');
   });
 
   it('with the end before the start, or in 2202, is refused with what was typed', async () => {
@@ -182,7 +202,9 @@ describe('more time', () => {
       expect(wordsOf(granted)).toContain('Förvaltningen har nu till och med onsdag 16 december 2026.');
     });
     expect(toContact(CONTACT).map(wordsOf)).toEqual([
-      expect.stringContaining('Ni har fått mer tid: rapporten ska in senast onsdag 16 december 2026.'),
+      expect.stringContaining('Din förvaltning har fått mer tid: rapporten ska in senast onsdag 16 december 2026.'),
+      // The report's own card, in its place.
+      expect.stringContaining('Ska in senast onsdag 16 december 2026'),
     ]);
   });
 
