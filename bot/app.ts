@@ -13,6 +13,7 @@ import { createHost, createSpeak } from './host.ts';
 import { healthOf } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
+import { isLoopback } from './loopback.ts';
 import { reachedThrough } from './proxy.ts';
 import type { Settings } from './settings.ts';
 import { createAuthentication, type Authenticate } from './teams/authentication/authenticate.ts';
@@ -24,7 +25,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { orTooLate } from './teams/too-late.ts';
+import { orTooLate } from '../services/time-limit.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -50,7 +51,9 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
   const gate = gateOf(settings);
   const reached = reachedThrough(settings.proxy, settings.store);
-  const store = condition.listenTo(overrides.store ?? (await openStore(reached, tenant, condition.watch)));
+  const store = condition.listenTo(
+    overrides.store ?? (await openStore(reached, tenant, { watch: condition.watch, schedule: platform.schedule })),
+  );
   const ours = settings.mode === 'production' ? { identity: settings.identity, cloud: settings.cloud } : { identity: undefined };
   const connector = createConnector({ ...ours, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
   const speak = createSpeak(file, () => city, platform);
@@ -64,6 +67,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,
+    schedule: platform.schedule,
     health: () => healthOf({ store: condition, ticking: () => city.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });
@@ -142,7 +146,7 @@ function gateOf(settings: Settings): Gate {
   if (settings.mode === 'local') {
     return {
       tenants: [settings.tenant],
-      trusts: ({ hostname }) => hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]',
+      trusts: ({ hostname }) => isLoopback(hostname),
     };
   }
   return { tenants: settings.allowedTenants, trusts: (serviceUrl) => isServiceOf(settings.cloud, serviceUrl) };

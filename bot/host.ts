@@ -4,7 +4,7 @@ import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
-import { waitAtMost } from '../services/wait-at-most.ts';
+import { waitAtMost } from '../services/time-limit.ts';
 import type { Log } from './log.ts';
 import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';

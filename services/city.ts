@@ -38,7 +38,7 @@ import { isRecordId } from './store/storable.ts';
 import type { Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
-import { waitAtMost } from './wait-at-most.ts';
+import { waitAtMost } from './time-limit.ts';
 
 /** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
 const STOP_MS = 7_000;
@@ -164,8 +164,10 @@ const createActed =
       scheduler.soon();
     }
     const event = eventOf(deed, outcome);
+    if (event === undefined) return;
     // Whoever forges a card may write anything in place of an id.
-    if (event !== undefined) log.warn(event, { ...deed, about: isRecordId(deed.about) ? deed.about : undefined, why: outcome });
+    const about = isRecordId(deed.about) ? deed.about : `a text of ${deed.about.length}`;
+    log.warn(event, { ...deed, about, why: outcome });
   };
 
 /** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */

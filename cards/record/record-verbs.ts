@@ -14,6 +14,9 @@ const words = z
   .max(MOST_CHARACTERS)
   .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
   .default('');
+/** A choice without a value is none to Teams; this one narrows nothing. */
+export const ANY = 'any';
+const narrowing = (chosen: z.ZodString) => chosen.transform((value) => (value === ANY ? '' : value)).default('');
 const count = z.int().min(0).max(1_000_000_000);
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
@@ -44,12 +47,9 @@ export const RECORD_VERBS = {
   'record.list': z.object({
     kind: record.kind,
     page: count.default(0),
-    state: name.default(''),
-    unit: name.default(''),
-    year: z
-      .string()
-      .regex(/^(?:\d{4})?$/)
-      .default(''),
+    state: narrowing(name),
+    unit: narrowing(name),
+    year: narrowing(z.string().regex(/^(?:\d{4}|any)?$/)),
     only: name.default(''),
   }),
   'record.search': z.object({ words, page: count.default(0) }),

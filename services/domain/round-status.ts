@@ -91,6 +91,12 @@ export const hasAnswered = ({ status }: UnitRow): boolean => status !== 'missing
 /** The units that have not answered: nothing sent in, or a draft only. */
 export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((row) => !hasAnswered(row)).map((row) => row.unit);
 
+/** Those whose own day to hand in, or to correct by, has passed. */
+export const lateUnits = (round: Round, rows: readonly UnitRow[], today: CivilDate): string[] =>
+  rows
+    .filter(({ status, dueOn = round.dueOn }) => status !== 'submitted' && status !== 'approved' && today > dueOn)
+    .map(({ unit }) => unit);
+
 /** Those of them where somebody who reports can be written to. */
 export const inReach = (rows: readonly UnitRow[]): string[] =>
   rows.filter((row) => !hasAnswered(row) && isInReach(row)).map((row) => row.unit);

@@ -5,6 +5,7 @@ import type { Element } from '../../../cards/kit/card.ts';
 import { absenceCard } from '../../../cards/person/absence-card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
 import { askForm } from '../../turns/more-time-actions.ts';
+import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { daysSaid } from '../days-said.ts';
 import type { Heard } from '../hear.ts';
@@ -32,14 +33,27 @@ async function leaving(turn: Turn): Promise<Answer> {
   };
 }
 
+/** The secretariat asks for others: the administration asks with one press, and the secretariat grants it with another. */
+function othersTime({ ctx }: Turn): Answer {
+  const { absence } = ctx.t.answers;
+  return {
+    card: answerCard(ctx, {
+      title: absence.titleOthers,
+      lines: [absence.othersAsk],
+      actions: [press(ctx.t.command['round-status'], 'round-status', {})],
+    }),
+  };
+}
+
 /** The request to the secretariat, where there is a report to ask for. */
 async function moreTime(heard: Heard, turn: Turn): Promise<Answer> {
-  const { ctx, use } = turn;
+  const { ctx, use, actor } = turn;
   const round = await use.rounds.latest();
   if (round?.state === 'collecting' && hasUnit(ctx)) {
     const until = daysSaid(heard.plain, ctx.today)?.to ?? '';
     return { card: await askForm(turn, round.quarter, { until, why: '' }) };
   }
+  if (hasRole(actor, 'secretariat')) return othersTime(turn);
   const { absence } = ctx.t.answers;
   const lines = [...(await nextDates(turn)).slice(0, 1), absence.time];
   return { card: answerCard(ctx, { title: absence.titleTime, lines, items: secretariatRows(ctx), actions: ways(turn) }) };
@@ -90,6 +104,11 @@ export const ABSENCE = [
       'i want stop !reminder !messages !send',
       'i stop want am',
       'quit replace',
+      'takeOver i !who !sick !leave',
+      'takeOver :quarter !who !sick !leave',
+      'takeOver personWord !who !sick !leave',
+      'takeOver :person !who !sick !leave',
+      'takeOver report !who !sick !leave',
       'change job',
       'new job',
       'job change i',
@@ -97,7 +116,12 @@ export const ABSENCE = [
       'have new job',
       'i stop !reminder !messages !send !contact !remindVerb !button =',
     ],
-    examples: ['jag slutar, min efterträdare heter Anna Berg', 'jag byter jobb', "I'm leaving, who takes over?"],
+    examples: [
+      'jag slutar, min efterträdare heter Anna Berg',
+      'jag byter jobb',
+      "I'm leaving, who takes over?",
+      'min kollega ska ta över nästa kvartal',
+    ],
     answer: (_heard, turn) => leaving(turn),
   }),
   intent({
@@ -121,6 +145,10 @@ export const ABSENCE = [
       'report delayed !who !which !project',
       'want moreTime',
       'have moreTime',
+      'moreTime :anyUnit',
+      'show :anyUnit later',
+      'show :anyUnit moreTime',
+      'not manage :anyUnit',
     ],
     examples: ['jag hinner inte, kan jag få förlängd tid?', 'can I have an extension?', 'vi behöver mer tid', 'kan jag få anstånd'],
     answer: (heard, turn) => moreTime(heard, turn),

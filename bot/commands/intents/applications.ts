@@ -52,12 +52,39 @@ function applications(heard: Heard, turn: Turn): Promise<Answer> {
   );
 }
 
+/** What a funder has answered is written on the application itself: those that wait for an answer, to be opened. */
+function outcome(turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  return answerFromList(turn, { kind: 'application', state: 'submitted' }, (records) => ({
+    heading: ask.outcome,
+    lines: [records.length === 0 ? ask.outcomeNone : ask.outcomeHow],
+  }));
+}
+
 export const APPLICATIONS = [
+  intent({
+    id: 'application-outcome',
+    says: [
+      'outcome application :ask0',
+      'outcome application how|where|doing',
+      'outcome application report',
+      'outcome report how|where',
+      'outcome money :ask0',
+      'outcome i|we :ask0',
+    ],
+    examples: [
+      'vi har fått avslag på ansökan, hur rapporterar jag det?',
+      'our application was rejected',
+      'ansökan är beviljad, vad gör jag nu?',
+    ],
+    answer: (_heard, turn) => outcome(turn),
+  }),
   intent({
     id: 'money',
     says: [
       'much money',
       'money application',
+      'cost project',
       'money :asks',
       'much application',
       'show money',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Result } from '../../../services/domain/result.ts';
 import { confirmReceipt } from '../../../services/domain/round-decisions.ts';
 import { nudge, nudgeOne } from '../../../services/domain/round-nudge.ts';
 import { LIMITS } from '../../../services/domain/report.ts';
-import { notAnswered, refusedOthers, roundStatus, type UnitRow } from '../../../services/domain/round-status.ts';
+import { lateUnits, notAnswered, refusedOthers, roundStatus, type UnitRow } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import {
   aChair,
@@ -115,6 +116,22 @@ describe('where a round stands', () => {
 
   it('has not been answered by those who sent nothing in, or have a draft only', () => {
     expect(notAnswered(roundStatus(round, reports, [], '2026-10-05'))).toEqual(['e', 'f', 'd']);
+  });
+
+  it('counts as late those whose own day has passed, and only once it has', () => {
+    const rows = [
+      aMissingUnit('a'),
+      aMissingUnit('b', { dueOn: '2026-10-20' }),
+      aMissingUnit('c', { status: 'returned', dueOn: '2026-10-14' }),
+      aMissingUnit('d', { status: 'submitted' }),
+    ];
+    const late = (today: CivilDate): string[] => lateUnits(aRound({ dueOn: '2026-10-15' }), rows, today);
+    expect([late('2026-10-14'), late('2026-10-15'), late('2026-10-16'), late('2026-10-21')]).toEqual([
+      [],
+      ['c'],
+      ['a', 'c'],
+      ['a', 'b', 'c'],
+    ]);
   });
 
   it('R1: says who is to report for each unit, and why somebody cannot be written to', () => {
