@@ -101,7 +101,7 @@ export const peopleSv = {
     stepsIn: (names: string) => `Det som skulle ha kommit till dig går under tiden till ${names}.`,
     stepsInFor: (name: string, names: string) => `Det som skulle ha kommit till ${name} går under tiden till ${names}.`,
     nobody: 'Ingen kan ersätta. Det som kommer väntar till efteråt.',
-    nobodyReports: 'Ingen annan på förvaltningen kan lämna rapporten. Den ligger kvar, och sekretariatet får veta det.',
+    nobodyReports: 'Ingen annan på förvaltningen kan skicka in rapporten. Den ligger kvar, och sekretariatet får veta det.',
     whyNot: 'Anledningen frågas inte efter och sparas inte.',
     after: 'Det som är öppet efteråt är den frånvarandes igen.',
     set: (from: string, to: string) => `Inlagt: borta från och med ${from} till och med ${to}.`,
@@ -113,7 +113,7 @@ export const peopleSv = {
     standIn: (names: string, until: string) => `${names} är borta till och med ${until}. Därför kommer det till dig.`,
     inStatus: (name: string, until: string) => `${name} är borta till ${until}, och ingen ersätter`,
     allAway: (unit: string, due: string, back: string) =>
-      `${unit}: alla som kan lämna rapporten är borta, den första till och med ${back}. Den ska in senast ${due}.`,
+      `${unit}: alla som kan skicka in rapporten är borta, den första till och med ${back}. Den ska in senast ${due}.`,
     replacedBy: (name: string, until: string, by: string) => `${name} är borta till ${until}, ersätts av ${by}`,
     'ends-before-it-starts': 'Sista dagen ligger före den första.',
     'already-over': 'De dagarna har redan varit.',

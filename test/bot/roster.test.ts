@@ -88,6 +88,17 @@ describe('R1: the roster in the chat', () => {
     await pressed(SECRETARY, 'roster.end', { person: NEW, rev: 5 });
   });
 
+  it('of two who change the same person at once, keeps what the first said, and shows the other how it stands', async () => {
+    const rev = (await personNow(HEAD))?.history?.length ?? 0;
+    const cards = await Promise.all(
+      [SECRETARY, ADMINISTRATOR].map((who) =>
+        pressed(who, 'roster.save-person', { person: HEAD, rev, name: who, email: '', locale: 'sv' }),
+      ),
+    );
+    const late = cards.map(wordsOf).filter((words) => words.includes('Någon annan har ändrat sedan du såg det.'));
+    expect([late.length, (await personNow(HEAD))?.history?.length]).toEqual([1, rev + 1]);
+  });
+
   it('asks whoever takes their own right away whether they mean it', async () => {
     const asked = await pressed(ADMINISTRATOR, 'roster.end', { person: ADMINISTRATOR, rev: 0 });
     expect(wordsOf(asked)).toContain('Du tar bort din egen rätt');
@@ -152,10 +163,12 @@ describe('R5: an absence', () => {
     await pressed(SECRETARY, 'absence.set', { person: HEAD, ...days });
     const sentTo = await sentWhile(async () => {
       const card = await pressed(DEPUTY, 'absence.set', days);
-      expect(wordsOf(card)).toContain('Ingen annan på förvaltningen kan lämna rapporten. Den ligger kvar, och sekretariatet får veta det.');
+      expect(wordsOf(card)).toContain(
+        'Ingen annan på förvaltningen kan skicka in rapporten. Den ligger kvar, och sekretariatet får veta det.',
+      );
     });
     expect(sentTo(SECRETARY).map(wordsOf)).toEqual([
-      expect.stringContaining('alla som kan lämna rapporten är borta, den första till och med fredag 27 november 2026.'),
+      expect.stringContaining('alla som kan skicka in rapporten är borta, den första till och med fredag 27 november 2026.'),
     ]);
     for (const person of [CONTACT, DEPUTY, HEAD]) await pressed(SECRETARY, 'absence.end', { person, began: days.from });
   });
@@ -223,5 +236,19 @@ describe('more time', () => {
     );
     expect(wordsOf(await pressed(CONTACT, 'more-time.ask', { ...asking, until: '2027-01-20' }))).toContain('Det är för sent');
     expect(wordsOf(await pressed(CONTACT, 'more-time.ask', { ...asking, until: '2026-12-01' }))).toContain('Välj en dag efter');
+  });
+});
+
+describe('R1: somebody who has ended', () => {
+  it('gets nothing more: what waits is the next one’s, and the history stays', async () => {
+    const rev = (await personNow(CONTACT))?.history?.length ?? 0;
+    const sentTo = await sentWhile(async () => {
+      await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev });
+      await pressed(SECRETARY, 'round.nudge', { quarter: QUARTER });
+    });
+    expect(sentTo(CONTACT)).toEqual([]);
+    expect(sentTo(DEPUTY).map(wordsOf)).toContainEqual(expect.stringContaining('Sekretariatet påminner om rapporten.'));
+    expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att skicka in');
+    expect(wordsOf(await pressed(SECRETARY, 'roster.history', { person: CONTACT }))).toContain('Inlagd: från ”ja” till ”nej”');
   });
 });
