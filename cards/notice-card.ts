@@ -4,7 +4,7 @@ import { ownUnits, peopleOf, reportersOn, reportsFor, type Person } from '../ser
 import { isEditable, type Report } from '../services/domain/report.ts';
 import { mayDecide } from '../services/domain/round-decisions.ts';
 import { takenBack } from '../services/domain/round-sending.ts';
-import { notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
+import { allAwayUntil, notAnswered, refusedOthers, roundStatus } from '../services/domain/round-status.ts';
 import type { Round } from '../services/domain/round.ts';
 import type { Message, NoticeMessage } from '../services/duties/message.ts';
 import { isNudge, nudgeBehind } from '../services/duties/notices.ts';
@@ -46,6 +46,7 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
         ? missingCard(ctx, message, round)
         : ownReport(ctx, message, { report, note: withStandIn(ctx, message, reportNote(ctx, message, round)) });
     case 'correction':
+      if (report !== undefined && round !== undefined && !reportsFor(ctx.reader, report.unit)) return missingCard(ctx, message, round);
       return report === undefined
         ? gone()
         : ownReport(ctx, message, { report, note: withStandIn(ctx, message, correctionNote(ctx, message)) });
@@ -128,7 +129,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
 
 /** The secretariat hears once of all the units that are late. */
 function missingCard(ctx: CardContext, { snapshot, notice }: NoticeMessage, round: Round): AdaptiveCard {
-  if (notice.unit !== undefined) return overdueCard(ctx, { snapshot, notice }, round, notice.unit);
+  if (notice.unit !== undefined) return oneMissingCard(ctx, { snapshot, notice }, round, notice.unit);
   const rows = roundStatus(round, snapshot.reports, snapshot.people, snapshot.today);
   const late = notAnswered(rows).filter((unit) => round.state !== 'collecting' || unitDueOn(round, unit) <= notice.dueOn);
   const names = late.map((unit) => unitName(ctx, unit));
@@ -136,15 +137,19 @@ function missingCard(ctx: CardContext, { snapshot, notice }: NoticeMessage, roun
   return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note });
 }
 
-/** One that had been given more time, and is late all the same. */
-function overdueCard(
+/** One that had been given more time and is late all the same, or whose people are all away. */
+function oneMissingCard(
   ctx: CardContext,
   { snapshot, notice }: Pick<NoticeMessage, 'snapshot' | 'notice'>,
   round: Round,
   unit: string,
 ): AdaptiveCard {
   const rows = roundStatus({ ...round, units: [unit] }, snapshot.reports, snapshot.people, snapshot.today);
-  const text = ctx.t.people.moreTime.overdue(unitName(ctx, unit), ctx.dates.day(notice.dueOn));
+  const name = unitName(ctx, unit);
+  const back = rows.flatMap(allAwayUntil).sort()[0];
+  const { absence, moreTime } = ctx.t.people;
+  const day = ctx.dates.day(notice.dueOn);
+  const text = back === undefined ? moreTime.overdue(name, day) : absence.allAway(name, day, ctx.dates.day(back));
   return statusCard(ctx, { round, rows, others: [], note: { tone: 'attention', text } });
 }
 

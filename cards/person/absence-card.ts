@@ -1,5 +1,5 @@
 import type { Absence, Person } from '../../services/domain/person.ts';
-import { standInsFor } from '../../services/domain/stand-ins.ts';
+import { leavesReport, standInsFor } from '../../services/domain/stand-ins.ts';
 import { peopleRows, type Placed } from '../answers/people.ts';
 import { inList, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -46,13 +46,16 @@ const standIns = ({ city, today }: CardContext, person: Person): Person[] => sta
 function whoStepsIn(ctx: CardContext, person: Person): string {
   const { absence } = ctx.t.people;
   const others = standIns(ctx, person);
-  if (others.length === 0) return absence.nobody;
+  if (others.length === 0) return nobodyElse(ctx, person);
   const names = inList(
     ctx,
     others.map(({ name }) => asWritten(name)),
   );
   return person.id === ctx.reader.id ? absence.stepsIn(names) : absence.stepsInFor(asWritten(person.name), names);
 }
+
+const nobodyElse = ({ t, city, today }: CardContext, person: Person): string =>
+  leavesReport([...city.people.values()], person, today) ? t.people.absence.nobodyReports : t.people.absence.nobody;
 
 /** With what they are where it stands for. */
 const standInRows = (ctx: CardContext, person: Person): Placed[] => {

@@ -1,5 +1,5 @@
 import { awayUntil, type Person } from '../../services/domain/person.ts';
-import { standInsFor, standsInFor } from '../../services/domain/stand-ins.ts';
+import { leavesReport, standInsFor, standsInFor } from '../../services/domain/stand-ins.ts';
 import type { NoticeMessage } from '../../services/duties/message.ts';
 import { inList, type CardContext } from '../context.ts';
 import type { Note } from '../report/frame.ts';
@@ -16,8 +16,9 @@ export function awayNote(ctx: CardContext): Note | undefined {
   const until = awayUntil(reader, today);
   if (until === undefined) return undefined;
   const others = standInsFor([...city.people.values()], reader, today);
-  const { youAreAway, nobody } = t.people.absence;
-  return { tone: 'emphasis', text: others.length === 0 ? nobody : youAreAway(dates.day(until), names(ctx, others)) };
+  const { youAreAway, nobody, nobodyReports } = t.people.absence;
+  const alone = leavesReport([...city.people.values()], reader, today) ? nobodyReports : nobody;
+  return { tone: 'emphasis', text: others.length === 0 ? alone : youAreAway(dates.day(until), names(ctx, others)) };
 }
 
 /** Why it comes to somebody who stands in for another, before what is said anyway. */

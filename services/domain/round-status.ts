@@ -61,6 +61,10 @@ function awayFrom(people: readonly Person[], unit: string, day: CivilDate): Pick
   return away.length === 0 ? {} : { away };
 }
 
+/** Until when those are away who report, where that is all of them. */
+export const allAwayUntil = ({ reporters, away = [] }: UnitRow): CivilDate[] =>
+  reporters.every(({ person }) => away.some((gone) => gone.person === person)) ? away.map(({ until }) => until) : [];
+
 function reporter(person: Person): UnitRow['reporters'][number] {
   const unreachable = whyUnreachable(person);
   return { person: person.id, ...(unreachable === undefined ? holdOn(person) : { unreachable }) };

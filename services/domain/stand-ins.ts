@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { peopleWith, presentOf, reportersOf, reportersOn, standingFor, type Person } from './person.ts';
+import { isAway, peopleWith, presentOf, reportersOf, reportersOn, reportsFor, standingFor, type Person } from './person.ts';
 
 /** Who gets what is asked of somebody while they are away on `day`; nobody for what nobody else can do. */
 export function standInsFor(people: readonly Person[], person: Person, day: CivilDate): Person[] {
@@ -10,6 +10,10 @@ export function standInsFor(people: readonly Person[], person: Person, day: Civi
   });
   return people.filter((p) => p.id !== person.id && found.some(({ id }) => id === p.id));
 }
+
+/** Whether nobody is left to hand in the report of a unit of theirs while they are away on `day`. */
+export const leavesReport = (people: readonly Person[], { id, assignments }: Person, day: CivilDate): boolean =>
+  assignments.some((a) => 'unit' in a && people.every((p) => !p.active || !reportsFor(p, a.unit) || p.id === id || isAway(p, day)));
 
 /** Those in whose place somebody reports for a unit on `day`; nobody where it is theirs anyway. */
 export function standsInFor(people: readonly Person[], reader: Person, unit: string, day: CivilDate): Person[] {

@@ -1,5 +1,6 @@
 import { addDays } from '../domain/civil-date.ts';
 import { aboutInWords, aboutRound, quarterIn, type About, type OwedNotice } from '../domain/notice.ts';
+import { peopleThere } from '../domain/people-by-role.ts';
 import { peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { Step } from '../policy/city-file.ts';
@@ -33,18 +34,29 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
   return planOf(rules.policy, duty.kind).steps.flatMap((step) => {
     const at = stepInstant(rules, duty, step.when);
     if (at === undefined) return [];
-    return step.to.flatMap((to) =>
+    const isAlone = isLeftAlone(snapshot, duty);
+    return withSecretariat(step.to, isAlone).flatMap((to) =>
       recipients(snapshot, duty, to).map((person) =>
         notice(duty, {
           step: step.step,
           person,
           at: keptToHours(rules, snapshot, duty, person, at),
-          told: to === 'secretariat' ? toldOf?.(snapshot, duty) : undefined,
+          told: to === 'secretariat' ? (isAlone ? 'itself' : toldOf?.(snapshot, duty)) : undefined,
         }),
       ),
     );
   });
 }
+
+/** A report whose people are all away stays theirs, but nobody will see to it. */
+function isLeftAlone({ people, today }: Snapshot, { kind, owners }: Duty): boolean {
+  const there = peopleThere(people, today);
+  if (there === people || KINDS_OF_DUTY[kind].isToWrite !== true) return false;
+  return owners.length > 0 && there.every((person) => !owners.includes(person.id));
+}
+
+const withSecretariat = (to: Step['to'], isAlone: boolean): Step['to'] =>
+  isAlone && to.includes('owner') ? [...new Set([...to, 'secretariat' as const])] : to;
 
 const TOLD = 'told:';
 

@@ -4,8 +4,9 @@ import { decideAbsence, type AbsenceCommand, type AbsenceFailure } from '../doma
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import { addPerson } from '../domain/roster/add-person.ts';
-import { decidePerson, type PersonCommand, type RosterNow } from '../domain/roster/decide-person.ts';
+import { decidePerson, officeLost, takenBackFrom, type PersonCommand, type RosterNow } from '../domain/roster/decide-person.ts';
 import { decideUnit, type UnitCommand } from '../domain/roster/decide-unit.ts';
+import { revOf } from '../domain/roster/roster-event.ts';
 import type { RosterFailure } from '../domain/roster/roster-failure.ts';
 import type { PersonValues } from '../domain/roster/roster-values.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -52,11 +53,14 @@ export function createPeople({ store, city, roster, clock, today, acted }: Peopl
   };
   return {
     async change(actor, person, command, confirmed) {
+      let before: Person | undefined;
       const done = await changeEntry(store, 'person', person, async (found) => {
+        before = found;
         const decided = decidePerson(found, command, await now(actor, confirmed));
         return decided.ok ? { ok: true, record: decided.person } : decided;
       });
-      return told(actor, 'change-person', person, done);
+      const kept = done.ok && before !== undefined ? await withOfficesHeld(store, before, done) : done;
+      return told(actor, 'change-person', person, kept);
     },
     async add(actor, id, values) {
       const decided = addPerson({ city, id, values }, await now(actor, false));
@@ -78,6 +82,26 @@ export function createPeople({ store, city, roster, clock, today, acted }: Peopl
       return told(actor, 'tell-absence', person, done);
     },
   };
+}
+
+/**
+ * Two who end each other at the same time have each seen the other in office. Whoever then finds an office empty takes their own
+ * change back, so that at least one of both stays.
+ */
+async function withOfficesHeld<D extends { ok: true; record: Person }>(
+  store: Store,
+  before: Person,
+  done: D,
+): Promise<D | { ok: false; failure: RosterFailure; current?: Person }> {
+  const lost = officeLost(
+    before,
+    (await listAll(store, 'person')).map(({ record }) => record),
+  );
+  if (lost === undefined) return done;
+  const back = await changeEntry(store, 'person', before.id, (now) =>
+    Promise.resolve({ ok: true, record: revOf(now) === revOf(done.record) ? takenBackFrom(now, before) : now }),
+  );
+  return { ok: false, failure: { code: 'last-of-role', role: lost }, ...(back.ok ? { current: back.record } : {}) };
 }
 
 /** Somebody whom the city knows already is shown as they stand: they are changed, not added. */

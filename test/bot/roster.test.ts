@@ -88,6 +88,17 @@ describe('R1: the roster in the chat', () => {
     await pressed(SECRETARY, 'roster.end', { person: NEW, rev: 5 });
   });
 
+  it('of two who change the same person at once, keeps what the first said, and shows the other how it stands', async () => {
+    const rev = (await personNow(HEAD))?.history?.length ?? 0;
+    const cards = await Promise.all(
+      [SECRETARY, ADMINISTRATOR].map((who) =>
+        pressed(who, 'roster.save-person', { person: HEAD, rev, name: who, email: '', locale: 'sv' }),
+      ),
+    );
+    const late = cards.map(wordsOf).filter((words) => words.includes('Någon annan har ändrat sedan du såg det.'));
+    expect([late.length, (await personNow(HEAD))?.history?.length]).toEqual([1, rev + 1]);
+  });
+
   it('asks whoever takes their own right away whether they mean it', async () => {
     const asked = await pressed(ADMINISTRATOR, 'roster.end', { person: ADMINISTRATOR, rev: 0 });
     expect(wordsOf(asked)).toContain('Du tar bort din egen rätt');
@@ -123,16 +134,16 @@ describe('R5: an absence', () => {
     const [toDeputy, ...more] = sentTo(DEPUTY).map(wordsOf);
     expect(toDeputy).toContain('är borta till och med fredag 4 december 2026. Därför kommer det till dig.');
     expect([more, sentTo(CONTACT)]).toEqual([[], []]);
-    expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att lämna');
+    expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att skicka in');
     expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Du är borta till och med fredag 4 december 2026.');
     expect(wordsOf(await pressed(SECRETARY, 'round.status', { quarter: QUARTER }))).toContain(
-      'är borta till 4 dec. 2026, ersätts av Ersättare',
+      'är borta till 4 dec. 2026, ersätts av Elias Tornhage',
     );
   });
 
   it('ended, gives it back to the contact person, and nothing comes twice', async () => {
     const sentTo = await sentWhile(() => pressed(CONTACT, 'absence.end', { began: '2026-11-23' }));
-    expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Kvartalsrapport att lämna');
+    expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Kvartalsrapport att skicka in');
     expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Inget väntar på dig just nu.');
     expect([...sentTo(CONTACT), ...sentTo(DEPUTY)]).toEqual([]);
   });
@@ -143,6 +154,28 @@ describe('R5: an absence', () => {
     expect(wordsOf(await pressed(SECRETARY, 'absence.set', days))).toContain('Inlagt');
     expect((await personNow(CONTACT))?.absences).toMatchObject([{ from: '2026-12-21', to: '2026-12-23', by: SECRETARY }]);
     await pressed(SECRETARY, 'absence.end', { person: CONTACT, began: '2026-12-21' });
+  });
+
+  it('of everybody who can report is told to the secretariat, and to whoever says so last', async () => {
+    const days = { from: '2026-11-23', to: '2026-11-27' };
+    await bot.seat(SECRETARY).installs();
+    await pressed(CONTACT, 'absence.set', days);
+    await pressed(SECRETARY, 'absence.set', { person: HEAD, ...days });
+    const sentTo = await sentWhile(async () => {
+      const card = await pressed(DEPUTY, 'absence.set', days);
+      expect(wordsOf(card)).toContain(
+        'Ingen annan på förvaltningen kan skicka in rapporten. Den ligger kvar, och sekretariatet får veta det.',
+      );
+    });
+    expect(sentTo(SECRETARY).map(wordsOf)).toEqual([
+      expect.stringContaining('alla som kan skicka in rapporten är borta, den första till och med fredag 27 november 2026.'),
+    ]);
+    for (const person of [CONTACT, DEPUTY, HEAD]) await pressed(SECRETARY, 'absence.end', { person, began: days.from });
+  });
+
+  it('that is over already is refused', async () => {
+    const card = await pressed(CONTACT, 'absence.set', { from: '2026-10-01', to: '2026-10-02' });
+    expect(wordsOf(card)).toContain('De dagarna har redan varit.');
   });
 
   it('with the end before the start, or in 2202, is refused with what was typed', async () => {
@@ -182,7 +215,9 @@ describe('more time', () => {
       expect(wordsOf(granted)).toContain('Förvaltningen har nu till och med onsdag 16 december 2026.');
     });
     expect(toContact(CONTACT).map(wordsOf)).toEqual([
-      expect.stringContaining('Ni har fått mer tid: rapporten ska in senast onsdag 16 december 2026.'),
+      expect.stringContaining('Din förvaltning har fått mer tid: rapporten ska in senast onsdag 16 december 2026.'),
+      // The report's own card, in its place.
+      expect.stringContaining('Ska in senast onsdag 16 december 2026'),
     ]);
   });
 
@@ -201,5 +236,19 @@ describe('more time', () => {
     );
     expect(wordsOf(await pressed(CONTACT, 'more-time.ask', { ...asking, until: '2027-01-20' }))).toContain('Det är för sent');
     expect(wordsOf(await pressed(CONTACT, 'more-time.ask', { ...asking, until: '2026-12-01' }))).toContain('Välj en dag efter');
+  });
+});
+
+describe('R1: somebody who has ended', () => {
+  it('gets nothing more: what waits is the next one’s, and the history stays', async () => {
+    const rev = (await personNow(CONTACT))?.history?.length ?? 0;
+    const sentTo = await sentWhile(async () => {
+      await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev });
+      await pressed(SECRETARY, 'round.nudge', { quarter: QUARTER });
+    });
+    expect(sentTo(CONTACT)).toEqual([]);
+    expect(sentTo(DEPUTY).map(wordsOf)).toContainEqual(expect.stringContaining('Sekretariatet påminner om rapporten.'));
+    expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att skicka in');
+    expect(wordsOf(await pressed(SECRETARY, 'roster.history', { person: CONTACT }))).toContain('Inlagd: från ”ja” till ”nej”');
   });
 });

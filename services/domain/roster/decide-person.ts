@@ -63,9 +63,21 @@ export function faultIn({ name, email, roles, active }: PersonValues, units: Rea
   return assignments.some((a) => a !== undefined && 'unit' in a && !units.has(a.unit)) ? { code: 'no-such-unit' } : undefined;
 }
 
+/** An office that nobody would hold any more after a change to `before`. */
+export const officeLost = (before: Person, after: readonly Person[]): CityRole | undefined =>
+  INDISPENSABLE.find((role) => peopleWith([before], role).length > 0 && peopleWith(after, role).length === 0);
+
+/** The person as before a change that cannot stand; what else has been written of them meanwhile stays. */
+export function takenBackFrom(person: Person, before: Person): Person {
+  const { history: _taken, ...rest } = withPersonValues(person, personValues(before));
+  return before.history === undefined ? rest : { ...rest, history: before.history };
+}
+
 function againstTheCity(person: Person, next: Person, { actor, people, confirmed }: RosterNow): RosterFailure | undefined {
-  const after = people.map((p) => (p.id === person.id ? next : p));
-  const lost = INDISPENSABLE.find((role) => peopleWith([person], role).length > 0 && peopleWith(after, role).length === 0);
+  const lost = officeLost(
+    person,
+    people.map((p) => (p.id === person.id ? next : p)),
+  );
   if (lost !== undefined) return { code: 'last-of-role', role: lost };
   return actor.id === person.id && mayKeepRoster(person) && !mayKeepRoster(next) && !confirmed ? { code: 'own-role' } : undefined;
 }

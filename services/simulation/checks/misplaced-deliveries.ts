@@ -1,5 +1,6 @@
 import type { CityFile } from '../../policy/city-file.ts';
 import type { Calendar } from '../../policy/calendar.ts';
+import { isToldOnly } from '../../duties/notices.ts';
 import { localTime } from '../../policy/city-clock.ts';
 import type { MoreTime } from '../../domain/more-time.ts';
 import type { OwedNotice } from '../../domain/notice.ts';
@@ -95,14 +96,15 @@ function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at:
 }
 
 /** Whether somebody of the city file gets such notices: about their own unit, or about the whole by their office. */
-function isTheirs({ people }: CityFile, { duty, unit, person }: OwedNotice): boolean {
+function isTheirs({ people }: CityFile, notice: OwedNotice): boolean {
+  const { duty, unit, person } = notice;
   const roles = people.find((p) => p.id === person)?.roles ?? [];
   const isOfUnit = roles.some((role) => 'unit' in role && role.unit === unit);
   const has = (...offices: string[]): boolean => roles.some((role) => offices.includes(role.role));
   switch (duty) {
     case 'quarterly-report':
-      return unit === undefined ? has('secretariat') : isOfUnit;
     case 'correction':
+      return unit === undefined || isToldOnly(notice) ? has('secretariat') : isOfUnit;
     case 'information':
     case 'more-time-answer':
       return isOfUnit;

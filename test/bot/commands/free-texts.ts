@@ -201,7 +201,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
       'elias.tornhage%40solna.example',
       'Lägg in frånvaron',
     ),
-    told('K', 'I am on leave next week, who replaces me?', 'what is asked of you goes to', 'elias.tornhage%40solna.example'),
+    told('K', 'I am on leave next week, who replaces me?', 'what would have come to you goes to', 'elias.tornhage%40solna.example'),
     told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
     told(
       'K',

@@ -87,6 +87,40 @@ describe('R5: while the contact person is away', () => {
   });
 });
 
+describe('R5: while everybody who can report is away', () => {
+  const alone = [
+    gone(contactOf('social', 'anna'), '2026-10-05', '2026-10-15'),
+    gone(deputyOf('social', 'bo'), '2026-10-05', '2026-10-09'),
+    aSecretary(),
+  ];
+
+  it('it stays with the contact person, and the secretariat is told', () => {
+    expect(owedOn('2026-10-06', { people: alone }).map((n) => n.to)).toEqual(['anna', 'secretary']);
+    expect(owedOn('2026-10-10', { people: alone }).map((n) => n.to)).toEqual(['bo']);
+  });
+
+  it('goes to the head where contact person and deputy are away', () => {
+    expect(owedOn('2026-10-06', { people: [...alone, headOf('social', 'eva')] }).map((n) => n.to)).toEqual(['eva']);
+  });
+
+  it('is told to the secretariat, not asked of it', () => {
+    const snapshot = on('2026-10-06', { people: alone });
+    const all = duties(rules, snapshot);
+    expect(waitingFor(all, notices(rules, snapshot, all, Date.parse(iso('2026-10-06'))), 'secretary')).toEqual([]);
+  });
+
+  it('tells the secretariat of a returned report too', () => {
+    const returned = aReport({
+      state: 'returned',
+      history: [
+        { at: iso('2026-10-02'), by: 'anna', what: 'submitted', version: 1 },
+        { at: iso('2026-10-06'), by: 'secretary', what: 'returned', version: 1, comment: 'Rätta.' },
+      ],
+    });
+    expect(owedOn('2026-10-07', { people: alone, reports: [returned], rounds: [] }).map((n) => n.to)).toEqual(['anna', 'secretary']);
+  });
+});
+
 describe('W7: what is told once', () => {
   it('is told to whoever stood in on the day of the decision, and not anew to whoever comes back', () => {
     const round = aRound({
