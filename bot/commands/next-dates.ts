@@ -1,3 +1,4 @@
+import { planOf } from '../../services/duties/plans.ts';
 import { quarterName, type CardContext } from '../../cards/context.ts';
 import { inWords } from '../../cards/review/quarter-lines.ts';
 import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';

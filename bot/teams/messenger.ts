@@ -1,7 +1,6 @@
 import type { CardContext } from '../../cards/context.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
-import { standingCard } from '../../cards/standing-card.ts';
+import { noticeCard, standingCard } from '../../cards/notices/notice-card.ts';
 import type { Messenger, SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Schedule } from '../../services/clock.ts';
 import type { Person } from '../../services/domain/person.ts';

@@ -7,7 +7,7 @@ import { waitingCard } from '../../cards/person/waiting-card.ts';
 import { finishedRows } from '../../cards/record/finished-offer.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole, ownUnits, unitsOf } from '../../services/domain/person.ts';
-import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
+import { isEditable, type Report } from '../../services/domain/report.ts';
 import { openReport, presentReport } from './present-report.ts';
 import { latestStatus } from './round-actions.ts';
 import type { Turn } from './turn.ts';
@@ -28,7 +28,7 @@ async function myReport(turn: Turn): Reply {
   const asked = (await use.waitingFor(actor.id)).filter(({ kind }) => kind === 'quarterly-report' || kind === 'correction');
   if (asked.length > 1) return waitingCard(ctx, asked);
   const [only] = asked;
-  if (only?.unit !== undefined) return openReport(turn, reportId(only.unit, only.quarter));
+  if (only !== undefined) return openReport(turn, only.subject.id);
   const reports = await ownReports(turn, units);
   const report = reports.find(isEditable) ?? reports[0];
   if (report !== undefined) return presentReport(turn, report);

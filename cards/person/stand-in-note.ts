@@ -1,4 +1,5 @@
-import { awayUntil, type Person } from '../../services/domain/person.ts';
+import { awayUntil } from '../../services/domain/away.ts';
+import type { Person } from '../../services/domain/person.ts';
 import { leavesReport, standInsFor, standsInFor } from '../../services/domain/stand-ins.ts';
 import type { NoticeMessage } from '../../services/duties/message.ts';
 import { inList, type CardContext } from '../context.ts';

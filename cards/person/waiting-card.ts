@@ -1,4 +1,5 @@
-import { reportId } from '../../services/domain/report.ts';
+import { NOTICE_CARDS } from '../notices/kinds.ts';
+import { quarterIn } from '../../services/domain/notice.ts';
 import { daysBetween } from '../../services/domain/civil-date.ts';
 import type { Round } from '../../services/domain/round.ts';
 import type { Duty } from '../../services/duties/duty.ts';
@@ -48,8 +49,12 @@ function sendRow(ctx: CardContext, { quarter, rev, closesOn }: Round): Element {
   ]);
 }
 
-const aboutOf = (ctx: CardContext, { unit, quarter }: Duty): string =>
-  [...(unit === undefined ? [] : [unitName(ctx, unit)]), quarterName(ctx, quarter)].join(', ');
+/** The administration and the period it is about. */
+function aboutOf(ctx: CardContext, duty: Duty): string {
+  const quarter = quarterIn(duty);
+  const period = quarter === undefined ? duty.period : quarterName(ctx, quarter);
+  return [duty.unit === undefined ? undefined : unitName(ctx, duty.unit), period].filter((part) => part !== undefined).join(', ');
+}
 
 /** What each button opens, in as few words as tell it from the others. */
 const buttonNames = (ctx: CardContext, duties: readonly Duty[]): string[] =>
@@ -68,31 +73,6 @@ function dutyRow(ctx: CardContext, duty: Duty, name: string): Element {
     subheading(t.waiting.duty[duty.kind]),
     subtle(aboutOf(ctx, duty)),
     left < 0 ? standing(due, 'attention') : subtle(due),
-    buttons([openButton(ctx, duty, name)]),
+    buttons([NOTICE_CARDS[duty.kind].open(ctx, duty, name)]),
   ]);
-}
-
-function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, about: string): Element {
-  const report = reportId(unit, quarter);
-  switch (kind) {
-    case 'quarterly-report':
-    case 'correction':
-      return press(t.waiting.open, 'report.show', { report }, { about });
-    case 'review':
-      return press(t.waiting.open, 'review.show', { report }, { about });
-    case 'information':
-      return press(t.waiting.open, 'part.show', { quarter, unit }, { about });
-    case 'rework':
-      return press(t.waiting.open, 'round.status', { quarter }, { about });
-    case 'missed-quarter':
-      return press(t.waiting.open, 'missed.show', { quarter }, { about });
-    case 'more-time':
-    case 'more-time-answer':
-      return press(t.waiting.open, 'more-time.show', { quarter, unit }, { about });
-    case 'committee-decision':
-    case 'decision-news':
-      return press(t.waiting.open, 'round.show', { quarter }, { about });
-    default:
-      return kind satisfies never;
-  }
 }

@@ -1,3 +1,4 @@
+import { planOf } from '../../services/duties/plans.ts';
 import { lastEvent, type Report } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { personName, type CardContext } from '../context.ts';

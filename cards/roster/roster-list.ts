@@ -1,4 +1,5 @@
-import { isAway, type Person, type UnitRole } from '../../services/domain/person.ts';
+import { isAway } from '../../services/domain/away.ts';
+import type { Person, UnitRole } from '../../services/domain/person.ts';
 import { staffOf, vacantRoles } from '../../services/domain/roster/unit-staff.ts';
 import type { Unit } from '../../services/domain/unit.ts';
 import type { CardContext } from '../context.ts';

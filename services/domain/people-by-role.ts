@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
-import { isAway, type CityRole, type Person, type UnitRole } from './person.ts';
+import { isAway } from './away.ts';
+import type { CityRole, Person, UnitRole } from './person.ts';
 
 export interface PeopleByRole {
   with(role: CityRole): Person[];

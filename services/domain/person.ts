@@ -1,7 +1,8 @@
 import type { Rostered } from './roster/roster-event.ts';
 import type { PersonValues } from './roster/roster-values.ts';
 import { peopleByRole, peopleThere } from './people-by-role.ts';
-import { addDays, type CivilDate } from './civil-date.ts';
+import { isAway } from './away.ts';
+import type { CivilDate } from './civil-date.ts';
 
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
 export const CITY_ROLES = ['secretariat', 'committee-chair', 'committee-member', 'administrator'] as const;
@@ -90,19 +91,6 @@ export const isReachable = (person: Person): boolean => person.conversation !== 
 export const peopleWith = (people: readonly Person[], role: CityRole): Person[] => peopleByRole(people).with(role);
 
 export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] => peopleByRole(people).of(unit, role);
-
-const covers =
-  (day: CivilDate) =>
-  ({ from, to }: Absence): boolean =>
-    from <= day && day <= to;
-
-export const isAway = ({ absences = [] }: Pick<Person, 'absences'>, day: CivilDate): boolean => absences.some(covers(day));
-
-/** The last day somebody who is away on `day` is away; undefined for who is not. */
-export function awayUntil(person: Pick<Person, 'absences'>, day: CivilDate): CivilDate | undefined {
-  const last = person.absences?.find(covers(day))?.to;
-  return last === undefined ? undefined : (awayUntil(person, addDays(last, 1)) ?? last);
-}
 
 /** Those who are not away on `day`; all of them where nobody is there, so that nothing is left without anybody. */
 export function presentOf(people: readonly Person[], day: CivilDate): Person[] {

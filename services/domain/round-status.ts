@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
-import { awayUntil, isReachable, reportersOf, reportersOn, type Person, type Refusal, type Withheld } from './person.ts';
+import { awayUntil } from './away.ts';
+import { isReachable, reportersOf, reportersOn, type Person, type Refusal, type Withheld } from './person.ts';
 import type { Report } from './report.ts';
 import { wentWithout, type Round } from './round.ts';
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
-import { isAway, peopleWith, presentOf, reportersOf, reportersOn, reportsFor, standingFor, type Person } from './person.ts';
+import { isAway } from './away.ts';
+import { peopleWith, presentOf, reportersOf, reportersOn, reportsFor, standingFor, type Person } from './person.ts';
 
 /** Who gets what is asked of somebody while they are away on `day`; nobody for what nobody else can do. */
 export function standInsFor(people: readonly Person[], person: Person, day: CivilDate): Person[] {

@@ -29,14 +29,14 @@ export interface KindOfDuty {
   /** When it falls due and who is told when, where the city's file says nothing else. */
   plan: DutyPlan;
   /** Every duty of the kind that the records give rise to, met or not. Pure. */
-  find(rules: PlannedRules, snapshot: Snapshot): Duty[];
+  find: (rules: PlannedRules, snapshot: Snapshot) => Duty[];
   /**
    * How that stands which a card of the kind states, in few words that never come back once they have changed: a card made at another standing is untrue.
    * Undefined for a card that states nothing that can change: news, and what is no longer there.
    */
-  standing(card: CardOf, records: CardRecords): string | undefined;
+  standing: (card: CardOf, records: CardRecords) => string | undefined;
   /** Whether somebody may still be shown a card of the kind: people change offices. */
-  isStillTheirs(person: Person, card: CardOf): boolean;
+  isStillTheirs: (person: Person, card: CardOf) => boolean;
   /** It is told, and asks for nothing. */
   isNews?: true;
   /** A report to write: anybody of the administration can do it once a reminder has come to them, the secretariat can nudge, and what moves its day moves what its card says. */
@@ -44,5 +44,5 @@ export interface KindOfDuty {
   /** It rests on the administration's heads too. */
   restsOnHeads?: true;
   /** What of it the secretariat is told of without being able to do it: this duty by itself, or all that are due together at once. */
-  toldOf?(snapshot: Snapshot, duty: Duty): 'itself' | 'all-together';
+  toldOf?: (snapshot: Snapshot, duty: Duty) => 'itself' | 'all-together';
 }

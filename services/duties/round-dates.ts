@@ -1,12 +1,7 @@
-import { addDays, type CivilDate } from '../domain/civil-date.ts';
-import { lastDay, type Quarter } from '../domain/quarter.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { RoundDates } from '../domain/round.ts';
 import type { Rules } from './duty.ts';
 import { planOf } from './plans.ts';
-
-/** The first working day after the quarter. */
-export const openingDay = ({ calendar }: Pick<Rules, 'calendar'>, quarter: Quarter): CivilDate =>
-  calendar.onOrAfter(addDays(lastDay(quarter), 1));
 
 /** The dates of a round that opens on `opensOn`. */
 export function roundDates({ policy, calendar }: Rules, opensOn: CivilDate): RoundDates {

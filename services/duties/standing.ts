@@ -11,5 +11,4 @@ interface Card extends CardOf {
 export const standingOf = (card: Card, records: CardRecords): string | undefined => KINDS_OF_DUTY[card.duty].standing(card, records);
 
 /** Whether somebody may still be shown a card: people change offices. */
-export const isStillTheirs = (person: Person, card: Card): boolean =>
-  person.active && KINDS_OF_DUTY[card.duty].isStillTheirs(person, card);
+export const isStillTheirs = (person: Person, card: Card): boolean => person.active && KINDS_OF_DUTY[card.duty].isStillTheirs(person, card);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
-import { isAway, peopleOf, reportersOf, reportersOn, type Person } from '../domain/person.ts';
+import { isAway } from '../domain/away.ts';
+import { peopleOf, reportersOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Duty, Snapshot } from './duty.ts';
 import { KINDS_OF_DUTY } from './kinds/kinds.ts';
 

@@ -32,7 +32,9 @@ export const part = <S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$
 export const someNamed = <const K extends readonly string[], S extends z.ZodType>(keys: K, value: S) =>
   z.partialRecord(z.enum(keys), value, {
     error: (issue) =>
-      issue.code === 'invalid_key' ? `has no place here: write one of ${and(keys)}` : said(`an object with some of ${and(keys)}`, issue.input),
+      issue.code === 'invalid_key'
+        ? `has no place here: write one of ${and(keys)}`
+        : said(`an object with some of ${and(keys)}`, issue.input),
   });
 
 const ofKey = (input: unknown, key: string): unknown => (typeof input === 'object' && input !== null ? Reflect.get(input, key) : undefined);

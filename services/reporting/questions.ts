@@ -19,7 +19,7 @@ export function createQuestions({ store, allProjects }: { store: Store; allProje
     async approved(asker, quarters) {
       const units = unitsSeenBy(asker);
       if (units.length === 0) return [];
-      const where = units === 'all' ? { quarter: quarters } : { quarter: quarters, unit: units };
+      const where = units === 'all' ? { period: quarters } : { period: quarters, unit: units };
       const found = await listAll(store, 'report', where);
       return found.flatMap(({ record }) => approvedContent(record) ?? []).sort((a, b) => b.quarter.localeCompare(a.quarter));
     },

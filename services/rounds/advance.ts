@@ -1,10 +1,12 @@
+import { planOf } from '../duties/plans.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import type { Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
 import { isComplete, wayToCommittee } from '../domain/round-sending.ts';
 import { isoAt } from '../clock.ts';
 import { fewAtOnce } from '../few-at-once.ts';
-import { openingDay, roundDates } from '../duties/round-dates.ts';
+import { openingDay } from '../duties/opening-day.ts';
+import { roundDates } from '../duties/round-dates.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { change } from '../store/change.ts';

@@ -1,6 +1,7 @@
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
 import type { Rules } from '../duties/duty.ts';
-import { openingDay, roundDates } from '../duties/round-dates.ts';
+import { openingDay } from '../duties/opening-day.ts';
+import { roundDates } from '../duties/round-dates.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Store } from '../store/store.ts';
 

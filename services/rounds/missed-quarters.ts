@@ -22,7 +22,7 @@ export async function missedQuarters(store: Store, rules: Rules, now: number): P
   const first = await firstQuarter(store, rules);
   const quarters = first === undefined ? [] : passed(rules, first, now);
   if (quarters.length === 0) return [];
-  const rounds = await listAll(store, 'round', { quarter: quarters });
+  const rounds = await listAll(store, 'round', { period: quarters });
   return missedAmong({ store, rules, now }, first, new Set(rounds.map(({ record }) => record.quarter)));
 }
 
@@ -34,7 +34,7 @@ export async function missedAmong(
 ): Promise<MissedQuarter[]> {
   const quarters = first === undefined ? [] : passed(rules, first, now);
   if (quarters.length === 0) return [];
-  const decisions = await listAll(store, 'missed-quarter', { quarter: quarters });
+  const decisions = await listAll(store, 'missed-quarter', { period: quarters });
   const decided = new Map(decisions.map(({ record }) => [record.quarter, record]));
   const unopened = quarters.filter((quarter) => !opened.has(quarter) && !decided.has(quarter));
   // One whose round cannot be read has been opened, and one whose decision cannot be read has been decided: nobody is asked.

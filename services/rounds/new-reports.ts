@@ -37,11 +37,11 @@ async function reportable(store: Store, quarter: Quarter): Promise<Project[]> {
 async function lastReports(store: Store, quarter: Quarter, units: readonly string[], projects: readonly Project[]): Promise<Report[]> {
   const read = async (where: Where): Promise<Report[]> => (await listAll(store, 'report', where)).map(({ record }) => record);
   const back = (count: number): Quarter => addQuarters(quarter, -count);
-  const latest = await read({ quarter: back(1) });
+  const latest = await read({ period: back(1) });
   const untold = untoldOf(projects, { units, reports: latest, since: back(1), told: new Set(lastStatus(latest).keys()) });
   if (untold.length === 0) return latest;
   const quarters = Array.from({ length: A_WHILE - 1 }, (_, i) => back(i + 2));
-  const recent = [...(await read({ unit: untold, quarter: quarters })), ...latest];
+  const recent = [...(await read({ unit: untold, period: quarters })), ...latest];
   const still = untoldOf(projects, { units: untold, reports: recent, since: back(A_WHILE), told: new Set(recent.flatMap(knownIn)) });
   if (still.length === 0) return recent;
   const all = await read({ unit: still });

@@ -98,7 +98,7 @@ type Reads = Pick<
 >;
 
 const reportsIn = async (store: Store, quarter: Quarter): Promise<Report[]> =>
-  (await listAll(store, 'report', { quarter })).map((r) => r.record);
+  (await listAll(store, 'report', { period: quarter })).map((r) => r.record);
 
 function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
   const get = async (quarter: Quarter): Promise<Round | undefined> => (await store.get('round', quarter))?.record;
@@ -122,7 +122,7 @@ function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
         roster.view(),
         rules(),
         rules().then((loaded) => missedQuarters(store, loaded, clock())),
-        listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
+        listAll(store, 'notice', { period: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
       const news = stuck.filter(({ record }) => !isUpdate(record));
       const failed = news.filter(({ record }) => record.state === 'failed').length;

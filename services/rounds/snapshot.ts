@@ -19,7 +19,7 @@ export async function takeSnapshot(
   const { rounds: known, missed } = past ?? (await readPast(store, rules, now));
   const rounds = known.filter((round) => isLive(rules, round, now));
   const [ofRounds, waiting] = await Promise.all([
-    rounds.length === 0 ? [] : listAll(store, 'report', { quarter: rounds.map((r) => r.quarter) }),
+    rounds.length === 0 ? [] : listAll(store, 'report', { period: rounds.map((r) => r.quarter) }),
     listAll(store, 'report', { state: ['submitted', 'returned'] }),
   ]);
   const reports = new Map<string, Report>([...ofRounds, ...waiting].map(({ record }) => [record.id, record]));

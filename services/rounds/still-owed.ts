@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { StillOwed } from '../delivery/notice-attempt.ts';
-import { isUpdate, type OwedNotice } from '../domain/notice.ts';
+import { isUpdate, quarterIn, type OwedNotice } from '../domain/notice.ts';
 import { reportId } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';

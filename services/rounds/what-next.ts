@@ -7,7 +7,7 @@ import { roundStatus } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
 import type { WhatNext } from '../domain/what-next.ts';
 import type { Rules } from '../duties/duty.ts';
-import { openingDay } from '../duties/round-dates.ts';
+import { openingDay } from '../duties/opening-day.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { firstQuarter } from './first-quarter.ts';
 
@@ -53,7 +53,7 @@ export async function whatNext(deps: WhatNextDeps, reader: Person): Promise<What
   const followsAll = hasRole(reader, 'secretariat');
   const round = followsAll ? latest : { ...latest, units: latest.units.filter((unit) => ownUnits(reader).includes(unit)) };
   const reports = followsAll
-    ? (await listAll(deps.store, 'report', { quarter: round.quarter })).map((r) => r.record)
+    ? (await listAll(deps.store, 'report', { period: round.quarter })).map((r) => r.record)
     : await ownReports(deps, round);
   return { latest: { round, rows: roundStatus(round, reports, [], calendar.dateAt(deps.clock())) }, opensOn };
 }

@@ -140,8 +140,8 @@ async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot
   const quarters = new Set([...rounds, ...asked].map((r) => r.quarter));
   const older = reports.filter(({ quarter }) => !quarters.has(quarter));
   const [whole, ofUnits] = await Promise.all([
-    quarters.size === 0 ? [] : listAll(store, 'notice', { quarter: [...quarters] }),
-    older.length === 0 ? [] : listAll(store, 'notice', { unit: distinct(older, 'unit'), quarter: distinct(older, 'quarter') }),
+    quarters.size === 0 ? [] : listAll(store, 'notice', { period: [...quarters] }),
+    older.length === 0 ? [] : listAll(store, 'notice', { unit: distinct(older, 'unit'), period: distinct(older, 'quarter') }),
   ]);
   return [...whole, ...ofUnits];
 }

@@ -1,6 +1,6 @@
 import { isoAt } from '../../services/clock.ts';
 import { addDays } from '../../services/domain/civil-date.ts';
-import type { NoticeRecord } from '../../services/domain/notice.ts';
+import { aboutReport, type NoticeRecord } from '../../services/domain/notice.ts';
 import { upgradeProject } from '../../services/domain/project/upgrade-project.ts';
 import { addQuarters, firstDay, lastDay, type Quarter } from '../../services/domain/quarter.ts';
 import type { AnyRecord } from '../../services/domain/record.ts';
@@ -64,8 +64,7 @@ function sentNotice(quarter: Quarter, { unit, person, step, at }: Record<'unit' 
     city: TENANT,
     id: `quarterly-report:${unit}:${quarter}:${step}:${person}`,
     duty: 'quarterly-report',
-    quarter,
-    unit,
+    ...aboutReport(unit, quarter),
     step,
     person,
     dueOn: lastDay(quarter),

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
+import { noticeCard } from '../../cards/notices/notice-card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { projectsCard } from '../../cards/person/projects-card.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';

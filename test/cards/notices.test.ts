@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { noticeCard } from '../../cards/notice-card.ts';
+import { planOf } from '../../services/duties/plans.ts';
+import { noticeCard } from '../../cards/notices/notice-card.ts';
 import { DUTY_KINDS } from '../../services/domain/notice.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { messageFor } from '../../services/duties/message.ts';
@@ -55,7 +56,7 @@ const { policy } = solna();
 describe('every notice in Solna’s own file', () => {
   it('is one of those tested here, and every duty and step has one', () => {
     expect(noticeScenes.map((s) => s.name).sort()).toEqual(Object.keys(OPENING).sort());
-    const steps = DUTY_KINDS.flatMap((duty) => policy.duties[duty].steps.map(({ step }) => `${duty} ${step}`));
+    const steps = DUTY_KINDS.flatMap((duty) => planOf(policy, duty).steps.map(({ step }) => `${duty} ${step}`));
     expect([...new Set(noticeScenes.map(({ notice }) => `${notice.duty} ${notice.step}`))]).toEqual(expect.arrayContaining(steps));
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
-import type { NoticeRecord, OwedNotice } from '../../services/domain/notice.ts';
+import { isQuarter } from '../../services/domain/quarter.ts';
+import { aboutReport, type NoticeRecord, type OwedNotice } from '../../services/domain/notice.ts';
 import type { Assignment, Conversation, Person } from '../../services/domain/person.ts';
 import type { Project } from '../../services/domain/project.ts';
 import {
@@ -193,13 +194,12 @@ export const aMissingUnit = (unit = 'social', change: Partial<UnitRow> = {}): Un
 });
 
 export const anOwedNotice = (change: Partial<OwedNotice> = {}): OwedNotice => {
-  const { step = 'opened', person = 'contact-social' } = change;
+  const { step = 'opened', person = 'contact-social', unit = 'social', period = '2026-Q3' } = change;
   const thread = `quarterly-report:social:2026-Q3:${person}`;
   return {
     id: `quarterly-report:social:2026-Q3:${step}:${person}`,
     duty: 'quarterly-report',
-    quarter: '2026-Q3',
-    unit: 'social',
+    ...(isQuarter(period) ? aboutReport(unit, period) : { subject: { kind: 'city', id: 'city' }, period, unit }),
     step,
     person,
     dueOn: '2026-10-22',

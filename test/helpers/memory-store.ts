@@ -1,5 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../../services/domain/record.ts';
-import { conditionsOf, quarterOf, stateOf, unitOf } from '../../services/store/filter-fields.ts';
+import { conditionsOf, periodOf, stateOf, unitOf } from '../../services/store/filter-fields.ts';
 import { limitOf, pageOf } from '../../services/store/paging.ts';
 import { assertStorable } from '../../services/store/storable.ts';
 import { isRegisteredKind, REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
@@ -16,7 +16,7 @@ import {
 
 type Tables = { [K in Kind]: Map<string, Stored<RecordOf<K>>> };
 
-const FIELD = { unit: unitOf, quarter: quarterOf, state: stateOf };
+const FIELD = { unit: unitOf, quarter: periodOf, state: stateOf };
 
 const emptyTables = (): Tables => ({
   city: new Map(),

@@ -1,3 +1,4 @@
+import { planOf } from '../../../services/duties/plans.ts';
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { secretariatRows } from '../../../cards/answers/people.ts';
 import { press } from '../../../cards/kit/actions.ts';

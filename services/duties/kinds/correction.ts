@@ -18,7 +18,8 @@ export const CORRECTION: KindOfDuty = {
     ],
   },
   isToWrite: true,
-  find: (rules, snapshot) => snapshot.reports.flatMap((report) => (report.state === 'returned' ? correctionOf(rules, snapshot, report) : [])),
+  find: (rules, snapshot) =>
+    snapshot.reports.flatMap((report) => (report.state === 'returned' ? correctionOf(rules, snapshot, report) : [])),
   standing: (_card, { report }) => report?.history.length.toString(),
   isStillTheirs: (person, { unit }) => hasRole(person, 'secretariat') || (unit !== undefined && reportsFor(person, unit)),
 };

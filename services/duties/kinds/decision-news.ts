@@ -54,7 +54,9 @@ const news = (rules: PlannedRules, round: Round, { owners, since = decidedAt(rou
 /** Those who were to decide hear that the quarter has been taken back from them. */
 function takenBackNews(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty[] {
   const back = takenBack(round);
-  return back === undefined ? [] : [news(rules, round, { owners: ids(deciders(rules, snapshot)), since: back.at, occasion: round.sending })];
+  return back === undefined
+    ? []
+    : [news(rules, round, { owners: ids(deciders(rules, snapshot)), since: back.at, occasion: round.sending })];
 }
 
 /** News is for those who were there when it was decided: whoever comes back later is not told anew what others have been told. */

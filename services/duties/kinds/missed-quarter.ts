@@ -4,7 +4,7 @@ import { addQuarters, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import { secretariatOn } from '../arising.ts';
 import type { Duty, Snapshot } from '../duty.ts';
 import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
-import { openingDay } from '../round-dates.ts';
+import { openingDay } from '../opening-day.ts';
 
 /** A quarter that passed without a round is opened after all, or left out (R4). */
 export const MISSED_QUARTER: KindOfDuty = {

@@ -30,7 +30,8 @@ export const QUARTERLY_REPORT: KindOfDuty = {
       if (round.state === 'collecting') return asked(snapshot, round);
       return round.state === 'referred-back' ? askedAgain(rules, snapshot, round) : [];
     }),
-  standing: ({ unit }, { round, report }) => (unit === undefined ? round?.history.length.toString() : report && reportStanding(report, round)),
+  standing: ({ unit }, { round, report }) =>
+    unit === undefined ? round?.history.length.toString() : report && reportStanding(report, round),
   isStillTheirs: (person, { unit }) => hasRole(person, 'secretariat') || (unit !== undefined && reportsFor(person, unit)),
   /** Reports that are due together are told of together; one that has been given more time is told of by itself. */
   toldOf({ rounds }, { period, dueOn }) {

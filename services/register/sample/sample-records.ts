@@ -7,7 +7,7 @@ import { decideReport, type ReportCommand } from '../../domain/report-decisions.
 import { recordOfEntry } from '../../domain/register/from-report.ts';
 import { lastEvent, openReport, type Entry, type Report } from '../../domain/report.ts';
 import { openRound, type Round } from '../../domain/round.ts';
-import { openingDay } from '../../duties/round-dates.ts';
+import { openingDay } from '../../duties/opening-day.ts';
 import type { Calendar } from '../../policy/calendar.ts';
 import type { CityFile } from '../../policy/city-file.ts';
 import { cityRecords } from '../load-city.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot, Rules } from '../../duties/duty.ts';
-import { openingDay } from '../../duties/round-dates.ts';
+import { openingDay } from '../../duties/opening-day.ts';
 import { addQuarters, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Expectation } from './wait-times.ts';

@@ -3,7 +3,7 @@ import type { Calendar } from '../../policy/calendar.ts';
 import { isToldOnly } from '../../duties/notices.ts';
 import { localTime } from '../../policy/city-clock.ts';
 import type { MoreTime } from '../../domain/more-time.ts';
-import type { OwedNotice } from '../../domain/notice.ts';
+import { filedUnder, type OwedNotice } from '../../domain/notice.ts';
 import type { Report, ReportEvent } from '../../domain/report.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Delivery } from '../teams/transport.ts';
@@ -60,7 +60,9 @@ const requestsBy = (round: Round | undefined, unit: string | undefined, at: numb
   eventsBefore(round?.moreTime ?? [], at).filter((request) => request.unit === unit);
 
 /** Whether what the notice asks for was still to be done at `at`. */
-function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at: number): boolean {
+function isStillAsked(records: Records, notice: OwedNotice, at: number): boolean {
+  const { duty, unit } = notice;
+  const quarter = filedUnder(notice);
   const round = records.rounds.find((r) => r.quarter === quarter);
   const last = eventsBefore(round?.history ?? [], at).at(-1)?.what;
   const isOpen = (of: string | undefined): boolean => [undefined, 'taken-back'].includes(lastOf(records, quarter, of, at));

@@ -1,5 +1,5 @@
 import type { City } from '../../city.ts';
-import type { OwedNotice } from '../../domain/notice.ts';
+import { quarterIn, type OwedNotice } from '../../domain/notice.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Quarter } from '../../domain/quarter.ts';
 import { reportId } from '../../domain/report.ts';
@@ -53,13 +53,15 @@ export function createActors({ file, random, plan }: ActorDeps): Actors {
 
   return {
     notified({ notice, person }) {
+      const quarter = quarterIn(notice);
+      if (quarter === undefined) return;
       const reminder = reminderStepOf(file.policy, notice);
-      if (notice.duty === 'quarterly-report') begin(notice.quarter);
-      if (notice.duty === 'committee-decision' && reminder.kind === 'open') mayRegret(notice.quarter);
-      const days = responseDays(notice.duty, reminder, profileOf(`${notice.unit ?? ''}:${notice.quarter}`), random);
-      const action = days === undefined ? undefined : actionFor(notice, reminder, { random, choose });
+      if (notice.duty === 'quarterly-report') begin(quarter);
+      if (notice.duty === 'committee-decision' && reminder.kind === 'open') mayRegret(quarter);
+      const days = responseDays(notice.duty, reminder, profileOf(`${notice.unit ?? ''}:${quarter}`), random);
+      const action = days === undefined ? undefined : actionFor({ ...notice, quarter }, reminder, { random, choose });
       if (days === undefined || action === undefined) return;
-      if (notice.duty === 'quarterly-report' && notice.unit !== undefined) mayTakeBack(person, reportId(notice.unit, notice.quarter), days);
+      if (notice.duty === 'quarterly-report' && notice.unit !== undefined) mayTakeBack(person, reportId(notice.unit, quarter), days);
       const isForTheChair = notice.duty === 'committee-decision' && reminder.kind === 'after';
       plan(days, isForTheChair ? random.pick(holders('committee-chair')) : person, action);
     },
@@ -70,7 +72,7 @@ type Chooses = (round: Round) => Decision;
 
 /** What a notice makes somebody do; news asks for nothing. */
 function actionFor(
-  { duty, quarter, unit = '' }: OwedNotice,
+  { duty, quarter, unit = '' }: OwedNotice & { quarter: Quarter },
   reminder: ReminderStep,
   { random, choose }: { random: Random; choose: Chooses },
 ): Action | undefined {

@@ -61,7 +61,7 @@ function sentence(event: SimulationEvent, { unit, person }: Names): string {
     case 'nudge':
       return texts.nudge(event.quarter, event.units);
     case 'sent':
-      return texts.sent(event.duty, event.quarter, event.reminder, event.unit === undefined ? undefined : unit(event.unit));
+      return texts.sent(event.duty, event.about, event.reminder, event.unit === undefined ? undefined : unit(event.unit));
     case 'installed':
       return texts.installed(person(event.person));
     case 'stopped':

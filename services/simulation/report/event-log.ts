@@ -1,4 +1,4 @@
-import type { DutyKind } from '../../domain/notice.ts';
+import { filedUnder, type About, type DutyKind } from '../../domain/notice.ts';
 import type { Quarter } from '../../domain/quarter.ts';
 import type { ReportEvent } from '../../domain/report.ts';
 import type { RoundEvent } from '../../domain/round.ts';
@@ -13,7 +13,7 @@ export type SimulationEvent = { at: number } & (
   | { what: 'report'; event: ReportEvent['what']; quarter: Quarter; unit: string; by: string; comment: string }
   | { what: 'receipt'; quarter: Quarter; unit: string; by: string }
   | { what: 'nudge'; quarter: Quarter; by: string; units: number }
-  | { what: 'sent'; duty: DutyKind; quarter: Quarter; reminder: ReminderStep; unit?: string; people: string[] }
+  | { what: 'sent'; duty: DutyKind; about: About; reminder: ReminderStep; unit?: string; people: string[] }
   | { what: 'installed'; person: string }
   | { what: 'stopped' | 'started' }
 );
@@ -71,15 +71,16 @@ const MINUTE_MS = 60_000;
 function sendings(deliveries: readonly Delivery[], policy: Policy): Sent[] {
   const groups = new Map<string, Sent>();
   for (const { notice, person, at } of deliveries) {
-    const { duty, quarter, step } = notice;
+    const { duty, step } = notice;
+    const period = filedUnder(notice);
     // The others are told of their own unit, which goes without saying.
     const unit = duty === 'review' ? notice.unit : undefined;
-    const key = [Math.floor(at / MINUTE_MS), duty, quarter, step, unit].join(':');
+    const key = [Math.floor(at / MINUTE_MS), duty, period, step, unit].join(':');
     const group: Sent = groups.get(key) ?? {
       at,
       what: 'sent',
       duty,
-      quarter,
+      about: notice,
       reminder: reminderStepOf(policy, notice),
       people: [],
       ...(unit === undefined ? {} : { unit }),

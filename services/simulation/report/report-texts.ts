@@ -1,10 +1,14 @@
-import type { DutyKind } from '../../domain/notice.ts';
+import { quarterIn, type About, type DutyKind } from '../../domain/notice.ts';
 import type { Quarter } from '../../domain/quarter.ts';
 import type { ReportEvent } from '../../domain/report.ts';
 import type { RoundEvent } from '../../domain/round.ts';
 import type { ReminderStep } from '../people/reminder-step.ts';
 
 const quarterText = (quarter: Quarter): string => `kvartal ${quarter.slice(6)} ${quarter.slice(0, 4)}`;
+const aboutText = (about: About): string => {
+  const quarter = quarterIn(about);
+  return quarter === undefined ? (about.period ?? about.subject.id) : quarterText(quarter);
+};
 const quoted = (comment: string): string => (comment === '' ? '' : `: ”${comment}”`);
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -62,8 +66,8 @@ export const texts = {
   receipt: (unit: string, quarter: Quarter) => `${unit} bekräftar sin del av ${quarterText(quarter)}`,
   nudge: (quarter: Quarter, units: number) =>
     `Sekretariatet påminner ${counted(units, 'förvaltning', 'förvaltningar')} om ${quarterText(quarter)}`,
-  sent: (duty: DutyKind, quarter: Quarter, reminder: ReminderStep, unit: string | undefined) =>
-    `Skickas: ${DUTY[duty]}, ${quarterText(quarter)}, ${reminderStepText(reminder)}${unit === undefined ? '' : ` (${unit})`}`,
+  sent: (duty: DutyKind, about: About, reminder: ReminderStep, unit: string | undefined) =>
+    `Skickas: ${DUTY[duty]}, ${aboutText(about)}, ${reminderStepText(reminder)}${unit === undefined ? '' : ` (${unit})`}`,
   to: (person: string) => `till ${person}`,
   by: (person: string) => `[${person}]`,
   installed: (person: string) => `${person} installerar boten`,

@@ -1,4 +1,4 @@
-import { noticeCard } from '../../../cards/notice-card.ts';
+import { noticeCard } from '../../../cards/notices/notice-card.ts';
 import type { OwedNotice } from '../../../services/domain/notice.ts';
 import type { MoreTime } from '../../../services/domain/more-time.ts';
 import type { Round } from '../../../services/domain/round.ts';

@@ -6,7 +6,7 @@ import { suggestionsCard } from '../../../cards/person/suggestions-card.ts';
 import type { WhatNext } from '../../../services/domain/what-next.ts';
 import { emptyCard, noteCard, textCard } from '../../../cards/person/text-card.ts';
 import { waitingCard } from '../../../cards/person/waiting-card.ts';
-import { DUTY_KINDS } from '../../../services/domain/notice.ts';
+import { aboutReport, DUTY_KINDS } from '../../../services/domain/notice.ts';
 import type { Failure } from '../../../services/domain/result.ts';
 import type { Duty } from '../../../services/duties/duty.ts';
 import { aMissingUnit, aProject, aRound, iso, progress } from '../../helpers/builders.ts';
@@ -16,8 +16,7 @@ import type { Scene } from './scene.ts';
 export const aDuty = (change: Partial<Duty> = {}): Duty => ({
   kind: 'quarterly-report',
   clause: 'R5',
-  quarter: '2026-Q3',
-  unit: 'social',
+  ...aboutReport('social', '2026-Q3'),
   occasion: 1,
   opensOn: '2026-10-01',
   dueOn: '2026-10-22',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideAbsence, type AbsenceCommand } from '../../../services/domain/absence.ts';
-import { awayUntil, isAway, reportersOn, standingFor, type Person } from '../../../services/domain/person.ts';
+import { awayUntil, isAway } from '../../../services/domain/away.ts';
+import { reportersOn, standingFor, type Person } from '../../../services/domain/person.ts';
 import { anAdministrator, aSecretary, contactOf, deputyOf, headOf, iso } from '../../helpers/builders.ts';
 
 const at = iso('2026-10-05');

@@ -139,7 +139,7 @@ describe('a report', () => {
 
   it('of an older quarter that waits for somebody is asked about still', () => {
     const report = aReport({ quarter: '2026-Q1', state: 'submitted', history: [event('submitted', iso('2026-09-01'))] });
-    expect(of(aSnapshot({ rounds: [], reports: [report] })).map((d) => [d.kind, d.quarter])).toEqual([['review', '2026-Q1']]);
+    expect(of(aSnapshot({ rounds: [], reports: [report] })).map((d) => [d.kind, d.period])).toEqual([['review', '2026-Q1']]);
   });
 });
 

@@ -81,9 +81,9 @@ describe('whatever has happened to a quarter', () => {
       const unmet = new Set(
         duties(rules, moment.snapshot)
           .filter((d) => !d.met)
-          .map((d) => `${d.kind} ${d.quarter}`),
+          .map((d) => `${d.kind} ${d.period}`),
       );
-      expect(owed(moment).find((n) => !unmet.has(`${n.duty} ${n.quarter}`))).toBeUndefined();
+      expect(owed(moment).find((n) => !unmet.has(`${n.duty} ${n.period}`))).toBeUndefined();
     });
   });
 

@@ -4,7 +4,8 @@ import { openRound } from '../../../services/domain/round.ts';
 import { duties } from '../../../services/duties/duties.ts';
 import type { Snapshot } from '../../../services/duties/duty.ts';
 import { everyNotice } from '../../../services/duties/notices.ts';
-import { openingDay, roundDates } from '../../../services/duties/round-dates.ts';
+import { openingDay } from '../../../services/duties/opening-day.ts';
+import { roundDates } from '../../../services/duties/round-dates.ts';
 import type { Quarter } from '../../../services/domain/quarter.ts';
 import { aReport, aRound, aSecretary, aSnapshot, contactOf, deputyOf, headOf, iso, solnaRules, TENANT } from '../../helpers/builders.ts';
 

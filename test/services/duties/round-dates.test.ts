@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addQuarters, lastDay, quarterOf, type Quarter } from '../../../services/domain/quarter.ts';
-import { openingDay, roundDates } from '../../../services/duties/round-dates.ts';
+import { openingDay } from '../../../services/duties/opening-day.ts';
+import { roundDates } from '../../../services/duties/round-dates.ts';
 import { solnaRules } from '../../helpers/builders.ts';
 
 const rules = await solnaRules();

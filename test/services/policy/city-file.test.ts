@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DUTY_KINDS } from '../../../services/domain/notice.ts';
+import { aboutReport, DUTY_KINDS } from '../../../services/domain/notice.ts';
 import { reportersOf } from '../../../services/domain/person.ts';
+import { planOf } from '../../../services/duties/plans.ts';
 import { everyNotice } from '../../../services/duties/notices.ts';
 import { parseCityFile } from '../../../services/policy/city-file.ts';
 import { cityRecords } from '../../../services/register/load-city.ts';
@@ -25,7 +26,7 @@ describe('the first quarter', () => {
 
 it('a file written before quarters could be missed has the steps for it all the same (R4)', () => {
   expect(solnaText).not.toContain('missed-quarter');
-  expect(sample().policy.duties['missed-quarter'].steps.map(({ step }) => step)).toEqual(['found', 'on-the-day']);
+  expect(planOf(sample().policy, 'missed-quarter').steps.map(({ step }) => step)).toEqual(['found', 'on-the-day']);
 });
 
 describe('the sample city file', () => {
@@ -311,8 +312,7 @@ describe('the longest names a city file may hold', () => {
     const duties = DUTY_KINDS.map((kind) => ({
       kind,
       clause: 'R5',
-      quarter: '2026-Q3' as const,
-      unit: longest,
+      ...aboutReport(longest, '2026-Q3'),
       owners: [owner],
       opensOn: '2026-10-01' as const,
       dueOn: '2026-10-16' as const,

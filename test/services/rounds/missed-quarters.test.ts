@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { City } from '../../../services/city.ts';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
+import { quarterIn } from '../../../services/domain/notice.ts';
 import type { Quarter } from '../../../services/domain/quarter.ts';
 import { listAll, type Store } from '../../../services/store/store.ts';
 import { iso } from '../../helpers/builders.ts';
@@ -30,7 +31,7 @@ async function personOf(id: string): Promise<Person> {
 const quarters = async (): Promise<Quarter[]> => (await listAll(town.store, 'round')).map(({ record }) => record.quarter);
 const told = (): string[] => town.messenger.delivered.map(({ notice }) => notice).filter((id) => id.startsWith('missed-quarter'));
 const waiting = async (id: string): Promise<Quarter[]> =>
-  (await city.waitingFor(id)).filter((d) => d.kind === 'missed-quarter').map((d) => d.quarter);
+  (await city.waitingFor(id)).filter((d) => d.kind === 'missed-quarter').flatMap((d) => quarterIn(d) ?? []);
 const secretary = (): Promise<Person> => personOf('secretary');
 
 describe('R4: a quarter missed since the bot was away through the whole of the next', () => {
@@ -141,7 +142,7 @@ describe('R4: a decision that cannot be read has been made', () => {
 async function ledgersRead(): Promise<Set<string>> {
   const read = new Set<string>();
   const list: Store['list'] = (kind, options) => {
-    if (kind === 'notice') for (const quarter of [options?.where?.quarter ?? []].flat()) read.add(quarter);
+    if (kind === 'notice') for (const quarter of [options?.where?.period ?? []].flat()) read.add(quarter);
     return town.store.list(kind, options);
   };
   await aProcess(town, { store: { ...town.store, list } }).catchUp();
@@ -156,7 +157,7 @@ it('a quarter that has been decided about is closed, and its notices are read by
   expect(await ledgersRead()).toContain('2026-Q4');
   await runUntil(town, aProcess(town), at('2027-05-20'));
   expect([...(await ledgersRead())]).not.toContain('2026-Q4');
-  const entries = await listAll(town.store, 'notice', { quarter: '2026-Q4' });
+  const entries = await listAll(town.store, 'notice', { period: '2026-Q4' });
   expect(new Set(entries.map(({ record }) => record.state))).toEqual(new Set(['sent']));
 });
 

@@ -85,7 +85,7 @@ describe('where a round stands', () => {
       aNotice({ state: 'failed' }),
       aNotice({ id: 'y', state: 'unconfirmed' }),
       aNotice({ step: '7d-before' }),
-      aNotice({ id: 'x', quarter: '2026-Q2', state: 'failed' }),
+      aNotice({ id: 'x', period: '2026-Q2', state: 'failed' }),
     );
     expect(await rounds.status({ round: aRound(), reports: [aReport()] })).toEqual({
       rows: [{ unit: 'social', status: 'missing', dueOn: '2026-10-22', reporters: [{ person: 'contact-social' }] }],

@@ -1,11 +1,10 @@
-import type { OwedNotice } from '../../../services/domain/notice.ts';
+import { aboutReport, type OwedNotice } from '../../../services/domain/notice.ts';
 
 /** A notice of which only what is named matters. */
 export const owedNotice = (changes: Partial<OwedNotice> = {}): OwedNotice => ({
   id: 'notice',
   duty: 'review',
-  quarter: '2026-Q4',
-  unit: 'social',
+  ...aboutReport('social', '2026-Q4'),
   step: 'received',
   person: 'anna',
   dueOn: '2027-01-11',

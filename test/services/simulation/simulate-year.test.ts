@@ -38,7 +38,7 @@ describe('a year without faults', () => {
 
   it('opens four rounds, each on the first working day after its quarter: after New Year, on Maundy Thursday, after July and on a Friday', () => {
     const opened = year.deliveries.filter((d) => d.notice.duty === 'quarterly-report' && d.notice.id.includes(':opened:'));
-    const days = new Set(opened.map((d) => `${d.notice.quarter} ${localTime(d.at).date} ${localTime(d.at).time}`));
+    const days = new Set(opened.map((d) => `${d.notice.period} ${localTime(d.at).date} ${localTime(d.at).time}`));
     expect([...days]).toEqual([
       '2026-Q4 2027-01-04 09:00',
       '2027-Q1 2027-04-01 09:00',

@@ -94,12 +94,12 @@ export function listContract(store: () => Store): void {
 
     it.each<[Where, string[]]>([
       [{ unit: 'kultur' }, ['kultur:2026-Q3', 'kultur:2026-Q4']],
-      [{ quarter: '2026-Q4' }, ['kultur:2026-Q4', 'miljo:2026-Q4', 'socialt:2026-Q4']],
+      [{ period: '2026-Q4' }, ['kultur:2026-Q4', 'miljo:2026-Q4', 'socialt:2026-Q4']],
       [{ state: ['returned', 'open'] }, ['miljo:2026-Q4', 'socialt:2026-Q4']],
       [{ unit: ['kultur', 'kultur'] }, ['kultur:2026-Q3', 'kultur:2026-Q4']],
-      [{ unit: ['miljo', 'kultur'], quarter: '2026-Q4' }, ['kultur:2026-Q4', 'miljo:2026-Q4']],
+      [{ unit: ['miljo', 'kultur'], period: '2026-Q4' }, ['kultur:2026-Q4', 'miljo:2026-Q4']],
       [
-        { unit: ['miljo', 'kultur'], quarter: ['2026-Q3', '2026-Q4'], state: ['open', 'approved'] },
+        { unit: ['miljo', 'kultur'], period: ['2026-Q3', '2026-Q4'], state: ['open', 'approved'] },
         ['kultur:2026-Q3', 'miljo:2026-Q3', 'miljo:2026-Q4'],
       ],
       [{ unit: 'kultur', state: 'open' }, []],

@@ -30,7 +30,7 @@ function closedQuarter(quarter: Quarter): AnyRecord[] {
       ...['opened', 'reminder', 'late'].map((step) =>
         aNotice({
           id: `quarterly-report:${unit}:${quarter}:${step}:contact-${unit}`,
-          quarter,
+          period: quarter,
           unit,
           step,
           person: `contact-${unit}`,
