@@ -18,7 +18,7 @@ export const committeeDecisionNotice: NoticeCards = {
     const reports = snapshot.reports.filter((report) => report.quarter === round.quarter);
     return round.state === 'collecting' ? roundAsItStands(ctx, message, round) : committeeCard(ctx, { round, reports });
   },
-  open: ({ t }, { subject }, about) => press(t.waiting.open, 'round.show', { quarter: subject.id }, { about }),
+  open: ({ t }, { period = '' }, about) => press(t.waiting.open, 'round.show', { quarter: period }, { about }),
 };
 
 function decisionNote(ctx: CardContext, message: NoticeMessage, round: Round): Note {

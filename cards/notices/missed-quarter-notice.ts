@@ -12,5 +12,5 @@ export const missedQuarterNotice: NoticeCards = {
     const missed = snapshot.missed?.find(({ quarter }) => quarter === notice.period);
     return missed && missedCard(ctx, { missed });
   },
-  open: ({ t }, { subject }, about) => press(t.waiting.open, 'missed.show', { quarter: subject.id }, { about }),
+  open: ({ t }, { period = '' }, about) => press(t.waiting.open, 'missed.show', { quarter: period }, { about }),
 };

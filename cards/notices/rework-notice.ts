@@ -12,5 +12,5 @@ export const reworkNotice: NoticeCards = {
     return roundAsItStands(ctx, message, round, { note: { tone: 'attention', text } });
   },
   standing: (ctx, message) => message.round && roundAsItStands(ctx, message, message.round),
-  open: ({ t }, { subject }, about) => press(t.waiting.open, 'round.status', { quarter: subject.id }, { about }),
+  open: ({ t }, { period = '' }, about) => press(t.waiting.open, 'round.status', { quarter: period }, { about }),
 };

@@ -46,17 +46,18 @@ export function aboutInWords({ subject: { kind, id }, period }: About): string {
   return kind === 'round' || period === undefined ? `${kind}:${id}` : `${kind}:${id}:${period}`;
 }
 
+/** Every kind of duty, in the order in which they are told of. */
 export const DUTY_KINDS = [
-  'quarterly-report',
-  'correction',
-  'review',
-  'committee-decision',
   'rework',
-  'information',
-  'decision-news',
-  'missed-quarter',
+  'quarterly-report',
   'more-time',
   'more-time-answer',
+  'committee-decision',
+  'decision-news',
+  'information',
+  'review',
+  'correction',
+  'missed-quarter',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { StillOwed } from '../delivery/notice-attempt.ts';
 import { isUpdate, quarterIn, type OwedNotice } from '../domain/notice.ts';
+import type { Quarter } from '../domain/quarter.ts';
 import { reportId } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
@@ -43,8 +44,9 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
   const moment = rememberFor(MOMENT_MS, deps.monotonic, async () => takeMoment(deps, await rules()));
 
   const messageOf = async (current: Rules, notice: OwedNotice): Promise<NoticeMessage | undefined> => {
-    if (notice.unit !== undefined) {
-      const message = await unitMessage(deps, current, { ...notice, unit: notice.unit });
+    const quarter = quarterIn(notice);
+    if (notice.unit !== undefined && quarter !== undefined) {
+      const message = await unitMessage(deps, current, notice, { unit: notice.unit, quarter });
       return message === undefined || notice.duty !== 'review' ? message : beside(message, (await moment.get()).snapshot);
     }
     const { owed, snapshot } = await moment.get();
@@ -92,11 +94,9 @@ function updateMessage(notice: OwedNotice, snapshot: Snapshot): NoticeMessage | 
 async function unitMessage(
   { store, roster, clock }: StillOwedDeps,
   rules: Rules,
-  notice: OwedNotice & { unit: string },
+  notice: OwedNotice,
+  { unit, quarter }: { unit: string; quarter: Quarter },
 ): Promise<NoticeMessage | undefined> {
-  const { unit } = notice;
-  const quarter = quarterIn(notice);
-  if (quarter === undefined) return undefined;
   const [round, report, { people }] = await Promise.all([
     store.get('round', quarter),
     store.get('report', reportId(unit, quarter)),

@@ -9,6 +9,7 @@ import { IS_LIVE } from './sqlite-live-states.ts';
 const INDEXES = new Map([
   ['records_by_unit', '(city, kind, unit, quarter, id) where unit is not null'],
   ['records_by_quarter', '(city, kind, quarter, id) where quarter is not null'],
+  ['records_by_seq', '(city, seq) where seq is not null'],
   ['records_by_live_state', `(city, kind, state, id) where ${IS_LIVE}`],
 ]);
 

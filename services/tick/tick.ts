@@ -5,7 +5,7 @@ import type { OpenForms } from '../delivery/open-forms.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
-import { isUpdate, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
+import { filedUnder, isUpdate, quarterIn, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
 import { isReachable } from '../domain/person.ts';
 import type { Report } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
@@ -57,7 +57,7 @@ export function createTick(deps: TickDeps): Tick {
     const snapshot = await advanced(deps, rules);
     const all = duties(rules, snapshot);
     const now = clock();
-    const entries = await ledgerOf(store, snapshot, now);
+    const entries = await ledgerOf(store, snapshot, all, now);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
     const { free, freeAt } = outsideOpenForms(deps.openForms, updatesOf(rules, snapshot, entries), now);
@@ -134,13 +134,20 @@ async function advanced({ store, city, roster, over, clock }: TickDeps, rules: R
 /** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
 const CLOSED_MS = 31 * 24 * 3_600_000;
 
-/** What has been entered about the quarters that matter; of an older one, in which a report still waits for somebody, about that administration alone. */
-async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot, now: number): Promise<Stored<NoticeRecord>[]> {
+/** What has been entered about what is live; of an older quarter, in which a report still waits for somebody, about that administration alone. */
+async function ledgerOf(
+  store: Store,
+  { rounds, reports, missed = [] }: Snapshot,
+  all: readonly Duty[],
+  now: number,
+): Promise<Stored<NoticeRecord>[]> {
   const asked = missed.filter(({ decided }) => decided === undefined || Date.parse(decided.at) > now - CLOSED_MS);
   const quarters = new Set([...rounds, ...asked].map((r) => r.quarter));
+  const others = all.filter((duty) => quarterIn(duty) === undefined).map(filedUnder);
+  const files = [...new Set([...quarters, ...others])];
   const older = reports.filter(({ quarter }) => !quarters.has(quarter));
   const [whole, ofUnits] = await Promise.all([
-    quarters.size === 0 ? [] : listAll(store, 'notice', { period: [...quarters] }),
+    files.length === 0 ? [] : listAll(store, 'notice', { period: files }),
     older.length === 0 ? [] : listAll(store, 'notice', { unit: distinct(older, 'unit'), period: distinct(older, 'quarter') }),
   ]);
   return [...whole, ...ofUnits];

@@ -14,7 +14,7 @@ describe.each(['sv', 'en'] as const)('the commands Teams offers, in %s', (locale
   it.each(LISTED_COMMANDS.map((command, i) => ({ command, title: commands[i]?.title ?? '' })))(
     '“$title” is understood as $command',
     ({ title, command }) => {
-      expect(understand(title)).toEqual({ command });
+      expect(understand(title)).toEqual({ kind: 'command', command });
     },
   );
 

@@ -11,7 +11,7 @@ import { QUARTERLY_REPORT } from './quarterly-report.ts';
 import { REVIEW } from './review.ts';
 import { REWORK } from './rework.ts';
 
-/** Every kind of duty there is, in the order in which they are told of. */
+/** Every kind of duty there is. */
 export const KINDS_OF_DUTY: { readonly [K in DutyKind]: KindOfDuty } = {
   'committee-decision': COMMITTEE_DECISION,
   rework: REWORK,

@@ -1,3 +1,4 @@
+import { aboutReport } from '../../../services/domain/notice.ts';
 import { describe, expect, it } from '@jest/globals';
 import type { Report, ReportEvent } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
@@ -53,8 +54,7 @@ describe('a round that collects', () => {
       {
         kind: 'quarterly-report',
         clause: 'R5',
-        quarter: '2026-Q3',
-        unit: 'social',
+        ...aboutReport('social', '2026-Q3'),
         occasion: 1,
         opensOn: '2026-10-01',
         dueOn: '2026-10-22',
@@ -75,8 +75,7 @@ describe('a report', () => {
     expect(of(aSnapshot({ reports: [report] }))[1]).toEqual({
       kind: 'review',
       clause: 'R4',
-      quarter: '2026-Q3',
-      unit: 'social',
+      ...aboutReport('social', '2026-Q3'),
       occasion: 1,
       since: iso('2026-10-08', '14:00'),
       opensOn: '2026-10-08',

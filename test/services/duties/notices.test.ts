@@ -1,3 +1,4 @@
+import { aboutReport } from '../../../services/domain/notice.ts';
 import { describe, expect, it } from '@jest/globals';
 import { reportId, type ReportEvent } from '../../../services/domain/report.ts';
 import type { Round } from '../../../services/domain/round.ts';
@@ -28,8 +29,7 @@ describe('what is owed', () => {
       {
         id: 'quarterly-report:social:2026-Q3:7d-before:contact-social',
         duty: 'quarterly-report',
-        quarter: '2026-Q3',
-        unit: 'social',
+        ...aboutReport('social', '2026-Q3'),
         step: '7d-before',
         person: 'contact-social',
         dueOn: '2026-10-22',

@@ -9,7 +9,7 @@ import { isRecordId } from '../../../services/store/storable.ts';
 import { aSecretary, aSnapshot, solnaRules } from '../../helpers/builders.ts';
 import { faultsOf, sample, solnaJson, solnaText, type Change, type Path } from './faulty-file.ts';
 
-const OPTIONAL = new Set<string | number>(['email', 'projectDecision', 'overYears', 'overBoards']);
+const OPTIONAL = new Set<string | number>(['email', 'projectDecision', 'overYears', 'overBoards', 'duties', ...DUTY_KINDS]);
 
 describe('the first quarter', () => {
   it('may be named, or left to the day the city is first loaded', () => {

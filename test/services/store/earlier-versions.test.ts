@@ -24,6 +24,7 @@ function readToday(name: string): unknown {
 
 /** Those that are read as something else than what was stored, and what differs. */
 const UPGRADED: { [name: string]: object } = {
+  'notice-1': { subject: { kind: 'report', id: 'social:2026-Q3' }, period: '2026-Q3', unit: 'social', state: 'sent' },
   'person-1': { withheld: { why: 'disabled-by-admin', at: '2026-09-02T07:00:00.000Z', tries: 1, until: '2026-09-02T07:00:00.000Z' } },
   'project-1': {
     state: 'ongoing',

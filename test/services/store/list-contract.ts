@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NoticeRecord } from '../../../services/domain/notice.ts';
 import type { Kind } from '../../../services/domain/record.ts';
 import { listAll, type ListOptions, type Store, type Where } from '../../../services/store/store.ts';
+import { aNotice } from '../../helpers/builders.ts';
 import { createAll } from './create-all.ts';
 import { numbered, report, unit } from './records.ts';
 
@@ -112,6 +114,16 @@ export function listContract(store: () => Store): void {
       expect(await idsOf(store(), 'report', { where, order: 'descending' })).toEqual(ids.toReversed());
     });
 
+    it('find notices by what they are filed under: a quarter, a year, or a record', async () => {
+      const project = { subject: { kind: 'project', id: 'broar' }, unit: 'teknik' } as const;
+      const year = { subject: { kind: 'city', id: 'city' }, period: '2027' } as const;
+      const of = (id: string, about: Partial<NoticeRecord>): NoticeRecord => ({ ...aNotice({ id, ...about }), city: unit().city });
+      const { period: _period, ...ofProject } = of('om-projekt', project);
+      await createAll(store(), [of('om-kvartal', { period: '2026-Q4' }), of('om-staden', year), ofProject]);
+      expect(await idsOf(store(), 'notice', { where: { period: '2026-Q4' } })).toEqual(['om-kvartal']);
+      expect(await idsOf(store(), 'notice', { where: { period: ['2027', 'project:broar'] } })).toEqual(['om-projekt', 'om-staden']);
+    });
+
     it('leave out records that have no such field', async () => {
       await createAll(store(), [unit({ id: 'kultur' }), ...reports]);
       expect(await idsOf(store(), 'unit', { where: { unit: 'kultur' } })).toEqual([]);
@@ -128,10 +140,10 @@ export function listContract(store: () => Store): void {
       const [etag = ''] = await createAll(store(), [report('kultur', '2026-Q4', { id: 'en' })]);
       const moved = report('miljo', '2027-Q1', { id: 'en', state: 'submitted' });
       expect(await store().replace(moved, etag)).toMatchObject({ ok: true });
-      for (const where of [{ unit: 'kultur' }, { quarter: '2026-Q4' }, { state: 'open' }]) {
+      for (const where of [{ unit: 'kultur' }, { period: '2026-Q4' }, { state: 'open' }]) {
         expect(await idsOf(store(), 'report', { where })).toEqual([]);
       }
-      for (const where of [{ unit: 'miljo' }, { quarter: '2027-Q1' }, { state: 'submitted' }]) {
+      for (const where of [{ unit: 'miljo' }, { period: '2027-Q1' }, { state: 'submitted' }]) {
         expect(await idsOf(store(), 'report', { where })).toEqual(['en']);
       }
     });

@@ -5,7 +5,7 @@ import { makeIndexes } from '../../../services/store/sqlite-indexes.ts';
 function aDatabase(...indexes: string[]): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(
-    'create table records (city text, kind text, id text, unit text, quarter text, state text, body text, primary key (city, kind, id))',
+    'create table records (city text, kind text, id text, unit text, quarter text, state text, body text, seq integer, primary key (city, kind, id))',
   );
   for (const index of indexes) db.exec(index);
   return db;

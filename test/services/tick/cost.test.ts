@@ -127,18 +127,18 @@ describe('SQLite', () => {
       'round by {"state":["collecting","with-committee","referred-back"]}': BY_STATE,
       // The first alone.
       'round by {}': WHOLE_KIND,
-      [`missed-quarter by ${JSON.stringify({ quarter: MISSABLE })}`]: BY_QUARTER,
-      'report by {"quarter":["2036-Q3"]}': BY_QUARTER,
+      [`missed-quarter by ${JSON.stringify({ period: MISSABLE })}`]: BY_QUARTER,
+      'report by {"period":["2036-Q3"]}': BY_QUARTER,
       'report by {"state":["submitted","returned"]}': BY_STATE,
-      'notice by {"quarter":["2036-Q3"]}': BY_QUARTER,
-      'notice by {"unit":["social"],"quarter":["2036-Q2"]}': 'records_by_unit (city=? AND kind=? AND unit=? AND quarter=?)',
+      'notice by {"period":["2036-Q3"]}': BY_QUARTER,
+      'notice by {"unit":["social"],"period":["2036-Q2"]}': 'records_by_unit (city=? AND kind=? AND unit=? AND quarter=?)',
     });
   });
 
   it('walks no rows of the years before for the opening of a round', async () => {
     expect(wayTo(await anOpening(async () => openSqliteStore({ file: ':memory:', city: TENANT }), 4))).toMatchObject({
       'project by {"state":["planned","ongoing"]}': BY_STATE,
-      'report by {"quarter":"2036-Q2"}': BY_QUARTER,
+      'report by {"period":"2036-Q2"}': BY_QUARTER,
     });
   });
 });
