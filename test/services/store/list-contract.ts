@@ -9,6 +9,8 @@ import { numbered, report, unit } from './records.ts';
 const idsOf = async (store: Store, kind: Kind, options: ListOptions): Promise<string[]> =>
   (await store.list(kind, options)).items.map(({ record }) => record.id);
 
+const noticeAbout = (id: string, about: Partial<NoticeRecord>): NoticeRecord => ({ ...aNotice({ id, ...about }), city: unit().city });
+
 /** The part of the contract that is about lists; `store` gives the empty store of each test. */
 export function listContract(store: () => Store): void {
   describe('lists', () => {
@@ -117,9 +119,8 @@ export function listContract(store: () => Store): void {
     it('find notices by what they are filed under: a quarter, a year, or a record', async () => {
       const project = { subject: { kind: 'project', id: 'broar' }, unit: 'teknik' } as const;
       const year = { subject: { kind: 'city', id: 'city' }, period: '2027' } as const;
-      const of = (id: string, about: Partial<NoticeRecord>): NoticeRecord => ({ ...aNotice({ id, ...about }), city: unit().city });
-      const { period: _period, ...ofProject } = of('om-projekt', project);
-      await createAll(store(), [of('om-kvartal', { period: '2026-Q4' }), of('om-staden', year), ofProject]);
+      const { period: _period, ...ofProject } = noticeAbout('om-projekt', project);
+      await createAll(store(), [noticeAbout('om-kvartal', { period: '2026-Q4' }), noticeAbout('om-staden', year), ofProject]);
       expect(await idsOf(store(), 'notice', { where: { period: '2026-Q4' } })).toEqual(['om-kvartal']);
       expect(await idsOf(store(), 'notice', { where: { period: ['2027', 'project:broar'] } })).toEqual(['om-projekt', 'om-staden']);
     });
