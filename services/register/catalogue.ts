@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Project } from '../domain/project.ts';
+import type { Kinds } from '../domain/register/kinds.ts';
 import { askedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
 import { isRegisteredKind, REGISTERED_KINDS, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
@@ -47,6 +48,7 @@ export interface Catalogue {
 
 interface CatalogueDeps {
   store: Pick<Store, 'list' | 'changedSince'>;
+  kinds: Kinds;
   monotonic: Clock;
   today: () => CivilDate;
 }
@@ -67,12 +69,12 @@ function sightOf(reader: Person): (record: Subject) => boolean {
 }
 
 /** Gives the register as it stands: read once, brought up to date when it is older than it may be. */
-function keptFresh(store: CatalogueDeps['store'], monotonic: Clock) {
+function keptFresh({ store, kinds, monotonic }: CatalogueDeps) {
   let held: Promise<HeldRegister> | undefined;
   let askedAt = 0;
   const next = (before: Promise<HeldRegister> | undefined): Promise<HeldRegister> => {
     askedAt = monotonic();
-    const entry = before === undefined ? createHeldRegister(store) : before.then((register) => register.refreshed());
+    const entry = before === undefined ? createHeldRegister(store, kinds) : before.then((register) => register.refreshed());
     held = entry;
     // A failed read is not remembered; whoever asked gets the error.
     entry.catch(() => {
@@ -89,8 +91,9 @@ function keptFresh(store: CatalogueDeps['store'], monotonic: Clock) {
   };
 }
 
-export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Catalogue {
-  const { now, forget } = keptFresh(store, monotonic);
+export function createCatalogue(deps: CatalogueDeps): Catalogue {
+  const { today } = deps;
+  const { now, forget } = keptFresh(deps);
   /** The index, and what of it somebody may see. */
   const seenBy = async (reader: Person) => {
     const { records, index } = await now();
