@@ -9,7 +9,7 @@ import type { RecordCommand } from '../../services/domain/register/decide-record
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import { presentRecord, refusalNote, viewOf } from './present-record.ts';
-import { groupForm, newForm, stepForm, type FormState } from './record-forms.ts';
+import { groupForm, newForm, stepForm, unitsFor, type FormState } from './record-forms.ts';
 import { chosenPartner } from './partner-actions.ts';
 import { likelyRenamed, likelySame, renameQuestion, sameQuestion } from './likely-same.ts';
 import { writable } from './writable-record.ts';
@@ -55,7 +55,9 @@ export const recordActions = {
     const again = (state: FormState): Reply => newForm(turn, kind, { id, unit, back }, { typed, ...state });
     const { values, faults } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
     if (Object.keys(faults).length > 0) return again({ faults });
-    if (unit === '') return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
+    // One that is not there is not chosen: a card may be older than the administrations of today.
+    const isChosen = unitsFor(turn, kind).includes(unit);
+    if (!isChosen) return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
     const same = anyway ? undefined : await likelySame(turn, { kind, id, values });
     if (same !== undefined) return again(sameQuestion(turn, same, { kind, id, unit, back }));
     const done = await turn.use.records.create(turn.actor, kind, { id, unit, values });

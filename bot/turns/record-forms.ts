@@ -104,7 +104,8 @@ const unitChoice = ({ ctx }: Turn, view: RecordView, units: readonly string[], c
         }),
       ];
 
-const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
+/** The administrations somebody here may make records for. */
+export const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
   const may = mayCreateFor(actor, kind);
   return may === 'all' ? [...ctx.city.units.values()].filter((unit) => unit.active).map((unit) => unit.id) : may;
 };
