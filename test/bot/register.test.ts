@@ -57,6 +57,19 @@ describe('W5: a project in the chat', () => {
     expect(inputsOf(refused)['f-goals']).toBe('Tio klasser');
   });
 
+  it('is asked who has decided on it, and when, where it is longer than the city’s rule allows without', async () => {
+    const long = { kind: 'project', id: 'fyra-ar' };
+    const values = { 'f-title': 'Fyra år', 'f-type': 'eu', 'f-startsOn': '2027-01-01', 'f-endsOn': '2030-12-31' };
+    await pressed(CONTACT, 'record.create', { ...long, unit: UNIT, ...values });
+    const form = await pressed(CONTACT, 'record.step-form', { ...long, rev: 0, to: 'ongoing' });
+    expect(Object.keys(inputsOf(form))).toEqual(['f-areas', 'f-purposes', ...Object.keys(SIX), 'f-decision', 'f-decidedOn']);
+    const step = { ...long, rev: 0, to: 'ongoing', ...SIX, 'f-areas': 'P1', 'f-purposes': 'S1' };
+    const refused = await pressed(CONTACT, 'record.step', { ...step, 'f-decision': 'Kommunstyrelsen' });
+    expect(wordsOf(refused)).toContain('Det här saknas: beslutat den.');
+    const started = await pressed(CONTACT, 'record.step', { ...step, 'f-decision': 'Kommunstyrelsen', 'f-decidedOn': '2026-11-20' });
+    expect(wordsOf(started)).toContain('Nu: pågår');
+  });
+
   it('starts with all six, and says so; one press takes it back', async () => {
     const started = await pressed(CONTACT, 'record.step', {
       ...project,
