@@ -48,6 +48,15 @@ async function listBehind(person: string, card: Card): Promise<string[]> {
   return [...shown, ...(await listBehind(person, page))];
 }
 
+/** What the kinds are called beside a figure. */
+const NAMES: { [kind: string]: string } = {
+  project: 'projekt',
+  application: 'ansökn?(?:an|ingar)',
+  activity: 'aktivitet(?:er)?',
+  partner: 'samarbetspartner',
+  programme: 'fond(?:er)? (?:eller|och) program',
+};
+
 async function asked(person: string, text: string): Promise<Card> {
   const { card } = await says(bot, person, text);
   if (card === undefined) throw new Error(`"${text}" was not answered with a card`);
@@ -82,11 +91,67 @@ describe('a figure equals the list behind it', () => {
     expect(behind).not.toContain('egen-0');
   });
 
+  it.each([
+    ['the secretariat', SECRETARY],
+    ['a member of the committee', MEMBER],
+    ['a contact person', CONTACT],
+    ['another contact person', OTHER_CONTACT],
+  ])('how many there are of each kind, asked by %s', async (_who, person) => {
+    const register = await asked(person, 'registret');
+    for (const { data } of buttonsOf(register).filter(({ verb }) => verb === 'record.list')) {
+      const { card } = await bot.seat(person).presses('record.list', data);
+      if (card === undefined) throw new Error('there is no list');
+      const behind = await listBehind(person, card);
+      await bot.clock.pass(5_000);
+      expect(wordsOf(register)).toMatch(new RegExp(`^${behind.length} ${NAMES[String(data['kind'])]}$`, 'm'));
+      expect(behind).toHaveLength(Number(/^(\d+) /m.exec(wordsOf(card))?.[1] ?? 0));
+    }
+  });
+
+  it.each([
+    ['hur många EU-projekt har staden?', /^(\d+) EU-projekt$/m],
+    ['hur många projekt har vi?', /^(\d+) projekt, varav/m],
+    ['vänorter', /^(\d+) vänort/m],
+    ['vilka fonder passar oss?', /^(\d+) aktuell/m],
+  ])('"%s"', async (text, figure) => {
+    for (const person of [SECRETARY, OTHER_CONTACT]) {
+      const card = await asked(person, text);
+      const behind = await listBehind(person, card);
+      await bot.clock.pass(5_000);
+      expect(behind).toHaveLength(Number(figure.exec(wordsOf(card))?.[1]));
+      expect(new Set(behind).size).toBe(behind.length);
+    }
+  });
+
+  it('projects past their end: as many as the list that its button opens', async () => {
+    for (const [id, endsOn] of [
+      ['slut-i-gar', '2026-11-22'],
+      ['slut-i-dag', '2026-11-23'],
+    ] as const) {
+      await put('project', id, UNIT, 'ongoing', { type: 'other', startsOn: '2026-01-01', endsOn });
+    }
+    await bot.clock.pass(4_000);
+    const card = await asked(SECRETARY, 'visa försenade projekt');
+    const late = buttonsOf(card).find(({ title }) => title.startsWith('Förbi slutdatum'));
+    const { card: list } = await bot.seat(SECRETARY).presses(late?.verb, late?.data);
+    if (list === undefined) throw new Error('there is no list');
+    const behind = await listBehind(SECRETARY, list);
+    expect(late?.title).toBe(`Förbi slutdatum (${behind.length})`);
+    expect(behind).toContain('slut-i-gar');
+    expect(behind).not.toContain('slut-i-dag');
+  });
+
   it('seminars this year, and how many of them count', async () => {
     const card = await asked(CONTACT, 'har vi haft något seminarium i år?');
     const behind = await listBehind(CONTACT, card);
     expect(behind).toContain('seminariet');
-    expect(wordsOf(card)).toContain(`Ja, ${behind.length} semin`);
+    expect(wordsOf(card)).toContain(
+      `Ja, ${behind.length} ${behind.length === 1 ? 'seminarium är genomfört' : 'seminarier är genomförda'} 2026`,
+    );
+    const counts = await asked(CONTACT, 'har vi haft något seminarium i år?');
+    const { card: counted } = await bot.seat(CONTACT).presses('record.list', { kind: 'activity', only: 'counts', year: '2026' });
+    if (counted === undefined) throw new Error('there is no list');
+    expect(wordsOf(counts)).toContain(`${(await listBehind(CONTACT, counted)).length} av dem räknas`);
     expect(wordsOf(card)).toContain('räknas som årets internationella seminarium');
   });
 });
@@ -123,7 +188,7 @@ describe('lists', () => {
 
   it('twin towns, funds that fit, and the register itself are asked for in words', async () => {
     expect(wordsOf(await asked(SECRETARY, 'vänorter'))).toContain('Burghausen');
-    expect(wordsOf(await asked(CONTACT, 'vilka fonder passar oss?'))).toContain('Testfonden');
+    expect(await listBehind(CONTACT, await asked(CONTACT, 'vilka fonder passar oss?'))).toContain('fonden');
     const register = await asked(CONTACT, 'registret');
     expect(buttonsOf(register).map(({ verb }) => verb)).toEqual(expect.arrayContaining(['record.list', 'record.search', 'record.new']));
   });
