@@ -156,6 +156,43 @@ describe('a figure equals the list behind it', () => {
   });
 });
 
+describe('a question that names a state is answered with those that are in it', () => {
+  it.each([
+    ['vilka ansökningar har blivit avslagna?', 'application', ['rejected'], 'Urval: Avslagen.'],
+    ['hur många ansökningar har beviljats?', 'application', ['granted', 'granted-with-conditions'], 'Beviljad, Beviljad med villkor'],
+    ['vilka ansökningar förbereds?', 'application', ['preparing'], 'Urval: Förbereds.'],
+    ['vilka aktiviteter är planerade?', 'activity', ['planned'], 'Urval: Planerad.'],
+    ['vilka aktiviteter är inställda?', 'activity', ['cancelled'], 'Urval: Inställd.'],
+    ['vilka seminarier är planerade?', 'activity', ['planned'], 'Planerad, Seminarium'],
+    ['vilka projekt pågår?', 'project', ['ongoing'], 'Urval: Pågår.'],
+    ['visa pågående projekt', 'project', ['ongoing'], 'Urval: Pågår.'],
+    ['which projects are ongoing?', 'project', ['ongoing'], 'Ongoing'],
+    ['visa planerade projekt', 'project', ['planned'], 'Urval: Planerat.'],
+  ] as const)('"%s"', async (text, kind, states, said) => {
+    await bot.clock.pass(1_000);
+    const card = await asked(MEMBER, text);
+    const listed = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'record.show' ? [String(data['id'])] : []));
+    const records = await Promise.all(listed.map(async (id) => (await bot.store.get(kind, id))?.record.state));
+    expect(records).not.toEqual([]);
+    expect(records.filter((state) => !states.some((named) => named === state))).toEqual([]);
+    expect(wordsOf(card)).toContain(said);
+  });
+});
+
+it('a question that names a country is answered with the partners there', async () => {
+  for (const [text, said] of [
+    ['vilka partner har vi i Finland?', 'Urval: Finland.'],
+    ['which partners do we have in Finland?', 'Finland'],
+  ] as const) {
+    await bot.clock.pass(5_000);
+    const card = await asked(SECRETARY, text);
+    const listed = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'record.show' ? [String(data['id'])] : []));
+    const records = await Promise.all(listed.map(async (id) => (await bot.store.get('partner', id))?.record));
+    expect(new Set(records.map((record) => record?.values.country))).toEqual(new Set(['FI']));
+    expect(wordsOf(card)).toContain(said);
+  }
+});
+
 describe('nobody gets what they may not read', () => {
   it.each([
     'vilka ansökningar har vi inne?',

@@ -7,6 +7,7 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { statesSaid } from '../states-said.ts';
 
 const isMoney = (value: AnyValue): value is Money => typeof value === 'object' && 'currency' in value;
 
@@ -42,13 +43,15 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
 
 const PENDING = /^(?:inne|inlamn\w*|ute|pending|submitted|in)$/;
 
-/** Those that wait for a funder where that is asked, otherwise all. */
+/** Those that wait for a funder where that is asked, or are in the states that are named; otherwise all. */
 function applications(heard: Heard, turn: Turn): Promise<Answer> {
   const said = saidFilter(turn, heard);
   const { ask } = textsOf(turn);
   const isPending = heard.words.some((word) => PENDING.test(word));
-  return answerFromList(turn, { kind: 'application', ...said, ...(isPending ? { state: 'submitted' } : {}) }, (records) =>
-    isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {},
+  return answerFromList(
+    turn,
+    { kind: 'application', ...said, state: isPending ? 'submitted' : statesSaid(heard, 'application') },
+    (records) => (isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {}),
   );
 }
 
