@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../services/domain/country.ts';
 import type { Faults, FilledIn } from '../../services/domain/description/read-values.ts';
 import type { AnyValue, AnyValues, Field } from '../../services/domain/description/field.ts';
+import { asChoice, fromChoice } from '../../services/domain/description/reference-choice.ts';
 import type { Contradictions } from '../../services/domain/register/kind-rules.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { asWritten, overline, title } from '../kit/elements.ts';
@@ -78,7 +79,7 @@ function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
     case 'country':
     case 'reference':
     case 'references':
-      return choiceField(view, name, { ...common, value: shown ?? asList(value).join(','), field, options: form.options });
+      return choiceField(view, name, { ...common, value: shown ?? asList(value).map(asChoice).join(','), field, options: form.options });
     default:
       return field satisfies never;
   }
@@ -119,7 +120,7 @@ function choicesOf(view: RecordView, name: string, field: ChoiceField, options: 
 function referenceChoices(view: RecordView, to: string, offered: Options[string], value: string): Choice[] {
   const chosen = value.split(',').filter((id) => id !== '' && !offered.some((option) => option.id === id));
   return byTitle(view, [
-    ...chosen.map((id) => ({ value: id, title: asWritten(view.nameOf(to, id)) })),
+    ...chosen.map((choice) => ({ value: choice, title: asWritten(view.nameOf(to, fromChoice(choice))) })),
     ...offered.map(({ id, name }) => ({ value: id, title: name })),
   ]);
 }

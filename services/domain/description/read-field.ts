@@ -7,6 +7,7 @@ import { readChoices } from '../read-choices.ts';
 import { readDate } from '../read-date.ts';
 import { readMoney } from '../read-money.ts';
 import type { AnyValue, Field } from './field.ts';
+import { fromChoice } from './reference-choice.ts';
 
 /** What is wrong with what was filled in, for whoever filled it in. */
 export type FieldFault =
@@ -51,9 +52,9 @@ export function readField(field: Field, filledIn: string | readonly string[], lo
     case 'country':
       return country(asText(filledIn));
     case 'reference':
-      return reference(asText(filledIn));
+      return reference(fromChoice(asText(filledIn)));
     case 'references':
-      return references(asList(filledIn), field.most);
+      return references(asList(filledIn).map(fromChoice), field.most);
     default:
       return field satisfies never;
   }
