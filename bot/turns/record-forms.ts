@@ -24,10 +24,11 @@ export type FormState = { typed?: FilledIn; actions?: Element[] } & Partial<
 >;
 
 /** The records each kind of reference may be chosen among. */
-const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: RecordView): Promise<Options> => {
+const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: RecordView): Promise<{ options: Options; cut: ReadonlySet<string> }> => {
   const kinds = new Set(Object.values(rules.description).flatMap((field) => ('to' in field ? [field.to] : [])));
   const boards = [...ctx.city.boards].map(([id, name]) => ({ id, name }));
-  return { ...(await use.catalogue.options(actor, kinds)), board: boards };
+  const { options, cut } = await use.catalogue.options(actor, kinds);
+  return { options: { ...options, board: boards }, cut };
 };
 
 const requiredIn = ({ rules }: RecordView, state: string): ReadonlySet<string> =>
@@ -46,7 +47,7 @@ export async function groupForm(turn: Turn, record: AnyRegistered, group: string
     fields: fieldsOf(view, group),
     required: requiredIn(view, record.state),
     values,
-    options: await optionsFor(turn, view),
+    ...(await optionsFor(turn, view)),
     actions: [
       press(view.ui.save, 'record.save', { kind, id, rev, group }, { style: 'positive' }),
       ...newPartnerButton(turn, view, record, group),
@@ -70,7 +71,7 @@ export async function stepForm(turn: Turn, record: AnyRegistered, to: string, st
     required: new Set([...requiredIn(view, to), ...gaps]),
     values: { ...values, ...(gaps.includes('effects') ? known : {}) },
     note: known === undefined ? undefined : { tone: 'good', text: conversionTexts(turn.ctx.reader.locale).prefilled },
-    options: await optionsFor(turn, view),
+    ...(await optionsFor(turn, view)),
     actions: [
       press(view.text.steps[to] ?? to, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
       press(view.ui.back, 'record.show', { kind, id }, { withoutInputs: true }),
@@ -130,7 +131,7 @@ export async function newForm(turn: Turn, kind: RegisteredKind, made: NewRecord,
     fields: fieldsOf(view, group),
     required: requiredIn(view, view.rules.initial),
     values: emptyValues(view.rules.description),
-    options: await optionsFor(turn, view),
+    ...(await optionsFor(turn, view)),
     more: unitChoice(turn, view, units, made.unit),
     actions: [
       press(

@@ -4,7 +4,7 @@ import type { AnyValue, AnyValues, Field } from '../../services/domain/descripti
 import { asChoice, fromChoice } from '../../services/domain/description/reference-choice.ts';
 import type { Contradictions } from '../../services/domain/register/kind-rules.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, overline, title } from '../kit/elements.ts';
+import { asWritten, hint, overline, title } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput, type Choice } from '../kit/inputs.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { faultTexts } from './fault-texts.ts';
@@ -29,6 +29,8 @@ interface RecordForm {
   contradictions?: Contradictions;
   note?: Note | undefined;
   options: Options;
+  /** The kinds of which there are more than are offered. */
+  cut?: ReadonlySet<string>;
   /** Beside the record's own fields. */
   more?: Element[];
   actions: Element[];
@@ -42,11 +44,18 @@ export function recordForm(view: RecordView, form: RecordForm): AdaptiveCard {
     overline(form.about),
     title(form.heading),
     ...(form.more ?? []),
-    ...form.fields.map((name) => fieldInput(view, name, form)),
+    ...form.fields.flatMap((name) => [fieldInput(view, name, form), ...whereTheRestIs(view, name, form)]),
     ...noteBanner(form.note),
     ...(wrong.length === 0 ? [] : noteBanner({ tone: 'attention', text: [...wrong, ui.notSaved].join(' ') })),
   ];
   return adaptiveCard(form.heading, body, form.actions);
+}
+
+/** A list never stops silently. */
+function whereTheRestIs({ rules, ui }: RecordView, name: string, { options, cut }: RecordForm): Element[] {
+  const field = rules.description[name];
+  if (field === undefined || !('to' in field) || cut?.has(field.to) !== true) return [];
+  return [hint(ui.cut(options[field.to]?.length ?? 0, field.to === 'partner'))];
 }
 
 const asText = (value: AnyValue): string => (typeof value === 'string' ? value : '');
@@ -58,11 +67,11 @@ function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
   if (field === undefined) throw new TypeError(`There is no field ${name} in the description of ${view.kind}.`);
   const label = form.required.has(name) ? labelOf(view, name) : view.ui.optional(labelOf(view, name));
   const typed = form.typed?.[name];
-  const hint = view.text.fields[name]?.hint;
+  const example = view.text.fields[name]?.hint;
   const common = { id: `${INPUT_PREFIX}${name}`, label };
   const shown = typeof typed === 'string' ? typed : typed?.join(',');
   const value = form.values[name];
-  const placeholder = hint === undefined ? {} : { placeholder: hint };
+  const placeholder = example === undefined ? {} : { placeholder: example };
   switch (field.type) {
     case 'text':
       return textInput({ ...common, ...placeholder, value: shown ?? asText(value), limit: field.limit });

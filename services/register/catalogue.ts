@@ -23,6 +23,12 @@ export interface CataloguePage {
   total: number;
 }
 
+/** What can be chosen among, by kind; `cut` names the kinds of which there are more than a card holds. */
+export interface ReferenceOptions {
+  options: { [kind: string]: { id: string; name: string }[] };
+  cut: ReadonlySet<string>;
+}
+
 /**
  * Everything in the register, held in memory to be listed, searched, counted and named. It is read once, when first asked for;
  * after that the store is asked what has changed, at most once in a few seconds: one query, however large the register is.
@@ -39,7 +45,7 @@ export interface Catalogue {
   /** The title of a record; undefined when there is none. */
   titles(): Promise<(kind: string, id: string) => string | undefined>;
   /** The records of these kinds that something may refer to, by name. */
-  options(reader: Person, kinds: ReadonlySet<string>): Promise<{ [kind: string]: { id: string; name: string }[] }>;
+  options(reader: Person, kinds: ReadonlySet<string>): Promise<ReferenceOptions>;
   /** Every project as the quarter's report asks about it; the same list until something has changed. */
   projects(): Promise<readonly Project[]>;
   /** A record has changed here: the store is asked before anybody is answered. */
@@ -142,12 +148,10 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     async options(reader, kinds) {
       const { records } = await now();
       const sees = sightOf(reader);
-      const optionsOf = (kind: string): { id: string; name: string }[] =>
-        (isRegisteredKind(kind) ? records.of(kind) : [])
-          .filter(sees)
-          .slice(0, MOST_OPTIONS)
-          .map((record) => ({ id: record.id, name: titleIn(record) }));
-      return Object.fromEntries([...kinds].map((kind) => [kind, optionsOf(kind)]));
+      const seen = [...kinds].map((kind) => [kind, (isRegisteredKind(kind) ? records.of(kind) : []).filter(sees)] as const);
+      const offered = seen.map(([kind, all]) => [kind, all.slice(0, MOST_OPTIONS).map((one) => ({ id: one.id, name: titleIn(one) }))]);
+      const cut = seen.filter(([, all]) => all.length > MOST_OPTIONS).map(([kind]) => kind);
+      return { options: Object.fromEntries(offered), cut: new Set(cut) };
     },
     projects: async () => (await now()).projects(),
   };
