@@ -1,9 +1,10 @@
 import process from 'node:process';
-import { calendarPage, silence, summaryPage } from '../services/simulation/calendar-page.ts';
+import { calendarReport } from '../services/simulation/report/calendar-report.ts';
+import { nothingSentWarning, summaryReport } from '../services/simulation/report/summary-report.ts';
 import { HELP, readOptions } from '../services/simulation/options.ts';
-import { isClean } from '../services/simulation/verdict.ts';
-import { wording } from '../services/simulation/wording.ts';
-import { simulateYear, type YearOptions } from '../services/simulation/year.ts';
+import { isClean } from '../services/simulation/checks/checker.ts';
+import { texts } from '../services/simulation/report/report-texts.ts';
+import { simulateYear, type YearOptions } from '../services/simulation/simulate-year.ts';
 import { loadCityFile } from './load-city-file.ts';
 
 const say = (text: string): void => {
@@ -32,11 +33,11 @@ async function run(options: YearOptions, json: boolean): Promise<void> {
   const year = await simulateYear(loaded.file, options);
   const seconds = Math.round(performance.now() - began) / 1_000;
   const { from, to, seed } = options;
-  if (json) say(JSON.stringify({ ...year.verdict, seconds, from, to, seed }));
-  else say([calendarPage(year, loaded.file), '', summaryPage(year.verdict, options), wording.seconds(seconds)].join('\n'));
-  const silent = silence(year.verdict);
-  if (silent !== undefined) complain([silent]);
-  if (silent !== undefined || !isClean(year.verdict)) process.exitCode = 1;
+  if (json) say(JSON.stringify({ ...year.result, seconds, from, to, seed }));
+  else say([calendarReport(year, loaded.file), '', summaryReport(year.result, options), texts.seconds(seconds)].join('\n'));
+  const warning = nothingSentWarning(year.result);
+  if (warning !== undefined) complain([warning]);
+  if (warning !== undefined || !isClean(year.result)) process.exitCode = 1;
 }
 
 const read = readOptions(process.argv.slice(2));

@@ -1,9 +1,9 @@
-import { eventOf, type Acted } from './acted.ts';
+import { eventOf, type Audit } from './audit.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
-import type { DeliveryLog } from './delivery/delivery-log.ts';
+import type { Log } from './log.ts';
 import { GREETING_LEASE_MS } from './delivery/greeting-attempt.ts';
 import type { Messenger } from './delivery/messenger.ts';
-import { createWriting, type Writing } from './delivery/writing.ts';
+import { createOpenForms, type OpenForms } from './delivery/open-forms.ts';
 import type { Pacer } from './delivery/pacer.ts';
 import type { Person } from './domain/person.ts';
 import type { Reach } from './delivery/post.ts';
@@ -25,10 +25,13 @@ import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
 import { createFinishedProjects, type FinishedProjects } from './register/finished-projects.ts';
 import { createMakeProject, type MakeProject } from './register/make-project.ts';
+import { createPeople, type People } from './register/people.ts';
 import { createRecords, type Records } from './register/records.ts';
 import { createStateInRegister } from './register/stated-records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
+import type { RoundsOver } from './rounds/live-rounds.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
+import { createMoreTimes, type MoreTimes } from './rounds/more-time.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { createStillOwed } from './rounds/still-owed.ts';
 import { whatNext } from './rounds/what-next.ts';
@@ -36,7 +39,7 @@ import { isRecordId } from './store/storable.ts';
 import type { Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
-import { waitAtMost } from './wait-at-most.ts';
+import { waitAtMost } from './time-limit.ts';
 
 /** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
 const STOP_MS = 7_000;
@@ -52,7 +55,7 @@ interface CityDeps {
   kinds?: Kinds | undefined;
   messenger: Messenger;
   platform: Platform;
-  log: DeliveryLog;
+  log: Log;
 }
 
 /** One city's international work: everything people do with it, and what it owes them. */
@@ -68,12 +71,14 @@ export interface City {
   makeProject: MakeProject;
   finished: FinishedProjects;
   rounds: Rounds;
+  people: People;
+  moreTime: MoreTimes;
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
-  acted: Acted;
+  acted: Audit;
   /** Where people have forms open. */
-  writing: Writing;
+  openForms: OpenForms;
   rules(): Promise<Rules>;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
@@ -92,20 +97,21 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
   const { clock, monotonic, random } = platform;
   const roster = createRoster({ store, monotonic });
   const rules = lazyRules(file);
+  const over: RoundsOver = new Set();
   const waiting = async (id: string): Promise<Duty[]> => {
     const [current, view] = await Promise.all([rules(), roster.view()]);
     const person = view.people.get(id);
     if (person === undefined) return [];
-    const snapshot = await personSnapshot(store, current, view, person, clock());
+    const snapshot = await personSnapshot(store, current, view, person, clock(), over);
     const all = duties(current, snapshot);
     return waitingFor(all, notices(current, snapshot, all, clock()), id);
   };
-  const { stillOwed, forget } = createStillOwed({ store, roster, rules, waitingFor: waiting, clock, monotonic });
+  const { stillOwed, forget } = createStillOwed({ store, roster, rules, waitingFor: waiting, over, clock, monotonic });
   const reach = createReach({ roster, clock, random });
   const onLater = (at: number): void => scheduler.at(at);
   const next = (person: Person): Promise<WhatNext> => whatNext({ store, rules, clock }, person);
   const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, whatNext: next, reach, onLater, log });
-  const writing = createWriting(clock);
+  const openForms = createOpenForms(clock);
   const tick = createTick({
     store,
     city: tenant,
@@ -113,7 +119,8 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
     roster,
     ledger: delivery.ledger,
     hand: (outbox) => delivery.hand(outbox),
-    writing,
+    openForms,
+    over,
     clock,
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
@@ -134,10 +141,12 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
     scheduler,
     pacer: delivery.pacer,
     acted,
-    writing,
+    openForms,
     rules,
     reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
+    people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, acted }),
+    moreTime: createMoreTimes({ store, rules, clock, acted }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: () => catalogue.projects() }),
     projectsOf: async (units) => (await catalogue.projects()).filter(({ unit }) => units.includes(unit)),
@@ -156,15 +165,17 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
 
 /** What follows from an action goes out soon; one that comes to nothing is a line in the log. */
 const createActed =
-  (scheduler: Scheduler, forget: () => void, log: DeliveryLog): Acted =>
+  (scheduler: Scheduler, forget: () => void, log: Log): Audit =>
   (deed, outcome) => {
     if (outcome === 'changed') {
       forget();
       scheduler.soon();
     }
     const event = eventOf(deed, outcome);
+    if (event === undefined) return;
     // Whoever forges a card may write anything in place of an id.
-    if (event !== undefined) log.warn(event, { ...deed, about: isRecordId(deed.about) ? deed.about : undefined, why: outcome });
+    const about = isRecordId(deed.about) ? deed.about : `a text of ${deed.about.length}`;
+    log.warn(event, { ...deed, about, why: outcome });
   };
 
 /** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */

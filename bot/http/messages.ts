@@ -1,6 +1,6 @@
 import type { Request, Response } from 'restify';
 import type { Log } from '../log.ts';
-import { answerActivity, isPosted, type AnswerTurn, type SpeakIn } from '../teams/adapter.ts';
+import { answerActivity, isPosted, type AnswerTurn, type SpeakIn } from '../teams/answer-activity.ts';
 import type { Authenticate, Verdict } from '../teams/authentication/authenticate.ts';
 import { refuse, sentenceFor } from './refuse.ts';
 

@@ -10,12 +10,12 @@ import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Answer } from '../commands/intent.ts';
 import type { Log } from '../log.ts';
 import { ACTIONS } from '../turns/actions.ts';
-import { answerText } from '../turns/commands.ts';
+import { answerText } from '../turns/answer-text.ts';
 import { sharedRecords } from '../turns/shared-records.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
-import { orTooLate } from './too-late.ts';
+import { orTooLate } from '../../services/time-limit.ts';
 import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, SEARCH_WITHIN_MS } from './turn-time.ts';
 import { noteOutcome } from './note-outcome.ts';
 import { remembering, type Spoken } from './remembering-voice.ts';
@@ -128,7 +128,7 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
       return undefined;
     case 'wrote':
       if (did.text.trim() === '') host.log.warn('activity.empty', { person: turn.actor.id });
-      return speak(say, await answerText(did.text, turn, { hasFile: did.hasFile }));
+      return sendAnswer(say, await answerText(did.text, turn, { hasFile: did.hasFile }));
     case 'sent-attachment':
       return say.card(textCard(turn.ctx, turn.ctx.t.failure.attachment));
     case 'pressed':
@@ -138,7 +138,7 @@ async function answer(host: TurnHost, say: Voice, turn: Turn, did: Answered): Pr
   }
 }
 
-async function speak(say: Voice, said: Answer): Promise<void> {
+async function sendAnswer(say: Voice, said: Answer): Promise<void> {
   const outcome = 'text' in said ? await say.text(said.text) : await say.card(said.card);
   // Nothing else would come where the answer did not.
   if (outcome.kind === 'delivered' && 'question' in said && said.question !== undefined) await say.card(said.question);

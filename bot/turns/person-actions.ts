@@ -63,5 +63,5 @@ export const personActions = {
   'my-projects': ({ page }, turn) => myProjects(turn, page),
   'round-status': (_payload, turn) => latestStatus(turn),
   'language-choice': async (_payload, { ctx }) => languageCard(ctx),
-  language: async ({ locale }, { actor, use }) => languageChangedCard(await use.speak(actor, locale)),
+  language: async ({ locale }, { actor, use }) => languageChangedCard(await use.changeLanguage(actor, locale)),
 } satisfies Partial<Handlers<Turn, Reply>>;

@@ -40,11 +40,11 @@ export function recordCard(view: RecordView, { record, right, note, undoable = f
     ...noteBanner(note),
   ];
   const data = { kind: record.kind, id: record.id };
-  const undo = undoable ? [press(ui.undo, 'record.undo', { ...data, rev: record.rev }, { about: name })] : [];
+  const undo = undoable ? [press(ui.undo, 'record.undo', { ...data, rev: record.rev })] : [];
   return adaptiveCard(name, body, [
     ...first,
-    ...(right === 'write' ? [...steps(view, record), press(ui.edit, 'record.edit', data, { about: name }), ...undo] : []),
-    press(ui.history, 'record.history', data, { about: name }),
+    ...(right === 'write' ? [...steps(view, record, first.length === 0), press(ui.edit, 'record.edit', data), ...undo] : []),
+    press(ui.history, 'record.history', data),
   ]);
 }
 
@@ -67,7 +67,7 @@ function lacking(view: RecordView, record: AnyRegistered): Element[] {
   });
 }
 
-const steps = ({ rules, text }: RecordView, { kind, id, rev, state }: AnyRegistered): Element[] =>
+const steps = ({ rules, text }: RecordView, { kind, id, rev, state }: AnyRegistered, stands: boolean): Element[] =>
   (rules.transitions[state] ?? [])
     .slice(0, MOST_STEPS)
-    .map((to, i) => press(text.steps[to] ?? to, 'record.step-form', { kind, id, rev, to }, i === 0 ? { style: 'positive' } : {}));
+    .map((to, i) => press(text.steps[to] ?? to, 'record.step-form', { kind, id, rev, to }, i === 0 && stands ? { style: 'positive' } : {}));

@@ -15,7 +15,14 @@ import { choiceText, countryText, valueText } from './value-text.ts';
 /** The records a field may refer to, by kind: id and name. */
 export type Options = { readonly [kind: string]: readonly { id: string; name: string }[] };
 
-interface RecordForm {
+/** What references may be chosen among. */
+export interface Offered {
+  options: Options;
+  /** The kinds of which there are more than are offered. */
+  cut?: ReadonlySet<string>;
+}
+
+interface RecordForm extends Offered {
   heading: string;
   /** What the form is about, above the heading. */
   about: string;
@@ -28,9 +35,6 @@ interface RecordForm {
   faults?: Faults;
   contradictions?: Contradictions;
   note?: Note | undefined;
-  options: Options;
-  /** The kinds of which there are more than are offered. */
-  cut?: ReadonlySet<string>;
   /** Beside the record's own fields. */
   more?: Element[];
   actions: Element[];

@@ -13,6 +13,9 @@ const words = z
   .max(MOST_CHARACTERS)
   .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
   .default('');
+/** A choice without a value is none to Teams; this one narrows nothing. */
+export const ANY = 'any';
+const narrowing = (chosen: z.ZodString) => chosen.transform((value) => (value === ANY ? '' : value)).default('');
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 /** A text that looks like a number comes as one from some clients, and an empty field as nothing. */
 const filledIn = z.preprocess(
@@ -56,12 +59,9 @@ export const RECORD_VERBS = {
   'record.list': z.object({
     kind: record.kind,
     page: countOrNone,
-    state: name.default(''),
-    unit: name.default(''),
-    year: z
-      .string()
-      .regex(/^(?:\d{4})?$/)
-      .default(''),
+    state: narrowing(name),
+    unit: narrowing(name),
+    year: narrowing(z.string().regex(/^(?:\d{4}|any)?$/)),
     only: name.default(''),
   }),
   'record.search': z.object({ words, page: countOrNone }),

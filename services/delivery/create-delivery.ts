@@ -3,7 +3,7 @@ import type { WhatNext } from '../domain/what-next.ts';
 import type { Platform } from '../platform.ts';
 import type { Roster } from '../register/roster.ts';
 import type { Store } from '../store/store.ts';
-import type { DeliveryLog } from './delivery-log.ts';
+import type { Log } from '../log.ts';
 import { createGreetingAttempts } from './greeting-attempt.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Messenger } from './messenger.ts';
@@ -32,7 +32,7 @@ interface DeliveryDeps {
   reach: Reach;
   /** Told when something can be tried again (epoch ms). */
   onLater: (at: number) => void;
-  log: DeliveryLog;
+  log: Log;
 }
 
 /** All that brings messages to people, put together. */

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { createEvenPace } from './even-pace.ts';
-import { createRoom } from './room.ts';
+import { createPublishedLimits } from './published-limits.ts';
 import { createThrottle } from './throttle.ts';
 import type { Queue } from './waiting-line.ts';
 
@@ -31,7 +31,7 @@ interface Flow {
 }
 
 export function createFlow(): Flow {
-  const [throttle, room, pace] = [createThrottle(), createRoom(), createEvenPace()];
+  const [throttle, limits, pace] = [createThrottle(), createPublishedLimits(), createEvenPace()];
   let underWay = 0;
   let unposted = 0;
   const posts = (sent: Sent): void => {
@@ -40,17 +40,17 @@ export function createFlow(): Flow {
   };
   return {
     opensAt(queue, now) {
-      const tenant = room.forTenant(now);
+      const tenant = limits.forTenant(now);
       // Nobody who sits and waits is made to wait for evenness, or for a storm to end.
       if (queue === 'reply') return tenant;
       if (queue === 'greeting') return Math.max(tenant, pace.opensAt());
       if (underWay >= MOST_UNDER_WAY || unposted >= MOST_UNPOSTED) return Number.POSITIVE_INFINITY;
       return Math.max(tenant, pace.opensAt(), throttle.holdsUntil());
     },
-    opensFor: (conversation, now) => room.forConversation(conversation, now),
+    opensFor: (conversation, now) => limits.forConversation(conversation, now),
     begin(queue, conversation, now) {
       const interval = throttle.interval(now);
-      room.use(conversation, now);
+      limits.use(conversation, now);
       pace.use(now, interval);
       if (queue === 'notice') {
         underWay += 1;
@@ -67,7 +67,7 @@ export function createFlow(): Flow {
       if (answer.kind === 'taken') throttle.taken();
       if (answer.kind === 'throttled') throttle.throttled(now, { conversation, begunAt, afterMs: answer.afterMs });
       if (answer.kind !== 'unsent') return;
-      room.giveBack(conversation, begunAt);
+      limits.giveBack(conversation, begunAt);
       pace.giveBack(interval);
     },
     isStorm: () => throttle.isStorm(),

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Message } from '../duties/message.ts';
 import type { Conversation, Refusal, Withheld } from '../domain/person.ts';
-import type { DeliveryLog } from './delivery-log.ts';
+import type { Log } from '../log.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
 import { answerOf } from './answer.ts';
 import type { Place } from './pacer.ts';
@@ -41,7 +41,7 @@ export interface AttemptDeps {
   post: Post;
   clock: Clock;
   random: () => number;
-  log: DeliveryLog;
+  log: Log;
 }
 
 export function createPost({ messenger, underWay, reach }: PostDeps): Post {

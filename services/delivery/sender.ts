@@ -1,7 +1,7 @@
 import type { Clock, Schedule } from '../clock.ts';
 import { isReachable, type Person } from '../domain/person.ts';
-import { waitAtMost } from '../wait-at-most.ts';
-import type { DeliveryLog } from './delivery-log.ts';
+import { waitAtMost } from '../time-limit.ts';
+import type { Log } from '../log.ts';
 import { empty, isEmpty, queueOf, shift, type Addressee, type Lane, type Sendable, type Tried } from './lane.ts';
 import type { Pacer, Place } from './pacer.ts';
 import type { UnderWay } from './under-way.ts';
@@ -29,7 +29,7 @@ interface SenderDeps {
   schedule: Schedule;
   /** Told when something can be tried again (epoch ms). */
   onLater: (at: number) => void;
-  log: DeliveryLog;
+  log: Log;
 }
 
 /** What is under way is waited for so long when it stops. */

@@ -24,5 +24,7 @@ export interface Project {
   partners: string[];
 }
 
-/** A project is asked about in the quarter's report while it is planned or ongoing. */
-export const isReportable = (project: Project): boolean => project.state === 'planned' || project.state === 'ongoing';
+/** A project is asked about in the quarter's report while it is in one of these. */
+export const REPORTABLE_STATES: readonly ProjectState[] = ['planned', 'ongoing'];
+
+export const isReportable = ({ state }: Project): boolean => REPORTABLE_STATES.includes(state);

@@ -12,8 +12,10 @@ export const COMPLETE_ROUND_GOES = ['at-once', 'on-closing-day', 'when-sent'] as
 export type CompleteRoundGoes = (typeof COMPLETE_ROUND_GOES)[number];
 
 /** The units whose reports are not approved. */
-export const leftToApprove = (round: Round, reports: readonly Report[]): string[] =>
-  round.units.filter((unit) => !reports.some((r) => r.unit === unit && r.quarter === round.quarter && r.state === 'approved'));
+export function leftToApprove({ units, quarter }: Round, reports: readonly Report[]): string[] {
+  const approved = new Set(reports.filter((r) => r.quarter === quarter && r.state === 'approved').map(({ unit }) => unit));
+  return units.filter((unit) => !approved.has(unit));
+}
 
 export const isComplete = (round: Round, reports: readonly Report[]): boolean => leftToApprove(round, reports).length === 0;
 

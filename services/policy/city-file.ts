@@ -3,7 +3,7 @@ import type { AREAS, PURPOSES } from '../domain/classification.ts';
 import type { DutyKind } from '../domain/notice.ts';
 import { CITY_ROLES, LOCALES, UNIT_ROLES } from '../domain/person.ts';
 import { COMPLETE_ROUND_GOES } from '../domain/round-sending.ts';
-import { asked, askedOf, listOf, oneOf, part, someOf, wholeNumber } from './asked.ts';
+import { expecting, expectingOneOf, listOf, oneOf, part, someOf, wholeNumber } from './schema-builders.ts';
 import { clock, days, email, monthDay, name, personId, quarterName, slug, stepName, unitId, votes } from './city-parts.ts';
 import { contradictions, type Fault } from './contradictions.ts';
 
@@ -13,7 +13,7 @@ const stepSchema = part({
   step: stepName,
   when: z.union(
     [part({ on: oneOf(['open', 'due']) }), part({ daysBefore: days }), part({ workingDaysAfter: days })],
-    asked('{"on":"open"}, {"on":"due"}, {"daysBefore": n} or {"workingDaysAfter": n}, where n is a whole number from 0 to 366'),
+    expecting('{"on":"open"}, {"on":"due"}, {"daysBefore": n} or {"workingDaysAfter": n}, where n is a whole number from 0 to 366'),
   ),
   to: someOf(oneOf(['owner', 'deputy', 'head', 'secretariat'])),
 });
@@ -29,6 +29,19 @@ const missedQuarterSchema = dutySchema.default({
   ],
 });
 
+const moreTimeSchema = dutySchema.default({
+  dueAfterWorkingDays: 2,
+  steps: [
+    { step: 'asked', when: { on: 'open' }, to: ['owner'] },
+    { step: 'on-the-day', when: { on: 'due' }, to: ['owner'] },
+  ],
+});
+
+const moreTimeAnswerSchema = dutySchema.default({
+  dueAfterWorkingDays: 0,
+  steps: [{ step: 'answered', when: { on: 'open' }, to: ['owner'] }],
+});
+
 const calendarSchema = part({
   timeZone: oneOf(['Europe/Stockholm']),
   /** Days nobody works though the law does not make them holidays. */
@@ -38,7 +51,7 @@ const calendarSchema = part({
   sending: part({ from: clock, until: clock }),
 });
 
-const SOME_LIMIT = asked('an object with "overYears", "overBoards" or both');
+const SOME_LIMIT = expecting('an object with "overYears", "overBoards" or both');
 const projectDecisionSchema = part({ overYears: wholeNumber(1, 30).optional(), overBoards: wholeNumber(1, 50).optional() }).refine(
   (limits) => limits.overYears !== undefined || limits.overBoards !== undefined,
   SOME_LIMIT,
@@ -69,6 +82,8 @@ const policySchema = part({
     information: dutySchema,
     'decision-news': dutySchema,
     'missed-quarter': missedQuarterSchema,
+    'more-time': moreTimeSchema,
+    'more-time-answer': moreTimeAnswerSchema,
   } satisfies Record<DutyKind, unknown>),
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,
@@ -83,14 +98,14 @@ const policySchema = part({
   committee: z.discriminatedUnion(
     'by',
     [part({ by: oneOf(['chair']) }), part({ by: oneOf(['quorum']), votes })],
-    askedOf('by', ['chair', 'quorum']),
+    expectingOneOf('by', ['chair', 'quorum']),
   ),
 });
 
 const roleSchema = z.discriminatedUnion(
   'role',
   [part({ role: oneOf(UNIT_ROLES), unit: slug }), part({ role: oneOf(CITY_ROLES) })],
-  askedOf('role', [...UNIT_ROLES, ...CITY_ROLES]),
+  expectingOneOf('role', [...UNIT_ROLES, ...CITY_ROLES]),
 );
 
 const citySchema = part({

@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { Project } from '../domain/project.ts';
 import type { Kinds } from '../domain/register/kinds.ts';
 import { askedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
-import { isRegisteredKind, REGISTERED_KINDS, type RegisteredKind } from '../domain/register/registered.ts';
+import { isRegisteredKind, REGISTERED_KINDS, REMOVED, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
 import type { Store } from '../store/store.ts';
 import { createHeldRegister, type HeldRegister } from './held-register.ts';
@@ -42,8 +42,8 @@ export interface Catalogue {
   named(reader: Person, name: string): Promise<readonly ListedRecord[]>;
   /** The years of a kind's records that `reader` may see, the latest first. */
   years(reader: Person, kind: RegisteredKind): Promise<number[]>;
-  /** The title of a record; undefined when there is none. */
-  titles(): Promise<(kind: string, id: string) => string | undefined>;
+  /** The title of a record, also of one that has been removed; undefined when there is none. */
+  titles(): Promise<(kind: string, id: string) => { title: string; isRemoved: boolean } | undefined>;
   /** The records of these kinds that something may refer to, by name. */
   options(reader: Person, kinds: ReadonlySet<string>): Promise<ReferenceOptions>;
   /** Every project as the quarter's report asks about it; the same list until something has changed. */
@@ -142,7 +142,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
       const { records } = await now();
       return (kind, id) => {
         const record = records.get(kind, id);
-        return record && titleIn(record);
+        return record && { title: titleIn(record), isRemoved: record.state === REMOVED };
       };
     },
     async options(reader, kinds) {

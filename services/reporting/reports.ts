@@ -6,7 +6,7 @@ import type { Report } from '../domain/report.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import { withShown, type PressedIn } from '../domain/shown-card.ts';
 import { reviewStanding, standingOf } from '../duties/standing.ts';
-import { outcomeOfChange, type Acted } from '../acted.ts';
+import { outcomeOfChange, type Audit } from '../audit.ts';
 import type { StateInRegister } from '../register/stated-records.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
@@ -21,7 +21,7 @@ export interface Reports {
 interface ReportsDeps {
   store: Store;
   clock: Clock;
-  acted: Acted;
+  acted: Audit;
   /** Writes what has been handed in into the register. */
   stateInRegister: StateInRegister;
 }

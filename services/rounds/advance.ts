@@ -1,92 +1,54 @@
-import { addQuarters, lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
-import { isReportable } from '../domain/project.ts';
-import { reportableProject } from '../domain/project/reportable-project.ts';
-import { handedIn, openReport, type ProjectStatus, type Report } from '../domain/report.ts';
+import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
+import type { Report } from '../domain/report.ts';
 import { openRound, sendToCommittee, type Round } from '../domain/round.ts';
 import { isComplete, wayToCommittee } from '../domain/round-sending.ts';
 import { isoAt } from '../clock.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { openingDay, roundDates } from '../duties/round-dates.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { change } from '../store/change.ts';
-import { listAll, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { ok } from '../domain/result.ts';
-import { firstQuarter } from './first-quarter.ts';
-import { missedQuarters } from './missed-quarters.ts';
+import { newReports } from './new-reports.ts';
+import { liveRounds, type RoundsOver } from './live-rounds.ts';
+import type { Past } from './past.ts';
 
 interface Deps {
   store: Store;
   rules: Rules;
   city: string;
+  over?: RoundsOver;
 }
 
-/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. */
-export async function openDueRounds(deps: Deps, roster: RosterView, now: number): Promise<boolean> {
-  const quarters = [...(await wanted(deps, now)), ...(await ended(deps, now))];
-  let isAnyNew = false;
-  for (const quarter of quarters) if (await openUnlessThere(deps, roster, quarter, now)) isAnyNew = true;
-  return isAnyNew;
+/** Opens the round of the quarter that has ended, when its day has come, and of those the secretariat wants after all; where nobody has. Gives the live rounds as they are then. */
+export async function openDueRounds(deps: Deps, roster: RosterView, past: Past, now: number): Promise<readonly Round[]> {
+  const lacking = [...wanted(past), ...ended(deps, past, now)].filter((quarter) => !past.opened.has(quarter));
+  for (const quarter of lacking) await openUnlessThere(deps, roster, quarter, now);
+  return lacking.length === 0 ? past.rounds : (await liveRounds(deps.store, deps.rules, now, deps.over)).rounds;
 }
 
 /** The quarter whose round the calendar opens, from its day on; none before the city's first. */
-async function ended({ store, rules }: Deps, now: number): Promise<Quarter[]> {
+function ended({ rules }: Deps, { first }: Past, now: number): Quarter[] {
   const quarter = addQuarters(quarterOf(rules.calendar.dateAt(now)), -1);
   if (now < rules.calendar.sendingOpens(openingDay(rules, quarter))) return [];
-  const first = await firstQuarter(store, rules);
   return first !== undefined && quarter < first ? [] : [quarter];
 }
 
-async function wanted({ store, rules }: Deps, now: number): Promise<Quarter[]> {
-  const missed = await missedQuarters(store, rules, now);
-  return missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
-}
+const wanted = ({ missed }: Past): Quarter[] => missed.flatMap(({ quarter, decided }) => (decided?.decision === 'open' ? [quarter] : []));
 
 /** The reports are written before the round, so that a crash between them is made good by the next tick. */
-async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<boolean> {
-  if (await store.has('round', quarter)) return false;
+async function openUnlessThere({ store, rules, city }: Deps, roster: RosterView, quarter: Quarter, now: number): Promise<void> {
+  if (await store.has('round', quarter)) return;
   const units = [...roster.units.values()].filter((u) => u.active).map((u) => u.id);
-  if (units.length === 0) return false;
+  if (units.length === 0) return;
   const reports = await newReports(store, city, quarter, units);
-  await Promise.all(reports.map((report) => store.create(report)));
+  await fewAtOnce(reports, (report) => store.create(report));
   const today = rules.calendar.dateAt(now);
   const opens = openingDay(rules, quarter);
   const opensOn = rules.calendar.onOrAfter(opens < today ? today : opens);
   await store.create(openRound(city, quarter, units, roundDates(rules, opensOn), isoAt(now)));
-  return true;
 }
-
-async function newReports(store: Store, city: string, quarter: Quarter, units: string[]): Promise<Report[]> {
-  const [projects, programmes, reported] = await Promise.all([
-    listAll(store, 'project'),
-    listAll(store, 'programme'),
-    listAll(store, 'report'),
-  ]);
-  const programmeNames = new Map(programmes.map(({ record }) => [record.id, record.values.title]));
-  // By id a unit's reports come in the order of time, so the last of them stands.
-  const earlier = reported.map((r) => r.record).filter((r) => r.quarter < quarter);
-  const last = new Map(earlier.map((report) => [report.unit, report]));
-  const status = lastStatus(earlier);
-  const asked = projects
-    .flatMap(({ record }) => reportableProject(record, (kind, id) => (kind === 'programme' ? programmeNames.get(id) : undefined)) ?? [])
-    .filter((p) => isReportable(p) && p.startsOn <= lastDay(quarter) && status.get(p.id) !== 'finished');
-  return units.map((unit) =>
-    openReport(
-      city,
-      unit,
-      quarter,
-      asked.filter((p) => p.unit === unit),
-      last.get(unit),
-    ),
-  );
-}
-
-/** What each project was last said to be. A finished one is in no later report, so the one before would not tell. */
-const lastStatus = (reports: readonly Report[]): Map<string, ProjectStatus> =>
-  new Map(
-    reports
-      .flatMap(handedIn)
-      .flatMap(({ project, answer }): [string, ProjectStatus][] => (answer?.status === undefined ? [] : [[project, answer.status]])),
-  );
 
 /** True when the round goes by itself: complete, where the city lets that go at once, or on the day it closes; the calendar keeps to sending hours. One taken back on that day or later waits for the secretariat. */
 function isReady({ policy, calendar }: Rules, round: Round, reports: readonly Report[], now: number): boolean {

@@ -13,8 +13,14 @@ function quarterStartedIn(rules: Rules, loadedOn: CivilDate): Quarter {
 /** The city's first quarter: the one its file names, else the one it was loaded in, or that of a round there was before. Undefined for a city that was never loaded. */
 export async function firstQuarter(store: Store, rules: Rules): Promise<Quarter | undefined> {
   if (rules.policy.firstQuarter !== undefined) return rules.policy.firstQuarter;
-  const [city, rounds] = await Promise.all([store.get('city', 'city'), store.list('round', { limit: 1 })]);
-  const earliest = rounds.items[0]?.record.quarter;
+  const { items } = await store.list('round', { limit: 1 });
+  return firstSince(store, rules, items[0]?.record.quarter);
+}
+
+/** The same, where the quarter of the first round there ever was is known. */
+export async function firstSince(store: Store, rules: Rules, earliest: Quarter | undefined): Promise<Quarter | undefined> {
+  if (rules.policy.firstQuarter !== undefined) return rules.policy.firstQuarter;
+  const city = await store.get('city', 'city');
   if (city === undefined) return earliest;
   const loaded = quarterStartedIn(rules, rules.calendar.dateAt(Date.parse(city.record.firstLoadedAt ?? city.record.loadedAt)));
   return earliest !== undefined && earliest < loaded ? earliest : loaded;

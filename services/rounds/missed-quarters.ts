@@ -9,7 +9,7 @@ import { listAll, type Store } from '../store/store.ts';
 import { firstQuarter } from './first-quarter.ts';
 
 /** So many quarters back it asks: a tick reads no more, however long the city was away. */
-const MOST_BACK = 8;
+export const MOST_BACK = 8;
 
 /** The quarters before the one whose round the calendar opens now, back to the city's first. */
 function passed({ calendar }: Rules, first: Quarter, now: number): Quarter[] {
@@ -22,11 +22,19 @@ export async function missedQuarters(store: Store, rules: Rules, now: number): P
   const first = await firstQuarter(store, rules);
   const quarters = first === undefined ? [] : passed(rules, first, now);
   if (quarters.length === 0) return [];
-  const [rounds, decisions] = await Promise.all([
-    listAll(store, 'round', { quarter: quarters }),
-    listAll(store, 'missed-quarter', { quarter: quarters }),
-  ]);
-  const opened = new Set(rounds.map(({ record }) => record.quarter));
+  const rounds = await listAll(store, 'round', { quarter: quarters });
+  return missedAmong({ store, rules, now }, first, new Set(rounds.map(({ record }) => record.quarter)));
+}
+
+/** The same, where the city's first quarter and the quarters that have had a round are known. */
+export async function missedAmong(
+  { store, rules, now }: Pick<Deciding, 'store' | 'rules' | 'now'>,
+  first: Quarter | undefined,
+  opened: ReadonlySet<Quarter>,
+): Promise<MissedQuarter[]> {
+  const quarters = first === undefined ? [] : passed(rules, first, now);
+  if (quarters.length === 0) return [];
+  const decisions = await listAll(store, 'missed-quarter', { quarter: quarters });
   const decided = new Map(decisions.map(({ record }) => [record.quarter, record]));
   const unopened = quarters.filter((quarter) => !opened.has(quarter) && !decided.has(quarter));
   // One whose round cannot be read has been opened, and one whose decision cannot be read has been decided: nobody is asked.

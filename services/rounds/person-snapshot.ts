@@ -4,30 +4,18 @@ import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
-import { missedQuarters } from './missed-quarters.ts';
-import { isLive } from './snapshot.ts';
-
-/** No quarter is so late that so many later ones have been adopted. */
-const LATEST_ADOPTED = 8;
-
-/** The rounds that may matter, the earliest first. Those under way are read first, so that one that is adopted meanwhile is in one list at least. */
-async function latestRounds(store: Store): Promise<Round[]> {
-  const underWay = await listAll(store, 'round', { state: ['collecting', 'with-committee', 'referred-back'] });
-  const adopted = await store.list('round', { where: { state: 'adopted' }, order: 'descending', limit: LATEST_ADOPTED });
-  const rounds = new Map([...underWay, ...adopted.items].map(({ record }) => [record.id, record]));
-  return [...rounds.values()].sort((a, b) => a.quarter.localeCompare(b.quarter));
-}
+import { firstSince } from './first-quarter.ts';
+import { liveRounds, type RoundsOver } from './live-rounds.ts';
+import { missedAmong } from './missed-quarters.ts';
 
 /** The reports somebody may have to do something about: those of their own units, and of anybody's what waits for the secretariat they are of. */
-async function reportsAbout(store: Store, person: Person, live: readonly Round[], latest: readonly Round[]): Promise<Report[]> {
+async function reportsAbout(store: Store, person: Person, live: readonly Round[]): Promise<Report[]> {
   const units = ownUnits(person);
   const ids = live.flatMap(({ quarter, units: asked }) => units.filter((u) => asked.includes(u)).map((u) => reportId(u, quarter)));
   const [ofRounds, waiting, toReview] = await Promise.all([
     Promise.all(ids.map((id) => store.get('report', id))),
     units.length === 0 ? [] : listAll(store, 'report', { unit: units, state: 'returned' }),
-    hasRole(person, 'secretariat') && latest.length > 0
-      ? listAll(store, 'report', { quarter: latest.map((r) => r.quarter), state: 'submitted' })
-      : [],
+    hasRole(person, 'secretariat') ? listAll(store, 'report', { state: 'submitted' }) : [],
   ]);
   const found = [...ofRounds.filter((r) => r !== undefined), ...waiting, ...toReview];
   return [...new Map(found.map(({ record }) => [record.id, record])).values()];
@@ -37,12 +25,18 @@ async function reportsAbout(store: Store, person: Person, live: readonly Round[]
  * As much of the records as one person's duties are worked out from: what it costs does not grow with the city.
  * A round is there with their own units alone.
  */
-export async function personSnapshot(store: Store, rules: Rules, { people }: RosterView, person: Person, now: number): Promise<Snapshot> {
-  const latest = await latestRounds(store);
-  const all = latest.filter((round) => isLive(rules, round, now));
+export async function personSnapshot(
+  store: Store,
+  rules: Rules,
+  { people }: RosterView,
+  person: Person,
+  now: number,
+  over?: RoundsOver,
+): Promise<Snapshot> {
+  const { rounds: all, opened, earliest } = await liveRounds(store, rules, now, over);
   const [reports, missed] = await Promise.all([
-    reportsAbout(store, person, all, latest),
-    hasRole(person, 'secretariat') ? missedQuarters(store, rules, now) : [],
+    reportsAbout(store, person, all),
+    hasRole(person, 'secretariat') ? missedAmong({ store, rules, now }, await firstSince(store, rules, earliest), opened) : [],
   ]);
   const units = ownUnits(person);
   return {

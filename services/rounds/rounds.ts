@@ -17,7 +17,7 @@ import type { Rules } from '../duties/duty.ts';
 import { reportDueOn } from '../duties/duties.ts';
 import { standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
-import { outcomeOfChange, type Acted, type DeedKind } from '../acted.ts';
+import { outcomeOfChange, type Audit, type AuditedActionKind } from '../audit.ts';
 import { change, type Changed } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { decisionDue } from './advance.ts';
@@ -77,7 +77,7 @@ interface RoundsDeps {
   clock: Clock;
   rules: () => Promise<Rules>;
   roster: Roster;
-  acted: Acted;
+  acted: Audit;
 }
 
 export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createDeeds(deps) });
@@ -118,16 +118,17 @@ function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
-      const [{ people }, missed, stuck] = await Promise.all([
+      const [{ people }, current, missed, stuck] = await Promise.all([
         roster.view(),
-        rules().then((current) => missedQuarters(store, current, clock())),
+        rules(),
+        rules().then((loaded) => missedQuarters(store, loaded, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
       const news = stuck.filter(({ record }) => !isUpdate(record));
       const failed = news.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
-      const current = await rules();
-      const rows = withDays(current, current.calendar.dateAt(clock()), { round, reports }, roundStatus(round, reports, everybody));
+      const today = current.calendar.dateAt(clock());
+      const rows = withDays(current, today, { round, reports }, roundStatus(round, reports, everybody, today));
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
     nextOpening: () => nextOpening({ store, rules, clock }),
@@ -140,7 +141,7 @@ function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
 
 function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): Omit<Rounds, keyof Reads> {
   const act = async (
-    did: DeedKind,
+    did: AuditedActionKind,
     actor: Person,
     quarter: Quarter,
     decide: (round: Round, at: string) => Result<Round>,
@@ -193,13 +194,15 @@ function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): 
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
-      return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
+      return act('nudge', actor, quarter, (round, at) =>
+        nudge(round, roundStatus(round, found, [...people.values()], today), actor, today, at),
+      );
     },
     async nudgeOne(actor, quarter, unit, text) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => {
-        const row = roundStatus(round, found, [...people.values()]).find((r) => r.unit === unit);
+        const row = roundStatus(round, found, [...people.values()], today).find((r) => r.unit === unit);
         return nudgeOne(round, row, { text, today, at }, actor);
       });
     },
@@ -210,14 +213,15 @@ const isOut = ({ status }: UnitRow): boolean => status !== 'submitted' && status
 
 /** The rows with the day each report that is out, or is being corrected, is to be in. */
 function withDays(rules: Rules, today: CivilDate, { round, reports }: RoundWithReports, rows: readonly UnitRow[]): UnitRow[] {
+  const byUnit = new Map(reports.map((report) => [report.unit, report]));
   return rows.map((row) => {
-    const report = reports.find(({ unit }) => unit === row.unit);
+    const report = byUnit.get(row.unit);
     return report === undefined || !isOut(row) ? row : { ...row, dueOn: reportDueOn(rules, today, round, report) };
   });
 }
 
 interface Press {
-  did: DeedKind;
+  did: AuditedActionKind;
   person: string;
   at: string;
   message: PressedIn;

@@ -1,25 +1,26 @@
-import { addDays } from '../domain/civil-date.ts';
 import type { Report } from '../domain/report.ts';
-import type { Round } from '../domain/round.ts';
 import type { Rules, Snapshot } from '../duties/duty.ts';
 import type { RosterView } from '../register/roster.ts';
 import { listAll, type Store } from '../store/store.ts';
-import { missedQuarters } from './missed-quarters.ts';
+import { isLive } from './live-rounds.ts';
+import { readPast, type Past } from './past.ts';
 
-/** A round matters until its decision is no longer news. */
-export const isLive = ({ policy, calendar }: Rules, round: Round, now: number): boolean =>
-  round.state !== 'adopted' ||
-  round.decision === undefined ||
-  calendar.dateAt(now) <= addDays(calendar.dateAt(Date.parse(round.decision.at)), policy.newsForDays);
-
-/** What duties are worked out from at `now`: the live rounds with their reports, and whatever older report waits for somebody. */
-export async function takeSnapshot(store: Store, rules: Rules, roster: RosterView, now: number): Promise<Snapshot> {
-  const all = await listAll(store, 'round');
-  const rounds = all.map((r) => r.record).filter((round) => isLive(rules, round, now));
-  const [ofRounds, waiting, missed] = await Promise.all([
+/**
+ * What duties are worked out from at `now`: the live rounds with their reports, and whatever older report waits for somebody.
+ * What it costs does not grow with the years. `past` where it is known.
+ */
+export async function takeSnapshot(
+  store: Store,
+  rules: Rules,
+  roster: RosterView,
+  now: number,
+  past?: Pick<Past, 'rounds' | 'missed'>,
+): Promise<Snapshot> {
+  const { rounds: known, missed } = past ?? (await readPast(store, rules, now));
+  const rounds = known.filter((round) => isLive(rules, round, now));
+  const [ofRounds, waiting] = await Promise.all([
     rounds.length === 0 ? [] : listAll(store, 'report', { quarter: rounds.map((r) => r.quarter) }),
     listAll(store, 'report', { state: ['submitted', 'returned'] }),
-    missedQuarters(store, rules, now),
   ]);
   const reports = new Map<string, Report>([...ofRounds, ...waiting].map(({ record }) => [record.id, record]));
   return {

@@ -8,8 +8,11 @@ import { messageFor, subjectOf, type NoticeMessage } from '../duties/message.ts'
 import { notices } from '../duties/notices.ts';
 import { isStillTheirs, standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
+import { rememberFor } from '../remember-for.ts';
 import type { Store } from '../store/store.ts';
 import { colleagues } from './person-snapshot.ts';
+import type { RoundsOver } from './live-rounds.ts';
+import { readPast } from './past.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** What is about the whole round goes by records at most so old, or read since the last action here. */
@@ -20,6 +23,7 @@ interface StillOwedDeps {
   roster: Roster;
   rules: () => Promise<Rules>;
   waitingFor: (person: string) => Promise<Duty[]>;
+  over?: RoundsOver;
   clock: Clock;
   monotonic: Clock;
 }
@@ -36,27 +40,14 @@ interface Moment {
  */
 export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; forget: () => void } {
   const { clock, rules } = deps;
-  let moment: Promise<Moment> | undefined;
-  let takenAt = Number.NEGATIVE_INFINITY;
-
-  const ofThisMoment = (current: Rules): Promise<Moment> => {
-    const now = deps.monotonic();
-    if (moment !== undefined && now - takenAt <= MOMENT_MS) return moment;
-    takenAt = now;
-    const taking = takeMoment(deps, current);
-    taking.catch(() => {
-      if (moment === taking) moment = undefined;
-    });
-    moment = taking;
-    return taking;
-  };
+  const moment = rememberFor(MOMENT_MS, deps.monotonic, async () => takeMoment(deps, await rules()));
 
   const messageOf = async (current: Rules, notice: OwedNotice): Promise<NoticeMessage | undefined> => {
     if (notice.unit !== undefined) {
       const message = await unitMessage(deps, current, { ...notice, unit: notice.unit });
-      return message === undefined || notice.duty !== 'review' ? message : beside(message, (await ofThisMoment(current)).snapshot);
+      return message === undefined || notice.duty !== 'review' ? message : beside(message, (await moment.get()).snapshot);
     }
-    const { owed, snapshot } = await ofThisMoment(current);
+    const { owed, snapshot } = await moment.get();
     if (isUpdate(notice)) return updateMessage(notice, snapshot);
     const found = owed.get(notice.id);
     return found && messageFor(found, snapshot);
@@ -72,9 +63,7 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
       if (record.timing === 'scheduled' && !anyHour && opens > clock()) return { notBefore: opens };
       return listed.length === 0 ? message : { ...message, waiting: await deps.waitingFor(record.person) };
     },
-    forget() {
-      moment = undefined;
-    },
+    forget: moment.forget,
   };
 }
 
@@ -85,8 +74,9 @@ function beside(message: NoticeMessage, { reports }: Snapshot): NoticeMessage {
   return { ...message, snapshot: { ...message.snapshot, reports: [...own, ...others] } };
 }
 
-async function takeMoment({ store, roster, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {
-  const snapshot = await takeSnapshot(store, rules, await roster.view(), clock());
+async function takeMoment({ store, roster, over, clock }: StillOwedDeps, rules: Rules): Promise<Moment> {
+  const past = await readPast(store, rules, clock(), over);
+  const snapshot = await takeSnapshot(store, rules, await roster.view(), clock(), past);
   const owed = notices(rules, snapshot, duties(rules, snapshot), clock());
   return { snapshot, owed: new Map(owed.map((n) => [n.id, n])) };
 }

@@ -1,5 +1,5 @@
 import { daysBetween, isCivilDate, type CivilDate } from '../domain/civil-date.ts';
-import type { YearOptions } from './year.ts';
+import type { YearOptions } from './simulate-year.ts';
 
 const DEFAULTS = { from: '2027-01-01', to: '2027-12-31', seed: '1' } as const;
 /** Measured, nothing at all is sent before 1970, and a year of 1000 or 9999 cannot be reckoned with: a century is enough. */

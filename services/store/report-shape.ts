@@ -87,6 +87,7 @@ export const reportShape = shaped<Report>({
   version: isCount,
   lines,
   entries,
+  finished: maybe(listOf(isText)),
   removed: maybe(listOf(isText)),
   taken: maybe(listOf(shaped<NonNullable<Report['taken']>[number]>({ entry, at: isCount }))),
   sentBack: maybe(shaped<NonNullable<Report['sentBack']>>({ lines, entries })),

@@ -1,5 +1,5 @@
 import { isoAt, type Clock, type Schedule } from '../clock.ts';
-import type { DeliveryLog } from '../delivery/delivery-log.ts';
+import type { Log } from '../log.ts';
 import { createAlarm } from '../alarm.ts';
 import type { Tick, Ticked } from './tick.ts';
 
@@ -46,7 +46,7 @@ interface SchedulerDeps {
   clock: Clock;
   monotonic: Clock;
   schedule: Schedule;
-  log: DeliveryLog;
+  log: Log;
 }
 
 /**

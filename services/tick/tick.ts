@@ -1,12 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../delivery/create-delivery.ts';
 import { greetingDueAt } from '../delivery/greeting-attempt.ts';
-import type { Writing } from '../delivery/writing.ts';
+import type { OpenForms } from '../delivery/open-forms.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { NoticeToSend } from '../delivery/notice-attempt.ts';
 import { reconcile, type Reconciliation, type Situation } from '../delivery/reconcile.ts';
 import { isUpdate, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
 import { isReachable } from '../domain/person.ts';
+import type { Report } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
 import { notices } from '../duties/notices.ts';
@@ -14,7 +15,10 @@ import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
 import { updates } from '../duties/updates.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
+import { liveRounds, type RoundsOver } from '../rounds/live-rounds.ts';
+import { readPast } from '../rounds/past.ts';
 import { takeSnapshot } from '../rounds/snapshot.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 
@@ -25,7 +29,8 @@ interface TickDeps {
   roster: Roster;
   ledger: Ledger;
   hand: (outbox: Outbox) => void;
-  writing: Pick<Writing, 'until'>;
+  openForms: Pick<OpenForms, 'until'>;
+  over: RoundsOver;
   clock: Clock;
 }
 
@@ -55,11 +60,11 @@ export function createTick(deps: TickDeps): Tick {
     const entries = await ledgerOf(store, snapshot, now);
     const people = new Map(snapshot.people.map((p) => [p.id, p]));
     const owed = notices(rules, snapshot, all, now);
-    const { free, freeAt } = unlessWriting(deps.writing, updatesOf(rules, snapshot, entries), now);
+    const { free, freeAt } = outsideOpenForms(deps.openForms, updatesOf(rules, snapshot, entries), now);
     const situation = { owed: [...owed, ...free], people, calendar: rules.calendar, now, present, isShownAgain };
     const planned = reconcile({ ...situation, ledger: entries });
-    const entered = await Promise.all(planned.create.map((notice) => ledger.enter(notice)));
-    await Promise.all(planned.close.map(({ entry, state }) => ledger.close(entry, state)));
+    const entered = await fewAtOnce(planned.create, (notice) => ledger.enter(notice));
+    await fewAtOnce(planned.close, ({ entry, state }) => ledger.close(entry, state));
     const fresh = reconcile({ ...situation, ledger: entered.filter((e) => e !== undefined) });
     const ready = inOrder([...planned.send, ...fresh.send]);
     const ungreeted = snapshot.people.filter((p) => p.active && isReachable(p) && p.installed?.greeted === false);
@@ -83,8 +88,12 @@ const updatesOf = (rules: Rules, snapshot: Snapshot, entries: readonly Stored<No
   );
 
 /** The updates of messages in which nobody is writing, and when the first of the others can be made. */
-function unlessWriting(writing: Pick<Writing, 'until'>, all: readonly OwedNotice[], now: number): { free: OwedNotice[]; freeAt: number } {
-  const until = ({ person, inPlaceOf }: OwedNotice): number => writing.until(person, inPlaceOf);
+function outsideOpenForms(
+  openForms: Pick<OpenForms, 'until'>,
+  all: readonly OwedNotice[],
+  now: number,
+): { free: OwedNotice[]; freeAt: number } {
+  const until = ({ person, inPlaceOf }: OwedNotice): number => openForms.until(person, inPlaceOf);
   const held = all.filter((notice) => until(notice) > now);
   return { free: all.filter((notice) => !held.includes(notice)), freeAt: Math.min(...held.map(until)) };
 }
@@ -111,23 +120,35 @@ function toShowAgain(situation: Pick<Situation, 'present' | 'owed'>, { again }: 
   });
 }
 
-async function advanced({ store, city, roster, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
+async function advanced({ store, city, roster, over, clock }: TickDeps, rules: Rules): Promise<Snapshot> {
   const view = await roster.view();
-  const deps = { store, rules, city };
-  await openDueRounds(deps, view, clock());
-  const snapshot = await takeSnapshot(store, rules, view, clock());
-  return (await sendReadyRounds(deps, snapshot, clock())) ? takeSnapshot(store, rules, view, clock()) : snapshot;
+  const deps = { store, rules, city, over };
+  const past = await readPast(store, rules, clock(), over);
+  const rounds = await openDueRounds(deps, view, past, clock());
+  const snapshot = await takeSnapshot(store, rules, view, clock(), { ...past, rounds });
+  if (!(await sendReadyRounds(deps, snapshot, clock()))) return snapshot;
+  const after = await liveRounds(store, rules, clock(), over);
+  return takeSnapshot(store, rules, view, clock(), { ...past, rounds: after.rounds });
 }
 
 /** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
 const CLOSED_MS = 31 * 24 * 3_600_000;
 
-/** What has been entered about the quarters that matter. */
+/** What has been entered about the quarters that matter; of an older one, in which a report still waits for somebody, about that administration alone. */
 async function ledgerOf(store: Store, { rounds, reports, missed = [] }: Snapshot, now: number): Promise<Stored<NoticeRecord>[]> {
   const asked = missed.filter(({ decided }) => decided === undefined || Date.parse(decided.at) > now - CLOSED_MS);
-  const quarters = [...new Set([...rounds, ...reports, ...asked].map((r) => r.quarter))];
-  return quarters.length === 0 ? [] : listAll(store, 'notice', { quarter: quarters });
+  const quarters = new Set([...rounds, ...asked].map((r) => r.quarter));
+  const older = reports.filter(({ quarter }) => !quarters.has(quarter));
+  const [whole, ofUnits] = await Promise.all([
+    quarters.size === 0 ? [] : listAll(store, 'notice', { quarter: [...quarters] }),
+    older.length === 0 ? [] : listAll(store, 'notice', { unit: distinct(older, 'unit'), quarter: distinct(older, 'quarter') }),
+  ]);
+  return [...whole, ...ofUnits];
 }
+
+const distinct = <K extends 'unit' | 'quarter'>(reports: readonly Report[], field: K): Report[K][] => [
+  ...new Set(reports.map((r) => r[field])),
+];
 
 /** Everything the calendar brings comes when sending opens on some working day; waits and retries come when they come. */
 function nextTick({ calendar }: Rules, now: number, waits: (number | undefined)[]): number {

@@ -11,6 +11,8 @@ import { sendingBounds } from './sending-bounds.ts';
 import { sendingJson, sendingTable } from './sending-figures.ts';
 import { measureSending } from './sending.ts';
 import { pinSelf } from './server-process.ts';
+import { measureTicking } from './ticking.ts';
+import { tickingBounds, tickingJson, tickingTable } from './ticking-figures.ts';
 
 /** A part of the bench that has been measured. */
 interface Measured {
@@ -34,6 +36,11 @@ const MEASURES: Record<Part, (folder: string, pinned: boolean) => Promise<Measur
     const figures = await measureRegister(folder, pinned);
     const must = registerBounds(figures);
     return { json: { register: registerJson(figures) }, table: registerTable(figures, must), bounds: must };
+  },
+  async ticking(folder) {
+    const figures = await measureTicking(folder);
+    const must = tickingBounds(figures);
+    return { json: { ticking: tickingJson(figures) }, table: tickingTable(figures, must), bounds: must };
   },
 };
 

@@ -136,7 +136,7 @@ export async function fillCity({ store, file, quarters, now }: Filling): Promise
     }),
   );
   await Promise.all(reports.map(({ report }) => store.create(report)));
-  // The round is there, so that no look opens it, and its first reminder comes after the bench.
+  // The round is there, so that no tick opens it, and its first reminder comes after the bench.
   await store.create(
     openRound(
       TENANT,

@@ -3,7 +3,7 @@ import type { Store } from '../../services/store/store.ts';
 
 /** One call of the port. */
 export interface StoreCall {
-  what: 'get' | 'list' | 'changed' | 'create' | 'replace';
+  what: 'get' | 'has' | 'list' | 'changed' | 'create' | 'replace';
   /** Absent where several are asked for. */
   kind?: Kind;
 }
@@ -15,7 +15,10 @@ export function countingStore(store: Store, note: (call: StoreCall) => void): St
       note({ what: 'get', kind });
       return store.get(kind, id);
     },
-    has: (kind, id) => store.has(kind, id),
+    has(kind, id) {
+      note({ what: 'has', kind });
+      return store.has(kind, id);
+    },
     list(kind, options) {
       note({ what: 'list', kind });
       return store.list(kind, options);

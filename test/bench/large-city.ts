@@ -3,7 +3,7 @@ import { guid, unitId } from './city.ts';
 
 export const ADMINISTRATIONS = 300;
 
-/** A city of three hundred administrations with three people each, a secretariat and a chair. */
+/** A city of administrations with three people each, a secretariat and a chair. */
 export interface LargeCity {
   file: CityFile;
   contacts: readonly string[];
@@ -20,8 +20,8 @@ const ROLES: readonly Role[] = ['contact', 'deputy', 'head'];
 const idOf = (n: number, role: Role): string => guid(n * 10 + ROLES.indexOf(role));
 
 /** The policy and the boards are the sample's. */
-export function largeCity({ name, boards, policy }: CityFile): LargeCity {
-  const numbers = Array.from({ length: ADMINISTRATIONS }, (_, i) => i + 1);
+export function largeCity({ name, boards, policy }: CityFile, administrations = ADMINISTRATIONS): LargeCity {
+  const numbers = Array.from({ length: administrations }, (_, i) => i + 1);
   const [secretary, chair] = [guid(9_001), guid(9_002)];
   const people: CityFile['people'] = [
     ...numbers.flatMap((n) =>

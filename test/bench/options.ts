@@ -1,6 +1,6 @@
-export const PARTS = ['answering', 'sending', 'register'] as const;
+export const PARTS = ['answering', 'sending', 'ticking', 'register'] as const;
 
-/** answering: how fast the bot answers and starts; sending: how a large city's messages go out; register: finding and asking in a large register. */
+/** answering: how fast the bot answers and starts; sending: how a large city's messages go out; ticking: what its ticks take, with history and without; register: finding and asking in a large register. */
 export type Part = (typeof PARTS)[number];
 
 export const HELP = `Measures the product in processes of its own on this machine.
@@ -10,6 +10,8 @@ export const HELP = `Measures the product in processes of its own on this machin
   --only answering   durable submissions a second beside the same stack doing nothing, and time to the first answer
   --only sending     roll-out, nudge and a round's opening of 300 administrations through a connector
                      that takes 400 ms an answer, or more or less, and permits what Teams permits
+  --only ticking     a tick, and the opening of a round, in a city of 300 administrations without history,
+                     with one year of it and with ten, and in one of 50
   --only register    a search, a question and a list in a register of 35,000 records: time, memory, readiness after
                      a start, and what each asks of Cosmos DB
   --json             one line of JSON instead of tables

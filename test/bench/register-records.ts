@@ -3,7 +3,7 @@ import { addDays } from '../../services/domain/civil-date.ts';
 import { emptyValues, type AnyValues } from '../../services/domain/description/field.ts';
 import { KINDS } from '../../services/domain/register/kinds.ts';
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
-import { createRandom, type Random } from '../../services/simulation/random.ts';
+import { createRandom, type Random } from '../../services/simulation/driver/seeded-random.ts';
 import { TENANT, unitId, UNITS } from './city.ts';
 
 /** How many records of each kind there are. */

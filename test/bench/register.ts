@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRandom } from '../../services/simulation/random.ts';
+import { createRandom } from '../../services/simulation/driver/seeded-random.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { layOut } from './data-file.ts';
 import { startInstantConnector } from './instant-connector.ts';

@@ -1,7 +1,7 @@
 import { installed, pressed } from '../helpers/activities.ts';
 import type { Arrival } from './arrival.ts';
 import type { LargeCity } from './large-city.ts';
-import { BEFORE_SENDING_HOURS, QUARTER, ROUND_OPENS, WITH_ROUND_OPEN } from './moment.ts';
+import { BEFORE_SENDING_HOURS, QUARTER, ROUND_OPENS, WITH_ROUND_OPEN } from './starting-state.ts';
 import type { Scene } from './scene.ts';
 import type { Scenario } from './storm.ts';
 
@@ -58,17 +58,17 @@ export function scenariosOf({ contacts, everybody }: LargeCity): Record<Scenario
   // Before sending hours the nudge alone goes.
   const beforeHours = { at: BEFORE_SENDING_HOURS, installed: true, roundOpen: true };
   const usual = { latencyMs: USUAL_MS, silent: [], owed: contacts.length };
-  const nudged: Scenario = { ...usual, moment: beforeHours, run: (scene) => nudge(scene, []) };
+  const nudged: Scenario = { ...usual, startingState: beforeHours, run: (scene) => nudge(scene, []) };
   const opened: Scenario = {
     ...usual,
-    moment: { at: ROUND_OPENS, installed: true, roundOpen: false },
+    startingState: { at: ROUND_OPENS, installed: true, roundOpen: false },
     run: (scene) => allNoticed(scene, []),
   };
   return {
     rollOut: {
       ...usual,
       owed: everybody.length + contacts.length,
-      moment: { at: WITH_ROUND_OPEN, installed: false, roundOpen: true },
+      startingState: { at: WITH_ROUND_OPEN, installed: false, roundOpen: true },
       run: rollOut,
     },
     nudge: nudged,

@@ -14,8 +14,8 @@ export interface StoreCalls {
   /** Times the roster was read from the store meanwhile; it may be half a minute old. */
   rosterReads: number;
   /** What the looks in the background made of it. */
-  lookReads: number;
-  lookWrites: number;
+  tickReads: number;
+  tickWrites: number;
 }
 
 const ROSTER = ['turn list unit', 'turn list person'];
@@ -45,11 +45,11 @@ export async function countStoreCalls(folder: string, stage: Stage, pinned: bool
   data.close();
   const calls = Object.fromEntries(Object.entries(after).map(([name, times]) => [name, times - (before[name] ?? 0)]));
   const counted = {
-    readsPerTurn: callsOf(calls, 'turn', ['get', 'list']) / submissions.length,
+    readsPerTurn: callsOf(calls, 'turn', ['get', 'has', 'list']) / submissions.length,
     writesPerTurn: callsOf(calls, 'turn', ['create', 'replace']) / submissions.length,
     rosterReads: Math.max(...ROSTER.map((name) => calls[name] ?? 0)),
-    lookReads: callsOf(calls, 'look', ['get', 'list']),
-    lookWrites: callsOf(calls, 'look', ['create', 'replace']),
+    tickReads: callsOf(calls, 'tick', ['get', 'has', 'list']),
+    tickWrites: callsOf(calls, 'tick', ['create', 'replace']),
   };
   return { calls: counted, receipt };
 }

@@ -8,7 +8,7 @@ import { TENANT } from './city.ts';
 import { startSlowConnector, type SlowConnector } from './connector-process.ts';
 import type { LargeCity } from './large-city.ts';
 import { localSettings } from './local-settings.ts';
-import { fillMoment, type Moment } from './moment.ts';
+import { fillStartingState, type StartingState } from './starting-state.ts';
 import { monotonicMs } from './monotonic.ts';
 import { setScene, type Played, type Post, type Scene, type Wait } from './scene.ts';
 import { startServer, type BenchServer } from './server-process.ts';
@@ -25,7 +25,7 @@ const QUESTION = 'vad väntar på mig';
 export interface Scenario {
   /** What Teams takes to answer. */
   latencyMs: number;
-  moment: Moment;
+  startingState: StartingState;
   /** People in whose chats the connector never answers. */
   silent: readonly string[];
   /** How many messages people are owed in all. */
@@ -97,17 +97,17 @@ interface Staging {
   pinned: boolean;
 }
 
-/** The product on the city as it stands at that moment. */
-async function startBot({ city, dataFolder, pinned }: Staging, { moment }: Scenario, serviceUrl: string): Promise<BenchServer> {
+/** The product on the city as it stands when the scenario begins. */
+async function startBot({ city, dataFolder, pinned }: Staging, { startingState }: Scenario, serviceUrl: string): Promise<BenchServer> {
   const cityFile = join(dataFolder, 'city.json');
   await mkdir(dataFolder, { recursive: true });
   await writeFile(cityFile, JSON.stringify(city.file));
   const store = await openStore(localSettings({ dataFolder, cityFile }).store, TENANT);
-  await fillMoment(store, city, moment, serviceUrl);
+  await fillStartingState(store, city, startingState, serviceUrl);
   await store.close();
-  const args = [dataFolder, cityFile, String(moment.at)];
+  const args = [dataFolder, cityFile, String(startingState.at)];
   const server = await startServer({ script: new URL('sending-server.ts', import.meta.url), args, pinned });
-  if (moment.roundOpen) await sleep(SETTLE_MS);
+  if (startingState.roundOpen) await sleep(SETTLE_MS);
   return server;
 }
 

@@ -9,15 +9,15 @@ import { serve } from './serve.ts';
 const [dataFolder = '', cityFile = '', mode] = process.argv.slice(2);
 const counts = mode === 'count';
 
-const inLook = new AsyncLocalStorage<boolean>();
+const inTick = new AsyncLocalStorage<boolean>();
 const calls = new Map<string, number>();
 
 const note = ({ what, kind }: StoreCall): void => {
-  const name = `${inLook.getStore() === true ? 'look' : 'turn'} ${what} ${kind}`;
+  const name = `${inTick.getStore() === true ? 'tick' : 'turn'} ${what} ${kind}`;
   calls.set(name, (calls.get(name) ?? 0) + 1);
 };
 
-const platform = benchPlatform(counts ? { within: (task) => inLook.run(true, task) } : {});
+const platform = benchPlatform(counts ? { within: (task) => inTick.run(true, task) } : {});
 const { app, store } = await composeProduct({
   dataFolder,
   cityFile,

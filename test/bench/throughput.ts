@@ -16,7 +16,7 @@ const BURSTS_A_SLICE = 8;
 const FEWEST_ROUNDS = 3;
 const MOST_ROUNDS = 16;
 const ROUNDS_WITHIN_MS = 110_000;
-/** A look that a submission has asked for comes a second after the last, or nine times as long after as that took: it is the product's, and must not fall on the others. */
+/** A tick that a submission has asked for comes a second after the last, or nine times as long after as that took: it is the product's, and must not fall on the others. */
 const SETTLE_MS = 1_200;
 
 export interface Rate {
@@ -31,11 +31,11 @@ export interface Throughput {
   submission: Rate;
   /** The same stack, botbuilder and restify as they come, answering with a fixed card. */
   bare: Rate;
-  /** The product's own way in, answering with a fixed card. */
-  door: Rate;
+  /** The product's own HTTP server, answering with a fixed card. */
+  ownServer: Rate;
   /** The median over the rounds of a submission's turns/s beside the other's. */
   ratio: number;
-  doorRatio: number;
+  ownServerRatio: number;
   rounds: number;
   /** Of one core, used by the load while it was posting to the fastest of them. */
   loadCpuShare: number;
@@ -153,29 +153,29 @@ export async function measureThroughput(folder: string, stage: Stage, cardFile: 
   const servers = {
     submission: await start('submission-server.ts', dataFolder, stage.cityFile),
     bare: await start('bare-server.ts', '0', cardFile),
-    door: await start('door-server.ts', cardFile),
+    ownServer: await start('own-http-server.ts', cardFile),
   };
   const rounds = await playRounds({
     submission: submitting(servers.submission, data, stage),
     bare: asking(servers.bare, stage),
-    door: asking(servers.door, stage),
+    ownServer: asking(servers.ownServer, stage),
   });
   await Promise.all(Object.values(servers).map((server) => server.stop()));
   data.close();
-  const beside = (other: 'bare' | 'door'): number => median(rounds.map((r) => r.submission.perSecond / r[other].perSecond));
+  const beside = (other: 'bare' | 'ownServer'): number => median(rounds.map((r) => r.submission.perSecond / r[other].perSecond));
   return {
     submission: rateOf(rounds.map((r) => r.submission)),
     bare: rateOf(rounds.map((r) => r.bare)),
-    door: rateOf(rounds.map((r) => r.door)),
+    ownServer: rateOf(rounds.map((r) => r.ownServer)),
     ratio: beside('bare'),
-    doorRatio: beside('door'),
+    ownServerRatio: beside('ownServer'),
     rounds: rounds.length,
-    loadCpuShare: median(rounds.map((r) => r.door.loadCpuShare)),
+    loadCpuShare: median(rounds.map((r) => r.ownServer.loadCpuShare)),
     otherShare: median(rounds.flatMap((r) => Object.values(r).map(({ otherShare }) => otherShare))),
   };
 }
 
-type Round<T> = Record<'submission' | 'bare' | 'door', T>;
+type Round<T> = Record<'submission' | 'bare' | 'ownServer', T>;
 
 async function playRounds(contenders: Round<Contender>): Promise<Round<Slice>[]> {
   for (const contender of Object.values(contenders)) await warmUp(contender);
@@ -184,7 +184,7 @@ async function playRounds(contenders: Round<Contender>): Promise<Round<Slice>[]>
   while (rounds.length < FEWEST_ROUNDS || (rounds.length < MOST_ROUNDS && performance.now() - started < ROUNDS_WITHIN_MS)) {
     const submission = await slice(contenders.submission);
     await sleep(SETTLE_MS);
-    rounds.push({ submission, bare: await slice(contenders.bare), door: await slice(contenders.door) });
+    rounds.push({ submission, bare: await slice(contenders.bare), ownServer: await slice(contenders.ownServer) });
   }
   return rounds;
 }

@@ -3,7 +3,7 @@ import { readOptions } from '../bench/options.ts';
 
 describe("the bench's options", () => {
   it('measures everything unless told', () => {
-    expect(readOptions([])).toEqual({ ok: true, help: false, json: false, parts: ['answering', 'sending', 'register'] });
+    expect(readOptions([])).toEqual({ ok: true, help: false, json: false, parts: ['answering', 'sending', 'ticking', 'register'] });
   });
 
   it.each([[['--only', 'sending']], [['--only=sending']]])('measures one part with %j', (args) => {
@@ -19,9 +19,9 @@ describe("the bench's options", () => {
       ok: false,
       faults: [
         '--fast: there is no such option; see --help',
-        '--only: "sneding" is no part of the bench; write one of answering, sending, register after it',
+        '--only: "sneding" is no part of the bench; write one of answering, sending, ticking, register after it',
         'now: there is no such option; see --help',
-        '--only: "" is no part of the bench; write one of answering, sending, register after it',
+        '--only: "" is no part of the bench; write one of answering, sending, ticking, register after it',
       ],
     });
   });

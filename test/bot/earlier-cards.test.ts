@@ -30,7 +30,7 @@ describe.each(VERSIONS)('a card of the version %s', (_version, carried) => {
 });
 
 it('keeps one of every version there has been', () => {
-  expect(VERSIONS.map(([version]) => version)).toEqual(['quarter-1', 'quarter-2', 'register-1', 'register-2']);
+  expect(VERSIONS.map(([version]) => version)).toEqual(['quarter-1', 'quarter-2', 'register-1', 'register-2', 'roster-1']);
 });
 
 it('keeps one of every button there is, so that none can be changed unseen', () => {

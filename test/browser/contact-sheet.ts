@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { LOCALES } from '../../services/domain/person.ts';
 import { scenes } from '../cards/scenes/all-scenes.ts';
 import { launchChromium } from './chromium.ts';
-import { TEAMS_HOST, TEAMS_STYLE } from './teams-look.ts';
+import { TEAMS_HOST_CONFIG, TEAMS_STYLE } from './teams-theme.ts';
 
 declare global {
   var AdaptiveCards: typeof AdaptiveCardsLibrary;
@@ -51,7 +51,7 @@ async function draw(page: Page, cards: { name: string; card: object }[], width: 
       });
       return { height: Math.max(...columns), drawn: drawn === -1 ? list.length : drawn };
     },
-    { cards, width, host: TEAMS_HOST, sheet: SHEET },
+    { cards, width, host: TEAMS_HOST_CONFIG, sheet: SHEET },
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { CivilDate } from '../../../services/domain/civil-date.ts';
+import { addDays, type CivilDate } from '../../../services/domain/civil-date.ts';
+import { answerMoreTime, askMoreTime, openRequest } from '../../../services/domain/more-time.ts';
 import { UNIT_ROLES, type Person } from '../../../services/domain/person.ts';
 import { decideReport, type ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
@@ -24,14 +25,14 @@ interface World {
 }
 
 /** Something somebody does, or the clock, when it may be done; else nothing happens. */
-type Deed = (world: World, at: string) => World;
+type Action = (world: World, at: string) => World;
 
 const clerk = aSecretary();
 const chair = aChair();
 
 const settle = <R>(was: R, result: Result<R>): R => (result.ok ? result.value : was);
 const toRound =
-  (change: (round: Round, world: World, at: string) => Round): Deed =>
+  (change: (round: Round, world: World, at: string) => Round): Action =>
   (world, at) => ({ ...world, rounds: world.rounds.map((round) => change(round, world, at)) });
 
 const STEPS: ((rev: number) => ReportCommand)[] = [
@@ -42,7 +43,7 @@ const STEPS: ((rev: number) => ReportCommand)[] = [
   (rev) => ({ do: 'reopen', rev, comment: 'En siffra är fel' }),
 ];
 
-function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
+function onReport(unit: string, step: (rev: number) => ReportCommand): Action {
   const actor = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }, { role: 'secretariat' }] });
   return (world, at) => ({
     ...world,
@@ -50,9 +51,29 @@ function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
   });
 }
 
+const LAST: CivilDate = '2026-11-02';
+
+/** A unit asks for more time, or is answered. */
+function onMoreTime(unit: string, does: 'ask' | 'grant' | 'refuse'): Action {
+  const asker = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }] });
+  return toRound((round, { reports }, at) => {
+    const isIn = reports.some((r) => r.unit === unit && r.state !== 'open');
+    const now = { at, today: DAY, last: LAST, isIn };
+    const request = openRequest(round, unit);
+    if (does === 'ask') {
+      const asked = askMoreTime(round, { unit, until: '2026-10-29', why: 'Mer' }, { ...now, actor: asker });
+      return asked.ok ? asked.value : round;
+    }
+    if (request === undefined) return round;
+    const granted = does === 'grant' ? { granted: request.until } : {};
+    const answered = answerMoreTime(round, { unit, asked: request.at, comment: 'Så', ...granted }, { ...now, actor: clerk });
+    return answered.ok ? answered.value : round;
+  });
+}
 const dayOf = (at: string): CivilDate => `2026-10-${at.slice(8, 10)}`;
 
-const deeds: fc.Arbitrary<Deed> = fc.oneof(
+const actions: fc.Arbitrary<Action> = fc.oneof(
+  fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom('ask', 'grant', 'refuse')).map(([unit, does]) => onMoreTime(unit, does)),
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom(...STEPS)).map(([unit, step]) => onReport(unit, step)) },
   fc.constant(
     toRound((round, { reports }, at) =>
@@ -88,20 +109,31 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     .map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, dayOf(at), at)))),
 );
 
+/** Nobody is away for ever, and most are never. */
+const absences = fc.array(
+  fc.record({ after: fc.integer({ min: 0, max: 60 }), days: fc.integer({ min: 0, max: 14 }) }).map(({ after, days }) => ({
+    from: addDays(DAY, after),
+    to: addDays(DAY, after + days),
+  })),
+  { maxLength: 2 },
+);
+
 const anybody: fc.Arbitrary<Person> = fc
   .record({
     id: fc.uuid(),
     active: fc.constantFrom(true, true, true, false),
     roles: fc.array(fc.record({ role: fc.constantFrom(...UNIT_ROLES), unit: fc.constantFrom(...UNITS) }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ id, active, roles }) => aPerson({ id, active, assignments: roles }));
+  .chain(({ id, active, roles }) =>
+    absences.map((away) => aPerson({ id, active, assignments: roles, absences: away.map((days) => ({ ...days, by: id, at: iso(DAY) })) })),
+  );
 
 const people = fc
   .uniqueArray(anybody, { maxLength: 8, selector: (p) => p.id })
   .map((some) => [...some, clerk, aSecretary('second-clerk'), chair, aMember()]);
 
 export function histories({ calendar }: Rules): fc.Arbitrary<History> {
-  const events = fc.array(fc.record({ deed: deeds, hours: fc.integer({ min: 1, max: 100 }) }), {
+  const events = fc.array(fc.record({ action: actions, hours: fc.integer({ min: 1, max: 100 }) }), {
     minLength: 1,
     maxLength: 25,
     size: 'max',
@@ -109,9 +141,9 @@ export function histories({ calendar }: Rules): fc.Arbitrary<History> {
   return fc.tuple(people, events).map(([everybody, all]) => {
     let now = Date.parse(iso(DAY));
     let world: World = { rounds: [aRound({ units: UNITS })], reports: UNITS.map((unit) => aReport({ unit })) };
-    return all.map(({ deed, hours }) => {
+    return all.map(({ action, hours }) => {
       now += hours * HOUR_MS;
-      world = deed(world, new Date(now).toISOString());
+      world = action(world, new Date(now).toISOString());
       return { now, snapshot: { today: calendar.dateAt(now), units: [], people: everybody, ...world } };
     });
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Deed, Outcome } from '../../../services/acted.ts';
+import type { AuditedAction, Outcome } from '../../../services/audit.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
@@ -44,14 +44,14 @@ describe.each(engines)('reports kept %s', (_, open) => {
   let store: Store;
   let reports: Reports;
   /** What was told of what people did. */
-  let told: (Deed & { outcome: Outcome })[];
+  let told: (AuditedAction & { outcome: Outcome })[];
   beforeEach(async () => {
     store = open();
     told = [];
     reports = createReports({
       store,
       clock: () => Date.parse(NOW),
-      acted: (deed, outcome) => told.push({ ...deed, outcome }),
+      acted: (action, outcome) => told.push({ ...action, outcome }),
       stateInRegister: createStateInRegister({ store, today: () => '2026-10-05', changed: () => {} }),
     });
     await store.create(aReport({ lines: [aLine({ project: 'forst' }), aLine({ project: 'sedan' })], rev: 0 }));

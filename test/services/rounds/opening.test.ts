@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CivilDate } from '../../../services/domain/civil-date.ts';
+import { addDays, type CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Project } from '../../../services/domain/project.ts';
 import { upgradeProject } from '../../../services/domain/project/upgrade-project.ts';
+import { addQuarters, lastDay, type Quarter } from '../../../services/domain/quarter.ts';
 import { openReport, type Report } from '../../../services/domain/report.ts';
 import { openRound } from '../../../services/domain/round.ts';
 import type { Unit } from '../../../services/domain/unit.ts';
 import type { RosterView } from '../../../services/register/roster.ts';
 import { openDueRounds } from '../../../services/rounds/advance.ts';
-import { listAll, type Store } from '../../../services/store/store.ts';
+import { readPast } from '../../../services/rounds/past.ts';
+import { listAll, type Store, type Where } from '../../../services/store/store.ts';
 import { aLine, aProject, aReport, aUnit, iso, progress, solnaRules, TENANT } from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 
@@ -21,9 +23,15 @@ beforeEach(() => {
 const rosterOf = (...units: Unit[]): RosterView => ({ units: new Map(units.map((u) => [u.id, u])), people: new Map() });
 const both = rosterOf(aUnit(), aUnit({ id: 'teknik' }));
 
-const look = (day: CivilDate, time = '09:00', roster = both): Promise<boolean> =>
-  openDueRounds({ store, rules, city: TENANT }, roster, Date.parse(iso(day, time)));
 const rounds = async () => (await listAll(store, 'round')).map((r) => r.record);
+
+/** Whether a look at the calendar opens a round. */
+async function look(day: CivilDate, time = '09:00', roster = both): Promise<boolean> {
+  const now = Date.parse(iso(day, time));
+  const before = await rounds();
+  await openDueRounds({ store, rules, city: TENANT }, roster, await readPast(store, rules, now), now);
+  return (await rounds()).length > before.length;
+}
 const reports = async (quarter: string): Promise<Report[]> => (await listAll(store, 'report', { quarter })).map((r) => r.record);
 
 async function keep(...records: (Project | Report)[]): Promise<void> {
@@ -151,4 +159,30 @@ describe('the reports of a new round', () => {
     await look('2026-10-01');
     expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
+
+  it('go no farther back than two years, however long ago a project was finished that the register still has', async () => {
+    const done = aLine({ answer: progress({ status: 'finished' }) });
+    await keep(aProject({ startsOn: '2020-01-01' }), aReport({ quarter: '2026-Q2', state: 'approved', lines: [done] }));
+    const asked: Where[] = [];
+    const watched = store;
+    for (let quarter: Quarter = '2026-Q3'; quarter <= '2029-Q2'; quarter = addQuarters(quarter, 1)) {
+      asked.length = 0;
+      store = {
+        ...watched,
+        list(kind, options) {
+          if (kind === 'report') asked.push(options?.where ?? {});
+          return watched.list(kind, options);
+        },
+      };
+      await openOn(quarter);
+      store = watched;
+      const [report] = await reports(quarter);
+      expect([report?.lines, report?.finished]).toEqual([[], ['trygga-hem']]);
+    }
+    expect(asked.map(({ quarter }) => quarter)).toEqual(['2029-Q1', lastYears('2029-Q2')]);
+  });
 });
+
+const lastYears = (quarter: Quarter): Quarter[] => Array.from({ length: 7 }, (_, i) => addQuarters(quarter, -i - 2));
+
+const openOn = (quarter: Quarter): Promise<boolean> => look(addDays(lastDay(quarter), 60), '12:00');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Deed, Outcome } from '../../../services/acted.ts';
+import type { AuditedAction, Outcome } from '../../../services/audit.ts';
 import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { AnyRecord } from '../../../services/domain/record.ts';
@@ -28,7 +28,7 @@ const rules = await solnaRules();
 let store: Store;
 let now: number;
 /** What was told of what people did. */
-let told: (Deed & { outcome: Outcome })[];
+let told: (AuditedAction & { outcome: Outcome })[];
 let rounds: Rounds;
 
 beforeEach(() => {
@@ -42,7 +42,7 @@ beforeEach(() => {
     clock,
     rules: () => Promise.resolve(rules),
     roster: createRoster({ store, monotonic: clock }),
-    acted: (deed, outcome) => told.push({ ...deed, outcome }),
+    acted: (action, outcome) => told.push({ ...action, outcome }),
   });
 });
 

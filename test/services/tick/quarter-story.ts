@@ -5,7 +5,7 @@ import type { Changed } from '../../../services/store/change.ts';
 import { iso, progress } from '../../helpers/builders.ts';
 
 /** Something somebody does; doing it again must do no harm. */
-export interface Deed {
+export interface StoryStep {
   at: string;
   what: string;
   act: (city: City) => Promise<Changed<unknown>>;
@@ -17,13 +17,13 @@ async function person(city: City, id: string): Promise<Person> {
   return found;
 }
 
-const onReport = (at: string, who: string, unit: string, command: ReportCommand): Deed => ({
+const onReport = (at: string, who: string, unit: string, command: ReportCommand): StoryStep => ({
   at,
   what: `${who}: ${command.do} ${unit}`,
   act: async (city) => city.reports.act(await person(city, who), `${unit}:2026-Q3`, command),
 });
 
-const onRound = (at: string, who: string, what: string, act: (city: City, actor: Person) => Promise<Changed<unknown>>): Deed => ({
+const onRound = (at: string, who: string, what: string, act: (city: City, actor: Person) => Promise<Changed<unknown>>): StoryStep => ({
   at,
   what: `${who}: ${what}`,
   act: async (city) => act(city, await person(city, who)),
@@ -37,7 +37,7 @@ const line = (seenRev: number, happened: string): ReportCommand => ({
 });
 
 /** A quarter as its people live it: one report is returned, one unit has to be nudged, and the round is referred back once. */
-export const STORY: Deed[] = [
+export const STORY: StoryStep[] = [
   onReport(iso('2026-10-01', '13:00'), 'contact-social', 'social', line(0, 'Två möten')),
   onReport(iso('2026-10-01', '13:05'), 'contact-social', 'social', { do: 'submit', rev: 1 }),
   onReport(iso('2026-10-01', '14:00'), 'secretary', 'social', { do: 'return', rev: 2, comment: 'Skriv vad mötena gav' }),

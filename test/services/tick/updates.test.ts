@@ -151,7 +151,7 @@ describe('a message in which its reader is writing', () => {
   it('is left alone until the form is gone, or has been open for a quarter of an hour', async () => {
     await colleagueOf('contact-teknik');
     const request = messageOf('colleague', 'quarterly-report');
-    city.writing.shows('colleague', request, true);
+    city.openForms.shows('colleague', request, true);
     await act('contact-teknik', { do: 'submit', rev: 0 });
     expect(inMessages()).not.toContain(`colleague: ${request}`);
     const { nextAt } = await city.catchUp();
@@ -164,9 +164,9 @@ describe('a message in which its reader is writing', () => {
   it('is replaced as soon as it shows something to read', async () => {
     await colleagueOf('contact-teknik');
     const request = messageOf('colleague', 'quarterly-report');
-    city.writing.shows('colleague', request, true);
+    city.openForms.shows('colleague', request, true);
     await act('contact-teknik', { do: 'submit', rev: 0 });
-    city.writing.shows('colleague', request, false);
+    city.openForms.shows('colleague', request, false);
     await city.catchUp();
     expect(inMessages()).toContain(`colleague: ${request}`);
   });

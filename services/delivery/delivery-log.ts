@@ -1,4 +1,0 @@
-export interface DeliveryLog {
-  warn(event: string, detail: Record<string, unknown>): void;
-  error(event: string, detail: Record<string, unknown>): void;
-}

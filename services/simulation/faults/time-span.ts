@@ -1,0 +1,5 @@
+/** Epoch ms; the end is not in it. */
+export interface TimeSpan {
+  from: number;
+  until: number;
+}
