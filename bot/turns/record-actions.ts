@@ -11,7 +11,7 @@ import type { RecordCommand } from '../../services/domain/register/decide-record
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import { presentRecord, refusalNote, viewOf } from './present-record.ts';
-import { groupForm, newForm, stepForm, unitsFor } from './record-forms.ts';
+import { groupForm, newForm, stepForm } from './record-forms.ts';
 import { chosenPartner } from './partner-actions.ts';
 import { likelyRenamed, likelySame } from './likely-same.ts';
 import { writable } from './writable-record.ts';
@@ -58,7 +58,7 @@ export const recordActions = {
     const { values, faults } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
     if (Object.keys(faults).length > 0) return again({ faults });
     // One that is not there is not chosen: a card may be older than the administrations of today.
-    const isChosen = unitsFor(turn, kind).includes(unit);
+    const isChosen = turn.ctx.city.units.get(unit)?.active === true;
     if (!isChosen) return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
     const same = anyway ? undefined : await likelySame(turn, { kind, id, values });
     if (same !== undefined) return again(samePartnerQuestion(turn.ctx, same, { kind, id, unit, back }));

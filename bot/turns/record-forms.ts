@@ -34,8 +34,7 @@ export async function stepForm(turn: Turn, record: AnyRegistered, to: string, st
   return stepFormCard(view, { record, to, ...(await optionsFor(turn, view)), saidEffects: said?.effects || undefined }, state);
 }
 
-/** The administrations somebody here may make records for. */
-export const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
+const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
   const may = mayCreateFor(actor, kind);
   return may === 'all' ? [...ctx.city.units.values()].filter((unit) => unit.active).map((unit) => unit.id) : may;
 };
