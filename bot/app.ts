@@ -2,6 +2,7 @@ import { createCity, type City, type Platform } from '../services/city.ts';
 import type { Messenger } from '../services/delivery/messenger.ts';
 import { isoAt } from '../services/clock.ts';
 import { localTime } from '../services/policy/city-clock.ts';
+import type { Kinds } from '../services/domain/register/kinds.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { personAgainstFile, unitAgainstFile } from '../services/domain/roster/file-and-chat.ts';
 import { loadCity } from '../services/register/load-city.ts';
@@ -36,6 +37,7 @@ export interface Overrides {
   store?: Store;
   messenger?: Messenger;
   log?: Log;
+  kinds?: Kinds;
 }
 
 export interface App {
@@ -59,7 +61,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const connector = createConnector({ ...ours, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
   const contextFor = createCardContexts(file, () => city, platform);
   const messenger = overrides.messenger ?? trustedOnly(createTeamsMessenger({ connector, contextFor, schedule: platform.schedule }), gate);
-  const city: City = createCity({ store, tenant, file, messenger, platform, log });
+  const city: City = createCity({ store, tenant, file, kinds: overrides.kinds, messenger, platform, log });
   const host = createTurnHost({ city, contextFor, gate, log, platform });
   const server = createHttpServer({
     host: settings.host,

@@ -10,8 +10,9 @@ export type ContextFor = (person: Person) => Promise<CardContext>;
 export function createCardContexts(file: CityFile, city: () => City, { clock }: Pick<Platform, 'clock'>): ContextFor {
   const boards = new Map(file.boards.map((b) => [b.id, b.name]));
   return async (person) => {
-    const { units, people } = await city().roster.view();
-    const view: CityView = { name: file.name, policy: file.policy, boards, units, people };
+    const { roster, kinds } = city();
+    const { units, people } = await roster.view();
+    const view: CityView = { name: file.name, policy: file.policy, kinds, boards, units, people };
     return cardContext(view, person, localTime(clock()).date);
   };
 }

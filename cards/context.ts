@@ -2,6 +2,7 @@ import type { CivilDate } from '../services/domain/civil-date.ts';
 import type { Area, Purpose } from '../services/domain/classification.ts';
 import type { Locale, Person } from '../services/domain/person.ts';
 import type { Quarter } from '../services/domain/quarter.ts';
+import type { Kinds } from '../services/domain/register/kinds.ts';
 import type { Unit } from '../services/domain/unit.ts';
 import type { Policy } from '../services/policy/city-file.ts';
 import { dateTexts, type DateTexts } from './text/dates.ts';
@@ -12,6 +13,8 @@ import type { Texts } from './text/sv.ts';
 export interface CityView {
   name: string;
   policy: Policy;
+  /** How the register's records are described. */
+  kinds: Kinds;
   boards: ReadonlyMap<string, string>;
   units: ReadonlyMap<string, Unit>;
   people: ReadonlyMap<string, Person>;

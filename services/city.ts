@@ -10,7 +10,7 @@ import type { Reach } from './delivery/post.ts';
 import type { CivilDate } from './domain/civil-date.ts';
 import type { Project } from './domain/project.ts';
 import type { WhatNext } from './domain/what-next.ts';
-import { kindsIn } from './domain/register/kinds.ts';
+import { kindsIn, type Kinds } from './domain/register/kinds.ts';
 import { duties } from './duties/duties.ts';
 import type { Duty, Rules } from './duties/duty.ts';
 import { notices } from './duties/notices.ts';
@@ -51,6 +51,8 @@ interface CityDeps {
   /** The Entra tenant; every record's partition. */
   tenant: string;
   file: CityFile;
+  /** The register's kinds; the product's own, as the city's policy has them, when absent. */
+  kinds?: Kinds | undefined;
   messenger: Messenger;
   platform: Platform;
   log: Log;
@@ -62,6 +64,8 @@ export interface City {
   arrivals: Arrivals;
   reach: Reach;
   reports: Reports;
+  /** How the register's records are described. */
+  kinds: Kinds;
   records: Records;
   catalogue: Catalogue;
   makeProject: MakeProject;
@@ -89,7 +93,7 @@ export interface City {
   questions: Questions;
 }
 
-export function createCity({ store, tenant, file, messenger, platform, log }: CityDeps): City {
+export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), messenger, platform, log }: CityDeps): City {
   const { clock, monotonic, random } = platform;
   const roster = createRoster({ store, monotonic });
   const rules = lazyRules(file);
@@ -122,11 +126,12 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
   const today = (): CivilDate => localTime(clock()).date;
-  const catalogue = createCatalogue({ store, monotonic, today });
+  const catalogue = createCatalogue({ store, kinds, monotonic, today });
   const registering = { store, clock, today, changed: () => catalogue.forget() };
-  const records = createRecords({ ...registering, city: tenant, kinds: kindsIn(file.policy) });
+  const records = createRecords({ ...registering, city: tenant, kinds });
   return {
     roster,
+    kinds,
     records,
     catalogue,
     makeProject: createMakeProject({ store, records }),

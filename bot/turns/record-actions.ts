@@ -57,7 +57,9 @@ export const recordActions = {
     const again = (state: FormState): Reply => newForm(turn, kind, { id, unit, back }, { typed, ...state });
     const { values, faults } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
     if (Object.keys(faults).length > 0) return again({ faults });
-    if (unit === '') return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
+    // One that is not there is not chosen: a card may be older than the administrations of today.
+    const isChosen = turn.ctx.city.units.get(unit)?.active === true;
+    if (!isChosen) return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
     const same = anyway ? undefined : await likelySame(turn, { kind, id, values });
     if (same !== undefined) return again(samePartnerQuestion(turn.ctx, same, { kind, id, unit, back }));
     const done = await turn.use.records.create(turn.actor, kind, { id, unit, values });

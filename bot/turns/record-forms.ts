@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { groupFormCard, newFormCard, stepFormCard, type FormState } from '../../cards/record/record-forms.ts';
-import type { Options } from '../../cards/record/record-form.ts';
+import type { Offered } from '../../cards/record/record-form.ts';
 import type { RecordView } from '../../cards/record/record-view.ts';
 import type { Back } from '../../cards/record/record-verbs.ts';
 import { isProject } from '../../services/domain/project/project-rules.ts';
@@ -13,24 +13,25 @@ import type { Turn } from './turn.ts';
 type Reply = Promise<AdaptiveCard>;
 
 /** The records each kind of reference may be chosen among. */
-const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: RecordView): Promise<Options> => {
+const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: RecordView): Promise<Offered> => {
   const kinds = new Set(Object.values(rules.description).flatMap((field) => ('to' in field ? [field.to] : [])));
   const boards = [...ctx.city.boards].map(([id, name]) => ({ id, name }));
-  return { ...(await use.catalogue.options(actor, kinds)), board: boards };
+  const { options, cut } = await use.catalogue.options(actor, kinds);
+  return { options: { ...options, board: boards }, cut };
 };
 
 /** A group of a record's fields to change. */
 export async function groupForm(turn: Turn, record: AnyRegistered, group: string, state?: FormState): Reply {
   const view = await viewOf(turn, record.kind);
   const mayAddPartner = mayCreateFor(turn.actor, 'partner').length > 0;
-  return groupFormCard(view, { record, group, options: await optionsFor(turn, view), mayAddPartner }, state);
+  return groupFormCard(view, { record, group, ...(await optionsFor(turn, view)), mayAddPartner }, state);
 }
 
 /** What a step still lacks, with what a report has said of it already filled in. */
 export async function stepForm(turn: Turn, record: AnyRegistered, to: string, state?: FormState): Reply {
   const view = await viewOf(turn, record.kind);
   const said = isProject(record) && to === 'completed' ? await turn.use.finished.of(record) : undefined;
-  return stepFormCard(view, { record, to, options: await optionsFor(turn, view), saidEffects: said?.effects || undefined }, state);
+  return stepFormCard(view, { record, to, ...(await optionsFor(turn, view)), saidEffects: said?.effects || undefined }, state);
 }
 
 const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
@@ -50,5 +51,5 @@ export async function newForm(turn: Turn, kind: RegisteredKind, made: NewRecord,
   const [only, ...others] = unitsFor(turn, kind);
   if (only === undefined) return noteCard(turn.ctx, { tone: 'warning', text: turn.ctx.t.failure['not-allowed'] });
   const view = await viewOf(turn, kind);
-  return newFormCard(view, { ...made, units: [only, ...others], options: await optionsFor(turn, view) }, state);
+  return newFormCard(view, { ...made, units: [only, ...others], ...(await optionsFor(turn, view)) }, state);
 }

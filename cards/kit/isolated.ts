@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../written/invisible.ts';
+import { withoutInvisible } from '../../services/domain/invisible.ts';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';

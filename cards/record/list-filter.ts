@@ -1,6 +1,6 @@
 import type { RecordFilter } from '../../services/domain/register/record-filter.ts';
 import { REMOVED } from '../../services/domain/register/registered.ts';
-import { inList, unitName } from '../context.ts';
+import { unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
 import { buttons, heading } from '../kit/elements.ts';
@@ -9,7 +9,7 @@ import { registerTexts } from '../text/register-texts-in.ts';
 import type { RegisterTexts } from '../text/register-sv.ts';
 import { ANY } from './record-verbs.ts';
 import type { RecordView } from './record-view.ts';
-import { choiceText } from './value-text.ts';
+import { valueText } from './value-text.ts';
 
 /** What a list can be narrowed to. */
 export interface FilterChoices {
@@ -58,14 +58,14 @@ function onlyText(view: RecordView, only: string): string {
   const named = textsOf(view).only;
   if (isNamed(only, named)) return named[only];
   const [field = '', choices = ''] = only.split(':');
-  const words = choices.split(',').map((choice) => choiceText(view, field, choice));
-  return inList(view.ctx, words);
+  const described = view.rules.description[field];
+  return described === undefined ? choices : valueText(view, field, described, choices.split(','));
 }
 
 /** What a list is narrowed to, in words. */
 export function filterText(view: RecordView, { state, unit, year, only }: RecordFilter): string {
   const parts = [
-    ...(state ? [view.text.states[state] ?? state] : []),
+    ...(state ? state.split(',').map((one) => view.text.states[one] ?? one) : []),
     ...(only ? [onlyText(view, only)] : []),
     ...(unit ? [unitName(view.ctx, unit)] : []),
     ...(year ? [year] : []),

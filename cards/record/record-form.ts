@@ -1,9 +1,10 @@
 import { COUNTRIES } from '../../services/domain/country.ts';
 import type { Faults, FilledIn } from '../../services/domain/description/read-values.ts';
 import type { AnyValue, AnyValues, Field } from '../../services/domain/description/field.ts';
+import { asChoice, fromChoice } from '../../services/domain/description/reference-choice.ts';
 import type { Contradictions } from '../../services/domain/register/kind-rules.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, overline, title } from '../kit/elements.ts';
+import { asWritten, hint, overline, title } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput, type Choice } from '../kit/inputs.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { faultTexts } from './fault-texts.ts';
@@ -14,7 +15,14 @@ import { choiceText, countryText, valueText } from './value-text.ts';
 /** The records a field may refer to, by kind: id and name. */
 export type Options = { readonly [kind: string]: readonly { id: string; name: string }[] };
 
-interface RecordForm {
+/** What references may be chosen among. */
+export interface Offered {
+  options: Options;
+  /** The kinds of which there are more than are offered. */
+  cut?: ReadonlySet<string>;
+}
+
+interface RecordForm extends Offered {
   heading: string;
   /** What the form is about, above the heading. */
   about: string;
@@ -27,7 +35,6 @@ interface RecordForm {
   faults?: Faults;
   contradictions?: Contradictions;
   note?: Note | undefined;
-  options: Options;
   /** Beside the record's own fields. */
   more?: Element[];
   actions: Element[];
@@ -41,11 +48,18 @@ export function recordForm(view: RecordView, form: RecordForm): AdaptiveCard {
     overline(form.about),
     title(form.heading),
     ...(form.more ?? []),
-    ...form.fields.map((name) => fieldInput(view, name, form)),
+    ...form.fields.flatMap((name) => [fieldInput(view, name, form), ...whereTheRestIs(view, name, form)]),
     ...noteBanner(form.note),
     ...(wrong.length === 0 ? [] : noteBanner({ tone: 'attention', text: [...wrong, ui.notSaved].join(' ') })),
   ];
   return adaptiveCard(form.heading, body, form.actions);
+}
+
+/** A list never stops silently. */
+function whereTheRestIs({ rules, ui }: RecordView, name: string, { options, cut }: RecordForm): Element[] {
+  const field = rules.description[name];
+  if (field === undefined || !('to' in field) || cut?.has(field.to) !== true) return [];
+  return [hint(ui.cut(options[field.to]?.length ?? 0, field.to === 'partner'))];
 }
 
 const asText = (value: AnyValue): string => (typeof value === 'string' ? value : '');
@@ -57,11 +71,11 @@ function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
   if (field === undefined) throw new TypeError(`There is no field ${name} in the description of ${view.kind}.`);
   const label = form.required.has(name) ? labelOf(view, name) : view.ui.optional(labelOf(view, name));
   const typed = form.typed?.[name];
-  const hint = view.text.fields[name]?.hint;
+  const example = view.text.fields[name]?.hint;
   const common = { id: `${INPUT_PREFIX}${name}`, label };
   const shown = typeof typed === 'string' ? typed : typed?.join(',');
   const value = form.values[name];
-  const placeholder = hint === undefined ? {} : { placeholder: hint };
+  const placeholder = example === undefined ? {} : { placeholder: example };
   switch (field.type) {
     case 'text':
       return textInput({ ...common, ...placeholder, value: shown ?? asText(value), limit: field.limit });
@@ -78,7 +92,7 @@ function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
     case 'country':
     case 'reference':
     case 'references':
-      return choiceField(view, name, { ...common, value: shown ?? asList(value).join(','), field, options: form.options });
+      return choiceField(view, name, { ...common, value: shown ?? asList(value).map(asChoice).join(','), field, options: form.options });
     default:
       return field satisfies never;
   }
@@ -119,7 +133,7 @@ function choicesOf(view: RecordView, name: string, field: ChoiceField, options: 
 function referenceChoices(view: RecordView, to: string, offered: Options[string], value: string): Choice[] {
   const chosen = value.split(',').filter((id) => id !== '' && !offered.some((option) => option.id === id));
   return byTitle(view, [
-    ...chosen.map((id) => ({ value: id, title: asWritten(view.nameOf(to, id)) })),
+    ...chosen.map((choice) => ({ value: choice, title: asWritten(view.nameOf(to, fromChoice(choice))) })),
     ...offered.map(({ id, name }) => ({ value: id, title: name })),
   ]);
 }

@@ -7,7 +7,7 @@ import { press } from '../kit/actions.ts';
 import type { AdaptiveCard, Element } from '../kit/card.ts';
 import { choiceInput } from '../kit/inputs.ts';
 import { conversionTexts } from '../text/conversion-texts.ts';
-import { recordForm, type Options } from './record-form.ts';
+import { recordForm, type Offered } from './record-form.ts';
 import { groupsOf, titleOf, type RecordView } from './record-view.ts';
 import type { Back } from './record-verbs.ts';
 
@@ -29,16 +29,19 @@ export const partnerField = ({ rules }: RecordView, group: string): string | und
     return field !== undefined && 'to' in field && field.to === 'partner';
   });
 
-interface GroupForm {
+interface GroupForm extends Offered {
   record: AnyRegistered;
   group: string;
-  options: Options;
   /** True where a partner that is missing in the list can be added on the way. */
   mayAddPartner: boolean;
 }
 
 /** A group of a record's fields; where a partner that is needed may be missing in the list, a way to a new one and back. */
-export function groupFormCard(view: RecordView, { record, group, options, mayAddPartner }: GroupForm, state: FormState = {}): AdaptiveCard {
+export function groupFormCard(
+  view: RecordView,
+  { record, group, mayAddPartner, ...offered }: GroupForm,
+  state: FormState = {},
+): AdaptiveCard {
   const { kind, id, rev, values } = record;
   const { newPartner } = conversionTexts(view.ctx.reader.locale);
   return recordForm(view, {
@@ -47,7 +50,7 @@ export function groupFormCard(view: RecordView, { record, group, options, mayAdd
     fields: fieldsOf(view, group),
     required: requiredIn(view, record.state),
     values,
-    options,
+    ...offered,
     actions: [
       press(view.ui.save, 'record.save', { kind, id, rev, group }, { style: 'positive' }),
       ...(mayAddPartner && partnerField(view, group) !== undefined ? [press(newPartner, 'record.new-partner', { kind, id, group })] : []),
@@ -57,16 +60,15 @@ export function groupFormCard(view: RecordView, { record, group, options, mayAdd
   });
 }
 
-interface StepForm {
+interface StepForm extends Offered {
   record: AnyRegistered;
   to: string;
-  options: Options;
   /** The effects the quarter's report told of, for a project that is completed. */
   saidEffects?: string | undefined;
 }
 
 /** What a step still lacks; where nothing is lacking, a question before it is taken. */
-export function stepFormCard(view: RecordView, { record, to, options, saidEffects }: StepForm, state: FormState = {}): AdaptiveCard {
+export function stepFormCard(view: RecordView, { record, to, saidEffects, ...offered }: StepForm, state: FormState = {}): AdaptiveCard {
   const { kind, id, rev, values } = record;
   const gaps = recordGaps(view.rules, values, to);
   const prefilled = saidEffects !== undefined && gaps.includes('effects');
@@ -77,7 +79,7 @@ export function stepFormCard(view: RecordView, { record, to, options, saidEffect
     required: new Set([...requiredIn(view, to), ...gaps]),
     values: { ...values, ...(prefilled ? { effects: saidEffects } : {}) },
     note: prefilled ? { tone: 'good', text: conversionTexts(view.ctx.reader.locale).prefilled } : undefined,
-    options,
+    ...offered,
     actions: [
       press(view.text.steps[to] ?? to, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
       press(view.ui.back, 'record.show', { kind, id }, { withoutInputs: true }),
@@ -86,20 +88,19 @@ export function stepFormCard(view: RecordView, { record, to, options, saidEffect
   });
 }
 
-interface NewForm {
+interface NewForm extends Offered {
   /** The id it will have, so that it is made once however often the form is sent. */
   id: string;
   /** The administration it is for, if any has been named. */
   unit: string;
   /** The administrations it may be for; one at least. */
   units: readonly [string, ...string[]];
-  options: Options;
   /** The form it is needed in, with what was typed there. */
   back?: Back | undefined;
 }
 
 /** What is asked of a new record: a few fields, and the rest when there is something to say. */
-export function newFormCard(view: RecordView, { id, unit, units, options, back }: NewForm, state: FormState = {}): AdaptiveCard {
+export function newFormCard(view: RecordView, { id, unit, units, back, ...offered }: NewForm, state: FormState = {}): AdaptiveCard {
   const { kind, ui, rules, text } = view;
   const group = groupsOf(rules.description)[0]?.group ?? '';
   const [only] = units;
@@ -110,7 +111,7 @@ export function newFormCard(view: RecordView, { id, unit, units, options, back }
     fields: fieldsOf(view, group),
     required: requiredIn(view, rules.initial),
     values: emptyValues(rules.description),
-    options,
+    ...offered,
     more: unitChoice(view, units, unit),
     actions: [
       press(ui.save, 'record.create', made, { style: 'positive' }),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
+import { count, countOrNone, id, MOST_CHARACTERS } from '../written/fields.ts';
 
-const MOST_CHARACTERS = 20_000;
 const LONGEST_SEARCH = 200;
 /** What stands before the name of a field in the id of its input. */
 export const INPUT_PREFIX = 'f-';
 
-const id = z.string().min(1).max(200);
 const name = z.string().max(60);
 /** What is looked for; of a long text the beginning. */
 const words = z
@@ -17,9 +16,12 @@ const words = z
 /** A choice without a value is none to Teams; this one narrows nothing. */
 export const ANY = 'any';
 const narrowing = (chosen: z.ZodString) => chosen.transform((value) => (value === ANY ? '' : value)).default('');
-const count = z.int().min(0).max(1_000_000_000);
 const record = { kind: z.enum(REGISTERED_KINDS), id };
-const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
+/** A text that looks like a number comes as one from some clients, and an empty field as nothing. */
+const filledIn = z.preprocess(
+  (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : (value ?? '')),
+  z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]),
+);
 
 /** A form somebody leaves to make a record it needs, with what was typed there. */
 const back = z.object({ ...record, group: name, filledIn: z.record(name, filledIn).default({}) });
@@ -31,28 +33,38 @@ const withInputs = <S extends z.ZodRawShape>(shape: S) =>
   z
     .object(shape)
     .catchall(z.unknown())
-    .transform((payload) => ({ ...payload, filledIn: inputsOf(payload) }));
+    .transform((payload, { issues }) => ({ ...payload, filledIn: inputsOf(payload, issues) }));
 
-function inputsOf(payload: object): { [field: string]: string | string[] } {
-  const inputs = Object.entries(payload).flatMap(([key, value]): [string, string | string[]][] => {
-    if (!key.startsWith(INPUT_PREFIX)) return [];
-    const read = filledIn.safeParse(value ?? '');
-    return read.success ? [[key.slice(INPUT_PREFIX.length), read.data]] : [];
-  });
-  return Object.fromEntries(inputs);
+type Inputs = { [field: string]: string | string[] };
+
+/** What cannot be taken refuses the whole: a field passed over would be taken for one that was saved. */
+function inputsOf(payload: object, issues: z.core.$ZodRawIssue[]): Inputs {
+  const inputs: Inputs = {};
+  for (const [key, value] of Object.entries(payload)) {
+    if (!key.startsWith(INPUT_PREFIX)) continue;
+    const read = filledIn.safeParse(value);
+    if (read.success) inputs[key.slice(INPUT_PREFIX.length)] = read.data;
+    else issues.push(...faultsOf(key, value));
+  }
+  return inputs;
 }
+
+const faultsOf = (key: string, value: unknown): z.core.$ZodRawIssue[] =>
+  typeof value === 'string'
+    ? [{ code: 'too_big', origin: 'string', maximum: MOST_CHARACTERS, input: value, path: [key] }]
+    : [{ code: 'custom', input: value, path: [key] }];
 
 /** What can be pressed on the cards of the register. */
 export const RECORD_VERBS = {
   'record.list': z.object({
     kind: record.kind,
-    page: count.default(0),
+    page: countOrNone,
     state: narrowing(name),
     unit: narrowing(name),
     year: narrowing(z.string().regex(/^(?:\d{4}|any)?$/)),
     only: name.default(''),
   }),
-  'record.search': z.object({ words, page: count.default(0) }),
+  'record.search': z.object({ words, page: countOrNone }),
   'record.new': z.object({ kind: record.kind }),
   /** `anyway`: though there may be the same one already. */
   'record.create': withInputs({ ...record, unit: name.default(''), anyway: z.boolean().default(false), back: back.optional() }),
@@ -66,5 +78,5 @@ export const RECORD_VERBS = {
   'record.new-partner': withInputs({ ...record, group: name }),
   'record.choose-partner': z.object({ ...back.shape, partner: z.string().max(200).default('') }),
   'application.make-project': z.object({ id }),
-  'record.history': z.object({ ...record, page: count.default(0) }),
+  'record.history': z.object({ ...record, page: countOrNone }),
 } as const;

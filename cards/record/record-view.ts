@@ -1,6 +1,5 @@
 import type { Description } from '../../services/domain/description/field.ts';
 import type { KindRules } from '../../services/domain/register/kind-rules.ts';
-import { kindsIn } from '../../services/domain/register/kinds.ts';
 import type { RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { CardContext } from '../context.ts';
 import type { AnyKindText } from '../text/record-texts.ts';
@@ -20,23 +19,14 @@ export interface RecordView {
 
 export type NameOf = RecordView['nameOf'];
 
-interface Described {
-  rules: KindRules;
-  text: AnyKindText;
-}
-
-const described = (ctx: CardContext, kind: RegisteredKind): Described => ({
-  rules: kindsIn(ctx.city.policy)[kind],
+export const recordView = (ctx: CardContext, kind: RegisteredKind, nameOf: NameOf): RecordView => ({
+  ctx,
+  kind,
+  rules: ctx.city.kinds[kind],
   text: kindText(ctx.reader.locale, kind),
+  ui: recordUi(ctx.reader.locale),
+  nameOf,
 });
-
-/** `of` is how the kind is described; the product's own unless a test gives another. */
-export const recordView = (
-  ctx: CardContext,
-  kind: RegisteredKind,
-  nameOf: NameOf,
-  { rules, text }: Described = described(ctx, kind),
-): RecordView => ({ ctx, kind, rules, text, ui: recordUi(ctx.reader.locale), nameOf });
 
 export { titleOf } from '../../services/domain/register/registered.ts';
 

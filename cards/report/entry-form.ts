@@ -18,7 +18,7 @@ import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { heading } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput } from '../kit/inputs.ts';
-import { readDate } from '../written/date.ts';
+import { readDate } from '../../services/domain/read-date.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { returnedBox } from './returned-box.ts';
 

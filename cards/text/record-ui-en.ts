@@ -15,6 +15,10 @@ export const recordUiEn: RecordUi = {
   list: 'The whole list',
   optional: (label) => `${label} (optional)`,
   choose: 'Choose',
+  cut: (n, canBeNamed) =>
+    canBeNamed
+      ? `The list shows the first ${n}. If yours is not here, press “New partner” and write its name: it will be chosen.`
+      : `The list shows the first ${n}.`,
   found: (n, of) => `${n} ${of.toLowerCase()}`,
   missing: (fields) => `Still missing: ${fields}.`,
   missingFor: (step, fields) => `Missing for “${step}”: ${fields}.`,

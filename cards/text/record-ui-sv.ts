@@ -14,6 +14,10 @@ export const recordUiSv = {
   list: 'Hela listan',
   optional: (label: string) => `${label} (frivilligt)`,
   choose: 'Välj',
+  cut: (n: number, canBeNamed: boolean) =>
+    canBeNamed
+      ? `Listan visar de ${n} första. Finns den du söker inte här: tryck på ”Ny samarbetspartner” och skriv dess namn, så blir den vald.`
+      : `Listan visar de ${n} första.`,
   found: (n: number, of: string) => `${n} ${of.toLowerCase()}`,
   missing: (fields: string) => `Det här saknas: ${fields}.`,
   missingFor: (step: string, fields: string) => `För ”${step}” saknas: ${fields}.`,

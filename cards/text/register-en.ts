@@ -62,7 +62,7 @@ export const registerEn: RegisterTexts = {
     fits: (n) => plural(n, 'current fund or programme fits', 'current funds and programmes fit'),
     fitsAreas: (areas) => `They fit the areas of your ongoing projects: ${areas}.`,
     fitsAll: 'All current funds and programmes. Open one to see which areas it fits.',
-    projects: (n, eu) => `${n} projects, ${eu} of them EU projects`,
+    projects: (n, eu) => `${plural(n, 'project', 'projects')}, ${eu} of them EU projects`,
     euProjects: (n) => `${n} EU projects`,
     ongoing: (n) => `${n} of them are ongoing.`,
     partners: (n) => plural(n, 'partner', 'partners'),

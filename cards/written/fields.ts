@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
-import { readChoices } from './choices.ts';
-import { readDate } from './date.ts';
-import { withoutInvisible } from './invisible.ts';
+import { cleanText } from '../../services/domain/clean-text.ts';
+import { readChoices } from '../../services/domain/read-choices.ts';
+import { readDate } from '../../services/domain/read-date.ts';
 
 /** Far above every limit on a text, so that somebody who wrote too much hears by how much. */
 export const MOST_CHARACTERS = 20_000;
@@ -43,20 +43,13 @@ export const countOrNone = optional(count).transform((n) => n ?? 0);
 
 export const word = <const T extends readonly [string, ...string[]]>(words: T) => z.string().trim().pipe(z.enum(words));
 
-/** Line ends of every kind become one, and characters that nobody sees, and no Word document may hold, fall away. */
-const cleaned = (text: string): string =>
-  withoutInvisible(text.toWellFormed())
-    .replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-
 /** A text that looks like a number comes as one from some clients. */
 const asText = (value: unknown): unknown => {
   if (value === null) return undefined;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 };
 
-export const text = z.preprocess(asText, z.string().max(MOST_CHARACTERS).default('').transform(cleaned));
+export const text = z.preprocess(asText, z.string().max(MOST_CHARACTERS).default('').transform(cleanText));
 
 const written = <V>(read: (text: string) => V | 'invalid' | undefined) =>
   text.transform((line): Written<V> => ({ written: line, value: read(line) }));

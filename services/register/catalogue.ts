@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Project } from '../domain/project.ts';
+import type { Kinds } from '../domain/register/kinds.ts';
 import { askedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
 import { isRegisteredKind, REGISTERED_KINDS, REMOVED, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
@@ -22,6 +23,12 @@ export interface CataloguePage {
   total: number;
 }
 
+/** What can be chosen among, by kind; `cut` names the kinds of which there are more than a card holds. */
+export interface ReferenceOptions {
+  options: { [kind: string]: { id: string; name: string }[] };
+  cut: ReadonlySet<string>;
+}
+
 /**
  * Everything in the register, held in memory to be listed, searched, counted and named. It is read once, when first asked for;
  * after that the store is asked what has changed, at most once in a few seconds: one query, however large the register is.
@@ -38,7 +45,7 @@ export interface Catalogue {
   /** The title of a record, also of one that has been removed; undefined when there is none. */
   titles(): Promise<(kind: string, id: string) => { title: string; isRemoved: boolean } | undefined>;
   /** The records of these kinds that something may refer to, by name. */
-  options(reader: Person, kinds: ReadonlySet<string>): Promise<{ [kind: string]: { id: string; name: string }[] }>;
+  options(reader: Person, kinds: ReadonlySet<string>): Promise<ReferenceOptions>;
   /** Every project as the quarter's report asks about it; the same list until something has changed. */
   projects(): Promise<readonly Project[]>;
   /** A record has changed here: the store is asked before anybody is answered. */
@@ -47,6 +54,7 @@ export interface Catalogue {
 
 interface CatalogueDeps {
   store: Pick<Store, 'list' | 'changedSince'>;
+  kinds: Kinds;
   monotonic: Clock;
   today: () => CivilDate;
 }
@@ -67,12 +75,12 @@ function sightOf(reader: Person): (record: Subject) => boolean {
 }
 
 /** Gives the register as it stands: read once, brought up to date when it is older than it may be. */
-function keptFresh(store: CatalogueDeps['store'], monotonic: Clock) {
+function keptFresh({ store, kinds, monotonic }: CatalogueDeps) {
   let held: Promise<HeldRegister> | undefined;
   let askedAt = 0;
   const next = (before: Promise<HeldRegister> | undefined): Promise<HeldRegister> => {
     askedAt = monotonic();
-    const entry = before === undefined ? createHeldRegister(store) : before.then((register) => register.refreshed());
+    const entry = before === undefined ? createHeldRegister(store, kinds) : before.then((register) => register.refreshed());
     held = entry;
     // A failed read is not remembered; whoever asked gets the error.
     entry.catch(() => {
@@ -89,8 +97,9 @@ function keptFresh(store: CatalogueDeps['store'], monotonic: Clock) {
   };
 }
 
-export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Catalogue {
-  const { now, forget } = keptFresh(store, monotonic);
+export function createCatalogue(deps: CatalogueDeps): Catalogue {
+  const { today } = deps;
+  const { now, forget } = keptFresh(deps);
   /** The index, and what of it somebody may see. */
   const seenBy = async (reader: Person) => {
     const { records, index } = await now();
@@ -139,12 +148,10 @@ export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Cat
     async options(reader, kinds) {
       const { records } = await now();
       const sees = sightOf(reader);
-      const optionsOf = (kind: string): { id: string; name: string }[] =>
-        (isRegisteredKind(kind) ? records.of(kind) : [])
-          .filter(sees)
-          .slice(0, MOST_OPTIONS)
-          .map((record) => ({ id: record.id, name: titleIn(record) }));
-      return Object.fromEntries([...kinds].map((kind) => [kind, optionsOf(kind)]));
+      const seen = [...kinds].map((kind) => [kind, (isRegisteredKind(kind) ? records.of(kind) : []).filter(sees)] as const);
+      const offered = seen.map(([kind, all]) => [kind, all.slice(0, MOST_OPTIONS).map((one) => ({ id: one.id, name: titleIn(one) }))]);
+      const cut = seen.filter(([, all]) => all.length > MOST_OPTIONS).map(([kind]) => kind);
+      return { options: Object.fromEntries(offered), cut: new Set(cut) };
     },
     projects: async () => (await now()).projects(),
   };

@@ -1,4 +1,5 @@
 import type { Project } from '../domain/project.ts';
+import type { Kinds } from '../domain/register/kinds.ts';
 import { REGISTERED_KINDS, type AnyRegistered, type RegisteredKind } from '../domain/register/registered.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { createHeldRecords, titleIn, type HeldRecords } from './held-records.ts';
@@ -35,7 +36,7 @@ async function readAll(store: Source, take: (stored: readonly Stored<AnyRegister
   }
 }
 
-export async function createHeldRegister(store: Source): Promise<HeldRegister> {
+export async function createHeldRegister(store: Source, kinds: Kinds): Promise<HeldRegister> {
   // The mark first: what changes while the rest is read comes again.
   let { mark } = await store.changedSince();
   const records = createHeldRecords();
@@ -43,7 +44,7 @@ export async function createHeldRegister(store: Source): Promise<HeldRegister> {
     const record = records.get(kind, id);
     return record === undefined ? id : titleIn(record);
   };
-  const index = createSearchIndex(nameOf);
+  const index = createSearchIndex(nameOf, kinds);
   let projects: readonly Project[] | undefined;
 
   const takeChanges = (stored: readonly Stored<AnyRegistered>[]): void => {

@@ -7,6 +7,7 @@ import { decideRecord, type RecordCommand, type RecordFailure } from '../domain/
 import type { KindRules } from '../domain/register/kind-rules.ts';
 import { mayCreateFor, rightTo, type Right } from '../domain/register/rights.ts';
 import type { AnyRegistered, RegisteredKind } from '../domain/register/registered.ts';
+import { isRecordId } from '../store/storable.ts';
 import type { Store } from '../store/store.ts';
 
 /** Why a use case came to nothing. `current` stands beside it where the person may read the record. */
@@ -53,6 +54,7 @@ export function createRecords({ store, city, kinds, clock, today, changed }: Rec
     async create(actor, kind, { id, unit, values }) {
       const units = mayCreateFor(actor, kind);
       if (units !== 'all' && !units.includes(unit)) return refused({ code: 'not-allowed' });
+      if (!isRecordId(id)) return refused({ code: 'not-found' });
       const made = createRecord(kinds[kind], { city, id, unit, values, actor: actor.id, at: isoAt(clock()), today: today() });
       if (!made.ok) return refused(made.failure);
       const written = await store.create(made.record);

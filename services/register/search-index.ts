@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import { fold } from '../domain/fold.ts';
 import type { Description } from '../domain/description/field.ts';
 import { searchText } from '../domain/description/search-text.ts';
-import { KINDS } from '../domain/register/kinds.ts';
+import type { Kinds } from '../domain/register/kinds.ts';
 import type { ListedRecord } from '../domain/register/record-filter.ts';
 import { REMOVED } from '../domain/register/registered.ts';
 import { keyOf, titleIn } from './held-records.ts';
@@ -67,7 +67,7 @@ const namesIn = (description: Description, values: ListedRecord['values'], nameO
     })
     .join('\n');
 
-export function createSearchIndex(nameOf: NameOf): SearchIndex {
+export function createSearchIndex(nameOf: NameOf, kinds: Kinds): SearchIndex {
   const index = new MiniSearch({
     idField: 'key',
     fields: ['title', 'text', 'names'],
@@ -76,7 +76,7 @@ export function createSearchIndex(nameOf: NameOf): SearchIndex {
     searchOptions: WEIGHED,
   });
   const documentOf = (record: ListedRecord) => {
-    const { description }: { description: Description } = KINDS[record.kind];
+    const { description } = kinds[record.kind];
     // A title is weighed by itself, and what is referred to is looked for by its name.
     const own = Object.entries(record.values).filter(([name]) => name !== 'title' && !('to' in (description[name] ?? {})));
     return {

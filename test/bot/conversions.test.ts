@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inputsOf, wordsOf, type Card } from './answer.ts';
+import { emptyValues } from '../../services/domain/description/field.ts';
+import { KINDS } from '../../services/domain/register/kinds.ts';
+import type { AnyRegistered } from '../../services/domain/register/registered.ts';
+import { TENANT } from '../helpers/builders.ts';
+import { button, inputsOf, wordsOf, type Card } from './answer.ts';
 import { CONTACT, HEAD, SECRETARY, REPORT, UNIT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
@@ -63,7 +67,7 @@ describe('W4: a partner', () => {
     const card = await pressed(CONTACT, 'record.create', { ...abo, 'f-title': 'Abo' });
     expect(wordsOf(card)).toContain('Menar du Åbo stad? Den finns redan i registret.');
     expect(inputsOf(card)['f-title']).toBe('Abo');
-    expect(['Använd den', 'Lägg till ändå'].every((button) => has(card, button))).toBe(true);
+    expect(['Använd den', 'Lägg till ändå'].every((title) => has(card, title))).toBe(true);
     expect(bot.writes()).toBe(before);
   });
 
@@ -91,6 +95,31 @@ describe('W4: a partner', () => {
     const returned = await pressed(CONTACT, 'record.create', values);
     expect(wordsOf(returned)).toContain('Bragas stad är tillagd och vald. Spara för att det ska gälla.');
     expect(inputsOf(returned)['f-partners']).toBe('gent,riga,braga');
+  });
+
+  it('that is not among the first three hundred is found by its name, and the form says so', async () => {
+    for (let n = 0; n < 300; n += 1) {
+      const values = { ...emptyValues(KINDS.partner.description), title: `Bystad nummer ${n}`, type: 'other', country: 'SE' };
+      const record: AnyRegistered = {
+        kind: 'partner',
+        city: TENANT,
+        id: `b${n}`,
+        unit: UNIT,
+        state: 'active',
+        rev: 0,
+        values,
+        history: [],
+      };
+      await bot.store.create(record);
+    }
+    await bot.clock.pass(4_000);
+    const form = await pressed(CONTACT, 'record.form', { ...project, group: 'partners' });
+    expect(wordsOf(form)).toContain('Listan visar de 300 första.');
+    expect(has(form, '"title":"Åbo stad"')).toBe(false);
+    const back = { ...project, group: 'partners', filledIn: { partners: 'gent' } };
+    const asked = await pressed(CONTACT, 'record.create', { ...abo, id: 'ny', back, 'f-title': 'Tartu' });
+    const use = button(asked, 'Använd den');
+    expect(inputsOf(await pressed(CONTACT, use.verb, use.data))['f-partners']).toMatch(/^gent,/);
   });
 
   it('that is meant after all is chosen in the form it was needed in', async () => {

@@ -48,6 +48,15 @@ async function listBehind(person: string, card: Card): Promise<string[]> {
   return [...shown, ...(await listBehind(person, page))];
 }
 
+/** What the kinds are called beside a figure. */
+const NAMES: { [kind: string]: string } = {
+  project: 'projekt',
+  application: 'ansökn?(?:an|ingar)',
+  activity: 'aktivitet(?:er)?',
+  partner: 'samarbetspartner',
+  programme: 'fond(?:er)? (?:eller|och) program',
+};
+
 async function asked(person: string, text: string): Promise<Card> {
   const { card } = await says(bot, person, text);
   if (card === undefined) throw new Error(`"${text}" was not answered with a card`);
@@ -82,13 +91,106 @@ describe('a figure equals the list behind it', () => {
     expect(behind).not.toContain('egen-0');
   });
 
+  it.each([
+    ['the secretariat', SECRETARY],
+    ['a member of the committee', MEMBER],
+    ['a contact person', CONTACT],
+    ['another contact person', OTHER_CONTACT],
+  ])('how many there are of each kind, asked by %s', async (_who, person) => {
+    const register = await asked(person, 'registret');
+    for (const { data } of buttonsOf(register).filter(({ verb }) => verb === 'record.list')) {
+      const { card } = await bot.seat(person).presses('record.list', data);
+      if (card === undefined) throw new Error('there is no list');
+      const behind = await listBehind(person, card);
+      await bot.clock.pass(5_000);
+      expect(wordsOf(register)).toMatch(new RegExp(`^${behind.length} ${NAMES[String(data['kind'])]}$`, 'm'));
+      expect(behind).toHaveLength(Number(/^(\d+) /m.exec(wordsOf(card))?.[1] ?? 0));
+    }
+  });
+
+  it.each([
+    ['hur många EU-projekt har staden?', /^(\d+) EU-projekt$/m],
+    ['hur många projekt har vi?', /^(\d+) projekt, varav/m],
+    ['vänorter', /^(\d+) vänort/m],
+    ['vilka fonder passar oss?', /^(\d+) aktuell/m],
+  ])('"%s"', async (text, figure) => {
+    for (const person of [SECRETARY, OTHER_CONTACT]) {
+      const card = await asked(person, text);
+      const behind = await listBehind(person, card);
+      await bot.clock.pass(5_000);
+      expect(behind).toHaveLength(Number(figure.exec(wordsOf(card))?.[1]));
+      expect(new Set(behind).size).toBe(behind.length);
+    }
+  });
+
+  it('projects past their end: as many as the list that its button opens', async () => {
+    for (const [id, endsOn] of [
+      ['slut-i-gar', '2026-11-22'],
+      ['slut-i-dag', '2026-11-23'],
+    ] as const) {
+      await put('project', id, UNIT, 'ongoing', { type: 'other', startsOn: '2026-01-01', endsOn });
+    }
+    await bot.clock.pass(4_000);
+    const card = await asked(SECRETARY, 'visa försenade projekt');
+    const late = buttonsOf(card).find(({ title }) => title.startsWith('Förbi slutdatum'));
+    const { card: list } = await bot.seat(SECRETARY).presses(late?.verb, late?.data);
+    if (list === undefined) throw new Error('there is no list');
+    const behind = await listBehind(SECRETARY, list);
+    expect(late?.title).toBe(`Förbi slutdatum (${behind.length})`);
+    expect(behind).toContain('slut-i-gar');
+    expect(behind).not.toContain('slut-i-dag');
+  });
+
   it('seminars this year, and how many of them count', async () => {
     const card = await asked(CONTACT, 'har vi haft något seminarium i år?');
     const behind = await listBehind(CONTACT, card);
     expect(behind).toContain('seminariet');
-    expect(wordsOf(card)).toContain(`Ja, ${behind.length} semin`);
+    expect(wordsOf(card)).toContain(
+      `Ja, ${behind.length} ${behind.length === 1 ? 'seminarium är genomfört' : 'seminarier är genomförda'} 2026`,
+    );
+    const counts = await asked(CONTACT, 'har vi haft något seminarium i år?');
+    const { card: counted } = await bot.seat(CONTACT).presses('record.list', { kind: 'activity', only: 'counts', year: '2026' });
+    if (counted === undefined) throw new Error('there is no list');
+    expect(wordsOf(counts)).toContain(`${(await listBehind(CONTACT, counted)).length} av dem räknas`);
     expect(wordsOf(card)).toContain('räknas som årets internationella seminarium');
   });
+});
+
+describe('a question that names a state is answered with those that are in it', () => {
+  it.each([
+    ['vilka ansökningar har blivit avslagna?', 'application', ['rejected'], 'Urval: Avslagen.'],
+    ['hur många ansökningar har beviljats?', 'application', ['granted', 'granted-with-conditions'], 'Beviljad, Beviljad med villkor'],
+    ['vilka ansökningar förbereds?', 'application', ['preparing'], 'Urval: Förbereds.'],
+    ['vilka aktiviteter är planerade?', 'activity', ['planned'], 'Urval: Planerad.'],
+    ['vilka aktiviteter är inställda?', 'activity', ['cancelled'], 'Urval: Inställd.'],
+    ['vilka seminarier är planerade?', 'activity', ['planned'], 'Planerad, Seminarium'],
+    ['vilka projekt pågår?', 'project', ['ongoing'], 'Urval: Pågår.'],
+    ['visa pågående projekt', 'project', ['ongoing'], 'Urval: Pågår.'],
+    ['which projects are ongoing?', 'project', ['ongoing'], 'Ongoing'],
+    ['visa planerade projekt', 'project', ['planned'], 'Urval: Planerat.'],
+  ] as const)('"%s"', async (text, kind, states, said) => {
+    await bot.clock.pass(1_000);
+    const card = await asked(MEMBER, text);
+    const listed = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'record.show' ? [String(data['id'])] : []));
+    const records = await Promise.all(listed.map(async (id) => (await bot.store.get(kind, id))?.record.state));
+    expect(records).not.toEqual([]);
+    expect(records.filter((state) => !states.some((named) => named === state))).toEqual([]);
+    expect(wordsOf(card)).toContain(said);
+  });
+});
+
+it('a question that names a country is answered with the partners there', async () => {
+  for (const [text, said] of [
+    ['vilka partner har vi i Finland?', 'Urval: Finland.'],
+    ['which partners do we have in Finland?', 'Finland'],
+  ] as const) {
+    await bot.clock.pass(5_000);
+    const card = await asked(SECRETARY, text);
+    const listed = buttonsOf(card).flatMap(({ verb, data }) => (verb === 'record.show' ? [String(data['id'])] : []));
+    const records = await Promise.all(listed.map(async (id) => (await bot.store.get('partner', id))?.record));
+    expect(new Set(records.map((record) => record?.values.country))).toEqual(new Set(['FI']));
+    expect(wordsOf(card)).toContain(said);
+  }
 });
 
 describe('nobody gets what they may not read', () => {
@@ -123,7 +225,7 @@ describe('lists', () => {
 
   it('twin towns, funds that fit, and the register itself are asked for in words', async () => {
     expect(wordsOf(await asked(SECRETARY, 'vänorter'))).toContain('Burghausen');
-    expect(wordsOf(await asked(CONTACT, 'vilka fonder passar oss?'))).toContain('De passar de områden som era pågående projekt hör till');
+    expect(await listBehind(CONTACT, await asked(CONTACT, 'vilka fonder passar oss?'))).toContain('fonden');
     const register = await asked(CONTACT, 'registret');
     expect(buttonsOf(register).map(({ verb }) => verb)).toEqual(expect.arrayContaining(['record.list', 'record.search', 'record.new']));
   });

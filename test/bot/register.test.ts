@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { emptyValues } from '../../services/domain/description/field.ts';
+import { KINDS } from '../../services/domain/register/kinds.ts';
+import { TENANT } from '../helpers/builders.ts';
 import { inputsOf, wordsOf, type Card } from './answer.ts';
 import { CONTACT, HEAD, OTHER_CONTACT, SECRETARY, UNIT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
@@ -57,6 +60,19 @@ describe('W5: a project in the chat', () => {
     expect(inputsOf(refused)['f-goals']).toBe('Tio klasser');
   });
 
+  it('is asked who has decided on it, and when, where it is longer than the city’s rule allows without', async () => {
+    const long = { kind: 'project', id: 'fyra-ar' };
+    const values = { 'f-title': 'Fyra år', 'f-type': 'eu', 'f-startsOn': '2027-01-01', 'f-endsOn': '2030-12-31' };
+    await pressed(CONTACT, 'record.create', { ...long, unit: UNIT, ...values });
+    const form = await pressed(CONTACT, 'record.step-form', { ...long, rev: 0, to: 'ongoing' });
+    expect(Object.keys(inputsOf(form))).toEqual(['f-areas', 'f-purposes', ...Object.keys(SIX), 'f-decision', 'f-decidedOn']);
+    const step = { ...long, rev: 0, to: 'ongoing', ...SIX, 'f-areas': 'P1', 'f-purposes': 'S1' };
+    const refused = await pressed(CONTACT, 'record.step', { ...step, 'f-decision': 'Kommunstyrelsen' });
+    expect(wordsOf(refused)).toContain('Det här saknas: beslutat den.');
+    const started = await pressed(CONTACT, 'record.step', { ...step, 'f-decision': 'Kommunstyrelsen', 'f-decidedOn': '2026-11-20' });
+    expect(wordsOf(started)).toContain('Nu: pågår');
+  });
+
   it('starts with all six, and says so; one press takes it back', async () => {
     const started = await pressed(CONTACT, 'record.step', {
       ...project,
@@ -112,6 +128,21 @@ describe('W3: a seminar in the chat', () => {
       'f-outcome': 'Lärde',
     });
     expect(wordsOf(held)).toContain('✓ Räknas som stadens internationella seminarium 2026.');
+  });
+});
+
+describe('a project from before the register', () => {
+  it('keeps a programme and partners that were written as text, commas and all, when its forms are saved as they stand', async () => {
+    const old = { kind: 'project', id: 'gammalt' } as const;
+    const values = { ...emptyValues(KINDS.project.description), title: 'Gammalt', type: 'other' };
+    const texts = { programme: 'ESF, 100 %', partners: ['gent', 'Cēsis, Lettland', '50%2C'] };
+    await bot.store.create({ ...old, city: TENANT, unit: UNIT, state: 'planned', rev: 0, values: { ...values, ...texts }, history: [] });
+    for (const group of ['about', 'partners']) {
+      const form = await pressed(CONTACT, 'record.form', { ...old, group });
+      expect(JSON.stringify(form)).toContain(group === 'about' ? '"title":"ESF, 100 %"' : '"title":"Cēsis, Lettland"');
+      await pressed(CONTACT, 'record.save', { ...old, group, rev: 0, ...inputsOf(form) });
+    }
+    expect((await bot.store.get('project', old.id))?.record).toMatchObject({ rev: 0, values: texts });
   });
 });
 

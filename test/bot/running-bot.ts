@@ -2,6 +2,7 @@ import { createApp, type App } from '../../bot/app.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Settings } from '../../bot/settings.ts';
 import type { AnyRecord, Kind } from '../../services/domain/record.ts';
+import type { Kinds } from '../../services/domain/register/kinds.ts';
 import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
 import type { CityFile } from '../../services/policy/city-file.ts';
 import { instantAt } from '../../services/policy/city-clock.ts';
@@ -26,6 +27,8 @@ interface Options {
   keptIn?: StoreSettings;
   /** A city of its own; the sample city with its records when absent. */
   file?: CityFile;
+  /** Kinds of records described otherwise than the product's. */
+  kinds?: Kinds;
   /** Epoch ms. */
   now?: number;
   settings?: Partial<Settings>;
@@ -101,7 +104,7 @@ function countingIds(): () => string {
 }
 
 /** The product as the entry point puts it together, on an own port, with a connector of its own and a clock that stands still. */
-export async function startBot({ keptIn, file, now = NOW, settings = {}, ...given }: Options = {}): Promise<RunningBot> {
+export async function startBot({ keptIn, file, kinds, now = NOW, settings = {}, ...given }: Options = {}): Promise<RunningBot> {
   const store = given.store ?? (keptIn === undefined ? createMemoryStore() : await openStore(keptIn, TENANT));
   const connector = await startConnector();
   const { counted, writes } = countingWrites(store);
@@ -133,7 +136,11 @@ export async function startBot({ keptIn, file, now = NOW, settings = {}, ...give
     keptIn === undefined ? {} : { store: keptIn },
     file === undefined ? {} : { cityFile: 'given by the test' },
   );
-  const app = await createApp(chosen, file ?? solna(), platform, { log: written, ...(keptIn === undefined ? { store: counted } : {}) });
+  const app = await createApp(chosen, file ?? solna(), platform, {
+    log: written,
+    ...(kinds === undefined ? {} : { kinds }),
+    ...(keptIn === undefined ? { store: counted } : {}),
+  });
   const { port } = await app.start();
   const { city } = app;
   /** What is sent keeps to Teams' pace, for which the clock has to go. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asWritten } from '../../cards/kit/elements.ts';
-import { withoutInvisible } from '../../cards/written/invisible.ts';
+import { withoutInvisible } from '../../services/domain/invisible.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
 

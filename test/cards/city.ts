@@ -1,6 +1,7 @@
 import { cardContext, type CardContext, type CityView } from '../../cards/context.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
 import type { Locale, Person } from '../../services/domain/person.ts';
+import { kindsIn } from '../../services/domain/register/kinds.ts';
 import type { Unit } from '../../services/domain/unit.ts';
 import type { Policy } from '../../services/policy/city-file.ts';
 import { aChair, aMember, anAdministrator, aSecretary, aUnit, contactOf, deputyOf, headOf, solna } from '../helpers/builders.ts';
@@ -38,6 +39,7 @@ export const UNITS: readonly Unit[] = file.units.map((unit) => aUnit(unit));
 const cityView = (policy: Partial<Policy>, people: readonly Person[]): CityView => ({
   name: file.name,
   policy: { ...file.policy, ...policy },
+  kinds: kindsIn({ ...file.policy, ...policy }),
   boards: new Map(file.boards.map((b) => [b.id, b.name])),
   units: new Map(UNITS.map((u) => [u.id, u])),
   people: new Map(people.map((p) => [p.id, p])),

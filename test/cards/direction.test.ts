@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { asWritten } from '../../cards/kit/elements.ts';
 import { isolated } from '../../cards/kit/isolated.ts';
 import { VERBS } from '../../cards/verbs.ts';
-import { withoutInvisible } from '../../cards/written/invisible.ts';
+import { withoutInvisible } from '../../services/domain/invisible.ts';
 import { cardsShowing } from './cards-showing.ts';
 import { everything, inputs } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutInvisible } from '../../cards/written/invisible.ts';
+import { withoutInvisible } from '../../services/domain/invisible.ts';
 import { handleAction, VERBS, type Handlers } from '../../cards/verbs.ts';
 
 const entry = { report: 'social:2026-Q3', entry: 'e-1' };

@@ -5,8 +5,10 @@ import type { ActivityKind } from '../../../services/domain/report.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Concept } from '../concepts.ts';
 import type { Heard } from '../hear.ts';
+import { countrySaid } from '../country-said.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { statesSaid } from '../states-said.ts';
 import { entriesOf, lastLines, reportedTo, sources, whereAndWhen } from '../reported.ts';
 
 const KINDS: readonly (readonly [Concept, ActivityKind])[] = [
@@ -42,10 +44,11 @@ function seminars(heard: Heard, turn: Turn): Promise<Answer> {
 
 function activities(heard: Heard, turn: Turn): Promise<Answer> {
   const type = typeIn(heard);
-  if (type === 'seminar') return seminars(heard, turn);
+  const state = statesSaid(heard, 'activity');
+  if (type === 'seminar' && (state === '' || state === 'held')) return seminars(heard, turn);
   return answerFromList(
     turn,
-    { kind: 'activity', ...saidFilter(turn, heard), ...(type === '' ? {} : { only: `type:${type}` }) },
+    { kind: 'activity', ...saidFilter(turn, heard), state, ...(type === '' ? {} : { only: `type:${type}` }) },
     () => ({}),
   );
 }
@@ -66,7 +69,9 @@ const TWIN_TOWN = /^(?:van(?:ort|skapsort)\w*|twin\w*|sister\w*)$/;
 function partners(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
   const isTwin = heard.words.some((word) => TWIN_TOWN.test(word));
-  return answerFromList(turn, { kind: 'partner', ...(isTwin ? { only: 'relation:twin-town' } : {}) }, (records) => ({
+  const country = countrySaid(heard);
+  const only = isTwin ? 'relation:twin-town' : country && `country:${country}`;
+  return answerFromList(turn, { kind: 'partner', only }, (records) => ({
     heading: isTwin ? ask.twinTowns(records.length) : ask.partners(records.length),
   }));
 }

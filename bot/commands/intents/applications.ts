@@ -4,6 +4,7 @@ import { amountsIn, sumText } from '../amounts.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { statesSaid } from '../states-said.ts';
 
 /** What has been applied for: the sum of the amounts in the list below it. */
 function money(heard: Heard, turn: Turn): Promise<Answer> {
@@ -27,13 +28,15 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
 
 const PENDING = /^(?:inne|inlamn\w*|ute|pending|submitted|in)$/;
 
-/** Those that wait for a funder where that is asked, otherwise all. */
+/** Those that wait for a funder where that is asked, or are in the states that are named; otherwise all. */
 function applications(heard: Heard, turn: Turn): Promise<Answer> {
   const said = saidFilter(turn, heard);
   const { ask } = textsOf(turn);
   const isPending = heard.words.some((word) => PENDING.test(word));
-  return answerFromList(turn, { kind: 'application', ...said, ...(isPending ? { state: 'submitted' } : {}) }, (records) =>
-    isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {},
+  return answerFromList(
+    turn,
+    { kind: 'application', ...said, state: isPending ? 'submitted' : statesSaid(heard, 'application') },
+    (records) => (isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {}),
   );
 }
 
@@ -74,7 +77,7 @@ export const APPLICATIONS = [
     id: 'application-outcome',
     says: [
       'outcome application :ask0',
-      'outcome application how|where|doing',
+      'outcome application how|where|doing !many',
       'outcome application report',
       'outcome report how|where',
       'outcome money :ask0',

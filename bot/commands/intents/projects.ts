@@ -9,6 +9,7 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { statesSaid } from '../states-said.ts';
 import { lastLines, reportedTo, sources, type Reported } from '../reported.ts';
 
 const ways = ({ ctx }: Turn): Element[] => [
@@ -41,7 +42,12 @@ function list(turn: Turn, reported: Reported, projects: readonly Project[], said
 function all(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
   const isEu = heard.concepts.has('eu');
-  const filter = { kind: 'project', ...saidFilter(turn, heard), ...(isEu ? { only: 'type:eu' } : {}) } as const;
+  const filter = {
+    kind: 'project',
+    ...saidFilter(turn, heard),
+    state: statesSaid(heard, 'project'),
+    ...(isEu ? { only: 'type:eu' } : {}),
+  } as const;
   return answerFromList(turn, filter, (records) => {
     const eu = records.filter(({ values }) => values['type'] === 'eu').length;
     const ongoing = records.filter(({ state }) => state === 'ongoing').length;

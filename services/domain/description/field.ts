@@ -63,8 +63,9 @@ export type AnyValues = { readonly [field: string]: AnyValue };
 /** Gives the description back with its names and choices kept as types. */
 export const describe = <const D extends Description>(description: D): D => description;
 
+/** Blanks are nothing. */
 export const isFilled = (value: AnyValue): boolean =>
-  value !== undefined && (typeof value === 'object' || value !== '') && !(Array.isArray(value) && value.length === 0);
+  value !== undefined && (typeof value === 'object' || value.trim() !== '') && !(Array.isArray(value) && value.length === 0);
 
 /** What stands in a field that has not been filled in. */
 export function emptyValue(field: Field): AnyValue {

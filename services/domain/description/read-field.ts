@@ -1,9 +1,13 @@
-import { isCivilDate, type CivilDate } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { cleanText } from '../clean-text.ts';
 import { isCountry } from '../country.ts';
 import type { Locale } from '../person.ts';
 import type { Money } from '../money.ts';
+import { readChoices } from '../read-choices.ts';
+import { readDate } from '../read-date.ts';
 import { readMoney } from '../read-money.ts';
 import type { AnyValue, Field } from './field.ts';
+import { fromChoice } from './reference-choice.ts';
 
 /** What is wrong with what was filled in, for whoever filled it in. */
 export type FieldFault =
@@ -23,6 +27,8 @@ export type ReadField = { ok: true; value: AnyValue } | { ok: false; fault: Fiel
 /** Whatever is recorded happens in this city's time. */
 const EARLIEST: CivilDate = '1990-01-01';
 const LATEST: CivilDate = '2100-12-31';
+/** An id, or the name of something from before there was a register. */
+const LONGEST_REFERENCE = 200;
 
 const read = (value: AnyValue): ReadField => ({ ok: true, value });
 const faulty = (fault: FieldFault): ReadField => ({ ok: false, fault });
@@ -36,41 +42,47 @@ export function readField(field: Field, filledIn: string | readonly string[], lo
     case 'date':
       return date(asText(filledIn));
     case 'dates':
-      return dates(asList(filledIn), field.most);
+      return dates(asList(filledIn, BETWEEN_DATES), field.most);
     case 'amount':
       return amount(asText(filledIn), locale);
     case 'choice':
       return choice(asText(filledIn), field.of);
     case 'choices':
-      return choices(asList(filledIn), field.of);
+      return choices(readChoices(filledIn) ?? [], field.of);
     case 'country':
       return country(asText(filledIn));
     case 'reference':
-      return read(asText(filledIn) || undefined);
+      return reference(fromChoice(asText(filledIn)));
     case 'references':
-      return several(asList(filledIn), field.most);
+      return references(asList(filledIn).map(fromChoice), field.most);
     default:
       return field satisfies never;
   }
 }
 
-const asText = (filledIn: string | readonly string[]): string => (typeof filledIn === 'string' ? filledIn : filledIn.join(','));
-const asList = (filledIn: string | readonly string[]): string[] => {
-  const parts = typeof filledIn === 'string' ? filledIn.split(',') : filledIn;
-  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+/** A date has none of these in it, save the hyphen; dates that are read as one are a fault that is told. */
+const BETWEEN_DATES = /[,;\n]| och | and /;
+
+const asText = (filledIn: string | readonly string[]): string => cleanText(typeof filledIn === 'string' ? filledIn : filledIn.join(','));
+const asList = (filledIn: string | readonly string[], between: string | RegExp = ','): string[] => {
+  const parts = typeof filledIn === 'string' ? filledIn.split(between) : filledIn;
+  return [...new Set(parts.map(cleanText).filter((part) => part !== ''))];
 };
 
 const text = (written: string, limit: number): ReadField =>
   written.length > limit ? faulty({ code: 'too-long', limit, length: written.length }) : read(written);
 
 function date(written: string): ReadField {
-  if (written === '') return read(undefined);
-  if (!isCivilDate(written)) return faulty({ code: 'no-such-date' });
-  return written < EARLIEST || written > LATEST ? faulty({ code: 'date-out-of-range', from: EARLIEST, to: LATEST }) : read(written);
+  const day = readDate(written);
+  if (day === 'invalid') return faulty({ code: 'no-such-date' });
+  const isFar = day !== undefined && (day < EARLIEST || day > LATEST);
+  return isFar ? faulty({ code: 'date-out-of-range', from: EARLIEST, to: LATEST }) : read(day);
 }
 
 function dates(written: string[], most: number): ReadField {
-  return written.map(date).find((one) => !one.ok) ?? several(written.sort(), most);
+  const all = written.map(date);
+  const days = all.flatMap((one) => (one.ok && typeof one.value === 'string' ? [one.value] : []));
+  return all.find((one) => !one.ok) ?? several([...new Set(days)].sort(), most);
 }
 
 const AMOUNT_FAULT = { invalid: 'bad-amount', 'too-much': 'amount-too-large', 'unknown-currency': 'unknown-currency' } as const;
@@ -94,5 +106,10 @@ function country(written: string): ReadField {
   const code = written.toUpperCase();
   return isCountry(code) ? read(code) : faulty({ code: 'no-such-country' });
 }
+
+const reference = (id: string): ReadField =>
+  id.length > LONGEST_REFERENCE ? faulty({ code: 'too-long', limit: LONGEST_REFERENCE, length: id.length }) : read(id || undefined);
+
+const references = (ids: string[], most: number): ReadField => ids.map(reference).find((one) => !one.ok) ?? several(ids, most);
 
 const several = (ids: string[], most: number): ReadField => (ids.length > most ? faulty({ code: 'too-many', limit: most }) : read(ids));

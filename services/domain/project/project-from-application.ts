@@ -16,7 +16,7 @@ export function projectValuesFrom(
   { values }: Pick<ApplicationRecord, 'values'>,
   programme: Pick<ProgrammeRecord, 'values'> | undefined,
 ): Partial<ValuesOf<typeof PROJECT_FIELDS>> {
-  const { title, partners, areas, purposes, granted } = values;
+  const { title, partners, areas, purposes, diaryNumber, granted } = values;
   return {
     title,
     ...(programme === undefined ? {} : { type: EU_PROGRAMMES.has(programme.values.type) ? 'eu' : 'other' }),
@@ -24,6 +24,7 @@ export function projectValuesFrom(
     partners,
     areas,
     purposes,
+    diaryNumber,
     ...(granted === undefined ? {} : { grant: granted }),
   };
 }

@@ -21,8 +21,8 @@ interface CityRules {
   projectDecision?: DecisionRule | undefined;
 }
 
+/** How each kind is described and what its rules are. */
+export type Kinds = Readonly<Record<RegisteredKind, KindRules>>;
+
 /** The kinds as a city's policy has them. */
-export const kindsIn = ({ projectDecision }: CityRules): Readonly<Record<RegisteredKind, KindRules>> => ({
-  ...KINDS,
-  project: projectRules(projectDecision),
-});
+export const kindsIn = ({ projectDecision }: CityRules): Kinds => ({ ...KINDS, project: projectRules(projectDecision) });

@@ -9,6 +9,7 @@ import { yearsOf } from './record-years.ts';
 /** Which of a kind's records are asked for; what is empty asks for all. */
 export interface RecordFilter {
   kind: RegisteredKind;
+  /** One, or several with commas between. */
   state?: string;
   unit?: string;
   /** Four digits: it was going on, was handed in or began that year. */
@@ -77,7 +78,7 @@ const isInYear = (record: ListedRecord, year: number): boolean => {
 /** Tells whether a record of the kind is one of those asked for. */
 export function askedFor({ state, unit, year, only }: RecordFilter, today: CivilDate): Test {
   const tests: Test[] = [
-    ...(state ? [(record: ListedRecord) => record.state === state] : []),
+    ...(state ? [(record: ListedRecord) => state.split(',').includes(record.state)] : []),
     ...(unit ? [(record: ListedRecord) => record.unit === unit] : []),
     ...(only ? [onlyTest(only, today)] : []),
     ...(year ? [(record: ListedRecord) => isInYear(record, Number(year))] : []),

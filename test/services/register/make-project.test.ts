@@ -17,6 +17,7 @@ const APPLICATION = {
   purposes: ['S1'],
   amount: { amount: 60_000, currency: 'EUR' },
   submittedOn: '2026-03-01',
+  diaryNumber: 'SKN 2026/17',
 } as const;
 const GRANT = { decidedOn: '2026-06-01', granted: { amount: 50_000, currency: 'EUR' } } as const;
 
@@ -69,6 +70,7 @@ describe('W8: a granted application', () => {
         partners: ['gent'],
         areas: ['P1'],
         purposes: ['S1'],
+        diaryNumber: 'SKN 2026/17',
         grant: GRANT.granted,
       },
     });

@@ -38,6 +38,23 @@ describe('W8: the funds and programmes a city starts with', () => {
     }
   });
 
+  it('hold every fund the Commission’s portal numbers, and those that are entered by hand, for 2021–2027', async () => {
+    const store = createMemoryStore();
+    await load(store);
+    const programmes = new Map((await listAll(store, 'programme')).map(({ record }) => [record.id, record.values]));
+    const ofTheUnion = [
+      'horizon-europe life erasmus-plus cerv digital-europe creative-europe single-market esf-plus cef eu4health i3',
+      'interreg-baltic-sea interreg-central-baltic interreg-europe erdf-stockholm amif',
+    ].flatMap((ids) => ids.split(' '));
+    for (const id of ofTheUnion) {
+      expect({ id, ...programmes.get(id) }).toMatchObject({ id, startsOn: '2021-01-01', endsOn: '2027-12-31' });
+      expect(programmes.get(id)?.areas).not.toEqual([]);
+    }
+    const types = [...programmes.values()].map(({ type }) => type);
+    expect(types.filter((type) => type === 'nordic').length).toBeGreaterThan(2);
+    expect(types.filter((type) => type === 'national').length).toBeGreaterThan(2);
+  });
+
   it('are loaded once, and one a later version brings is added', async () => {
     const store = createMemoryStore();
     await load(store);

@@ -17,6 +17,11 @@ const VISIT = describe({
   others: { group: 'about', type: 'references', to: 'partner', most: 2 },
 });
 
+const REPORTED = describe({
+  days: { group: 'about', type: 'dates', most: 4 },
+  areas: { group: 'about', type: 'choices', of: ['P1', 'P2', 'P3'] },
+});
+
 suite('reading what was filled in', () => {
   it('gives each field the value its description says', () => {
     const filledIn = {
@@ -76,6 +81,30 @@ suite('reading what was filled in', () => {
     expect(readValues(VISIT, { heldOn: '2202-01-01' }, 'sv').faults).toEqual({
       heldOn: { code: 'date-out-of-range', from: '1990-01-01', to: '2100-12-31' },
     });
+  });
+
+  it('takes blanks and what nobody sees for nothing', () => {
+    expect(readValues(VISIT, { title: ' \u00a0\u200b', goal: ' Lära\r\nsig\u0000 ', partner: '  ' }, 'sv').values).toEqual({
+      title: '',
+      goal: 'Lära\nsig',
+      partner: undefined,
+    });
+    expect(gapsIn(VISIT, { title: '   ', heldOn: '2027-03-01' }, 'held')).toEqual(['title']);
+  });
+
+  it('reads days and choices in whatever way a client or a person sets them apart', () => {
+    const days = '2027-09-30; 31.3.2027\n2027-03-31T00:00 och 20270101';
+    expect(readValues(REPORTED, { days, areas: '["P2","P1"]' }, 'sv')).toEqual({
+      faults: {},
+      values: { days: ['2027-01-01', '2027-03-31', '2027-09-30'], areas: ['P1', 'P2'] },
+    });
+    expect(readValues(REPORTED, { days: '2027-03-31, 03/04/2027' }, 'sv').faults).toEqual({ days: { code: 'no-such-date' } });
+  });
+
+  it('refuses a reference longer than any', () => {
+    const fault = { code: 'too-long', limit: 200, length: 201 };
+    const long = 'x'.repeat(201);
+    expect(readValues(VISIT, { partner: long, others: `riga,${long}` }, 'sv').faults).toEqual({ partner: fault, others: fault });
   });
 
   it('says nothing of a field that was not asked about', () => {

@@ -62,6 +62,9 @@ describe('W5: a project', () => {
   });
 });
 
+/** What somebody does, and who. */
+const anyStep = (rules: KindRules) => fc.tuple(anyCommand(rules), fc.constantFrom('anna', 'bo'));
+
 describe('every kind of record', () => {
   it('takes exactly the steps of its table', () => {
     for (const rules of Object.values<KindRules>(KINDS)) {
@@ -121,6 +124,32 @@ describe('every kind of record', () => {
         expect(undone.record.history.map(({ what }) => what)).toEqual(['created', command.do === 'move' ? 'moved' : 'changed', 'undone']);
       }),
     );
+  });
+
+  it('is as it was after an undo, at any point of any story, by whoever took the last step and nobody else', () => {
+    const story = anyRules.chain((rules) => fc.tuple(fc.constant(rules), fc.array(anyStep(rules), { minLength: 1, maxLength: 12 })));
+    let undone = 0;
+    fc.assert(
+      fc.property(story, ([rules, steps]) => {
+        let record = made(rules);
+        for (const [command, actor] of steps) {
+          const before = record;
+          const decided = decideRecord(rules, before, { ...command, rev: before.rev }, { ...NOW, actor });
+          if (!decided.ok || decided.record === before) continue;
+          record = decided.record;
+          if (command.do === 'undo') continue;
+          const undo = { do: 'undo', rev: record.rev } as const;
+          const back = decideRecord(rules, record, undo, { ...NOW, actor });
+          if (!back.ok) throw new Error(JSON.stringify(back.failure));
+          undone += 1;
+          expect({ values: back.record.values, state: back.record.state }).toEqual({ values: before.values, state: before.state });
+          expect(back.record.history.slice(0, -1)).toEqual(record.history);
+          expect(decideRecord(rules, record, undo, { ...NOW, actor: 'cecilia' }).ok).toBe(false);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(undone).toBeGreaterThan(100);
   });
 
   it("cannot be undone by somebody else, nor another's change", () => {

@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '../../services/domain/civil-date.ts';
+import { isCivilDate, type CivilDate } from './civil-date.ts';
 
 /** Machines' moments: a day, a clock time, and perhaps a zone. */
 const MOMENT = /^(?<day>\d{4}-\d{2}-\d{2})[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?) ?(?<zone>Z|[+-]\d{2}:?\d{2})?$/i;
