@@ -1,10 +1,11 @@
-import { unitName } from '../../cards/context.ts';
+import { inList, unitName } from '../../cards/context.ts';
 import { press } from '../../cards/kit/actions.ts';
 import type { AdaptiveCard, Element } from '../../cards/kit/card.ts';
 import { choiceInput } from '../../cards/kit/inputs.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { recordForm, type Options } from '../../cards/record/record-form.ts';
-import { groupsOf, titleOf, type RecordView } from '../../cards/record/record-view.ts';
+import { groupsOf, labelOf, titleOf, type RecordView } from '../../cards/record/record-view.ts';
+import { stepName } from '../../cards/record/step-name.ts';
 import type { Back } from '../../cards/record/record-verbs.ts';
 import { conversionTexts } from '../../cards/text/conversion-texts.ts';
 import { emptyValues } from '../../services/domain/description/field.ts';
@@ -43,7 +44,7 @@ export async function groupForm(turn: Turn, record: AnyRegistered, group: string
   return recordForm(view, {
     heading: view.text.groups[group] ?? group,
     about: titleOf(record),
-    fields: fieldsOf(view, group),
+    fields: withWrong(view, fieldsOf(view, group), state),
     required: requiredIn(view, record.state),
     values,
     options: await optionsFor(turn, view),
@@ -56,6 +57,27 @@ export async function groupForm(turn: Turn, record: AnyRegistered, group: string
   });
 }
 
+/** With the fields that turned out to be wrong or were typed in, though others are asked for: what is wrong can be mended where it is told. */
+const withWrong = ({ rules }: RecordView, fields: readonly string[], { contradictions = {}, faults = {} }: FormState): string[] => {
+  const shown = new Set([...fields, ...Object.keys(contradictions), ...Object.keys(faults)]);
+  return Object.keys(rules.description).filter((name) => shown.has(name));
+};
+
+/** What is missing, or what the press will do; nothing once something has been typed. */
+function stepLead(
+  { ctx, ui, text }: RecordView,
+  { to, gaps, isFirst }: { to: string; gaps: string[]; isFirst: boolean },
+): string | undefined {
+  if (!isFirst) return undefined;
+  if (gaps.length === 0) return ui.stepAsk(text.states[to] ?? to);
+  return ui.missing(
+    inList(
+      ctx,
+      gaps.map((name) => labelOf({ text }, name).toLowerCase()),
+    ),
+  );
+}
+
 /** What a step still lacks; where nothing is lacking, a question before it is taken. */
 export async function stepForm(turn: Turn, record: AnyRegistered, to: string, state: FormState = {}): Reply {
   const view = await viewOf(turn, record.kind);
@@ -63,16 +85,18 @@ export async function stepForm(turn: Turn, record: AnyRegistered, to: string, st
   const gaps = recordGaps(view.rules, values, to);
   const said = isProject(record) && to === 'completed' ? await turn.use.finished.of(record) : undefined;
   const known = said === undefined || said.effects === '' ? undefined : { effects: said.effects };
+  const step = stepName(view, record, to);
   return recordForm(view, {
-    heading: `${view.text.steps[to] ?? to}?`,
+    heading: gaps.length === 0 ? `${step}?` : step,
     about: titleOf(record),
-    fields: gaps,
+    lead: stepLead(view, { to, gaps, isFirst: state.typed === undefined }),
+    fields: withWrong(view, [...gaps, ...Object.keys(state.typed ?? {})], state),
     required: new Set([...requiredIn(view, to), ...gaps]),
     values: { ...values, ...(gaps.includes('effects') ? known : {}) },
     note: known === undefined ? undefined : { tone: 'good', text: conversionTexts(turn.ctx.reader.locale).prefilled },
     options: await optionsFor(turn, view),
     actions: [
-      press(view.text.steps[to] ?? to, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
+      press(step, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
       press(view.ui.back, 'record.show', { kind, id }, { withoutInputs: true }),
     ],
     ...state,

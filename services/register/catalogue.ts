@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Project } from '../domain/project.ts';
 import { askedFor, type ListedRecord, type RecordFilter } from '../domain/register/record-filter.ts';
-import { isRegisteredKind, REGISTERED_KINDS, type RegisteredKind } from '../domain/register/registered.ts';
+import { isRegisteredKind, REGISTERED_KINDS, REMOVED, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
 import type { Store } from '../store/store.ts';
 import { createHeldRegister, type HeldRegister } from './held-register.ts';
@@ -35,7 +35,7 @@ export interface Catalogue {
   named(reader: Person, name: string): Promise<readonly ListedRecord[]>;
   /** The years of a kind's records that `reader` may see, the latest first. */
   years(reader: Person, kind: RegisteredKind): Promise<number[]>;
-  /** The title of a record; undefined when there is none. */
+  /** The title of a record; undefined when there is none, or where it is a project that has been removed. */
   titles(): Promise<(kind: string, id: string) => string | undefined>;
   /** The records of these kinds that something may refer to, by name. */
   options(reader: Person, kinds: ReadonlySet<string>): Promise<{ [kind: string]: { id: string; name: string }[] }>;
@@ -133,7 +133,8 @@ export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Cat
       const { records } = await now();
       return (kind, id) => {
         const record = records.get(kind, id);
-        return record && titleIn(record);
+        // A project whose making was undone is none; a partner or a programme was once referred to by its name.
+        return record === undefined || (kind === 'project' && record.state === REMOVED) ? undefined : titleIn(record);
       };
     },
     async options(reader, kinds) {

@@ -81,6 +81,7 @@ export const ACTIVITIES = [
       `${KIND} :asks !add !new !mean !want !how !when !i`,
       `what ${KIND} have`,
       `seminar =`,
+      'activity =',
       `${KIND} :quarter`,
       `previous ${KIND}`,
       `${KIND} year !want`,

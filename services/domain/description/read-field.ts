@@ -11,6 +11,7 @@ export type FieldFault =
   | { code: 'no-such-date' }
   | { code: 'date-out-of-range'; from: CivilDate; to: CivilDate }
   | { code: 'bad-amount' }
+  | { code: 'negative-amount' }
   | { code: 'amount-too-large' }
   | { code: 'unknown-currency' }
   | { code: 'unclear-amount'; readings: [Money, Money] }
@@ -73,7 +74,12 @@ function dates(written: string[], most: number): ReadField {
   return written.map(date).find((one) => !one.ok) ?? several(written.sort(), most);
 }
 
-const AMOUNT_FAULT = { invalid: 'bad-amount', 'too-much': 'amount-too-large', 'unknown-currency': 'unknown-currency' } as const;
+const AMOUNT_FAULT = {
+  invalid: 'bad-amount',
+  negative: 'negative-amount',
+  'too-much': 'amount-too-large',
+  'unknown-currency': 'unknown-currency',
+} as const;
 
 function amount(written: string, locale: Locale): ReadField {
   const money = readMoney(written, locale);
