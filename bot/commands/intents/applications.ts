@@ -20,13 +20,15 @@ const sumText = ({ ctx }: Turn, amounts: readonly Money[]): string =>
     sumsOf(amounts).map((sum) => moneyText(ctx, sum)),
   );
 
+const GRANTED = new Set(['granted', 'granted-with-conditions']);
+
 /** What has been applied for: the sum of the amounts in the list below it. */
 function money(heard: Heard, turn: Turn): Promise<Answer> {
   const said = saidFilter(turn, heard);
   const { ask } = textsOf(turn);
   return answerFromList(turn, { kind: 'application', only: 'handed-in', ...said }, (records) => {
     const amounts = amountsIn(records, 'amount');
-    const granted = records.filter(({ values }) => isMoney(values['granted']));
+    const granted = records.filter(({ state }) => GRANTED.has(state));
     const without = records.length - amounts.length;
     return {
       heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn, amounts), said.year),

@@ -86,11 +86,11 @@ describe('an amount as people write it', () => {
 });
 
 describe('sums', () => {
-  it('never add two currencies', () => {
+  it('never add two currencies, and come in the same order', () => {
     const sums = sumsOf([{ amount: 0.1, currency: 'EUR' }, undefined, { amount: 100, currency: 'SEK' }, { amount: 0.2, currency: 'EUR' }]);
     expect(sums).toEqual([
-      { amount: 0.3, currency: 'EUR' },
       { amount: 100, currency: 'SEK' },
+      { amount: 0.3, currency: 'EUR' },
     ]);
   });
 });
