@@ -3,6 +3,7 @@ import type { Messenger } from '../services/delivery/messenger.ts';
 import { isoAt } from '../services/clock.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
+import { personAgainstFile, unitAgainstFile } from '../services/domain/roster/file-and-chat.ts';
 import { loadCity } from '../services/register/load-city.ts';
 import { loadProgrammes } from '../services/register/programmes.ts';
 import { adviceOn, openStore, StoreUnavailable } from '../services/store/open-store.ts';
@@ -12,6 +13,7 @@ import { createHost, createSpeak } from './host.ts';
 import { healthOf } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog, type Log } from './log.ts';
+import { isLoopback } from './loopback.ts';
 import { reachedThrough } from './proxy.ts';
 import type { Settings } from './settings.ts';
 import { createAuthentication, type Authenticate } from './teams/authentication/authenticate.ts';
@@ -23,7 +25,7 @@ import { createTeamsMessenger } from './teams/messenger.ts';
 import { onActivity } from './teams/on-activity.ts';
 import { pacedConnector } from './teams/paced-connector.ts';
 import { trustedOnly } from './teams/trusted-only.ts';
-import { orTooLate } from './teams/too-late.ts';
+import { orTooLate } from '../services/time-limit.ts';
 
 /** How long ticks, sends and turns are waited for; whoever has started the program waits ten seconds for all of it. */
 const STOP_WITHIN_MS = 8_000;
@@ -49,7 +51,9 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const condition = createStoreCondition({ log, advice: (error) => adviceOn(settings.store, error), schedule: platform.schedule });
   const gate = gateOf(settings);
   const reached = reachedThrough(settings.proxy, settings.store);
-  const store = condition.listenTo(overrides.store ?? (await openStore(reached, tenant, condition.watch)));
+  const store = condition.listenTo(
+    overrides.store ?? (await openStore(reached, tenant, { watch: condition.watch, schedule: platform.schedule })),
+  );
   const ours = settings.mode === 'production' ? { identity: settings.identity, cloud: settings.cloud } : { identity: undefined };
   const connector = createConnector({ ...ours, proxy: settings.proxy, clock: platform.clock, schedule: platform.schedule });
   const speak = createSpeak(file, () => city, platform);
@@ -63,10 +67,11 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,
+    schedule: platform.schedule,
     health: () => healthOf({ store: condition, ticking: () => city.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });
-  await load(settings, store, file, city, platform);
+  await load({ settings, store, file, city, platform, log });
   return {
     city,
     async start() {
@@ -84,13 +89,35 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   };
 }
 
+interface Loading {
+  settings: Settings;
+  store: Store;
+  file: CityFile;
+  city: City;
+  platform: Platform;
+  log: Log;
+}
+
+/** What was changed in the chat stands, whatever the file says; that the two differ is told. */
+async function tellOfDifferences(city: City, log: Log): Promise<void> {
+  const { units, people } = await city.roster.view();
+  const differing = [
+    ...[...units.values()].map((unit) => ({ kind: unit.kind, id: unit.id, found: unitAgainstFile(unit) })),
+    ...[...people.values()].map((person) => ({ kind: person.kind, id: person.id, found: personAgainstFile(person) })),
+  ];
+  for (const { kind, id, found } of differing) {
+    if (found.length > 0) log.warn('roster.differs-from-file', { kind, id, fields: found.map(({ field }) => field) });
+  }
+}
+
 /** Rejects with `StoreUnavailable` where somebody can do something about it: this is the first that is written. */
-async function load(settings: Settings, store: Store, file: CityFile, city: City, platform: Platform): Promise<void> {
+async function load({ settings, store, file, city, platform, log }: Loading): Promise<void> {
   const { tenant } = settings;
   try {
     const loading = { store, city: tenant, file, at: isoAt(platform.clock()) };
     await loadCity(loading);
     await loadProgrammes(loading);
+    await tellOfDifferences(city, log);
     if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   } catch (cause) {
     const advice = adviceOn(settings.store, cause);
@@ -119,7 +146,7 @@ function gateOf(settings: Settings): Gate {
   if (settings.mode === 'local') {
     return {
       tenants: [settings.tenant],
-      trusts: ({ hostname }) => hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]',
+      trusts: ({ hostname }) => isLoopback(hostname),
     };
   }
   return { tenants: settings.allowedTenants, trusts: (serviceUrl) => isServiceOf(settings.cloud, serviceUrl) };

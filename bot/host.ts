@@ -4,7 +4,7 @@ import type { Person } from '../services/domain/person.ts';
 import { localTime } from '../services/policy/city-clock.ts';
 import type { CityFile } from '../services/policy/city-file.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
-import { waitAtMost } from '../services/wait-at-most.ts';
+import { waitAtMost } from '../services/time-limit.ts';
 import type { Log } from './log.ts';
 import { createNames } from './commands/create-names.ts';
 import type { Gate, Incoming } from './teams/incoming.ts';
@@ -42,6 +42,9 @@ export function createHost({ city, speak, gate, log, platform }: HostDeps): Turn
     reports,
     rounds,
     records: city.records,
+    people: city.people,
+    roster: () => roster.view(),
+    moreTime: city.moreTime,
     catalogue: city.catalogue,
     makeProject: city.makeProject,
     finished: city.finished,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import type { Platform } from '../services/city.ts';
+import { systemSchedule } from '../services/clock.ts';
 import { StoreUnavailable } from '../services/store/open-store.ts';
 import type { App } from './app.ts';
 import { listenFault } from './http/listen-fault.ts';
@@ -18,10 +19,7 @@ const platform: Platform = {
   monotonic: () => performance.now(),
   random: () => Math.random(),
   newId: () => randomUUID(),
-  schedule: (ms, task) => {
-    const timer = setTimeout(task, ms);
-    return { cancel: () => clearTimeout(timer) };
-  },
+  schedule: systemSchedule,
 };
 
 const say = (text: string): void => {

@@ -17,8 +17,8 @@ type Env = { [name: string]: string | undefined };
 const NAMES = ['HTTPS_PROXY', 'HTTP_PROXY'] as const;
 /** Programs differ in which of the spellings they read, and in which goes first; some also read ALL_PROXY, which may be of a kind none here speaks. */
 const SPELLINGS = [...NAMES, 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-/** This machine, and the address at which a cloud tells a machine who it is: no proxy reaches either. */
-const NEVER = ['localhost', '127.0.0.1', '127.0.0.1-127.255.255.255', '::1', '[::1]', '169.254.169.254'];
+/** This machine, as `isLoopback` knows it, and the address at which a cloud tells a machine who it is: no proxy reaches either. */
+const NEVER = ['localhost', '127.0.0.1', '127.0.0.1-127.255.255.255', '::1', '[::1]', '169.254.169.254', '.localhost'];
 
 const valueOf = (env: Env, name: string): string => (env[name.toLowerCase()] ?? env[name] ?? '').trim();
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoreSettings } from '../services/store/open-store.ts';
+import { LOOPBACK } from './loopback.ts';
 import { CLOUDS, type Cloud } from './teams/clouds.ts';
 import { readProxy, type ProxySettings } from './proxy.ts';
 
@@ -27,7 +28,8 @@ export type ReadSettings = { ok: true; settings: Settings } | { ok: false; fault
 const LOCAL_TENANT = '501a0000-0000-4000-8000-000000000000';
 /** How many chat windows local mode opens, on ports in a row. */
 const WINDOWS = 3;
-const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
+/** The other loopback addresses are refused rather than taken for the one that is listened to. */
+const LOCAL_HOSTS = new Set([LOOPBACK, 'localhost']);
 
 type Env = { [name: string]: string | undefined };
 
@@ -152,8 +154,8 @@ function sharedPortFaults({ PORT, WINDOWS_PORT }: Parsed, set: Env): string[] {
 function modeFaults(env: Parsed, set: Env, args: readonly string[]): string[] {
   if (env.MODE === 'local') {
     return [
-      ...(env.HOST !== undefined && !LOOPBACK.has(env.HOST)
-        ? [`HOST: local mode asks nobody who they are, so it listens on 127.0.0.1 only, not on ${env.HOST}; set MODE=production`]
+      ...(env.HOST !== undefined && !LOCAL_HOSTS.has(env.HOST)
+        ? [`HOST: local mode asks nobody who they are, so it listens on ${LOOPBACK} only, not on ${env.HOST}; set MODE=production`]
         : []),
       ...(args.includes('--no-windows') ? [] : sharedPortFaults(env, set)),
       ...(env.STORE === 'cosmos' && args.includes('--fresh') ? ['--fresh: only empties the embedded store, not Cosmos DB'] : []),
@@ -181,7 +183,7 @@ function settingsFrom(env: Parsed, args: readonly string[]): Settings {
     return {
       ...common,
       mode: 'local',
-      host: '127.0.0.1',
+      host: LOOPBACK,
       tenant: LOCAL_TENANT,
       dataFolder: env.DATA_FOLDER,
       fresh: args.includes('--fresh'),

@@ -5,7 +5,7 @@ import type { Note } from './report/frame.ts';
 import type { Texts } from './text/sv.ts';
 
 /** A field as its form calls it, without what stands in brackets. */
-function fieldName({ entryForm, line, preview, failure, round }: Texts, field: TextField): string {
+function fieldName({ entryForm, line, preview, failure, round, people }: Texts, field: TextField): string {
   const labels: Record<TextField, string> = {
     'application.title': entryForm.name.application,
     'application.programme': entryForm.programme,
@@ -21,6 +21,7 @@ function fieldName({ entryForm, line, preview, failure, round }: Texts, field: T
     answer: preview.answer,
     'committee-answer': round.answer,
     nudge: round.nudgeText,
+    'more-time': people.moreTime.why,
   };
   return labels[field].replaceAll(/ \([^)]*\)/g, '');
 }

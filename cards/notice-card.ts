@@ -1,5 +1,6 @@
 import { daysBetween } from '../services/domain/civil-date.ts';
-import { ownUnits, peopleOf, reportersOf, type Person } from '../services/domain/person.ts';
+import { unitDueOn } from '../services/domain/more-time.ts';
+import { ownUnits, peopleOf, reportersOn, reportsFor, type Person } from '../services/domain/person.ts';
 import { isEditable, type Report } from '../services/domain/report.ts';
 import { mayDecide } from '../services/domain/round-decisions.ts';
 import { takenBack } from '../services/domain/round-sending.ts';
@@ -18,6 +19,8 @@ import { reportButtons } from './report/report-buttons.ts';
 import { reportOverviewCard } from './report/overview-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { decisionBox } from './round/decision-box.ts';
+import { moreTimeCard } from './round/more-time-card.ts';
+import { withStandIn } from './person/stand-in-note.ts';
 import { othersAsked } from './round/referral-box.ts';
 import { committeeCard } from './round/committee-card.ts';
 import { missedCard } from './round/missed-card.ts';
@@ -39,18 +42,20 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
   switch (duty) {
     case 'quarterly-report':
       if (round === undefined) return gone();
-      return report === undefined
+      return report === undefined || !reportsFor(ctx.reader, report.unit)
         ? missingCard(ctx, message, round)
-        : ownReport(ctx, message, { report, note: reportNote(ctx, message, round) });
+        : ownReport(ctx, message, { report, note: withStandIn(ctx, message, reportNote(ctx, message, round)) });
     case 'correction':
-      return report === undefined ? gone() : ownReport(ctx, message, { report, note: correctionNote(ctx, message) });
+      return report === undefined
+        ? gone()
+        : ownReport(ctx, message, { report, note: withStandIn(ctx, message, correctionNote(ctx, message)) });
     case 'review':
       return report === undefined
         ? gone()
         : reviewCard(ctx, {
             report,
             quarterly: round && { round, reports: message.snapshot.reports },
-            note: { tone: 'accent', text: isFirst(message) ? ctx.t.notice.review : ctx.t.notice.reviewDue },
+            note: { tone: 'accent', text: isFirst(ctx, message) ? ctx.t.notice.review : ctx.t.notice.reviewDue },
           });
     case 'committee-decision':
       return round === undefined
@@ -65,10 +70,13 @@ function oneNotice(ctx: CardContext, message: NoticeMessage): AdaptiveCard {
             round,
             unit: message.notice.unit ?? '',
             report,
-            note: isFirst(message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate },
+            note: withStandIn(ctx, message, isFirst(ctx, message) ? undefined : { tone: 'warning', text: ctx.t.notice.informationLate }),
           });
     case 'decision-news':
       return round === undefined ? gone() : newsCard(ctx, message, round);
+    case 'more-time':
+    case 'more-time-answer':
+      return round === undefined ? gone() : moreTimeCard(ctx, { round, unit: message.notice.unit ?? '' });
     case 'missed-quarter':
       return missedQuarterCard(ctx, message) ?? gone();
     default:
@@ -83,7 +91,7 @@ function missedQuarterCard(ctx: CardContext, { notice, snapshot }: NoticeMessage
 }
 
 /** True for the notice that comes with the duty itself, not a reminder of it. */
-const isFirst = ({ notice }: NoticeMessage): boolean => notice.timing === 'immediate';
+const isFirst = (ctx: CardContext, { notice }: NoticeMessage): boolean => comesWithDuty(ctx, notice);
 
 /** True for the step that says the duty has begun. */
 const comesWithDuty = ({ city }: CardContext, { duty, step }: NoticeMessage['notice']): boolean =>
@@ -108,7 +116,7 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
       ? { tone: 'warning', text: t.notice.askedAgain(due) }
       : { tone: 'accent', text: t.notice.opened };
   }
-  if (left < 0 && !isAmong(reportersOf(snapshot.people, unit))) {
+  if (left < 0 && !isAmong(reportersOn(snapshot.people, unit, snapshot.today))) {
     return {
       tone: 'attention',
       text: isAmong(peopleOf(snapshot.people, unit, 'deputy')) ? t.notice.forDeputy(due) : t.notice.forHead(due),
@@ -120,10 +128,24 @@ function reportNote(ctx: CardContext, { notice, snapshot }: NoticeMessage, round
 
 /** The secretariat hears once of all the units that are late. */
 function missingCard(ctx: CardContext, { snapshot, notice }: NoticeMessage, round: Round): AdaptiveCard {
-  const rows = roundStatus(round, snapshot.reports, snapshot.people);
-  const names = notAnswered(rows).map((unit) => unitName(ctx, unit));
+  if (notice.unit !== undefined) return overdueCard(ctx, { snapshot, notice }, round, notice.unit);
+  const rows = roundStatus(round, snapshot.reports, snapshot.people, snapshot.today);
+  const late = notAnswered(rows).filter((unit) => round.state !== 'collecting' || unitDueOn(round, unit) <= notice.dueOn);
+  const names = late.map((unit) => unitName(ctx, unit));
   const note: Note = { tone: 'attention', text: ctx.t.notice.missing(ctx.dates.day(notice.dueOn), inList(ctx, names)) };
   return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people), note });
+}
+
+/** One that had been given more time, and is late all the same. */
+function overdueCard(
+  ctx: CardContext,
+  { snapshot, notice }: Pick<NoticeMessage, 'snapshot' | 'notice'>,
+  round: Round,
+  unit: string,
+): AdaptiveCard {
+  const rows = roundStatus({ ...round, units: [unit] }, snapshot.reports, snapshot.people, snapshot.today);
+  const text = ctx.t.people.moreTime.overdue(unitName(ctx, unit), ctx.dates.day(notice.dueOn));
+  return statusCard(ctx, { round, rows, others: [], note: { tone: 'attention', text } });
 }
 
 /** The secretariat's own sentence, when it wrote one. */
@@ -137,12 +159,13 @@ function nudgeNote(ctx: CardContext, notice: NoticeMessage['notice'], round: Rou
 /** The first time the comment itself says why the card comes. */
 function correctionNote(ctx: CardContext, message: NoticeMessage): Note | undefined {
   if (isNudge(message.notice)) return nudgeNote(ctx, message.notice, message.round);
-  return isFirst(message) ? undefined : { tone: 'attention', text: ctx.t.notice.correctionLate };
+  return isFirst(ctx, message) ? undefined : { tone: 'attention', text: ctx.t.notice.correctionLate };
 }
 
-function decisionNote({ t, dates, today }: CardContext, message: NoticeMessage, round: Round): Note {
+function decisionNote(ctx: CardContext, message: NoticeMessage, round: Round): Note {
+  const { t, dates, today } = ctx;
   const due = round.decisionDueOn;
-  if (isFirst(message) || due === undefined) {
+  if (isFirst(ctx, message) || due === undefined) {
     return { tone: 'accent', text: round.sending > 1 ? t.notice.decisionAgain : t.notice.decision };
   }
   return today > due
@@ -151,7 +174,7 @@ function decisionNote({ t, dates, today }: CardContext, message: NoticeMessage, 
 }
 
 function reworkCard(ctx: CardContext, { snapshot }: NoticeMessage, round: Round): AdaptiveCard {
-  const rows = roundStatus(round, snapshot.reports, snapshot.people);
+  const rows = roundStatus(round, snapshot.reports, snapshot.people, snapshot.today);
   return statusCard(ctx, {
     round,
     rows,

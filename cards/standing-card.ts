@@ -10,6 +10,7 @@ import { reportOverviewCard } from './report/overview-card.ts';
 import { receiptCard } from './report/receipt-card.ts';
 import { reviewCard } from './review/review-card.ts';
 import { committeeCard } from './round/committee-card.ts';
+import { moreTimeCard } from './round/more-time-card.ts';
 import { missedCard } from './round/missed-card.ts';
 import { partCard } from './round/part-card.ts';
 import { statusCard } from './round/status-card.ts';
@@ -24,6 +25,7 @@ export function standingCard(ctx: CardContext, message: NoticeMessage): Adaptive
     if (missed !== undefined) return missedCard(ctx, { missed });
   }
   if (duty === 'information' && round !== undefined && !isWhole) return partCard(ctx, { round, unit, report });
+  if (duty === 'more-time' && round !== undefined && !isWhole) return moreTimeCard(ctx, { round, unit });
   if (report !== undefined) return reportCard(ctx, message, report);
   return round === undefined ? noticeCard(ctx, message) : roundCard(ctx, message, round);
 }
@@ -41,6 +43,6 @@ function reportCard(ctx: CardContext, { notice, round, snapshot }: NoticeMessage
 function roundCard(ctx: CardContext, { notice, snapshot }: NoticeMessage, round: Round): AdaptiveCard {
   const reports = snapshot.reports.filter((report) => report.quarter === round.quarter);
   if (notice.duty === 'committee-decision' && round.state !== 'collecting') return committeeCard(ctx, { round, reports });
-  const rows = roundStatus(round, reports, snapshot.people);
+  const rows = roundStatus(round, reports, snapshot.people, snapshot.today);
   return statusCard(ctx, { round, rows, others: refusedOthers(rows, snapshot.people) });
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { ABSENCE_VERBS } from './person/absence-verbs.ts';
+import { MORE_TIME_VERBS } from './round/more-time-verbs.ts';
+import { ROSTER_VERBS } from './roster/roster-verbs.ts';
 import { RECORD_VERBS } from './record/record-verbs.ts';
 import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
 import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
+import { kindAndLength } from './written/kind-and-length.ts';
 import { choice, count, countOrNone, id, MOST_CHARACTERS, optional, several, text, word, writtenDate } from './written/fields.ts';
 
 const page = countOrNone;
@@ -99,6 +103,9 @@ export const VERBS = {
   'part.show': z.object({ ...round, unit: id, page }),
   'part.confirm': z.object({ ...round, unit: id }),
   ...RECORD_VERBS,
+  ...ROSTER_VERBS,
+  ...ABSENCE_VERBS,
+  ...MORE_TIME_VERBS,
   register: z.object({}),
   help: z.object({}),
   waiting: z.object({}),
@@ -122,14 +129,14 @@ const SCHEMAS: { [V in Verb]: z.ZodType<Payload<V>> } = VERBS;
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(VERBS, verb);
 
-/** Gives an action as it came to its handler, or says what is wrong with it; `detail` is for the log and holds nothing of what travels in it. */
+/** Gives an action as it came to its handler, or says what is wrong with it; `detail` is for the log: of what kind and length each thing refused is, and nothing of what it says. */
 export function handleAction<C, R>(verb: unknown, data: unknown, handlers: Handlers<C, R>, context: C): Handled<R> {
-  if (typeof verb !== 'string' || !isVerb(verb)) return { ok: false, why: 'unknown-verb', detail: String(verb).slice(0, 60) };
+  if (typeof verb !== 'string' || !isVerb(verb)) return { ok: false, why: 'unknown-verb', detail: `verb: ${kindAndLength(verb)}` };
   return handleAs(verb, data, handlers, context);
 }
 
 function handleAs<V extends Verb, C, R>(verb: V, data: unknown, handlers: Handlers<C, R>, context: C): Handled<R> {
-  const parsed = SCHEMAS[verb].safeParse(data ?? {});
+  const parsed = SCHEMAS[verb].safeParse(data ?? {}, { reportInput: true });
   if (!parsed.success) return { ok: false, ...faultOf(verb, parsed.error.issues) };
   return { ok: true, result: handlers[verb](parsed.data, context) };
 }
@@ -141,6 +148,6 @@ function faultOf(verb: Verb, issues: readonly Issue[]): { why: 'wrong-shape' | '
   const isTooLong = issues.every((issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum === MOST_CHARACTERS);
   return {
     why: isTooLong ? 'too-long' : 'wrong-shape',
-    detail: `${verb}: ${issues.map((i) => i.path.join('.')).join(', ')}`.slice(0, 200),
+    detail: `${verb}: ${issues.map(({ path, input }) => `${path.join('.') || 'data'} is ${kindAndLength(input)}`).join(', ')}`,
   };
 }

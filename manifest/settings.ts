@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../bot/loopback.ts';
 import { PAGE_PATHS } from '../cards/text/pages/page.ts';
 
 /** What an app package says that differs from one installation to another. */
@@ -45,14 +46,17 @@ const needed =
   ({ input }: { input?: unknown }): string =>
     input === undefined ? `is needed: ${what}` : `must be ${what}`;
 
-/** Nobody else reaches these: this machine's own name and addresses. */
-const LOOPBACK = /^(?:.+[.])?localhost$|^127[.]|^\[::1\]$|^0[.]0[.]0[.]0$/;
+/** Where a program listens on every address it has: of no machine in particular. */
+const UNSPECIFIED = new Set(['0.0.0.0', '[::]']);
+
+/** Nobody else reaches this machine by these. */
+const isOutOfReach = (hostname: string): boolean => isLoopback(hostname) || UNSPECIFIED.has(hostname);
 
 const isWebAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password, hash, search } = new URL(text);
   const isBare = username === '' && password === '' && hash === '' && search === '';
-  return protocol === 'https:' && isBare && !LOOPBACK.test(hostname) && text.length <= LONGEST_URL;
+  return protocol === 'https:' && isBare && !isOutOfReach(hostname) && text.length <= LONGEST_URL;
 };
 
 const address = (what: string) =>

@@ -1,5 +1,8 @@
 import type { MissedDecision } from './domain/missed-quarter.ts';
 import type { ReportCommand } from './domain/report-decisions.ts';
+import type { AbsenceFailure } from './domain/absence.ts';
+import type { MoreTimeFailure } from './domain/more-time.ts';
+import type { RosterFailure } from './domain/roster/roster-failure.ts';
 import type { Failure } from './domain/result.ts';
 import type { Decision } from './domain/round.ts';
 import type { Changed } from './store/change.ts';
@@ -13,6 +16,12 @@ export type DeedKind =
   | 'take-back-round'
   | 'confirm-receipt'
   | 'nudge'
+  | 'change-person'
+  | 'add-person'
+  | 'rename-unit'
+  | 'tell-absence'
+  | 'ask-more-time'
+  | 'answer-more-time'
   | 'read'
   | 'review'
   | 'read-round'
@@ -26,7 +35,7 @@ export interface Deed {
   about: string;
 }
 
-export type Outcome = 'changed' | 'unchanged' | Failure['code'];
+export type Outcome = 'changed' | 'unchanged' | (Failure | RosterFailure | AbsenceFailure | MoreTimeFailure)['code'];
 
 /** Is told of what people do with reports and rounds and what came of it, and of what they could not read. */
 export type Acted = (deed: Deed, outcome: Outcome) => void;
@@ -36,8 +45,20 @@ export function outcomeOfChange<R>(done: Changed<R>): Outcome {
   return done.unchanged === true ? 'unchanged' : 'changed';
 }
 
+/** The outcome of a change that has failures of its own. */
+export function outcomeOf(
+  done: { ok: true; unchanged?: true } | { ok: false; failure: { code: Exclude<Outcome, 'changed' | 'unchanged'> } },
+): Outcome {
+  if (!done.ok) return done.failure.code;
+  return done.unchanged === true ? 'unchanged' : 'changed';
+}
+
 /** Saving what already stands is how people walk through a report, and a colleague may have confirmed first. */
 const HARMLESS: ReadonlySet<DeedKind> = new Set([
+  'tell-absence',
+  'change-person',
+  'rename-unit',
+  'ask-more-time',
   'confirm-unchanged',
   'save-line',
   'save-entry',
@@ -55,6 +76,19 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
   'nobody-to-nudge',
   'answered-already',
   'nobody-in-reach',
+  'no-name',
+  'no-role',
+  'bad-email',
+  'bad-id',
+  'already-there',
+  'too-long',
+  'last-of-role',
+  'own-role',
+  'ends-before-it-starts',
+  'already-over',
+  'too-far',
+  'not-later',
+  'after-closing',
 ]);
 
 /** The log's word for an outcome that whoever keeps the product running may want to know of. */

@@ -25,10 +25,12 @@ import { createQuestions, type Questions } from './reporting/questions.ts';
 import { createCatalogue, type Catalogue } from './register/catalogue.ts';
 import { createFinishedProjects, type FinishedProjects } from './register/finished-projects.ts';
 import { createMakeProject, type MakeProject } from './register/make-project.ts';
+import { createPeople, type People } from './register/people.ts';
 import { createRecords, type Records } from './register/records.ts';
 import { createStateInRegister } from './register/stated-records.ts';
 import { createReports, type Reports } from './reporting/reports.ts';
 import { personSnapshot } from './rounds/person-snapshot.ts';
+import { createMoreTimes, type MoreTimes } from './rounds/more-time.ts';
 import { createRounds, type Rounds } from './rounds/rounds.ts';
 import { createStillOwed } from './rounds/still-owed.ts';
 import { whatNext } from './rounds/what-next.ts';
@@ -36,7 +38,7 @@ import { isRecordId } from './store/storable.ts';
 import type { Store } from './store/store.ts';
 import { createScheduler, type Scheduler, type TickState } from './tick/scheduler.ts';
 import { createTick, type Ticked } from './tick/tick.ts';
-import { waitAtMost } from './wait-at-most.ts';
+import { waitAtMost } from './time-limit.ts';
 
 /** A tick under way is waited for so long when the product stops; it stands for nothing that the next start would not do. */
 const STOP_MS = 7_000;
@@ -64,6 +66,8 @@ export interface City {
   makeProject: MakeProject;
   finished: FinishedProjects;
   rounds: Rounds;
+  people: People;
+  moreTime: MoreTimes;
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
@@ -133,6 +137,8 @@ export function createCity({ store, tenant, file, messenger, platform, log }: Ci
     rules,
     reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
+    people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, acted }),
+    moreTime: createMoreTimes({ store, rules, clock, acted }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: () => catalogue.projects() }),
     projectsOf: async (units) => (await catalogue.projects()).filter(({ unit }) => units.includes(unit)),
@@ -158,8 +164,10 @@ const createActed =
       scheduler.soon();
     }
     const event = eventOf(deed, outcome);
+    if (event === undefined) return;
     // Whoever forges a card may write anything in place of an id.
-    if (event !== undefined) log.warn(event, { ...deed, about: isRecordId(deed.about) ? deed.about : undefined, why: outcome });
+    const about = isRecordId(deed.about) ? deed.about : `a text of ${deed.about.length}`;
+    log.warn(event, { ...deed, about, why: outcome });
   };
 
 /** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */

@@ -8,6 +8,9 @@ import { understand, type Command } from './understand.ts';
 /** Longer than this it is prose: something to be written in a report, not asked of a bot. */
 const LONGEST = 450;
 
+/** What is offered where nothing was understood. */
+const MOST_USEFUL: readonly Command[] = ['waiting', 'my-report', 'help'];
+
 export type Interpretation =
   | { as: 'small-talk'; talk: NonNullable<ReturnType<typeof smallTalkIn>> }
   | { as: 'no-words' }
@@ -38,9 +41,9 @@ export function interpret(text: string, names: CityNames): { heard: Heard; meant
   const said = best(heard, strength);
   if (said !== undefined) return { heard, meant: { as: 'intent', intent: said, isGuess: false } };
   const understood = understand(text);
-  if ('command' in understood) return { heard, meant: { as: 'command', command: understood.command } };
-  const isForeign = understood.suggestions.length === 3 && understood.suggestions.includes('help');
-  const hinted = isForeign ? best(heard, likeness) : undefined;
+  if (understood.kind === 'command') return { heard, meant: { as: 'command', command: understood.command } };
+  if (understood.kind === 'several') return { heard, meant: { as: 'unknown', nearest: understood.suggestions } };
+  const hinted = best(heard, likeness);
   if (hinted !== undefined) return { heard, meant: { as: 'intent', intent: hinted, isGuess: true } };
-  return { heard, meant: { as: 'unknown', nearest: understood.suggestions } };
+  return { heard, meant: { as: 'unknown', nearest: [...MOST_USEFUL] } };
 }

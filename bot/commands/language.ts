@@ -18,9 +18,8 @@ const ONLY: Record<Locale, ReadonlySet<string>> = {
     quarter quarterly application applications pending waiting due committee chair help-me reminders reminder sick leave language change
     any anything everyone everybody good morning afternoon bye goodbye hand meeting decide decision approve adopt add new sorry go back log sign off out
     work works working next last previous sick away vacation replaces replace deputy chair person people which list them under into between me
-    hello hey hi yes am im here there again already submit submitted answered approve open opens explain means mean role expected year yet still`.split(
-      /\s+/,
-    ),
+    hello hey hi yes am im here there again already submit submitted answered approve open opens explain means mean role expected year yet still
+    remind late handed vote votes voted decided confirm confirmed take taken took overdue summarise summarize`.split(/\s+/),
   ),
 };
 

@@ -96,15 +96,6 @@ function byWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
   return found;
 }
 
-/** Of a long list, the names are taken apart once. */
-const ofProjects = new WeakMap<readonly Project[], readonly Name[]>();
-
-function projectNames(projects: readonly Project[]): readonly Name[] {
-  const names = ofProjects.get(projects) ?? projects.map(projectName);
-  ofProjects.set(projects, names);
-  return names;
-}
-
 const SHORTEST_MENTION = 4;
 
 /** Places, partners and programmes somebody may ask about; a place's genitive is the place too. */
@@ -114,23 +105,45 @@ function mentionsIn(projects: readonly Project[]): ReadonlySet<string> {
   return new Set(whole.filter((word) => word.length >= SHORTEST_MENTION && !isOrdinary(word) && !SMALL.has(word)));
 }
 
-const ofProjectList = new WeakMap<readonly Project[], ReadonlySet<string>>();
-
-function projectMentions(projects: readonly Project[]): ReadonlySet<string> {
-  const mentions = ofProjectList.get(projects) ?? mentionsIn(projects);
-  ofProjectList.set(projects, mentions);
-  return mentions;
-}
-
 /** Built once for a roster and a list of projects. */
 export function cityNames({ units, people, boards, projects }: City): CityNames {
   const own = {
-    projects: projectNames(projects),
-    mentions: projectMentions(projects),
+    projects: projects.map(projectName),
+    mentions: mentionsIn(projects),
     people: [...people.values()].filter(({ active }) => active).flatMap((person) => personName(person) ?? []),
     units: [...units.values()].filter(({ active }) => active).map((unit) => unitName(unit, boards)),
   };
   return { ...own, byWord: { projects: byWord(own.projects), people: byWord(own.people), units: byWord(own.units) } };
+}
+
+/** What administrations do, as it is said in English, and the beginning of the word in their Swedish names. */
+const IN_ENGLISH: ReadonlyMap<string, string> = new Map([
+  ['culture', 'kultur'],
+  ['cultural', 'kultur'],
+  ['leisure', 'fritid'],
+  ['recreation', 'fritid'],
+  ['education', 'utbildning'],
+  ['school', 'skol'],
+  ['schools', 'skol'],
+  ['children', 'barn'],
+  ['environment', 'miljo'],
+  ['environmental', 'miljo'],
+  ['building', 'byggnad'],
+  ['planning', 'byggnad'],
+  ['care', 'omvardnad'],
+  ['technical', 'teknis'],
+  ['labour', 'arbetsmarknad'],
+  ['employment', 'arbetsmarknad'],
+]);
+const ENGLISH_OFFICE = /^(?:administration|department|dept|division|office|services?)s?$/;
+
+/** In an English text about an administration, the words of its name as they are in Swedish. */
+function inSwedish(text: readonly string[], units: ReadonlyMap<string, unknown>): readonly string[] {
+  if (!text.some((word) => ENGLISH_OFFICE.test(word))) return text;
+  return text.map((word) => {
+    const stem = IN_ENGLISH.get(word);
+    return stem === undefined ? word : ([...units.keys()].find((name) => name.startsWith(stem)) ?? word);
+  });
 }
 
 const slips = (length: number): number => (length < 6 ? 1 : 2);
@@ -185,10 +198,11 @@ export const peopleIn = (text: readonly string[], { byWord: names }: CityNames):
  * An administration by its name, or a part of it; a part that is an ordinary word is only sure with the word for an office.
  * Where somebody's name stands (`ofPeople`), it is not taken for an administration's that is spelt nearly so.
  */
-export function unitsIn(text: readonly string[], { byWord: names }: CityNames, ofPeople: ReadonlySet<number>): Named[] {
+export function unitsIn(written: readonly string[], { byWord: names }: CityNames, ofPeople: ReadonlySet<number>): Named[] {
+  const text = inSwedish(written, names.units);
   const all = text.map((word) => (names.units.has(word) ? word : stemOf(word)));
   const stems = all.map((word, i) => (ofPeople.has(i) && !names.units.has(word) ? '' : word));
-  const office = new Set(text.flatMap((word, i) => (OFFICE.test(word) ? [i, i - 1] : [])));
+  const office = new Set(text.flatMap((word, i) => (OFFICE.test(word) || ENGLISH_OFFICE.test(word) ? [i, i - 1] : [])));
   const found = bestOf(heardOf(stems, names.units), () => true);
   return found.map((named) => ({
     ...named,

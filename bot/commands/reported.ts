@@ -1,4 +1,4 @@
-import { quarterName, unitName, type CardContext } from '../../cards/context.ts';
+import { inList, quarterName, unitName, type CardContext } from '../../cards/context.ts';
 import { unitsSeenBy, type ApprovedContent } from '../../services/domain/approved-content.ts';
 import type { Project } from '../../services/domain/project.ts';
 import { addQuarters, quarterOf, type Quarter } from '../../services/domain/quarter.ts';
@@ -53,13 +53,9 @@ export function lastLines({ contents }: Reported): Map<string, ProjectLine> {
   return lines;
 }
 
+/** The earliest first. */
 const quartersSaid = (ctx: CardContext, { quarters }: Reported): string =>
-  quarters.length === 0
-    ? ctx.t.answers.found.none
-    : [...quarters]
-        .reverse()
-        .map((quarter) => quarterName(ctx, quarter))
-        .join(', ');
+  inList(ctx, quarters.map((quarter) => quarterName(ctx, quarter)).reverse());
 
 /** Whose work it is that the reader sees, and where the figures come from. */
 export function sources({ ctx, actor }: Turn, reported: Reported, from: 'source' | 'sourceBoth' = 'source'): string[] {

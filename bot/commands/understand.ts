@@ -4,8 +4,8 @@ import { fold, wordsIn } from './words.ts';
 
 export type { Command };
 
-/** One command, or the one to three that come nearest. */
-export type Understanding = { command: Command } | { suggestions: Command[] };
+/** One command; or the one to three that come nearest; or nothing of what was said. */
+export type Understanding = { kind: 'command'; command: Command } | { kind: 'several'; suggestions: Command[] } | { kind: 'nothing' };
 
 interface Phrase {
   command: Command;
@@ -15,7 +15,6 @@ interface Phrase {
 }
 
 const WEIGHTS = [1, 2, 3, 4, 5] as const;
-const MOST_USEFUL: readonly Command[] = ['waiting', 'my-report', 'help'];
 const MOST_SUGGESTIONS = 3;
 
 const split = (text: string): string[] => fold(text).trim().split(/\s+/);
@@ -76,7 +75,7 @@ const strangersAllowed = (weight: Weight): number => Math.max(0, 2 * (weight - 2
 /** Help by itself is no hint of what was meant. */
 function suggest(found: readonly Candidate[]): Understanding {
   const near = found.slice(0, MOST_SUGGESTIONS).map(({ command }) => command);
-  return { suggestions: near.every((command) => command === 'help') ? [...MOST_USEFUL] : near };
+  return near.every((command) => command === 'help') ? { kind: 'nothing' } : { kind: 'several', suggestions: near };
 }
 
 function decide(words: readonly string[], heard: ReadonlyMap<string, string[]>): Understanding | undefined {
@@ -86,7 +85,7 @@ function decide(words: readonly string[], heard: ReadonlyMap<string, string[]>):
   if (second?.weight === best.weight) return suggest(found.filter(({ weight }) => weight === best.weight));
   const isDenied = !best.negated && words.some((word) => NEGATING.has(word));
   const strangers = words.filter((word) => !EMPTY.has(word) && !/\d/.test(word) && (heard.get(word) ?? []).length === 0);
-  return isDenied || strangers.length > strangersAllowed(best.weight) ? suggest(found) : { command: best.command };
+  return isDenied || strangers.length > strangersAllowed(best.weight) ? suggest(found) : { kind: 'command', command: best.command };
 }
 
 const hear = (words: readonly string[], leniency: number): Map<string, string[]> =>

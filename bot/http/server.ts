@@ -1,14 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
 import restify from 'restify';
-import type { Next, Request, Response, Server } from 'restify';
+import type { Next, Request, Response } from 'restify';
+import type { Schedule } from '../../services/clock.ts';
+import { waitAtMost } from '../../services/time-limit.ts';
 import type { Log } from '../log.ts';
 import { servePages } from './pages.ts';
 import type { Health } from './health.ts';
 import { directOnly } from './direct-only.ts';
 import { answerMessages, type MessagesDeps } from './messages.ts';
 import { refuse, sentenceFor } from './refuse.ts';
-import { watchSockets, type Sockets } from './sockets.ts';
-import { createTally, type Tally } from './tally.ts';
+import { watchSockets } from './sockets.ts';
+import { createTally } from './tally.ts';
 
 /** Far above any activity, far below what could hurt. */
 const MAX_BODY_BYTES = 512 * 1024;
@@ -22,6 +23,7 @@ interface ServerDeps extends MessagesDeps {
   host: string;
   port: number;
   health: () => Health;
+  schedule: Schedule;
   /** Whose name stands on the pages for people; there are none without it. */
   cityName?: string;
 }
@@ -30,7 +32,7 @@ interface ServerDeps extends MessagesDeps {
 const GRACE_MS = 5_000;
 
 /** The product's HTTP server: where Teams posts activities, and where a machine asks whether it lives. */
-export function createHttpServer({ host, port, log, health, cityName, ...messages }: ServerDeps): HttpServer {
+export function createHttpServer({ host, port, log, health, schedule, cityName, ...messages }: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'solna-i-varlden', ignoreTrailingSlash: true });
   const sockets = watchSockets(server.server, log);
   const answering = createTally();
@@ -68,20 +70,14 @@ export function createHttpServer({ host, port, log, health, cityName, ...message
         server.once('error', reject);
         server.listen(port, host, () => resolve({ port: server.address().port }));
       }),
-    close() {
+    async close() {
       isClosing = true;
-      return closeWhenAnswered(server, answering, sockets);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await waitAtMost(schedule, GRACE_MS, answering.none());
+      sockets.destroyAll();
+      await closed;
     },
   };
-}
-
-async function closeWhenAnswered(server: Server, answering: Tally, sockets: Sockets): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const patience = new AbortController();
-  await Promise.race([answering.none(), setTimeout(GRACE_MS, undefined, { signal: patience.signal })]);
-  patience.abort();
-  sockets.destroyAll();
-  await closed;
 }
 
 interface RestifyError {

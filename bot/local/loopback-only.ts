@@ -1,8 +1,7 @@
 import { Server } from 'node:net';
+import { LOOPBACK } from '../loopback.ts';
 
 // Preloaded into a program that would listen on every network interface, without asking who calls: binds it to this machine.
-
-const LOOPBACK = '127.0.0.1';
 
 function onLoopback([where, ...rest]: unknown[]): unknown[] {
   if (typeof where === 'number') return [where, LOOPBACK, ...rest.filter((arg) => typeof arg !== 'string')];

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { isNativeError } from 'node:util/types';
+import { LOOPBACK } from '../loopback.ts';
 
 export interface NeededPort {
   port: number;
@@ -14,8 +15,6 @@ export interface NeededPort {
 type Hindrance = 'listened-on' | 'in-use' | 'not-allowed';
 
 export type UnusablePort = NeededPort & { why: Hindrance };
-
-const LOOPBACK = '127.0.0.1';
 
 const listed = new Intl.ListFormat('en-GB');
 

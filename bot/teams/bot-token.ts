@@ -1,7 +1,7 @@
 import type { AppCredentials } from 'botframework-connector';
 import type { Schedule } from '../../services/clock.ts';
 import type { BotIdentity } from '../settings.ts';
-import { orTooLate } from './too-late.ts';
+import { orTooLate } from '../../services/time-limit.ts';
 
 /** What the bot shows Teams: a token; undefined in local mode, where nobody is asked. */
 export type BotToken = () => Promise<string | undefined>;

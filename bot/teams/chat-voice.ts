@@ -4,7 +4,7 @@ import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import type { Conversation } from '../../services/domain/person.ts';
 import type { Schedule } from '../../services/clock.ts';
 import type { Connector } from './connector.ts';
-import { startDeadline, type Deadline } from './deadline.ts';
+import { pause, startTimeLimit, type TimeLimit } from '../../services/time-limit.ts';
 import { cardActivity, type Voice } from './replies.ts';
 
 /** All that one turn says, from its first word: Teams waits fifteen seconds for the turn. */
@@ -26,14 +26,14 @@ export interface ChatVoice extends Voice {
 
 /** Speaks with messages in a chat. */
 export function createChatVoice({ connector, schedule }: ChatVoiceDeps, chat: Conversation): ChatVoice {
-  let deadline: Deadline | undefined;
-  const ending = (): Deadline => (deadline ??= startDeadline(schedule, SAID_WITHIN_MS));
+  let limit: TimeLimit | undefined;
+  const ending = (): TimeLimit => (limit ??= startTimeLimit(schedule, SAID_WITHIN_MS));
   const say = async (activity: Partial<Activity>, place: { inPlaceOf?: string } = {}): Promise<SendOutcome> => {
     const { signal } = ending();
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await connector.send(chat, activity, { signal, ...place });
       const wait = attempt < MOST_ATTEMPTS ? waitBeforeNext(outcome, attempt, place.inPlaceOf !== undefined) : undefined;
-      if (wait === undefined || !(await passes(schedule, wait, signal))) return outcome;
+      if (wait === undefined || !(await pause(schedule, wait, signal))) return outcome;
     }
   };
   return {
@@ -57,19 +57,4 @@ function waitBeforeNext(outcome: SendOutcome, attempt: number, isInPlace: boolea
   if (outcome.kind !== 'retry' || outcome.uncertain || (isInPlace && outcome.throttled !== true)) return undefined;
   const wait = outcome.afterMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1);
   return wait <= LONGEST_WAIT_MS ? wait : undefined;
-}
-
-/** False when the turn's time is up before. */
-function passes(schedule: Schedule, ms: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const give = (up: boolean) => (): void => {
-      timer.cancel();
-      signal.removeEventListener('abort', late);
-      resolve(up);
-    };
-    const late = give(false);
-    const timer = schedule(ms, give(true));
-    signal.addEventListener('abort', late, { once: true });
-  });
 }

@@ -10,7 +10,7 @@ import { createBotToken, type TokenSource } from './bot-token.ts';
 import { errorCode } from './error-code.ts';
 import { createHttpClient, type HttpRequest } from './http-request.ts';
 import { outcomeOf } from './outcome.ts';
-import { TooLate } from './too-late.ts';
+import { TooLate, unlessGivenUp } from '../../services/time-limit.ts';
 
 /** Says things in chats, through connections that are kept. One call is one request, never more. Does not throw. */
 export interface Connector {
@@ -42,7 +42,7 @@ export function createConnector({ identity, cloud, proxy, clock, schedule }: Con
     async send(chat, activity, { signal, inPlaceOf }) {
       let authorization: string | undefined;
       try {
-        authorization = await unlessOver(token(), signal);
+        authorization = await unlessGivenUp(token(), signal);
       } catch (error) {
         return { kind: 'retry', uncertain: false, unsent: true, error: `no token ${tokenFault(error, proxy)}` };
       }
@@ -61,15 +61,6 @@ function tokenFault(error: unknown, proxy: ProxySettings | undefined): string {
   if (known !== undefined) return known;
   const code = error instanceof TooLate ? 'in time' : (errorCode(error) ?? errorInBrief(error));
   return proxy?.HTTPS_PROXY === undefined ? code : `${code}, by way of the proxy in HTTPS_PROXY`;
-}
-
-function unlessOver<V>(work: Promise<V>, signal: AbortSignal): Promise<V> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => reject(new TooLate());
-    if (signal.aborted) late();
-    signal.addEventListener('abort', late, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
-  });
 }
 
 function requestFor(

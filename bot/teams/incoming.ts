@@ -21,7 +21,7 @@ export type Did =
   | { kind: 'wrote'; text: string; hasFile: boolean }
   | { kind: 'sent-attachment' }
   /** `cardId`: the message that carries the card; an answer that does not come in the response goes in its place. */
-  | { kind: 'pressed'; verb: string | undefined; data: unknown; cardId?: string }
+  | { kind: 'pressed'; verb: unknown; data: unknown; cardId?: string }
   /** In the message extension, from any chat: what it was, and which of what is found. */
   | { kind: 'searched'; words: string; from: number; count: number }
   | { kind: 'other-invoke'; name: string }
@@ -51,7 +51,7 @@ const invokeSchema = z.object({
   replyToId: activityId.nullish().catch(undefined),
 });
 
-const verb = z.string().optional().catch(undefined);
+const verb = z.unknown().optional();
 const pressSchema = z.object({ action: z.object({ verb, data: z.unknown().optional() }) });
 const submitSchema = z.object({ verb });
 

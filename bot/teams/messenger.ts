@@ -8,7 +8,7 @@ import type { Person } from '../../services/domain/person.ts';
 import type { Message } from '../../services/duties/message.ts';
 import { errorInBrief } from '../log.ts';
 import type { Connector } from './connector.ts';
-import { startDeadline } from './deadline.ts';
+import { startTimeLimit } from '../../services/time-limit.ts';
 import { cardActivity } from './replies.ts';
 
 /** Far longer than Teams takes, and less than a notice is ours to send: one connection that hangs must not hold up everybody else's. */
@@ -42,15 +42,15 @@ export function createTeamsMessenger({ connector, speak, schedule }: MessengerDe
         // What a card needs comes from the store, which may be there the next time.
         return { kind: 'retry', uncertain: false, unsent: true, error: errorInBrief(error) };
       }
-      const deadline = startDeadline(schedule, ANSWER_WITHIN_MS);
+      const limit = startTimeLimit(schedule, ANSWER_WITHIN_MS);
       try {
         const { card, ...place } = cardFor(ctx, message);
-        const outcome = await connector.send(conversation, cardActivity(card), { signal: deadline.signal, ...place });
+        const outcome = await connector.send(conversation, cardActivity(card), { signal: limit.signal, ...place });
         return place.inPlaceOf === undefined ? outcome : unlessGone(outcome);
       } catch (error) {
         return { kind: 'fault', unsent: true, error: errorInBrief(error) } satisfies SendOutcome;
       } finally {
-        deadline.over();
+        limit.over();
       }
     },
   };

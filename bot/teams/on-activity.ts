@@ -15,7 +15,7 @@ import { sharedRecords } from '../turns/shared-records.ts';
 import type { Turn } from '../turns/turn.ts';
 import { parseActivity, type Did, type Gate, type Incoming, type Rejection } from './incoming.ts';
 import type { Voice } from './replies.ts';
-import { orTooLate } from './too-late.ts';
+import { orTooLate } from '../../services/time-limit.ts';
 import { ACT_WITHIN_MS, APOLOGISE_WITHIN_MS, SEARCH_WITHIN_MS } from './turn-time.ts';
 import { noteOutcome } from './note-outcome.ts';
 import { remembering, type Spoken } from './remembering-voice.ts';

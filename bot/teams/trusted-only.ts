@@ -9,6 +9,7 @@ export const trustedOnly = (messenger: Messenger, gate: Gate): Messenger => ({
   async send(recipient, message) {
     const address = URL.parse(recipient.conversation.serviceUrl);
     if (address !== null && gate.trusts(address)) return messenger.send(recipient, message);
-    return { kind: 'withheld', why: 'unknown', error: `the chat's address is not one to send to: ${address?.hostname ?? 'no address'}` };
+    const error = `the chat's address is not one to send to: ${address?.hostname ?? 'no address'}`;
+    return { kind: 'withheld', why: 'unknown', unsent: true, error };
   },
 });

@@ -1,10 +1,11 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { partnerField } from '../../cards/record/record-forms.ts';
 import type { Back } from '../../cards/record/record-verbs.ts';
 import { conversionTexts } from '../../cards/text/conversion-texts.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import type { FilledIn } from '../../services/domain/description/read-values.ts';
 import { viewOf } from './present-record.ts';
-import { groupForm, newForm, partnerField } from './record-forms.ts';
+import { groupForm, newForm } from './record-forms.ts';
 import type { Turn } from './turn.ts';
 import { writable } from './writable-record.ts';
 

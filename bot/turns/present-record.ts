@@ -1,14 +1,12 @@
 import type { AdaptiveCard, Element } from '../../cards/kit/card.ts';
-import { press } from '../../cards/kit/actions.ts';
 import { finishedBox } from '../../cards/record/finished-offer.ts';
-import { conversionTexts } from '../../cards/text/conversion-texts.ts';
 import { isApplication, type ApplicationRecord } from '../../services/domain/application/application-rules.ts';
 import { isProject } from '../../services/domain/project/project-rules.ts';
-import { isGranted } from '../../services/domain/project/project-from-application.ts';
 import type { Right } from '../../services/domain/register/rights.ts';
 import { hasUnit } from '../../cards/person/help-card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { inList } from '../../cards/context.ts';
+import { projectButton } from '../../cards/record/project-of-application.ts';
 import { recordCard } from '../../cards/record/record-card.ts';
 import { labelOf, recordView, type RecordView } from '../../cards/record/record-view.ts';
 import { seminarLine } from '../../cards/record/seminar-line.ts';
@@ -16,18 +14,15 @@ import type { Note } from '../../cards/report/frame.ts';
 import { isActivity } from '../../services/domain/activity/activity-rules.ts';
 import { REMOVED, type AnyRegistered, type RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
+import { recordNames } from './record-names.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
 type Refused = Extract<Registering, { ok: false }>;
 
 /** How records of a kind are shown to whoever is here, with the names of what they refer to. */
-export async function viewOf({ ctx, use }: Turn, kind: RegisteredKind): Promise<RecordView> {
-  const titles = await use.catalogue.titles();
-  const { removedProject } = conversionTexts(ctx.reader.locale);
-  // A programme and a partner may have been written as text before there was a register; a project never was.
-  const nobody = (of: string, id: string): string => (of === 'project' ? removedProject : id);
-  return recordView(ctx, kind, (of, id) => (of === 'board' ? ctx.city.boards.get(id) : titles(of, id)) ?? nobody(of, id));
+export async function viewOf(turn: Turn, kind: RegisteredKind): Promise<RecordView> {
+  return recordView(turn.ctx, kind, await recordNames(turn));
 }
 
 const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
@@ -48,21 +43,18 @@ export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Regi
 /** What a kind has to say beside its fields, and what there is to do beside its steps. */
 async function beside(turn: Turn, view: RecordView, record: AnyRegistered, right: Right): Promise<{ more?: Element[]; first?: Element[] }> {
   if (isActivity(record)) return { more: seminarLine(view, record) };
-  if (isApplication(record)) return { first: await projectButton(turn, record, right) };
+  if (isApplication(record)) {
+    return { first: projectButton(turn.ctx, { application: record, right, project: await madeOf(turn, record) }) };
+  }
   const said = isProject(record) ? await turn.use.finished.of(record) : undefined;
   return said === undefined ? {} : { more: finishedBox(turn.ctx, said) };
 }
 
-/** The project an application became, or the press that makes it one. */
-async function projectButton({ ctx, use }: Turn, application: ApplicationRecord, right: Right): Promise<Element[]> {
-  const t = conversionTexts(ctx.reader.locale);
-  const { project } = application.values;
-  const titleOf = await use.catalogue.titles();
-  if (project !== undefined && titleOf('project', project) !== undefined) {
-    return [press(t.showProject, 'record.show', { kind: 'project', id: project })];
-  }
-  const mayBecome = right === 'write' && isGranted(application);
-  return mayBecome ? [press(t.makeProject, 'application.make-project', { id: application.id }, { style: 'positive' })] : [];
+/** The project an application became, while that is in the register. */
+async function madeOf({ use }: Turn, { values: { project } }: ApplicationRecord): Promise<string | undefined> {
+  if (project === undefined) return undefined;
+  const titles = await use.catalogue.titles();
+  return titles('project', project)?.isRemoved === false ? project : undefined;
 }
 
 /** Says why nothing came of it; whoever may see the record sees how it stands. */

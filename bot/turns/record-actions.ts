@@ -2,7 +2,9 @@ import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { editCard } from '../../cards/record/edit-card.ts';
 import { historyCard } from '../../cards/record/history-card.ts';
 import { staleNote } from '../../cards/record/stale-note.ts';
+import type { FormState } from '../../cards/record/record-forms.ts';
 import { titleOf, type RecordView } from '../../cards/record/record-view.ts';
+import { renamedPartnerQuestion, samePartnerQuestion } from '../../cards/record/same-partner-question.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import type { AnyValues } from '../../services/domain/description/field.ts';
 import { readValues, type FilledIn } from '../../services/domain/description/read-values.ts';
@@ -11,9 +13,9 @@ import type { RecordCommand } from '../../services/domain/register/decide-record
 import { REMOVED, type AnyRegistered, type RegisteredKind } from '../../services/domain/register/registered.ts';
 import type { Registering } from '../../services/register/records.ts';
 import { presentRecord, refusalNote, viewOf } from './present-record.ts';
-import { groupForm, newForm, stepForm, type FormState } from './record-forms.ts';
+import { groupForm, newForm, stepForm } from './record-forms.ts';
 import { chosenPartner } from './partner-actions.ts';
-import { likelyRenamed, likelySame, renameQuestion, sameQuestion } from './likely-same.ts';
+import { likelyRenamed, likelySame } from './likely-same.ts';
 import { writable } from './writable-record.ts';
 import type { Turn } from './turn.ts';
 
@@ -65,7 +67,7 @@ export const recordActions = {
     if (Object.keys(faults).length > 0) return again({ faults });
     if (unit === '') return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
     const same = anyway ? undefined : await likelySame(turn, { kind, id, values });
-    if (same !== undefined) return again(sameQuestion(turn, same, { kind, id, unit, back }));
+    if (same !== undefined) return again(samePartnerQuestion(turn.ctx, same, { kind, id, unit, back }));
     const done = await turn.use.records.create(turn.actor, kind, { id, unit, values });
     if (!done.ok) return failedForm(turn, { kind, done, typed }, again);
     if (back !== undefined) return chosenPartner(turn, back, { id, isNew: true });
@@ -79,7 +81,7 @@ export const recordActions = {
   'record.save': async ({ kind, id, group, rev, filledIn: typed, anyway }, turn) => {
     const same = anyway ? undefined : await likelyRenamed(turn, { kind, id, typed });
     if (same !== undefined) {
-      const state = { typed, ...renameQuestion(turn, same, { kind, id, group, rev }) };
+      const state = { typed, ...renamedPartnerQuestion(turn.ctx, same, { kind, id, group, rev }) };
       return writable(turn, kind, id, (record) => groupForm(turn, record, group, state));
     }
     return fillIn(turn, { kind, id, typed, rev }, (values) => ({ do: 'change', rev, values }), {

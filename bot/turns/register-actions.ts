@@ -5,6 +5,7 @@ import { searchCard } from '../../cards/record/search-card.ts';
 import type { Handlers } from '../../cards/verbs.ts';
 import { REGISTERED_KINDS, type RegisteredKind } from '../../services/domain/register/registered.ts';
 import { mayCreate, recordList } from './record-list.ts';
+import { recordNames } from './record-names.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -28,13 +29,12 @@ async function countsFor({ actor, use }: Turn): Promise<Record<RegisteredKind, n
 export async function searchResults(turn: Turn, words: string, page = 0, heading?: string): Reply {
   const { ctx, actor, use } = turn;
   const found = words === '' ? { records: [], total: 0 } : await use.catalogue.search(actor, words, page * FOUND_A_PAGE, FOUND_A_PAGE);
-  const titles = await use.catalogue.titles();
   const pages = Math.ceil(found.total / FOUND_A_PAGE);
   return searchCard(ctx, {
     words,
     ...found,
     pages: pager(ctx, { page, pages }, 'record.search', { words }),
-    nameOf: (kind, id) => titles(kind, id) ?? id,
+    nameOf: await recordNames(turn),
     ...(heading === undefined ? {} : { heading }),
   });
 }

@@ -3,6 +3,7 @@ import { recordView } from '../../cards/record/record-view.ts';
 import { sharedCard } from '../../cards/record/shared-card.ts';
 import { registerTexts } from '../../cards/text/register-texts-in.ts';
 import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
+import { recordNames } from './record-names.ts';
 import type { Turn } from './turn.ts';
 
 interface Asked {
@@ -23,16 +24,10 @@ const chatWith = (botId: string): string =>
 
 /** The cards of what somebody searches for from any chat, as they may see it; what is said where there are none. */
 export async function sharedRecords(turn: Turn, asked: Asked, botId: string): Promise<{ cards: AdaptiveCard[]; none: string }> {
-  const { ctx, use } = turn;
+  const { ctx } = turn;
   const records = await found(turn, asked);
-  const titles = await use.catalogue.titles();
-  const cards = records.map((record) =>
-    sharedCard(
-      recordView(ctx, record.kind, (kind, id) => titles(kind, id) ?? id),
-      record,
-      chatWith(botId),
-    ),
-  );
+  const names = await recordNames(turn);
+  const cards = records.map((record) => sharedCard(recordView(ctx, record.kind, names), record, chatWith(botId)));
   const { search } = registerTexts(ctx.reader.locale);
   return { cards, none: asked.words === '' ? search.nothing : search.none(asked.words) };
 }

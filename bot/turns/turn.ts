@@ -8,8 +8,11 @@ import type { Questions } from '../../services/reporting/questions.ts';
 import type { Catalogue } from '../../services/register/catalogue.ts';
 import type { FinishedProjects } from '../../services/register/finished-projects.ts';
 import type { MakeProject } from '../../services/register/make-project.ts';
+import type { People } from '../../services/register/people.ts';
 import type { Records } from '../../services/register/records.ts';
+import type { RosterView } from '../../services/register/roster.ts';
 import type { Reports } from '../../services/reporting/reports.ts';
+import type { MoreTimes } from '../../services/rounds/more-time.ts';
 import type { Rounds } from '../../services/rounds/rounds.ts';
 
 /** The use cases a turn can call. */
@@ -17,6 +20,10 @@ export interface UseCases {
   reports: Reports;
   rounds: Rounds;
   records: Records;
+  people: People;
+  /** The administrations and people as they are now. */
+  roster(): Promise<RosterView>;
+  moreTime: MoreTimes;
   catalogue: Catalogue;
   makeProject: MakeProject;
   finished: FinishedProjects;

@@ -7,6 +7,8 @@ import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { buttons, listRow, paragraph, standing, subheading, subtle, title } from '../kit/elements.ts';
 import { firstDistinct, shortened } from '../kit/distinct-names.ts';
+import { noteBanner } from '../report/frame.ts';
+import { awayNote } from './stand-in-note.ts';
 import { commandButtons } from './help-card.ts';
 import { readyToSend, whatNextLines } from './what-next.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
@@ -19,11 +21,12 @@ const MOST = 15;
  */
 export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: WhatNext, further: Element[] = []): AdaptiveCard {
   const { t } = ctx;
+  const away = noteBanner(awayNote(ctx));
   const ready = readyToSend(ctx, next);
   if (waiting.length === 0 && ready === undefined && further.length === 0) {
     return adaptiveCard(
       t.waiting.nothing,
-      [title(t.waiting.nothing), paragraph(t.waiting.nothingMore), ...(next === undefined ? [] : whatNextLines(ctx, next))],
+      [...away, title(t.waiting.nothing), paragraph(t.waiting.nothingMore), ...(next === undefined ? [] : whatNextLines(ctx, next))],
       commandButtons(ctx).slice(1),
     );
   }
@@ -32,7 +35,7 @@ export function waitingCard(ctx: CardContext, waiting: readonly Duty[], next?: W
   const names = buttonNames(ctx, shown);
   const rows = shown.map((duty, i) => dutyRow(ctx, duty, names[i] ?? ''));
   const send = ready === undefined ? [] : [sendRow(ctx, ready)];
-  return adaptiveCard(t.waiting.title, [title(t.waiting.title), ...send, ...rows, ...more, ...further]);
+  return adaptiveCard(t.waiting.title, [...away, title(t.waiting.title), ...send, ...rows, ...more, ...further]);
 }
 
 /** A quarter that only has to be sent. */
@@ -83,6 +86,9 @@ function openButton({ t }: CardContext, { kind, quarter, unit = '' }: Duty, abou
       return press(t.waiting.open, 'round.status', { quarter }, { about });
     case 'missed-quarter':
       return press(t.waiting.open, 'missed.show', { quarter }, { about });
+    case 'more-time':
+    case 'more-time-answer':
+      return press(t.waiting.open, 'more-time.show', { quarter, unit }, { about });
     case 'committee-decision':
     case 'decision-news':
       return press(t.waiting.open, 'round.show', { quarter }, { about });

@@ -3,7 +3,7 @@ import type { SaidFinished } from '../../services/domain/project/reported-finish
 import { quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
-import { asWritten, buttons, container, heading, listRow, paragraph, strong, subtle } from '../kit/elements.ts';
+import { asWritten, buttons, container, heading, listRow, paragraph, subheading, subtle } from '../kit/elements.ts';
 import { conversionTexts } from '../text/conversion-texts.ts';
 
 /** What was said of a project that is reported as finished and runs in the register. */
@@ -19,7 +19,7 @@ export function finishedRows(ctx: CardContext, finished: readonly { project: Pro
   if (finished.length === 0) return [];
   const rows = finished.map(({ project: { kind, id, unit, rev, values }, said: { quarter } }) =>
     listRow([
-      strong(asWritten(values.title)),
+      subheading(asWritten(values.title)),
       subtle(`${unitName(ctx, unit)} · ${t.reportedFinished(quarterName(ctx, quarter))}`),
       buttons([press(t.complete, 'record.step-form', { kind, id, rev, to: 'completed' }, { about: values.title })]),
     ]),

@@ -7,6 +7,7 @@ import { buttons, heading } from '../kit/elements.ts';
 import { choiceInput, type Choice } from '../kit/inputs.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import type { RegisterTexts } from '../text/register-sv.ts';
+import { ANY } from './record-verbs.ts';
 import type { RecordView } from './record-view.ts';
 import { choiceText } from './value-text.ts';
 
@@ -26,7 +27,7 @@ export function filterInputs(view: RecordView, filter: RecordFilter, { units, ye
   const input = (id: string, label: string, value: string | undefined, choices: Choice[]): Element[] =>
     choices.length < 2
       ? []
-      : [choiceInput({ id, label, value: value ?? '', look: 'compact', choices: [{ value: '', title: t.all }, ...choices] })];
+      : [choiceInput({ id, label, value: value || ANY, look: 'compact', choices: [{ value: ANY, title: t.all }, ...choices] })];
   return [
     heading(t.title),
     ...input('state', t.state, filter.state, states),

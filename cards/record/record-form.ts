@@ -8,7 +8,7 @@ import { asWritten, overline, paragraph, title } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput, type Choice } from '../kit/inputs.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { faultTexts } from './fault-texts.ts';
-import { INPUT_PREFIX } from './record-verbs.ts';
+import { INPUT_PREFIX, NO_CHOICE } from './record-verbs.ts';
 import { labelOf, type RecordView } from './record-view.ts';
 import { choiceText, countryText, valueText } from './value-text.ts';
 
@@ -116,12 +116,24 @@ function choiceField(
   }: { id: string; label: string; value: string; field: ChoiceField; options: Options; isRequired: boolean },
 ): Element {
   const choices = choicesOf(view, name, field, options, value);
-  // A list that has been chosen from cannot be left without a choice again.
-  const noChoice = [{ value: '', title: isRequired ? view.ui.choose : view.ui.notChosen }];
   return field.type === 'choices' || field.type === 'references'
     ? manyChoicesInput({ ...common, values: value === '' ? [] : value.split(','), choices })
-    : choiceInput({ ...common, value, choices: [...noChoice, ...choices], look: 'compact' });
+    : oneChoice(view, { ...common, value, choices, isRequired });
 }
+
+/** A list that has been chosen from cannot be emptied, so what may be left out has a choice that says so. */
+const oneChoice = (
+  { ui }: RecordView,
+  { value, choices, isRequired, ...common }: { id: string; label: string; value: string; choices: Choice[]; isRequired: boolean },
+): Element =>
+  isRequired
+    ? choiceInput({ ...common, value: value || undefined, choices, look: 'compact', placeholder: ui.choose })
+    : choiceInput({
+        ...common,
+        value: value || NO_CHOICE,
+        choices: [{ value: NO_CHOICE, title: ui.notChosen }, ...choices],
+        look: 'compact',
+      });
 
 function choicesOf(view: RecordView, name: string, field: ChoiceField, options: Options, value: string): Choice[] {
   switch (field.type) {

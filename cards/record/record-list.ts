@@ -2,7 +2,7 @@ import type { ListedRecord } from '../../services/domain/register/record-filter.
 import { unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, buttons, hint, paragraph, listRow, strong, subtle, title } from '../kit/elements.ts';
+import { asWritten, buttons, hint, paragraph, listRow, subheading, subtle, title } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
@@ -60,9 +60,10 @@ export function recordRow(
 ): Element {
   const { ctx, text, ui } = view;
   const left = [
-    strong(asWritten(titleOf(record))),
+    subheading(asWritten(titleOf(record))),
     subtle(inRow([...(withKind ? [text.one] : []), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
-    subtle(unitName(ctx, record.unit)),
+    // A programme is the whole city's.
+    ...(record.kind === 'programme' ? [] : [subtle(unitName(ctx, record.unit))]),
   ];
   const show = press(ui.show, 'record.show', { kind: record.kind, id: record.id }, { about: name, withoutInputs: true });
   return listRow([...left, buttons([show])]);

@@ -14,6 +14,11 @@ const words = z
   .max(MOST_CHARACTERS)
   .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
   .default('');
+/** A choice without a value is none to Teams; this one narrows nothing. */
+export const ANY = 'any';
+/** Takes back a choice in a form, for the same reason. */
+export const NO_CHOICE = 'no-choice';
+const narrowing = (chosen: z.ZodString) => chosen.transform((value) => (value === ANY ? '' : value)).default('');
 const count = z.int().min(0).max(1_000_000_000);
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 const filledIn = z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]);
@@ -34,7 +39,7 @@ function inputsOf(payload: object): { [field: string]: string | string[] } {
   const inputs = Object.entries(payload).flatMap(([key, value]): [string, string | string[]][] => {
     if (!key.startsWith(INPUT_PREFIX)) return [];
     const read = filledIn.safeParse(value ?? '');
-    return read.success ? [[key.slice(INPUT_PREFIX.length), read.data]] : [];
+    return read.success ? [[key.slice(INPUT_PREFIX.length), read.data === NO_CHOICE ? '' : read.data]] : [];
   });
   return Object.fromEntries(inputs);
 }
@@ -44,12 +49,9 @@ export const RECORD_VERBS = {
   'record.list': z.object({
     kind: record.kind,
     page: count.default(0),
-    state: name.default(''),
-    unit: name.default(''),
-    year: z
-      .string()
-      .regex(/^(?:\d{4})?$/)
-      .default(''),
+    state: narrowing(name),
+    unit: narrowing(name),
+    year: narrowing(z.string().regex(/^(?:\d{4}|any)?$/)),
     only: name.default(''),
   }),
   'record.search': z.object({ words, page: count.default(0) }),

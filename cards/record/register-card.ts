@@ -2,7 +2,7 @@ import { REGISTERED_KINDS, type RegisteredKind } from '../../services/domain/reg
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { buttons, paragraph, listRow, strong, subtle, title } from '../kit/elements.ts';
+import { buttons, paragraph, listRow, subheading, subtle, title } from '../kit/elements.ts';
 import { kindText } from '../text/record-texts-in.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import { searchBox } from './search-card.ts';
@@ -21,7 +21,7 @@ export function registerCard(ctx: CardContext, { counts, mayCreate }: RegisterCa
   const kindRow = (kind: RegisteredKind): Element => {
     const { one, many } = kindText(locale, kind);
     return listRow([
-      strong(many),
+      subheading(many),
       subtle(t.count(counts[kind], one, many)),
       buttons([press(t.open, 'record.list', { kind }, { about: many, withoutInputs: true })]),
     ]);

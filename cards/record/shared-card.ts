@@ -17,7 +17,7 @@ export function sharedCard(view: RecordView, record: ListedRecord, chat: string)
   const head = `${text.one} · ${unitName(ctx, record.unit)}`;
   const facts: Element = factSet([[filter.state, state], ...listedFacts(view, record)]);
   const body = [overline(head), title(asWritten(name)), facts, hint(shared.from(ctx.city.name))];
-  return adaptiveCard(`${name}\n${head} · ${state}`, body, [link(shared.open, chat, name)]);
+  return adaptiveCard(`${name}\n${head} · ${state}`, body, [link(shared.open, chat)]);
 }
 
 const listedFacts = (view: RecordView, { values }: ListedRecord): [string, string][] =>

@@ -1,6 +1,7 @@
 import type { Hold, UnitRow, UnitStatus, Unreachable } from '../../services/domain/round-status.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { whyNotNudged } from '../../services/domain/round-nudge.ts';
+import { unitDueOn } from '../../services/domain/more-time.ts';
 import { hasRole } from '../../services/domain/person.ts';
 import { reportId } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
@@ -8,6 +9,8 @@ import { dueText, personName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
 import { buttons, listRow, standing, subheading, subtle, toned } from '../kit/elements.ts';
+import { awayLines } from './away-lines.ts';
+import { moreTimeLines } from './more-time-lines.ts';
 
 type Toned = 'good' | 'warning' | 'attention' | 'accent';
 
@@ -20,8 +23,8 @@ export const TONE: Record<UnitStatus, Toned> = {
 };
 
 /** Nothing is amiss with a report that is not due yet. */
-const toneOf = ({ today }: CardContext, round: Round, status: UnitStatus): Toned =>
-  status === 'missing' && round.state === 'collecting' && today <= round.dueOn ? 'accent' : TONE[status];
+const toneOf = ({ today }: CardContext, round: Round, { unit, status }: UnitRow): Toned =>
+  status === 'missing' && round.state === 'collecting' && today <= unitDueOn(round, unit) ? 'accent' : TONE[status];
 
 /** Since when messages are refused by others than the person, and by whom. */
 export const holdText = ({ t, dates }: CardContext, { why, at }: Hold): string => t.withheld[why](dates.moment(at));
@@ -42,23 +45,25 @@ export function unitRow(ctx: CardContext, round: Round, row: UnitRow, buttonName
   const concerned = round.state === 'referred-back' && round.decision?.units?.includes(unit) === true;
   return listRow([
     subheading(name),
-    standing(t.round.unit[status], toneOf(ctx, round, status)),
+    standing(t.round.unit[status], toneOf(ctx, round, row)),
     ...(concerned ? [toned(t.round.concerned, 'attention')] : []),
     ...names,
+    ...awayLines(ctx, row),
     ...unreachable,
     ...(leftOut === undefined ? [] : [toned(t.round.leftOut[leftOut], 'warning')]),
     ...dayLine(ctx, round, status, dueOn),
+    ...moreTimeLines(ctx, round, row, buttonName),
     ...receiptLine(ctx, round, unit),
     ...rowButtons(ctx, round, row, buttonName),
   ]);
 }
 
-/** The day a correction is to be in, and that of a report where it is another than the quarter's. */
+/** The day a correction is to be in, and that of a report the committee has asked for again; more time is a line of its own. */
 function dayLine(ctx: CardContext, round: Round, status: UnitStatus, dueOn: CivilDate | undefined): Element[] {
   const { t, dates } = ctx;
   if (dueOn === undefined) return [];
   if (status === 'returned') return [subtle(t.round.correctBy(dates.day(dueOn)))];
-  return dueOn === round.dueOn ? [] : [subtle(dueText(ctx, dueOn))];
+  return round.state === 'collecting' || dueOn === round.dueOn ? [] : [subtle(dueText(ctx, dueOn))];
 }
 
 /** Whether the administration has confirmed that it has its part. */

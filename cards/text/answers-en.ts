@@ -54,7 +54,6 @@ export const answersEn: typeof answersSv = {
     money: (sum) => `${sum} has been applied for`,
     moneyOf: (n) => `The sum of ${plural(n, 'application', 'applications')}.`,
     moneyWithout: (n) => `${n} of them without an amount.`,
-    noBudget: 'I do not have the projects’ budgets yet, only what has been applied for.',
     projects: (n, eu) => `${plural(n, 'project', 'projects')}, ${eu} of them EU projects`,
     projectsPlain: (n) => plural(n, 'project', 'projects'),
     euProjects: (n) => plural(n, 'EU project', 'EU projects'),
@@ -102,9 +101,9 @@ export const answersEn: typeof answersSv = {
     standing: (status, quarter) => `The report for ${quarter}: ${status}`,
     projects: (n) => plural(n, 'project in the register', 'projects in the register'),
     boards: (boards) => `Boards: ${boards}`,
-    nudgeHere: (unit, status) => `${unit}: ${status}. Remind with the button at the bottom; it goes to all who have not answered.`,
+    nudgeHere: (unit, status, button) => `${unit}: ${status}. Nothing is sent until you press “${button}”.`,
     noNeed: (unit, status) => `${unit}: ${status}. No reminder is needed there.`,
-    notSent: 'Nothing has been sent yet.',
+    reportsForNone: 'The person you name does not report for any administration.',
   },
 
   quarter: {
@@ -115,6 +114,7 @@ export const answersEn: typeof answersSv = {
     none: (quarter) => `There is no follow-up for ${quarter}.`,
     meant: (quarter, reported) => `I mean ${quarter}, the quarter before the one that is being reported (${reported}).`,
     show: (quarter) => `Show ${quarter}`,
+    inBrief: (quarter) => `${quarter.slice(0, 1).toUpperCase()}${quarter.slice(1)} in brief`,
     figures: (projects, applications, activities, effects) =>
       `${plural(projects, 'project', 'projects')}, ${plural(applications, 'application', 'applications')}, ${plural(activities, 'activity', 'activities')}, ${plural(effects, 'effect', 'effects')}.`,
   },
@@ -126,7 +126,47 @@ export const answersEn: typeof answersSv = {
     approved: 'The report is approved. Ask the secretariat to open it if something is to be added.',
     fillIn: 'Fill in and save, and it is in the report.',
     nothing: 'No quarter is open for reporting just now, so nothing can be added yet.',
+    none: 'You have no report now: no quarter is open for reporting',
     which: 'Which report is it about?',
+  },
+
+  asked: {
+    received: {
+      open: 'No, the report is not handed in yet.',
+      returned: 'No, the report has been returned and is to be handed in again.',
+      submitted: 'Yes, the report is handed in and is being reviewed.',
+      approved: 'Yes, the report is handed in and approved.',
+    },
+    returned: {
+      open: 'The report has not been returned. It is not handed in yet.',
+      returned: 'Yes, the report has been returned. Here is why; correct it and hand it in again.',
+      submitted: 'The report has not been returned. It is handed in and is being reviewed.',
+      approved: 'The report has not been returned. It is approved.',
+    },
+    correct: {
+      open: 'The report is not handed in, so everything can be corrected: press Change beside what is wrong.',
+      returned: 'Press Change beside what is wrong, and hand it in again.',
+      submitted: 'Press Take back, correct it and hand it in again. You can until the secretariat has answered.',
+      approved: 'The report is approved. Ask the secretariat to open it for correction.',
+    },
+    afterwards: 'This is what happens once the report is handed in',
+    reviewed: (days) =>
+      `The secretariat reviews it, within ${plural(days, 'working day', 'working days')}. If something needs correcting, you get it back with a comment.`,
+    goes: 'When the reports are approved, the quarter goes to the committee.',
+    part: 'When the quarter is adopted you get your administration’s part, to confirm and to report to the board.',
+    must: 'Yes, the report is due even when nothing has happened',
+    nothingNew: 'It is quick: answer that nothing is new, and hand it in.',
+    without: 'If no report comes, the administration is named as missing when the quarter goes to the committee.',
+    others: 'You do not see the other administrations’ reports',
+  },
+
+  elsewhere: {
+    permission: 'I do not have the city’s rules for travel, money and agreements, only how reports are reviewed and quarters adopted.',
+    askHead: 'Ask your head, or the secretariat:',
+    askSecretariat: 'Ask the secretariat:',
+    reportTrip: 'A trip or a visit that has been made you report as an activity.',
+    policyTitle: 'The policy is not here in the chat',
+    policyText: 'The secretariat has the whole of it. Its words I can explain, for example “what is a priority area?”.',
   },
 
   act: {
@@ -145,6 +185,35 @@ export const answersEn: typeof answersSv = {
     press: (button) => `Nothing has been sent. Press “${button}” at the bottom.`,
     notSendable: 'The quarter cannot be sent yet. Here is what is left, and when it goes.',
     sentAlready: 'The quarter has already been sent to the committee.',
+    takeBack: (button) => `Nothing has been changed. Press “${button}” at the bottom.`,
+    notSent: 'The quarter is not with the committee, so there is nothing to take back.',
+    votedAlready: 'Somebody in the committee has voted, so the quarter cannot be taken back.',
+    decidedAlready: 'The committee has decided, so the quarter cannot be taken back.',
+    takesBack: 'The international secretariat does that',
+    takesBackText: 'The secretariat can take the quarter back until somebody in the committee has voted.',
+  },
+
+  votes: {
+    chairAlone: 'One vote is enough: the chair decides alone',
+    chairFinal: 'The decision holds once the chair has pressed, and cannot be changed after that.',
+    needed: (n) => `It takes ${plural(n, 'vote', 'votes')} for the same decision`,
+    changeable: 'Your vote can be changed until the quarter is decided: press the other button.',
+    nothingNow: 'No quarter is with the committee just now.',
+  },
+
+  past: {
+    title: (quarter) => `The committee’s decision on ${quarter}`,
+    none: (quarter) => `There is no decision on ${quarter} here`,
+    never: 'The committee has made no decision here yet',
+    sentAgain: 'The quarter has been sent to the committee again since the decision.',
+  },
+
+  following: {
+    nobodyLate: 'Nobody is late.',
+    late: (units) => `The last day has passed for: ${units}.`,
+    allConfirmed: (quarter) => `All have confirmed having their part of ${quarter}.`,
+    notConfirmed: (units, quarter) => `Have not confirmed having their part of ${quarter}: ${units}.`,
+    nothingToConfirm: 'There is nothing to confirm. Each administration confirms its part once the committee has adopted the quarter.',
   },
 
   register: {
@@ -152,27 +221,19 @@ export const answersEn: typeof answersSv = {
     project:
       'New projects, and changes to them, are entered by the secretariat. Write what the project is called, who pays, when it begins and ends, and who the partners are.',
     reportIt: 'How a project you already have is going, and whether it has ended, you write in the report.',
-    city: 'Administrations, boards, people, roles and dates stand in the city’s file, which the administrator loads.',
+    city: 'People, roles and the names of administrations are changed in the chat by the secretariat or the administrator. Boards, new administrations and dates stand in the city’s file.',
     dates: 'A quarter that is already open keeps its dates; a new day holds from the next quarter.',
     who: 'Write to one of them:',
   },
 
   absence: {
-    title: 'I cannot enter your absence yet',
     titleTime: 'I cannot give you more time',
+    titleOthers: 'The administration asks for more time itself',
+    othersAsk: 'The contact person writes “can I have more time?”. The request then comes here, and you grant it with one press.',
     titleLeaving: 'Somebody needs to take over from you',
-    stepsIn: (names) => `${names} can step in as deputy and hand in the report instead of you. Tell them it is needed.`,
-    noDeputy: 'There is no deputy in the register. What nobody hands in goes to the head of the administration.',
-    reminded: (days) =>
-      `If the report is not in, the deputy is reminded ${plural(days, 'working day', 'working days')} after the last day.`,
-    tell: 'Tell the secretariat from when to when, so that they know whom to turn to:',
     leaving:
       'The secretariat sees to it that whoever comes after you is entered in the city’s register. Write their name, their address and from when. They get what is waiting.',
     time: 'Tell the secretariat when you will be done, so that they know what to wait for:',
-    stillTakes: (date) =>
-      `The report can be handed in after the last day too, but the quarter closes on ${date} at the latest. What comes later does not reach the committee.`,
-    colleagues: 'These people can do it in your place:',
-    nobodyElse: 'Nobody else has your role in the register.',
   },
 
   reminders: {
@@ -248,10 +309,16 @@ export const answersEn: typeof answersSv = {
     secretariat: [
       'Every quarter the reporting opens by itself. Under Status you see how many have answered, and can remind the rest.',
       'Review each report: approve it, or return it with a comment.',
-      'When all is approved, the quarter goes to the committee. If it is referred back, you open what is to be corrected and send it again.',
+      'If the committee refers the quarter back, you open what is to be corrected and send it again.',
     ],
+    goes: {
+      'at-once': 'The quarter goes to the committee when all reports are approved, on its closing day at the latest.',
+      'on-closing-day': 'The quarter goes to the committee on its closing day.',
+      'when-sent': 'When all reports are approved, you send the quarter to the committee; otherwise it goes on its closing day.',
+      again: 'The quarter goes to the committee when you send it again.',
+    },
     committee: [
-      'Four times a year you get a summary of the city’s international work: how the projects are going, what has been applied for, and what it has given.',
+      'Four times a year you get the follow-up of the city’s international work: how the projects are going, what has been applied for, and what it has given.',
       'Read it, and adopt it or refer it back with a comment. The chair decides, or as many members as the city has said.',
       'In between you can ask me how things are going, for example “which projects are delayed?”.',
     ],

@@ -55,7 +55,6 @@ export const answersSv = {
     money: (sum: string) => `${sum} har sökts`,
     moneyOf: (n: number) => `Summan av ${plural(n, 'ansökan', 'ansökningar')}.`,
     moneyWithout: (n: number) => `${n} av dem saknar belopp.`,
-    noBudget: 'Projektens budgetar finns inte hos mig än, bara det som har sökts.',
     projects: (n: number, eu: number) => `${n} projekt, varav ${eu} EU-projekt`,
     projectsPlain: (n: number) => `${n} projekt`,
     euProjects: (n: number) => plural(n, 'EU-projekt', 'EU-projekt'),
@@ -103,9 +102,9 @@ export const answersSv = {
     standing: (status: string, quarter: string) => `Rapporten för ${quarter}: ${status}`,
     projects: (n: number) => plural(n, 'projekt i registret', 'projekt i registret'),
     boards: (boards: string) => `Nämnder: ${boards}`,
-    nudgeHere: (unit: string, status: string) => `${unit}: ${status}. Påminn med knappen nederst; den går till alla som inte har svarat.`,
+    nudgeHere: (unit: string, status: string, button: string) => `${unit}: ${status}. Inget skickas förrän du trycker på ”${button}”.`,
     noNeed: (unit: string, status: string) => `${unit}: ${status}. Där behövs ingen påminnelse.`,
-    notSent: 'Inget är skickat än.',
+    reportsForNone: 'Den du nämner rapporterar inte för någon förvaltning.',
   },
 
   quarter: {
@@ -116,6 +115,7 @@ export const answersSv = {
     none: (quarter: string) => `Det finns ingen uppföljning för ${quarter}.`,
     meant: (quarter: string, reported: string) => `Jag menar ${quarter}, kvartalet före det som rapporteras nu (${reported}).`,
     show: (quarter: string) => `Visa ${quarter}`,
+    inBrief: (quarter: string) => `${capital(quarter)} i korthet`,
     figures: (projects: number, applications: number, activities: number, effects: number) =>
       `${projects} projekt, ${plural(applications, 'ansökan', 'ansökningar')}, ${plural(activities, 'aktivitet', 'aktiviteter')}, ${plural(effects, 'effekt', 'effekter')}.`,
   },
@@ -127,7 +127,47 @@ export const answersSv = {
     approved: 'Rapporten är godkänd. Be sekretariatet öppna den om något ska läggas till.',
     fillIn: 'Fyll i och spara, så är det med i rapporten.',
     nothing: 'Inget kvartal är öppet för rapportering just nu, så det går inte att lägga till något än.',
+    none: 'Du har ingen rapport nu: inget kvartal är öppet för rapportering',
     which: 'Vilken rapport gäller det?',
+  },
+
+  asked: {
+    received: {
+      open: 'Nej, rapporten är inte inskickad än.',
+      returned: 'Nej, rapporten är återsänd och ska skickas in igen.',
+      submitted: 'Ja, rapporten är inskickad och granskas nu.',
+      approved: 'Ja, rapporten är inskickad och godkänd.',
+    },
+    returned: {
+      open: 'Rapporten är inte återsänd. Den är inte inskickad än.',
+      returned: 'Ja, rapporten är återsänd. Här står varför; rätta och skicka in igen.',
+      submitted: 'Rapporten är inte återsänd. Den är inskickad och granskas nu.',
+      approved: 'Rapporten är inte återsänd. Den är godkänd.',
+    },
+    correct: {
+      open: 'Rapporten är inte inskickad, så allt går att rätta: tryck på Ändra vid det som är fel.',
+      returned: 'Tryck på Ändra vid det som är fel, och skicka in igen.',
+      submitted: 'Tryck på Ta tillbaka, rätta och skicka in igen. Det går tills sekretariatet har svarat.',
+      approved: 'Rapporten är godkänd. Be sekretariatet öppna den för rättelse.',
+    },
+    afterwards: 'Det här händer när rapporten är inskickad',
+    reviewed: (days: number) =>
+      `Sekretariatet granskar, inom ${plural(days, 'arbetsdag', 'arbetsdagar')}. Behöver något rättas får du tillbaka rapporten med en kommentar.`,
+    goes: 'När rapporterna är godkända går kvartalet till kommittén.',
+    part: 'När kvartalet är fastställt får du din förvaltnings del, att bekräfta och anmäla till nämnden.',
+    must: 'Ja, rapporten ska in även när inget har hänt',
+    nothingNew: 'Det går fort: svara att inget är nytt, och skicka in.',
+    without: 'Kommer ingen rapport nämns förvaltningen som saknad när kvartalet går till kommittén.',
+    others: 'De andra förvaltningarnas rapporter ser du inte',
+  },
+
+  elsewhere: {
+    permission: 'Stadens regler för resor, pengar och avtal har jag inte, bara hur rapporter granskas och kvartal fastställs.',
+    askHead: 'Fråga din chef, eller sekretariatet:',
+    askSecretariat: 'Fråga sekretariatet:',
+    reportTrip: 'En resa eller ett besök som har gjorts rapporterar du som aktivitet.',
+    policyTitle: 'Policyn finns inte här i chatten',
+    policyText: 'Sekretariatet har den i sin helhet. Orden i den kan jag förklara, till exempel ”vad är ett prioriterat område?”.',
   },
 
   act: {
@@ -146,6 +186,35 @@ export const answersSv = {
     press: (button: string) => `Inget är skickat än. Tryck på ”${button}” längst ner.`,
     notSendable: 'Kvartalet går inte att skicka än. Här ser du vad som återstår och när det går.',
     sentAlready: 'Kvartalet är redan skickat till kommittén.',
+    takeBack: (button: string) => `Inget är ändrat än. Tryck på ”${button}” längst ner.`,
+    notSent: 'Kvartalet är inte hos kommittén, så det finns inget att ta tillbaka.',
+    votedAlready: 'Någon i kommittén har röstat, så kvartalet går inte att ta tillbaka.',
+    decidedAlready: 'Kommittén har beslutat, så kvartalet går inte att ta tillbaka.',
+    takesBack: 'Det gör internationella sekretariatet',
+    takesBackText: 'Sekretariatet kan ta tillbaka kvartalet tills någon i kommittén har röstat.',
+  },
+
+  votes: {
+    chairAlone: 'Det räcker med en röst: ordföranden beslutar ensam',
+    chairFinal: 'Beslutet gäller när ordföranden har tryckt, och går sedan inte att ändra.',
+    needed: (n: number) => `Det behövs ${plural(n, 'röst', 'röster')} för samma beslut`,
+    changeable: 'Din röst går att ändra tills kvartalet är avgjort: tryck på den andra knappen.',
+    nothingNow: 'Inget kvartal ligger hos kommittén just nu.',
+  },
+
+  past: {
+    title: (quarter: string) => `Kommitténs beslut om ${quarter}`,
+    none: (quarter: string) => `Det finns inget beslut om ${quarter} här`,
+    never: 'Kommittén har inte fattat något beslut här än',
+    sentAgain: 'Kvartalet har skickats till kommittén igen efter beslutet.',
+  },
+
+  following: {
+    nobodyLate: 'Ingen är sen.',
+    late: (units: string) => `Sista dagen har gått för: ${units}.`,
+    allConfirmed: (quarter: string) => `Alla har bekräftat att de har fått sin del av ${quarter}.`,
+    notConfirmed: (units: string, quarter: string) => `Har inte bekräftat att de har fått sin del av ${quarter}: ${units}.`,
+    nothingToConfirm: 'Det finns inget att bekräfta. Varje förvaltning bekräftar sin del när kommittén har fastställt kvartalet.',
   },
 
   register: {
@@ -153,26 +222,19 @@ export const answersSv = {
     project:
       'Nya projekt och ändringar i dem skrivs in av sekretariatet. Skriv vad projektet heter, vem som betalar, när det börjar och slutar och vilka partnerna är.',
     reportIt: 'Hur det går för ett projekt du redan har, och om det är avslutat, skriver du i rapporten.',
-    city: 'Förvaltningar, nämnder, personer, roller och datum står i stadens fil, som systemadministratören läser in.',
+    city: 'Personer, roller och förvaltningars namn ändras i chatten av sekretariatet eller systemadministratören. Nämnder, nya förvaltningar och datum står i stadens fil.',
     dates: 'Ett kvartal som redan är öppet behåller sina datum; en ny dag gäller från nästa kvartal.',
     who: 'Skriv till någon av dem:',
   },
 
   absence: {
-    title: 'Jag kan inte lägga in din frånvaro än',
     titleTime: 'Jag kan inte ge dig mer tid',
+    titleOthers: 'Förvaltningen ber själv om mer tid',
+    othersAsk: 'Kontaktpersonen skriver ”kan jag få mer tid?”. Då kommer frågan hit, och du beviljar den med ett tryck.',
     titleLeaving: 'Någon behöver ta över efter dig',
-    stepsIn: (names: string) => `${names} är ersättare och kan skicka in rapporten i stället för dig. Säg till att det behövs.`,
-    noDeputy: 'Ingen ersättare står i registret. Då går påminnelsen vidare till förvaltningschefen.',
-    reminded: (days: number) => `Är rapporten inte inne påminns ersättaren ${plural(days, 'arbetsdag', 'arbetsdagar')} efter sista dagen.`,
-    tell: 'Säg till sekretariatet från när till när, så att de vet vem de ska vända sig till:',
     leaving:
       'Sekretariatet ser till att din efterträdare läggs in i stadens register. Skriv vad personen heter, dennes adress och från när. Efterträdaren får det som väntar.',
     time: 'Säg till sekretariatet när du blir klar, så att de vet vad de ska vänta på:',
-    stillTakes: (date: string) =>
-      `Rapporten går att skicka in även efter sista dagen, men kvartalet stänger senast ${date}. Det som kommer senare får kommittén inte med.`,
-    colleagues: 'De här kan göra det i ditt ställe:',
-    nobodyElse: 'Ingen annan har din roll i registret.',
   },
 
   reminders: {
@@ -246,10 +308,16 @@ export const answersSv = {
     secretariat: [
       'Varje kvartal öppnar rapporteringen av sig själv. Du ser under Läget hur många som har svarat och kan påminna resten.',
       'Granska varje rapport: godkänn, eller återsänd med en kommentar.',
-      'När allt är godkänt går kvartalet till kommittén. Återremitterar den öppnar du det som ska rättas och skickar igen.',
+      'Återremitterar kommittén kvartalet öppnar du det som ska rättas och skickar igen.',
     ],
+    goes: {
+      'at-once': 'Kvartalet går till kommittén när alla rapporter är godkända, senast den dag det stänger.',
+      'on-closing-day': 'Kvartalet går till kommittén den dag det stänger.',
+      'when-sent': 'När alla rapporter är godkända skickar du kvartalet till kommittén; annars går det den dag det stänger.',
+      again: 'Kvartalet går till kommittén när du skickar det igen.',
+    },
     committee: [
-      'Fyra gånger om året får du en sammanställning av stadens internationella arbete: hur projekten går, vad som har sökts och vad det har gett.',
+      'Fyra gånger om året får du en uppföljning av stadens internationella arbete: hur projekten går, vad som har sökts och vad det har gett.',
       'Läs, och fastställ eller återremittera med en kommentar. Ordföranden eller så många ledamöter som staden har bestämt avgör.',
       'Däremellan kan du fråga mig hur det går, till exempel ”vilka projekt är försenade?”.',
     ],

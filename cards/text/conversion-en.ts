@@ -7,7 +7,7 @@ export const conversionEn: ConversionTexts = {
     `The project is made from the application ${application}. Undo takes the project out again; the application stays granted.`,
   isProjectAlready: 'The application is a project already. Here it is.',
   notGranted: 'That cannot be done: the application has not been granted.',
-  removedProject: 'a project that has been taken out',
+  removedName: (name) => `${name} (has been removed)`,
   viaReport: 'From the quarter’s report',
   newPartner: 'New partner',
   partnerAdded: (name) => `${name} is added and chosen. Save to keep it.`,

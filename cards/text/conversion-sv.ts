@@ -6,7 +6,7 @@ export const conversionSv = {
     `Projektet är skapat av ansökan ${application}. Ångra tar bort projektet igen; ansökan står kvar som beviljad.`,
   isProjectAlready: 'Ansökan är redan ett projekt. Här är det.',
   notGranted: 'Det går inte: ansökan är inte beviljad.',
-  removedProject: 'ett projekt som har tagits bort',
+  removedName: (name: string) => `${name} (har tagits bort)`,
   viaReport: 'Ur kvartalsrapporten',
   newPartner: 'Ny samarbetspartner',
   partnerAdded: (name: string) => `${name} är tillagd och vald. Spara för att det ska gälla.`,

@@ -1,5 +1,6 @@
 import { answersEn } from './answers-en.ts';
 import { glossaryEn } from './glossary-en.ts';
+import { peopleEn } from './people-en.ts';
 import type { Texts } from './sv.ts';
 
 /** Every English word a person meets. */
@@ -8,6 +9,7 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 export const en: Texts = {
   answers: answersEn,
   glossary: glossaryEn,
+  people: peopleEn,
   quarter: (index, year) => `quarter ${index} ${year}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   nextPage: 'Next page',
@@ -92,6 +94,8 @@ export const en: Texts = {
       information: 'Part for information, to confirm',
       'decision-news': 'Decision to note',
       'missed-quarter': 'Quarter without a round to decide on',
+      'more-time': 'Request for more time to answer',
+      'more-time-answer': 'Answer about more time',
     },
     by: (date) => `Due on ${date}`,
     open: 'Open',

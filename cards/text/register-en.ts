@@ -34,10 +34,18 @@ export const registerEn: RegisterTexts = {
   ask: {
     handedIn: (n) => (n === 0 ? 'No application is pending' : plural(n, 'application is pending', 'applications are pending')),
     handedInNote: 'Handed in to a funder that has not decided yet.',
+    outcome: 'The answer is written on the application',
+    outcomeHow:
+      'Open the application and press what holds: granted, granted with conditions or rejected. A granted application becomes a project with one press.',
+    outcomeNone: 'No application waits for an answer. If it is not in the register yet, add it first.',
     sought: (sums, year) => `${sums} applied for${times(year)}`,
     soughtNothing: (year) => `Nothing has been applied for${times(year)}`,
     soughtOf: (n) => `The sum of ${plural(n, 'application', 'applications')} handed in, whatever the outcome.`,
     withoutAmount: (n) => `${n} of them state no amount.`,
+    budgets: (sums) => `${sums} in budgets`,
+    budgetsNone: 'None of the projects has a budget in the register',
+    budgetsOf: (n, of) => `The sum of ${n} projects of ${of} planned or ongoing.`,
+    budgetsGranted: (sums) => `Grants: ${sums}.`,
     currencies: 'Different currencies are not added up.',
     granted: (n, sums) => `${n} of them granted: ${sums}.`,
     seminars: (n, year) =>

@@ -33,10 +33,18 @@ export const registerSv = {
   ask: {
     handedIn: (n: number) => (n === 0 ? 'Ingen ansökan är inne just nu' : plural(n, 'ansökan är inne', 'ansökningar är inne')),
     handedInNote: 'Inlämnade till en finansiär som inte har beslutat än.',
+    outcome: 'Svaret skrivs in på ansökan',
+    outcomeHow:
+      'Öppna ansökan och tryck på det som gäller: beviljad, beviljad med villkor eller avslag. En beviljad ansökan blir ett projekt med ett tryck.',
+    outcomeNone: 'Ingen ansökan väntar på svar. Finns den inte i registret än, lägg till den först.',
     sought: (sums: string, year: string) => `${sums} har sökts${times(year)}`,
     soughtNothing: (year: string) => `Inget har sökts${times(year)}`,
     soughtOf: (n: number) => `Summan av ${plural(n, 'inlämnad ansökan', 'inlämnade ansökningar')}, oavsett utfall.`,
     withoutAmount: (n: number) => `${n} av dem saknar belopp.`,
+    budgets: (sums: string) => `${sums} i budget`,
+    budgetsNone: 'Inget av projekten har någon budget i registret',
+    budgetsOf: (n: number, of: number) => `Summan av ${n} projekt av ${of} som planeras eller pågår.`,
+    budgetsGranted: (sums: string) => `Bidrag: ${sums}.`,
     currencies: 'Olika valutor räknas inte ihop.',
     granted: (n: number, sums: string) => `${n} av dem är ${n === 1 ? 'beviljad' : 'beviljade'}: ${sums}.`,
     seminars: (n: number, year: string) =>

@@ -1,5 +1,6 @@
 import { answersSv } from './answers-sv.ts';
 import { glossarySv } from './glossary-sv.ts';
+import { peopleSv } from './people-sv.ts';
 /** Every Swedish word a person meets. Plain and short, as public-sector Swedish should be. */
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -8,6 +9,7 @@ const genitive = (name: string): string => (/[sxz]$/i.test(name) ? name : `${nam
 export const sv = {
   answers: answersSv,
   glossary: glossarySv,
+  people: peopleSv,
   quarter: (index: string, year: string) => `kvartal ${index} ${year}`,
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   nextPage: 'Nästa sida',
@@ -92,6 +94,8 @@ export const sv = {
       information: 'Del för kännedom att bekräfta',
       'decision-news': 'Beslut att känna till',
       'missed-quarter': 'Kvartal utan omgång att ta ställning till',
+      'more-time': 'Begäran om mer tid att svara på',
+      'more-time-answer': 'Svar om mer tid',
     },
     by: (date: string) => `Senast ${date}`,
     open: 'Öppna',

@@ -8,8 +8,8 @@ export type SendOutcome =
   | { kind: 'retry'; afterMs?: number; uncertain: boolean; throttled?: boolean; unsent?: boolean; error: string }
   /** Known to be final until the person does something. */
   | { kind: 'refused'; why: Refusal }
-  /** Refused now by somebody other than the person (the app switched off by IT, a gateway's own page): tried again, ever more seldom. */
-  | { kind: 'withheld'; why: Withheld; afterMs?: number; error: string }
+  /** Refused now by somebody other than the person (the app switched off by IT, a gateway's own page): tried again, ever more seldom; `unsent` when no request was made. */
+  | { kind: 'withheld'; why: Withheld; afterMs?: number; unsent?: boolean; error: string }
   /** A fault of ours: the same message would fail again; `unsent` when no request was made. */
   | { kind: 'fault'; unsent?: boolean; error: string };
 

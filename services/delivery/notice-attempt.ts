@@ -72,8 +72,9 @@ function note(deps: NoticeAttemptDeps, settled: NoticeRecord, outcome: SendOutco
       log.warn('notice.retry', { notice: settled.id, why: outcome.error, notBefore: settled.notBefore });
       return settled.state === 'unconfirmed' ? tellUnconfirmed(deps, settled) : undefined;
     case 'withheld':
+      return log.warn('notice.withheld', { notice: settled.id, why: outcome.error, withheld: outcome.why });
     case 'refused':
-      return log.warn(`notice.${outcome.kind}`, { notice: settled.id, why: outcome.why });
+      return log.warn('notice.refused', { notice: settled.id, why: outcome.why });
     case 'fault':
       return log.error('notice.fault', { notice: settled.id, why: outcome.error });
     default:

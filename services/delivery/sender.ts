@@ -1,6 +1,6 @@
 import type { Clock, Schedule } from '../clock.ts';
 import { isReachable, type Person } from '../domain/person.ts';
-import { waitAtMost } from '../wait-at-most.ts';
+import { waitAtMost } from '../time-limit.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { empty, isEmpty, queueOf, shift, type Addressee, type Lane, type Sendable, type Tried } from './lane.ts';
 import type { Pacer, Place } from './pacer.ts';

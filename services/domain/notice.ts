@@ -10,14 +10,20 @@ export const DUTY_KINDS = [
   'information',
   'decision-news',
   'missed-quarter',
+  'more-time',
+  'more-time-answer',
 ] as const;
 
 /**
  * quarterly-report: the unit's report (R5); correction: of a returned one; review: by the secretariat (R4);
  * committee-decision (R3); rework: of a round referred back (R4); information: each administration gets its part (W7);
- * decision-news: what the committee decided, to those it concerns (W7); missed-quarter: whether to open one that passed without a round (R4).
+ * decision-news: what the committee decided, to those it concerns (W7); missed-quarter: whether to open one that passed without a round (R4);
+ * more-time: a unit's request to hand in later, to answer (R4); more-time-answer: what was answered, to whoever asked.
  */
 export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/** What is told rather than asked for. */
+export const isNews = (kind: DutyKind): boolean => kind === 'decision-news' || kind === 'more-time-answer';
 
 export const NOTICE_STATES = ['pending', 'sending', 'sent', 'superseded', 'withdrawn', 'failed', 'unconfirmed'] as const;
 

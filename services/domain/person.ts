@@ -1,3 +1,7 @@
+import type { Rostered } from './roster/roster-event.ts';
+import type { PersonValues } from './roster/roster-values.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
+
 export const UNIT_ROLES = ['contact', 'deputy', 'head'] as const;
 export const CITY_ROLES = ['secretariat', 'committee-chair', 'committee-member', 'administrator'] as const;
 export const LOCALES = ['sv', 'en'] as const;
@@ -25,8 +29,16 @@ export type Refusal = (typeof REFUSALS)[number];
 /** Why a message to somebody was refused by others than themselves; it may pass without their doing anything. */
 export type Withheld = (typeof WITHHOLDINGS)[number];
 
+/** Days somebody is away, both included; why is nobody's business. `by` said so, at the ISO instant `at`. */
+export interface Absence {
+  from: CivilDate;
+  to: CivilDate;
+  by: string;
+  at: string;
+}
+
 /** Keyed by the Entra object id. */
-export interface Person {
+export interface Person extends Rostered<PersonValues> {
   kind: 'person';
   city: string;
   id: string;
@@ -38,6 +50,7 @@ export interface Person {
   /** Languages they have written in and been asked about; asked once. */
   askedAbout?: Locale[];
   active: boolean;
+  absences?: Absence[];
   conversation?: Conversation;
   installed?: Installation;
   refused?: { why: Refusal; at: string };
@@ -78,11 +91,50 @@ export const peopleWith = (people: readonly Person[], role: CityRole): Person[] 
 export const peopleOf = (people: readonly Person[], unit: string, role: UnitRole): Person[] =>
   people.filter((p) => p.active && p.assignments.some((a) => 'unit' in a && a.role === role && a.unit === unit));
 
-/** Who answers for a unit's report: its contact persons, else deputies, else the head, so that no unit is without. */
+const covers =
+  (day: CivilDate) =>
+  ({ from, to }: Absence): boolean =>
+    from <= day && day <= to;
+
+export const isAway = ({ absences = [] }: Pick<Person, 'absences'>, day: CivilDate): boolean => absences.some(covers(day));
+
+/** The last day somebody who is away on `day` is away; undefined for who is not. */
+export function awayUntil(person: Pick<Person, 'absences'>, day: CivilDate): CivilDate | undefined {
+  const last = person.absences?.find(covers(day))?.to;
+  return last === undefined ? undefined : (awayUntil(person, addDays(last, 1)) ?? last);
+}
+
+/** Those who are not away on `day`; all of them where nobody is there, so that nothing is left without anybody. */
+export function presentOf(people: readonly Person[], day: CivilDate): Person[] {
+  const present = people.filter((p) => !isAway(p, day));
+  return present.length > 0 ? present : [...people];
+}
+
+/** Who answers for a unit's report by the roster: its contact persons, else deputies, else the head, so that no unit is without. */
 export function reportersOf(people: readonly Person[], unit: string): Person[] {
   for (const role of UNIT_ROLES) {
     const found = peopleOf(people, unit, role);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Who answers for it on `day`: the same rule among those who are not away; where everybody is, it stays with those it would be. */
+export function reportersOn(people: readonly Person[], unit: string, day: CivilDate): Person[] {
+  const present = reportersOf(
+    people.filter((p) => !isAway(p, day)),
+    unit,
+  );
+  return present.length > 0 ? present : reportersOf(people, unit);
+}
+
+/** Who gets what goes to one role in a unit on `day`: its holders who are there, else the next in line; nobody where nobody holds it. */
+export function standingFor(people: readonly Person[], unit: string, role: UnitRole, day: CivilDate): Person[] {
+  const holders = peopleOf(people, unit, role);
+  if (holders.length === 0) return [];
+  for (const next of UNIT_ROLES.slice(UNIT_ROLES.indexOf(role))) {
+    const present = peopleOf(people, unit, next).filter((p) => !isAway(p, day));
+    if (present.length > 0) return present;
+  }
+  return holders;
 }

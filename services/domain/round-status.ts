@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { isReachable, reportersOf, type Person, type Refusal, type Withheld } from './person.ts';
+import { awayUntil, isReachable, reportersOf, reportersOn, type Person, type Refusal, type Withheld } from './person.ts';
 import type { Report } from './report.ts';
 import { wentWithout, type Round } from './round.ts';
 
@@ -20,6 +20,8 @@ export interface UnitRow {
   unit: string;
   status: UnitStatus;
   reporters: { person: string; unreachable?: Unreachable; withheld?: Hold }[];
+  /** Those who would report and are away, until which day; the reporters stand in for them. */
+  away?: { person: string; until: CivilDate }[];
   /** Approved, and not in what the committee got: the report itself, or a correction of it. */
   leftOut?: 'report' | 'correction';
   /** The day its report, or the correction of it, is to be in. */
@@ -35,12 +37,13 @@ function statusOf(report: Report | undefined): UnitStatus {
 export const whyUnreachable = (person: Person): Unreachable | undefined =>
   isReachable(person) ? undefined : (person.refused?.why ?? 'never-opened');
 
-/** Where each of the round's units stands, those that need something first (läget). */
-export function roundStatus(round: Round, reports: readonly Report[], people: readonly Person[]): UnitRow[] {
+/** Where each of the round's units stands on `day`, those that need something first (läget). */
+export function roundStatus(round: Round, reports: readonly Report[], people: readonly Person[], day: CivilDate): UnitRow[] {
   const byUnit = new Map(reports.filter((r) => r.quarter === round.quarter).map((r) => [r.unit, r]));
   const rows = round.units.map((unit): UnitRow => {
     const report = byUnit.get(unit);
-    return { unit, status: statusOf(report), reporters: reportersOf(people, unit).map(reporter), ...leftOut(round, report) };
+    const reporters = reportersOn(people, unit, day).map(reporter);
+    return { unit, status: statusOf(report), reporters, ...awayFrom(people, unit, day), ...leftOut(round, report) };
   });
   return rows.sort((a, b) => UNIT_STATUSES.indexOf(a.status) - UNIT_STATUSES.indexOf(b.status));
 }
@@ -48,6 +51,14 @@ export function roundStatus(round: Round, reports: readonly Report[], people: re
 function leftOut(round: Round, report: Report | undefined): Pick<UnitRow, 'leftOut'> {
   if (report?.state !== 'approved' || wentWithout(round, report) === undefined) return {};
   return { leftOut: report.version > 1 ? 'correction' : 'report' };
+}
+
+function awayFrom(people: readonly Person[], unit: string, day: CivilDate): Pick<UnitRow, 'away'> {
+  const away = reportersOf(people, unit).flatMap((person) => {
+    const until = awayUntil(person, day);
+    return until === undefined ? [] : [{ person: person.id, until }];
+  });
+  return away.length === 0 ? {} : { away };
 }
 
 function reporter(person: Person): UnitRow['reporters'][number] {
@@ -75,6 +86,12 @@ export const hasAnswered = ({ status }: UnitRow): boolean => status !== 'missing
 
 /** The units that have not answered: nothing sent in, or a draft only. */
 export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((row) => !hasAnswered(row)).map((row) => row.unit);
+
+/** Those whose own day to hand in, or to correct by, has passed. */
+export const lateUnits = (round: Round, rows: readonly UnitRow[], today: CivilDate): string[] =>
+  rows
+    .filter(({ status, dueOn = round.dueOn }) => status !== 'submitted' && status !== 'approved' && today > dueOn)
+    .map(({ unit }) => unit);
 
 /** Those of them where somebody who reports can be written to. */
 export const inReach = (rows: readonly UnitRow[]): string[] =>

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { MoreTime } from './more-time.ts';
 import type { Quarter } from './quarter.ts';
 import type { Report } from './report.ts';
 import type { ShownCard } from './shown-card.ts';
@@ -64,6 +65,8 @@ export interface Round {
   decision?: { outcome: Decision; at: string; by: string; comment: string; units?: string[]; sending?: number };
   /** W7: each administration's part, confirmed as received. */
   receipts: { unit: string; by: string; at: string }[];
+  /** Requests to hand in later, with their answers. */
+  moreTime?: MoreTime[];
   /** `text`: what the secretariat wrote itself, to one of them. */
   nudges: { on: CivilDate; at: string; by: string; units: string[]; text?: string }[];
   /** The day the administrations are to have reported their parts to their boards; set when it is adopted. */

@@ -16,6 +16,7 @@ export const TEXT_FIELDS = [
   'comment',
   'committee-answer',
   'nudge',
+  'more-time',
   'answer',
 ] as const;
 
@@ -34,9 +35,13 @@ interface WrittenText {
   limit: number;
 }
 
+/** Those that are too long. */
+export const overlong = (texts: readonly WrittenText[]): Overlong[] =>
+  texts.flatMap(({ field, text, limit }) => (text.length > limit ? [{ field, length: text.length, limit }] : []));
+
 /** Refuses texts that are too long, all of them at once; undefined when none is. */
 export function refuseOverlong(texts: readonly WrittenText[]): Result<never> | undefined {
-  const over = texts.flatMap(({ field, text, limit }): Overlong[] => (text.length > limit ? [{ field, length: text.length, limit }] : []));
+  const over = overlong(texts);
   return over.length === 0 ? undefined : fail({ code: 'text-too-long', over });
 }
 

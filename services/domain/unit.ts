@@ -1,5 +1,8 @@
+import type { Rostered } from './roster/roster-event.ts';
+import type { UnitValues } from './roster/roster-values.ts';
+
 /** An administration (förvaltning) and the one or more boards (nämnder) it serves. */
-export interface Unit {
+export interface Unit extends Rostered<UnitValues> {
   kind: 'unit';
   city: string;
   id: string;

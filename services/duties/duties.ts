@@ -1,13 +1,15 @@
 import { addDays, type CivilDate } from '../domain/civil-date.ts';
 import type { DutyKind } from '../domain/notice.ts';
+import { unitDueOn } from '../domain/more-time.ts';
 import { returnComment } from '../domain/report-decisions.ts';
 import { mayDecide } from '../domain/round-decisions.ts';
 import { concerns } from '../domain/round-referral.ts';
 import { takenBack } from '../domain/round-sending.ts';
-import { peopleOf, peopleWith, reportersOf, type Person } from '../domain/person.ts';
+import { peopleOf, peopleWith, presentOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 import { addQuarters, quarterOf, type Quarter } from '../domain/quarter.ts';
+import { moreTimeDuties } from './more-time-duties.ts';
 import { openingDay } from './round-dates.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
 
@@ -20,6 +22,8 @@ const CLAUSE: Record<DutyKind, string> = {
   information: 'W7',
   'decision-news': 'W7',
   'missed-quarter': 'R4',
+  'more-time': 'R4',
+  'more-time-answer': 'R4',
 };
 
 const ids = (people: readonly Person[]): string[] => people.map((p) => p.id);
@@ -43,7 +47,7 @@ export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report
 function roundDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[] {
   switch (round.state) {
     case 'collecting':
-      return [...quarterlyReports(snapshot, round), ...takenBackDuties(rules, snapshot, round)];
+      return [...quarterlyReports(snapshot, round), ...moreTimeDuties(rules, snapshot, round), ...takenBackDuties(rules, snapshot, round)];
     case 'with-committee':
       return [committeeDecision(rules, snapshot, round)];
     case 'referred-back':
@@ -74,8 +78,8 @@ function quarterlyReports(snapshot: Snapshot, round: Round): Duty[] {
     unit,
     occasion: 1,
     opensOn: round.opensOn,
-    dueOn: round.dueOn,
-    owners: ids(reportersOf(snapshot.people, unit)),
+    dueOn: unitDueOn(round, unit),
+    owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
     met: (reports.get(unit)?.state ?? 'open') !== 'open',
   }));
 }
@@ -118,18 +122,21 @@ function committeeDecision(rules: Rules, snapshot: Snapshot, round: Round): Duty
   });
 }
 
+/** The secretariat, without those who are away. */
+const secretariat = ({ people }: Snapshot, day: CivilDate): string[] => ids(presentOf(peopleWith(people, 'secretariat'), day));
+
 const decidedAt = (round: Round): string => round.decision?.at ?? round.history.at(-1)?.at ?? '';
 
 /** The sending that was decided on; one taken back since does not count. */
 const decidedSending = ({ decision, sending }: Round): number => decision?.sending ?? sending;
 
-const rework = (rules: Rules, { people }: Snapshot, round: Round, since = decidedAt(round)): Duty =>
+const rework = (rules: Rules, snapshot: Snapshot, round: Round, since = decidedAt(round)): Duty =>
   arisen(rules, {
     kind: 'rework',
     quarter: round.quarter,
     occasion: decidedSending(round),
     since,
-    owners: ids(peopleWith(people, 'secretariat')),
+    owners: secretariat(snapshot, snapshot.today),
     met: false,
   });
 
@@ -154,8 +161,11 @@ function takenBackDuties(rules: Rules, snapshot: Snapshot, round: Round): Duty[]
   return back === undefined ? [] : [rework(rules, snapshot, round, back.at), ...takenBackNews(rules, snapshot, round)];
 }
 
-const adoptedNews = (rules: Rules, { people }: Snapshot, round: Round): Duty =>
-  news(rules, round, { owners: ids(peopleWith(people, 'secretariat')) });
+/** News is for those who were there when it was decided: whoever comes back later is not told anew what others have been told. */
+const decidedOn = ({ calendar }: Rules, round: Round): CivilDate => calendar.dateAt(Date.parse(decidedAt(round)));
+
+const adoptedNews = (rules: Rules, snapshot: Snapshot, round: Round): Duty =>
+  news(rules, round, { owners: secretariat(snapshot, decidedOn(rules, round)) });
 
 /** Whether a unit's report had been handed in by `at`; one taken back before anybody had answered it had not. */
 function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at: string): boolean {
@@ -168,10 +178,11 @@ function wasHandedIn({ reports }: Snapshot, { quarter }: Round, unit: string, at
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them; unless it does not concern them. */
 function referredBackNews(rules: Rules, snapshot: Snapshot, round: Round): Duty {
   const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(snapshot, round, unit, decidedAt(round)));
-  return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOf(snapshot.people, unit))))] });
+  const day = decidedOn(rules, round);
+  return news(rules, round, { owners: [...new Set(told.flatMap((unit) => ids(reportersOn(snapshot.people, unit, day))))] });
 }
 
-function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
+function information(rules: Rules, { people, today }: Snapshot, round: Round): Duty[] {
   return round.units.map((unit) =>
     arisen(rules, {
       kind: 'information',
@@ -179,17 +190,17 @@ function information(rules: Rules, { people }: Snapshot, round: Round): Duty[] {
       unit,
       occasion: 1,
       since: decidedAt(round),
-      owners: [...new Set(ids([...reportersOf(people, unit), ...peopleOf(people, unit, 'head')]))],
+      owners: [...new Set(ids([...reportersOn(people, unit, today), ...presentOf(peopleOf(people, unit, 'head'), today)]))],
       met: round.receipts.some((r) => r.unit === unit),
     }),
   );
 }
 
 /** Rests on the secretariat while it has not decided: its days move with each quarter, but it is told of once. */
-function missedQuarter(rules: Rules, { today, people }: Snapshot, quarter: Quarter): Duty {
-  const opensOn = openingDay(rules, addQuarters(quarterOf(today), -1));
+function missedQuarter(rules: Rules, snapshot: Snapshot, quarter: Quarter): Duty {
+  const opensOn = openingDay(rules, addQuarters(quarterOf(snapshot.today), -1));
   const dueOn = rules.calendar.addWorkingDays(opensOn, rules.policy.duties['missed-quarter'].dueAfterWorkingDays);
-  const owners = ids(peopleWith(people, 'secretariat'));
+  const owners = secretariat(snapshot, snapshot.today);
   return { kind: 'missed-quarter', clause: CLAUSE['missed-quarter'], quarter, occasion: 1, opensOn, dueOn, owners, met: false };
 }
 
@@ -197,7 +208,7 @@ function missedQuarter(rules: Rules, { today, people }: Snapshot, quarter: Quart
 const notBefore = (duty: Duty, day: CivilDate | undefined): Duty =>
   day !== undefined && day > duty.dueOn ? { ...duty, dueOn: day } : duty;
 
-function reportDuties(rules: Rules, { people, rounds }: Snapshot, report: Report): Duty[] {
+function reportDuties(rules: Rules, snapshot: Snapshot, report: Report): Duty[] {
   const { quarter, unit, history } = report;
   const last = history.at(-1);
   const times = (...what: ReportEvent['what'][]): number => history.filter((e) => what.includes(e.what)).length;
@@ -210,7 +221,7 @@ function reportDuties(rules: Rules, { people, rounds }: Snapshot, report: Report
         unit,
         occasion: times('submitted'),
         since: last.at,
-        owners: ids(peopleWith(people, 'secretariat')),
+        owners: secretariat(snapshot, snapshot.today),
         met: false,
       }),
     ];
@@ -224,10 +235,10 @@ function reportDuties(rules: Rules, { people, rounds }: Snapshot, report: Report
       unit,
       occasion: times('returned', 'reopened'),
       since,
-      owners: ids(reportersOf(people, unit)),
+      owners: ids(reportersOn(snapshot.people, unit, snapshot.today)),
       met: false,
     });
-    return [notBefore(correction, rounds.find((round) => round.quarter === quarter)?.dueOn)];
+    return [notBefore(correction, snapshot.rounds.find((round) => round.quarter === quarter)?.dueOn)];
   }
   return [];
 }

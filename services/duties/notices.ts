@@ -1,9 +1,10 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { OwedNotice } from '../domain/notice.ts';
-import { peopleOf, peopleWith, type Person } from '../domain/person.ts';
+import { peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { Step } from '../policy/city-file.ts';
 import type { Duty, Rules, Snapshot } from './duty.ts';
+import { wasTheirs } from './was-theirs.ts';
 
 /**
  * The notices owed at `now` (epoch ms): of each thread to a person only the latest step that has come,
@@ -22,7 +23,7 @@ export function notices(rules: Rules, snapshot: Snapshot, open: readonly Duty[],
 
 /** Every notice the duties that are not met will give, past and to come: the year's preview. */
 export function everyNotice(rules: Rules, snapshot: Snapshot, all: readonly Duty[]): OwedNotice[] {
-  return all.flatMap((duty) => (duty.met ? [] : [...stepNotices(rules, snapshot, duty), ...nudgeNotices(snapshot, duty)]));
+  return all.flatMap((duty) => (duty.met ? [] : [...stepNotices(rules, snapshot, duty), ...nudgeNotices(rules, snapshot, duty)]));
 }
 
 function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
@@ -31,11 +32,27 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
     if (at === undefined) return [];
     return step.to.flatMap((to) =>
       recipients(snapshot, duty, to).map((person) =>
-        notice(duty, { step: step.step, person, at, wholeRound: to === 'secretariat' && duty.kind === 'quarterly-report' }),
+        notice(duty, {
+          step: step.step,
+          person,
+          at: keptToHours(rules, snapshot, duty, person, at),
+          wholeRound: to === 'secretariat' && isOfWholeRound(snapshot, duty),
+          toldOnly: to === 'secretariat' && duty.kind === 'quarterly-report',
+        }),
       ),
     );
   });
 }
+
+/** Reports that are due together are told of together; one that has been given more time is told of by itself. */
+const isOfWholeRound = ({ rounds }: Snapshot, { kind, quarter, dueOn }: Duty): boolean => {
+  const round = rounds.find((r) => r.quarter === quarter);
+  return kind === 'quarterly-report' && (round?.state !== 'collecting' || round.dueOn === dueOn);
+};
+
+const TOLD = 'told:';
+
+export const isToldOnly = ({ thread }: Pick<OwedNotice, 'thread'>): boolean => thread.startsWith(TOLD);
 
 interface Occurrence {
   step: string;
@@ -43,9 +60,11 @@ interface Occurrence {
   at: { iso: string; timing: OwedNotice['timing'] };
   /** The secretariat gets one notice about all the missing units, not one for each. */
   wholeRound: boolean;
+  /** It is told to somebody who cannot do it themselves. */
+  toldOnly?: boolean;
 }
 
-function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedNotice {
+function notice(duty: Duty, { step, person, at, wholeRound, toldOnly = false }: Occurrence): OwedNotice {
   const unit = wholeRound ? undefined : duty.unit;
   const subject = `${duty.kind}:${unit ?? 'round'}:${duty.quarter}`;
   const occasion = duty.occasion > 1 ? `${duty.occasion}-` : '';
@@ -59,7 +78,7 @@ function notice(duty: Duty, { step, person, at, wholeRound }: Occurrence): OwedN
     dueOn: duty.dueOn,
     dueAt: at.iso,
     timing: at.timing,
-    thread: `${subject}:${occasion}${person}`,
+    thread: `${toldOnly && unit !== undefined ? TOLD : ''}${subject}:${occasion}${person}`,
   };
 }
 
@@ -67,6 +86,12 @@ const scheduled = (rules: Rules, date: Duty['dueOn']): Occurrence['at'] => ({
   iso: new Date(rules.calendar.sendingOpens(date)).toISOString(),
   timing: 'scheduled',
 });
+
+/** What has become somebody's by an absence, theirs or another's, comes in sending hours, not at the midnight it begins or ends. */
+const keptToHours = (rules: Rules, snapshot: Snapshot, duty: Duty, person: string, at: Occurrence['at']): Occurrence['at'] =>
+  at.timing === 'immediate' && !wasTheirs(snapshot, duty, person, rules.calendar.dateAt(Date.parse(at.iso)))
+    ? { ...at, timing: 'scheduled' }
+    : at;
 
 /** When a step comes; undefined when it would come before the duty itself. */
 function stepInstant(rules: Rules, duty: Duty, when: Step['when']): Occurrence['at'] | undefined {
@@ -82,10 +107,10 @@ function stepInstant(rules: Rules, duty: Duty, when: Step['when']): Occurrence['
 
 const ids = (found: Person[]): string[] => found.map((p) => p.id);
 
-function recipients({ people }: Snapshot, duty: Duty, to: Step['to'][number]): string[] {
+function recipients({ people, today }: Snapshot, duty: Duty, to: Step['to'][number]): string[] {
   if (to === 'owner') return duty.owners;
-  if (to === 'secretariat') return ids(peopleWith(people, 'secretariat'));
-  return duty.unit === undefined ? [] : ids(peopleOf(people, duty.unit, to));
+  if (to === 'secretariat') return ids(presentOf(peopleWith(people, 'secretariat'), today));
+  return duty.unit === undefined ? [] : ids(standingFor(people, duty.unit, to, today));
 }
 
 const NUDGE = 'nudge-';
@@ -99,15 +124,20 @@ export const nudgeBehind = (
 ): Round['nudges'][number] | undefined => nudges.findLast((n) => step === `${NUDGE}${n.on}` && n.units.includes(unit));
 
 /** A nudge is a step of the report's own thread, sent at once to those who had not answered when it was pressed. One from before the duty arose is about something else. */
-function nudgeNotices({ rounds }: Snapshot, duty: Duty): OwedNotice[] {
+function nudgeNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
   const { unit } = duty;
   if ((duty.kind !== 'quarterly-report' && duty.kind !== 'correction') || unit === undefined) return [];
-  const nudges: Round['nudges'] = rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
+  const nudges: Round['nudges'] = snapshot.rounds.find((r) => r.quarter === duty.quarter)?.nudges ?? [];
   return nudges
     .filter((n) => n.units.includes(unit) && (duty.since === undefined || n.at >= duty.since))
     .flatMap((n) =>
       duty.owners.map((person) =>
-        notice(duty, { step: `${NUDGE}${n.on}`, person, at: { iso: n.at, timing: 'immediate' }, wholeRound: false }),
+        notice(duty, {
+          step: `${NUDGE}${n.on}`,
+          person,
+          at: keptToHours(rules, snapshot, duty, person, { iso: n.at, timing: 'immediate' }),
+          wholeRound: false,
+        }),
       ),
     );
 }

@@ -1,4 +1,4 @@
-import { isUpdate, type OwedNotice } from '../domain/notice.ts';
+import { isNews, isUpdate, type OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
 
 /** More than this at once is a wall: one card lists what waits instead. */
@@ -12,8 +12,7 @@ export interface ShownAgain<N extends OwedNotice> {
 }
 
 /** What is told once is old news to somebody who opens the chat anew; everything else they have been sent is still theirs to do, and new where it is shown. */
-export const isShownAgain = (notice: Pick<OwedNotice, 'duty' | 'inPlaceOf'>): boolean =>
-  notice.duty !== 'decision-news' && !isUpdate(notice);
+export const isShownAgain = (notice: Pick<OwedNotice, 'duty' | 'inPlaceOf'>): boolean => !isNews(notice.duty) && !isUpdate(notice);
 
 /** How what a person has been sent earlier, and what is still owed, is shown in a chat that is opened anew. `waiting` is what waits for them. */
 export function shownAgain<N extends OwedNotice>(sent: readonly N[], waiting: readonly Duty[]): ShownAgain<N> {

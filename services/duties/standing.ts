@@ -1,7 +1,8 @@
 import type { MissedQuarter } from '../domain/missed-quarter.ts';
 import type { DutyKind } from '../domain/notice.ts';
+import { grantsTo, latestRequest } from '../domain/more-time.ts';
 import { hasRole, reportsFor, type Person } from '../domain/person.ts';
-import type { Report } from '../domain/report.ts';
+import { isEditable, type Report } from '../domain/report.ts';
 import { seesWholeRound } from '../domain/round-decisions.ts';
 import type { Round } from '../domain/round.ts';
 
@@ -30,6 +31,20 @@ export function reviewStanding(report: Report, round?: Round): string {
   return moved === 0 ? `${report.history.length}` : `${report.history.length}-${moved}`;
 }
 
+/** A report that is to be written says until when, which more time moves. */
+function reportStanding(report: Report, round: Round | undefined): string {
+  const grants = round === undefined || !isEditable(report) ? 0 : grantsTo(round, report.unit);
+  return grants === 0 ? `${report.history.length}` : `${report.history.length}-${grants}`;
+}
+
+/** Whether the latest request is answered, said anew, or too late to answer. */
+function requestStanding(round: Round, unit: string): string | undefined {
+  const request = latestRequest(round, unit);
+  if (request === undefined) return undefined;
+  const of = `${round.moreTime?.length ?? 0}`;
+  return request.answer === undefined ? `${of}-${request.anew ?? 0}-${moves(round)}` : `${of}-answered`;
+}
+
 /**
  * How that stands which a card states, in few words that never come back once they have changed: a card that was made at another standing is untrue.
  * Undefined for a card that states nothing that can change: news, and what is no longer there.
@@ -37,7 +52,7 @@ export function reviewStanding(report: Report, round?: Round): string {
 export function standingOf({ duty, unit }: Card, { round, report, missed }: Subject): string | undefined {
   switch (duty) {
     case 'quarterly-report':
-      return (unit === undefined ? round : report)?.history.length.toString();
+      return unit === undefined ? round?.history.length.toString() : report && reportStanding(report, round);
     case 'correction':
       return report?.history.length.toString();
     case 'review':
@@ -50,6 +65,9 @@ export function standingOf({ duty, unit }: Card, { round, report, missed }: Subj
       return round && (round.receipts.some((r) => r.unit === unit) ? 'received' : 'sent');
     case 'missed-quarter':
       return missed && (missed.decided?.decision ?? 'undecided');
+    case 'more-time':
+      return round && requestStanding(round, unit ?? '');
+    case 'more-time-answer':
     case 'decision-news':
       return undefined;
     default:
@@ -65,10 +83,12 @@ export function isStillTheirs(person: Person, { duty, unit }: Card): boolean {
     case 'quarterly-report':
     case 'correction':
     case 'information':
+    case 'more-time-answer':
       return isSecretary || (unit !== undefined && reportsFor(person, unit));
     case 'review':
     case 'rework':
     case 'missed-quarter':
+    case 'more-time':
       return isSecretary;
     case 'committee-decision':
     case 'decision-news':

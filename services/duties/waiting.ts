@@ -1,5 +1,6 @@
-import type { OwedNotice } from '../domain/notice.ts';
+import { isNews, type OwedNotice } from '../domain/notice.ts';
 import type { Duty } from './duty.ts';
+import { isToldOnly } from './notices.ts';
 
 /** What anybody of the unit can do in the contact person's place. */
 const PASSED_ON: ReadonlySet<Duty['kind']> = new Set(['quarterly-report', 'correction']);
@@ -8,7 +9,7 @@ const PASSED_ON: ReadonlySet<Duty['kind']> = new Set(['quarterly-report', 'corre
 const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]): boolean =>
   PASSED_ON.has(kind) &&
   unit !== undefined &&
-  owed.some((notice) => notice.duty === kind && notice.quarter === quarter && notice.unit === unit);
+  owed.some((notice) => !isToldOnly(notice) && notice.duty === kind && notice.quarter === quarter && notice.unit === unit);
 
 /**
  * What waits for one person: the duties that rest on them, or have been passed on to them, and are not met, the earliest due first.
@@ -16,8 +17,6 @@ const isPassedOn = ({ kind, quarter, unit }: Duty, owed: readonly OwedNotice[]):
  */
 export function waitingFor(all: readonly Duty[], owed: readonly OwedNotice[], person: string): Duty[] {
   const own = owed.filter((notice) => notice.person === person);
-  const waiting = all.filter(
-    (duty) => !duty.met && duty.kind !== 'decision-news' && (duty.owners.includes(person) || isPassedOn(duty, own)),
-  );
+  const waiting = all.filter((duty) => !duty.met && !isNews(duty.kind) && (duty.owners.includes(person) || isPassedOn(duty, own)));
   return waiting.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }

@@ -29,6 +29,19 @@ const missedQuarterSchema = dutySchema.default({
   ],
 });
 
+const moreTimeSchema = dutySchema.default({
+  dueAfterWorkingDays: 2,
+  steps: [
+    { step: 'asked', when: { on: 'open' }, to: ['owner'] },
+    { step: 'on-the-day', when: { on: 'due' }, to: ['owner'] },
+  ],
+});
+
+const moreTimeAnswerSchema = dutySchema.default({
+  dueAfterWorkingDays: 0,
+  steps: [{ step: 'answered', when: { on: 'open' }, to: ['owner'] }],
+});
+
 const calendarSchema = part({
   timeZone: oneOf(['Europe/Stockholm']),
   /** Days nobody works though the law does not make them holidays. */
@@ -69,6 +82,8 @@ const policySchema = part({
     information: dutySchema,
     'decision-news': dutySchema,
     'missed-quarter': missedQuarterSchema,
+    'more-time': moreTimeSchema,
+    'more-time-answer': moreTimeAnswerSchema,
   } satisfies Record<DutyKind, unknown>),
   /** Working days after the due date on which the round closes and goes to the committee with its gaps named. */
   roundClosesAfterWorkingDays: days,

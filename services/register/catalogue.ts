@@ -35,8 +35,8 @@ export interface Catalogue {
   named(reader: Person, name: string): Promise<readonly ListedRecord[]>;
   /** The years of a kind's records that `reader` may see, the latest first. */
   years(reader: Person, kind: RegisteredKind): Promise<number[]>;
-  /** The title of a record; undefined when there is none, or where it is a project that has been removed. */
-  titles(): Promise<(kind: string, id: string) => string | undefined>;
+  /** The title of a record, also of one that has been removed; undefined when there is none. */
+  titles(): Promise<(kind: string, id: string) => { title: string; isRemoved: boolean } | undefined>;
   /** The records of these kinds that something may refer to, by name. */
   options(reader: Person, kinds: ReadonlySet<string>): Promise<{ [kind: string]: { id: string; name: string }[] }>;
   /** Every project as the quarter's report asks about it; the same list until something has changed. */
@@ -133,8 +133,7 @@ export function createCatalogue({ store, monotonic, today }: CatalogueDeps): Cat
       const { records } = await now();
       return (kind, id) => {
         const record = records.get(kind, id);
-        // A project whose making was undone is none; a partner or a programme was once referred to by its name.
-        return record === undefined || (kind === 'project' && record.state === REMOVED) ? undefined : titleIn(record);
+        return record && { title: titleIn(record), isRemoved: record.state === REMOVED };
       };
     },
     async options(reader, kinds) {

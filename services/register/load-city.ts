@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/person.ts';
 import type { AnyRecord, CityRecord } from '../domain/record.ts';
+import { mergePerson, mergeUnit } from '../domain/roster/file-and-chat.ts';
+import { roleKey } from '../domain/roster/role-key.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { CityFile } from '../policy/city-file.ts';
+import { secretariatOf } from './keep-secretariat.ts';
 import { listAll, type Store, type Stored } from '../store/store.ts';
 
 const ATTEMPTS = 5;
@@ -31,7 +34,7 @@ interface Change {
 
 /** The units and people a city file names, as records. */
 export const cityRecords = (city: string, file: CityFile): CityRecords => ({
-  units: file.units.map(({ id, name, boards }) => ({ kind: 'unit', city, id, name, boards, active: true })),
+  units: file.units.map(({ id, name, boards }) => ({ kind: 'unit', city, id, name, boards, active: true, file: { name } })),
   people: file.people.map(({ id, name, email, roles, locale }) => ({
     kind: 'person',
     city,
@@ -41,6 +44,7 @@ export const cityRecords = (city: string, file: CityFile): CityRecords => ({
     assignments: roles,
     locale,
     active: true,
+    file: { name, email: email ?? '', roles: roles.map(roleKey), active: 'yes' },
   })),
 });
 
@@ -57,26 +61,59 @@ function canonical(value: unknown): unknown {
 /** The same text for two values that say the same, however they are laid out. */
 const canonicalText = (value: unknown): string => JSON.stringify(canonical(value));
 
-const fingerprintOf = (file: CityFile): string => createHash('sha256').update(canonicalText(file)).digest('hex');
+/** Higher when what is kept of a file is more than it was: the same file is then loaded once more. */
+const LOADER = 2;
 
-/** What has to be written for `stored` to agree with `named`; what a file no longer names stays, inactive. */
-function changes<R extends Unit | Person>(named: readonly R[], stored: readonly Stored<R>[], merge: (now: R, named: R) => R): Change[] {
+const fingerprintOf = (file: CityFile): string =>
+  createHash('sha256')
+    .update(`${LOADER}:${canonicalText(file)}`)
+    .digest('hex');
+
+/** What has to be written for `stored` to agree with `named`; what a file no longer names stays, inactive unless the chat says otherwise. */
+function changes<R extends Unit | Person>(
+  named: readonly R[],
+  stored: readonly Stored<R>[],
+  { merge, gone }: { merge: (now: R, named: R) => R; gone: (now: R) => R },
+): Change[] {
   const byId = new Map(stored.map((s) => [s.record.id, s]));
   const names = new Set(named.map((n) => n.id));
+  const rewritten = ({ record, etag }: Stored<R>, next: R): Change[] =>
+    canonicalText(next) === canonicalText(record) ? [] : [{ record: next, etag }];
   const present = named.flatMap((record): Change[] => {
     const now = byId.get(record.id);
-    if (now === undefined) return [{ record }];
-    const next = merge(now.record, record);
-    return canonicalText(next) === canonicalText(now.record) ? [] : [{ record: next, etag: now.etag }];
+    return now === undefined ? [{ record }] : rewritten(now, merge(now.record, record));
   });
-  const gone = stored.filter(({ record }) => record.active && !names.has(record.id));
-  return [...present, ...gone.map(({ record, etag }) => ({ record: { ...record, active: false }, etag }))];
+  return [...present, ...stored.filter(({ record }) => !names.has(record.id)).flatMap((now) => rewritten(now, gone(now.record)))];
 }
 
-const mergeUnit = (now: Unit, named: Unit): Unit => ({ ...now, ...named });
+const UNITS = { merge: mergeUnit, gone: (now: Unit): Unit => ({ ...now, active: false }) };
 
-/** Where somebody is reached, and the language they have chosen, is theirs and not the file's. */
-const mergePerson = ({ email: _earlier, ...now }: Person, named: Person): Person => ({ ...now, ...named, locale: now.locale });
+/** What the file says of somebody, without the language: that is theirs to choose. */
+const PEOPLE = {
+  merge: (now: Person, { file = {} }: Person): Person => mergePerson(now, file),
+  gone: (now: Person): Person => mergePerson(now, { active: 'no' }),
+};
+
+/** Everything that has to be written of the people, with somebody left in the secretariat. */
+function peopleChanges(named: readonly Person[], stored: readonly Stored<Person>[]): Change[] {
+  const found = changes(named, stored, PEOPLE);
+  const written = new Map(found.map(({ record }) => [record.id, record]));
+  const after = [
+    ...stored.map(({ record }) => written.get(record.id) ?? record),
+    ...found.flatMap(({ record, etag }) => (etag === undefined ? [record] : [])),
+  ];
+  const kept = new Map(
+    secretariatOf(
+      named,
+      after.filter((record) => record.kind === 'person'),
+    ).map((person) => [person.id, person]),
+  );
+  const etags = new Map(stored.map(({ record, etag }) => [record.id, etag]));
+  const others = found.filter(({ record }) => !kept.has(record.id));
+  return [...others, ...[...kept.values()].map((record): Change => ({ record, ...etagOf(etags.get(record.id)) }))];
+}
+
+const etagOf = (etag: string | undefined): { etag?: string } => (etag === undefined ? {} : { etag });
 
 const write = async (store: Store, record: Unit | Person | CityRecord, etag: string | undefined): Promise<string | undefined> => {
   const written = await (etag === undefined ? store.create(record) : store.replace(record, etag));
@@ -107,7 +144,7 @@ async function reconcile(
   const [units, people] = await Promise.all([listAll(store, 'unit'), listAll(store, 'person')]);
   const named = cityRecords(city, file);
   let agreed = true;
-  for (const change of [...changes(named.units, units, mergeUnit), ...changes(named.people, people, mergePerson)]) {
+  for (const change of [...changes(named.units, units, UNITS), ...peopleChanges(named.people, people)]) {
     // A conflict does not end the pass: two instances in step would otherwise trip over each other at every record.
     if (!(await settle(store, change))) agreed = false;
   }

@@ -3,6 +3,7 @@ import type { AnyRecord } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Clock } from '../clock.ts';
+import { rememberFor } from '../remember-for.ts';
 import { change } from '../store/change.ts';
 import { listAll, type Store } from '../store/store.ts';
 
@@ -23,28 +24,15 @@ export interface Roster {
 }
 
 export function createRoster({ store, monotonic }: { store: Store; monotonic: Clock }): Roster {
-  let cached: CachedView | undefined;
-  const forget = (): void => {
-    cached = undefined;
-  };
+  const remembered = rememberFor(MAX_AGE_MS, monotonic, () => load(store));
   /** Puts a changed person in the view that is remembered; what is being read may have been read before the change. */
   const remember = (stored: Person | undefined): void => {
-    if (stored === undefined || cached?.loaded === undefined) forget();
-    else cached.loaded.people.set(stored.id, stored);
+    const view = remembered.loaded();
+    if (stored === undefined || view === undefined) remembered.forget();
+    else view.people.set(stored.id, stored);
   };
   return {
-    view() {
-      const now = monotonic();
-      if (cached === undefined || now - cached.at > MAX_AGE_MS) {
-        const entry: CachedView = { at: now, view: load(store) };
-        cached = entry;
-        keep(entry).catch(() => {
-          // A failed read is not remembered; whoever asked gets the error.
-          if (cached === entry) forget();
-        });
-      }
-      return cached.view;
-    },
+    view: remembered.get,
     async update(id, how) {
       const decide = (person: Person): Result<Person & AnyRecord> => ok(how(person));
       const changed = await change(store, 'person', id, decide);
@@ -52,18 +40,8 @@ export function createRoster({ store, monotonic }: { store: Store; monotonic: Cl
       remember(stored);
       return stored;
     },
-    forget,
+    forget: remembered.forget,
   };
-}
-
-interface CachedView {
-  at: number;
-  view: Promise<LoadedView>;
-  loaded?: LoadedView;
-}
-
-async function keep(entry: CachedView): Promise<void> {
-  entry.loaded = await entry.view;
 }
 
 interface LoadedView extends RosterView {

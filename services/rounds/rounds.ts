@@ -118,16 +118,17 @@ function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
       return round === undefined ? undefined : { round, reports };
     },
     async status({ round, reports }) {
-      const [{ people }, missed, stuck] = await Promise.all([
+      const [{ people }, current, missed, stuck] = await Promise.all([
         roster.view(),
-        rules().then((current) => missedQuarters(store, current, clock())),
+        rules(),
+        rules().then((loaded) => missedQuarters(store, loaded, clock())),
         listAll(store, 'notice', { quarter: round.quarter, state: ['failed', 'unconfirmed'] }),
       ]);
       const news = stuck.filter(({ record }) => !isUpdate(record));
       const failed = news.filter(({ record }) => record.state === 'failed').length;
       const everybody = [...people.values()];
-      const current = await rules();
-      const rows = withDays(current, current.calendar.dateAt(clock()), { round, reports }, roundStatus(round, reports, everybody));
+      const today = current.calendar.dateAt(clock());
+      const rows = withDays(current, today, { round, reports }, roundStatus(round, reports, everybody, today));
       return { rows, others: refusedOthers(rows, everybody), failed, unconfirmed: news.length - failed, missed };
     },
     nextOpening: () => nextOpening({ store, rules, clock }),
@@ -193,13 +194,15 @@ function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): 
     async nudge(actor, quarter) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
-      return act('nudge', actor, quarter, (round, at) => nudge(round, roundStatus(round, found, [...people.values()]), actor, today, at));
+      return act('nudge', actor, quarter, (round, at) =>
+        nudge(round, roundStatus(round, found, [...people.values()], today), actor, today, at),
+      );
     },
     async nudgeOne(actor, quarter, unit, text) {
       const [{ calendar }, found, { people }] = await Promise.all([rules(), reportsIn(store, quarter), roster.view()]);
       const today = calendar.dateAt(clock());
       return act('nudge', actor, quarter, (round, at) => {
-        const row = roundStatus(round, found, [...people.values()]).find((r) => r.unit === unit);
+        const row = roundStatus(round, found, [...people.values()], today).find((r) => r.unit === unit);
         return nudgeOne(round, row, { text, today, at }, actor);
       });
     },

@@ -8,6 +8,7 @@ import { messageFor, subjectOf, type NoticeMessage } from '../duties/message.ts'
 import { notices } from '../duties/notices.ts';
 import { isStillTheirs, standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
+import { rememberFor } from '../remember-for.ts';
 import type { Store } from '../store/store.ts';
 import { colleagues } from './person-snapshot.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -36,27 +37,14 @@ interface Moment {
  */
 export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; forget: () => void } {
   const { clock, rules } = deps;
-  let moment: Promise<Moment> | undefined;
-  let takenAt = Number.NEGATIVE_INFINITY;
-
-  const ofThisMoment = (current: Rules): Promise<Moment> => {
-    const now = deps.monotonic();
-    if (moment !== undefined && now - takenAt <= MOMENT_MS) return moment;
-    takenAt = now;
-    const taking = takeMoment(deps, current);
-    taking.catch(() => {
-      if (moment === taking) moment = undefined;
-    });
-    moment = taking;
-    return taking;
-  };
+  const moment = rememberFor(MOMENT_MS, deps.monotonic, async () => takeMoment(deps, await rules()));
 
   const messageOf = async (current: Rules, notice: OwedNotice): Promise<NoticeMessage | undefined> => {
     if (notice.unit !== undefined) {
       const message = await unitMessage(deps, current, { ...notice, unit: notice.unit });
-      return message === undefined || notice.duty !== 'review' ? message : beside(message, (await ofThisMoment(current)).snapshot);
+      return message === undefined || notice.duty !== 'review' ? message : beside(message, (await moment.get()).snapshot);
     }
-    const { owed, snapshot } = await ofThisMoment(current);
+    const { owed, snapshot } = await moment.get();
     if (isUpdate(notice)) return updateMessage(notice, snapshot);
     const found = owed.get(notice.id);
     return found && messageFor(found, snapshot);
@@ -72,9 +60,7 @@ export function createStillOwed(deps: StillOwedDeps): { stillOwed: StillOwed; fo
       if (record.timing === 'scheduled' && !anyHour && opens > clock()) return { notBefore: opens };
       return listed.length === 0 ? message : { ...message, waiting: await deps.waitingFor(record.person) };
     },
-    forget() {
-      moment = undefined;
-    },
+    forget: moment.forget,
   };
 }
 

@@ -42,7 +42,12 @@ export async function unreadableQuarter({ store, rules, clock }: WhatNextDeps): 
 
 /** What comes next for one person. Only for the secretariat, which follows them all, does what it costs grow with the city. */
 export async function whatNext(deps: WhatNextDeps, reader: Person): Promise<WhatNext> {
-  const [latest, opensOn, unreadable] = await Promise.all([latestRound(deps.store), nextOpening(deps), unreadableQuarter(deps)]);
+  const [latest, opensOn, unreadable, { calendar }] = await Promise.all([
+    latestRound(deps.store),
+    nextOpening(deps),
+    unreadableQuarter(deps),
+    deps.rules(),
+  ]);
   if (unreadable !== undefined) return { opensOn, unreadable };
   if (latest === undefined) return { opensOn };
   const followsAll = hasRole(reader, 'secretariat');
@@ -50,7 +55,7 @@ export async function whatNext(deps: WhatNextDeps, reader: Person): Promise<What
   const reports = followsAll
     ? (await listAll(deps.store, 'report', { quarter: round.quarter })).map((r) => r.record)
     : await ownReports(deps, round);
-  return { latest: { round, rows: roundStatus(round, reports, []) }, opensOn };
+  return { latest: { round, rows: roundStatus(round, reports, [], calendar.dateAt(deps.clock())) }, opensOn };
 }
 
 async function ownReports({ store }: WhatNextDeps, { quarter, units }: Round): Promise<Report[]> {

@@ -1,5 +1,6 @@
 import type { City } from '../city.ts';
 import type { Person } from '../domain/person.ts';
+import { openRequest } from '../domain/more-time.ts';
 import { gapsInLine } from '../domain/report-completeness.ts';
 import type { ReportCommand } from '../domain/report-decisions.ts';
 import { isEditable, type Progress, type ProjectLine, type Report } from '../domain/report.ts';
@@ -122,3 +123,16 @@ export const confirmReceipt = async ({ rounds }: Rounds, actor: Person, quarter:
 export const nudge = async ({ rounds }: Rounds, actor: Person, quarter: Quarter): Promise<void> => {
   await rounds.nudge(actor, quarter);
 };
+
+/** Grants what was asked for, or says no. */
+export async function answerMoreTime(
+  { rounds, moreTime }: Pick<City, 'rounds' | 'moreTime'>,
+  actor: Person,
+  { quarter, unit, isGranted }: { quarter: Quarter; unit: string; isGranted: boolean },
+): Promise<void> {
+  const round = await rounds.get(quarter);
+  const request = round && openRequest(round, unit);
+  if (request === undefined) return;
+  const answer = isGranted ? { granted: request.until, comment: '' } : { comment: 'Kommittén väntar på rapporten.' };
+  await moreTime.answer(actor, quarter, { unit, asked: request.at, ...answer });
+}

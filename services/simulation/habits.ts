@@ -38,6 +38,8 @@ const HABITS: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<Momen
   rework: { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
   information: { open: { likely: 0.6, days: [0, 6] }, after: { likely: 0.5, days: [0, 2] } },
   'decision-news': {},
+  'more-time': { open: { likely: 0.8, days: [0, 1] }, due: { likely: ALWAYS, days: [0, 0] } },
+  'more-time-answer': {},
   'missed-quarter': { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
 };
 

@@ -1,6 +1,7 @@
 import type { CityFile } from '../policy/city-file.ts';
 import type { Calendar } from '../policy/calendar.ts';
 import { localTime } from '../policy/city-clock.ts';
+import type { MoreTime } from '../domain/more-time.ts';
 import type { OwedNotice } from '../domain/notice.ts';
 import type { Report, ReportEvent } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
@@ -53,6 +54,10 @@ const eventsBefore = <E extends { at: string }>(history: readonly E[], at: numbe
 const lastOf = ({ reports }: Records, quarter: string, unit: string | undefined, at: number): ReportEvent['what'] | undefined =>
   eventsBefore(reports.find((r) => r.quarter === quarter && r.unit === unit)?.history ?? [], at).at(-1)?.what;
 
+/** What a unit had asked by `at`. */
+const requestsBy = (round: Round | undefined, unit: string | undefined, at: number): MoreTime[] =>
+  eventsBefore(round?.moreTime ?? [], at).filter((request) => request.unit === unit);
+
 /** Whether what the notice asks for was still to be done at `at`. */
 function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at: number): boolean {
   const round = records.rounds.find((r) => r.quarter === quarter);
@@ -76,6 +81,14 @@ function isStillAsked(records: Records, { duty, quarter, unit }: OwedNotice, at:
       return round === undefined || Date.parse(round.history[0]?.at ?? '') > at;
     case 'decision-news':
       return last === 'adopted' || last === 'referred-back' || last === 'taken-back';
+    case 'more-time':
+      return (
+        (last === 'opened' || last === 'taken-back') &&
+        isOpen(unit) &&
+        requestsBy(round, unit, at).some(({ answer }) => answer === undefined || Date.parse(answer.at) > at)
+      );
+    case 'more-time-answer':
+      return requestsBy(round, unit, at).some(({ answer }) => answer !== undefined && Date.parse(answer.at) <= at);
     default:
       return duty satisfies never;
   }
@@ -91,15 +104,17 @@ function isTheirs({ people }: CityFile, { duty, unit, person }: OwedNotice): boo
       return unit === undefined ? has('secretariat') : isOfUnit;
     case 'correction':
     case 'information':
+    case 'more-time-answer':
       return isOfUnit;
     case 'review':
     case 'rework':
     case 'missed-quarter':
+    case 'more-time':
       return has('secretariat');
     case 'committee-decision':
       return has('committee-chair', 'committee-member', 'secretariat');
     case 'decision-news':
-      return has('secretariat', 'contact', 'committee-chair', 'committee-member');
+      return has('secretariat', 'contact', 'deputy', 'head', 'committee-chair', 'committee-member');
     default:
       return duty satisfies never;
   }

@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.ts';
 import { reportId } from '../domain/report.ts';
 import type { Decision, Round } from '../domain/round.ts';
 import type { CityFile } from '../policy/city-file.ts';
-import { confirmReceipt, decide, handIn, nudge, review, rework, takeBack, takeBackRound } from './deeds.ts';
+import { answerMoreTime, confirmReceipt, decide, handIn, nudge, review, rework, takeBack, takeBackRound } from './deeds.ts';
 import { answersIn, TEMPERS, type Temper } from './habits.ts';
 import { momentOf, type Moment } from './moment.ts';
 import type { Random } from './random.ts';
@@ -96,7 +96,12 @@ function deedFor(
         await city.rounds.decideMissed(actor, quarter, decision);
       };
     }
+    case 'more-time': {
+      const isGranted = random.chance(0.7);
+      return (city, actor) => answerMoreTime(city, actor, { quarter, unit, isGranted });
+    }
     case 'decision-news':
+    case 'more-time-answer':
       return undefined;
     default:
       return duty satisfies never;

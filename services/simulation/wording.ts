@@ -16,6 +16,8 @@ const DUTY: Record<DutyKind, string> = {
   rework: 'återremitterat kvartal att rätta',
   information: 'del för kännedom att bekräfta',
   'decision-news': 'besked om beslutet',
+  'more-time': 'begäran om mer tid att svara på',
+  'more-time-answer': 'svar på begäran om mer tid',
   'missed-quarter': 'kvartal utan omgång att ta ställning till',
 };
 

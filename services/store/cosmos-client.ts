@@ -1,5 +1,6 @@
 import type { Agent } from 'node:https';
 import { CosmosClient } from '@azure/cosmos';
+import { CALL_WITHIN_MS } from './call-time.ts';
 
 export interface CosmosSettings {
   endpoint: string;
@@ -13,8 +14,8 @@ export interface CosmosSettings {
 
 export const PARTITION_KEY = '/city';
 
-/** The store waits out what passes itself; what is never answered must end within a turn. */
-const CONNECTION = { requestTimeout: 5000, retryOptions: { maxRetryAttemptCount: 0 } };
+/** The store waits out what passes itself; what is never answered must end within a call. */
+const CONNECTION = { requestTimeout: CALL_WITHIN_MS, retryOptions: { maxRetryAttemptCount: 0 } };
 
 export async function connectCosmos({ endpoint, credential, agent }: CosmosSettings): Promise<CosmosClient> {
   const options = { endpoint, connectionPolicy: CONNECTION, ...(agent === undefined ? {} : { agent }) };

@@ -1,13 +1,13 @@
 import { ErrorResponse } from '@azure/cosmos';
+import type { Schedule } from '../clock.ts';
+import { pause, startTimeLimit, unlessGivenUp } from '../time-limit.ts';
+import { CALL_WITHIN_MS } from './call-time.ts';
 
-/** A turn has 15 seconds in all, and may read before it writes. */
-const PATIENCE_MS = 10_000;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2000;
 
 export interface PatienceDeps {
-  /** Resolves after so many milliseconds. */
-  pause: (ms: number) => Promise<void>;
+  schedule: Schedule;
   /** In [0, 1). */
   random: () => number;
 }
@@ -28,20 +28,32 @@ function waitAfter(error: unknown, tries: number, random: () => number): number 
   return Math.max(Number.isFinite(asked) ? asked : 0, own * (0.5 + random() / 2));
 }
 
-/** Waits out answers that pass, within the time a turn has; then rejects with the last of them. */
+/** Waits out answers that pass, within the time a call has; then rejects with the last of them, or with `TooLate` where none came. */
 export const createPatience =
-  ({ pause, random }: PatienceDeps): Patiently =>
+  ({ schedule, random }: PatienceDeps): Patiently =>
   async (attempt) => {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    let waited = 0;
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await attempt(signal);
-      } catch (error) {
-        const wait = waitAfter(error, tries, random);
-        if (!isPassing(error) || waited + wait > PATIENCE_MS || signal.aborted) throw error;
-        waited += wait;
-        await pause(wait);
-      }
+    const limit = startTimeLimit(schedule, CALL_WITHIN_MS);
+    try {
+      return await untilAnswered(attempt, limit.signal, { schedule, random });
+    } finally {
+      limit.over();
     }
   };
+
+async function untilAnswered<T>(
+  attempt: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+  { schedule, random }: PatienceDeps,
+): Promise<T> {
+  let waited = 0;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      // The credentials, which are asked for first, know nothing of the signal.
+      return await unlessGivenUp(attempt(signal), signal);
+    } catch (error) {
+      const wait = waitAfter(error, tries, random);
+      waited += wait;
+      if (!isPassing(error) || waited > CALL_WITHIN_MS || !(await pause(schedule, wait, signal))) throw error;
+    }
+  }
+}

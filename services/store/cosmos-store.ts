@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import { setTimeout } from 'node:timers/promises';
 import { ErrorResponse, type Container, type CosmosClient } from '@azure/cosmos';
+import { systemSchedule, type Schedule } from '../clock.ts';
 import type { Kind } from '../domain/record.ts';
 import { connectCosmos, PARTITION_KEY, type CosmosSettings } from './cosmos-client.ts';
 import {
@@ -27,7 +27,7 @@ export type CosmosOptions = CosmosSettings & {
   /** Marks each write as this one. */
   newId?: () => string;
   random?: () => number;
-  pause?: (ms: number) => Promise<void>;
+  schedule?: Schedule;
 };
 
 /**
@@ -37,10 +37,10 @@ export type CosmosOptions = CosmosSettings & {
  * A write whose connection breaks rejects, and may have been done: create it again (`conflict` then says it was), or read before replacing.
  */
 export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
-  const { city, watch, newId = randomUUID, random = Math.random, pause = setTimeout, ...settings } = options;
+  const { city, watch, newId = randomUUID, random = Math.random, schedule = systemSchedule, ...settings } = options;
   // The client goes on trying a name that does not exist for two minutes.
   if (settings.agent === undefined) await lookup(new URL(settings.endpoint).hostname);
-  const patiently = createPatience({ pause, random });
+  const patiently = createPatience({ schedule, random });
   const client = await connectCosmos(settings);
   const container = await provisionedContainer(client, settings, patiently);
   let open = true;

@@ -1,5 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
+import type { Schedule } from '../clock.ts';
+import { startTimeLimit, type TimeLimit } from '../time-limit.ts';
+import { CALL_WITHIN_MS } from './call-time.ts';
 import { sqliteFaultOf } from './sqlite-fault.ts';
 
 export interface GroupTransaction {
@@ -17,27 +20,45 @@ interface GroupOptions {
   begin: 'begin' | 'begin immediate';
   /** What is waited for after each commit, before anybody is answered. */
   committed?: () => Promise<void>;
-  /** Comes back after so many milliseconds; others are answered meanwhile. */
-  pause: (ms: number) => Promise<void>;
+  /** What is waited by while another program holds the lock; others are answered meanwhile. */
+  schedule: Schedule;
 }
 
-/** Another program's lock is tried this often, for as long: SQLite's own waiting would stand the event loop still. */
+/** Another program's lock is tried this often, for as long as a call has: SQLite's own waiting would stand the event loop still. */
 const LOCK_RETRY_MS = 20;
-const LOCK_PATIENCE_MS = 5000;
 
 /** Runs its part, and gives what tells whoever asked; or tells them why it came to nothing. */
 interface Part {
   run: () => () => void;
   reject: (cause: unknown) => void;
-  /** How often it has met the lock. */
-  tries: number;
+  /** How long it waits for the lock, since it met it. */
+  limit?: TimeLimit;
 }
+
+function partOf<T>(act: () => T, resolve: (done: T) => void, reject: (cause: unknown) => void): Part {
+  const part: Part = {
+    run() {
+      const done = act();
+      return () => {
+        part.limit?.over();
+        resolve(done);
+      };
+    },
+    reject(cause) {
+      part.limit?.over();
+      reject(cause);
+    },
+  };
+  return part;
+}
+
+const isOver = ({ limit }: Part): boolean => limit?.signal.aborted === true;
 
 /**
  * A transaction costs the same for one as for many: what is asked for in one event-loop turn, or while another is not yet answered, shares one.
  * The next is on its way to the disk before the answers of the last are given: measured, a busy server that does so answers a twelfth more.
  */
-export function createGroupTransaction(db: DatabaseSync, { begin, committed, pause }: GroupOptions): GroupTransaction {
+export function createGroupTransaction(db: DatabaseSync, { begin, committed, schedule }: GroupOptions): GroupTransaction {
   const inTransaction = createTransaction(db, begin);
   let waiting: Part[] = [];
   let working: Promise<void> | undefined;
@@ -55,14 +76,13 @@ export function createGroupTransaction(db: DatabaseSync, { begin, committed, pau
     }
   }
 
-  /** Puts back, before those who came since, whoever has waited less than the patience. */
+  /** Puts back, before those who came since, whoever has time left. */
   async function tryLater(parts: readonly Part[], cause: unknown): Promise<() => void> {
-    const tried = parts.map((part) => ({ ...part, tries: part.tries + 1 }));
-    const isDone = ({ tries }: Part): boolean => tries * LOCK_RETRY_MS > LOCK_PATIENCE_MS;
-    const left = tried.filter((part) => !isDone(part));
+    for (const part of parts) part.limit ??= startTimeLimit(schedule, CALL_WITHIN_MS);
+    const [over, left] = [parts.filter(isOver), parts.filter((part) => !isOver(part))];
     waiting = [...left, ...waiting];
-    if (left.length > 0) await pause(LOCK_RETRY_MS);
-    return () => tried.filter(isDone).forEach(({ reject }) => reject(cause));
+    if (left.length > 0) await new Promise<void>((resolve) => schedule(LOCK_RETRY_MS, resolve));
+    return () => over.forEach(({ reject }) => reject(cause));
   }
 
   /** A damaged page fails the reads of what is on it, and the transaction they share with others. */
@@ -92,11 +112,7 @@ export function createGroupTransaction(db: DatabaseSync, { begin, committed, pau
   return {
     within: <T>(act: () => T) =>
       new Promise<T>((resolve, reject) => {
-        const run = (): (() => void) => {
-          const done = act();
-          return () => resolve(done);
-        };
-        waiting.push({ run, reject, tries: 0 });
+        waiting.push(partOf(act, resolve, reject));
         working ??= work();
       }),
     settled: async () => working,

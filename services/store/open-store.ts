@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Schedule } from '../clock.ts';
 import type { CosmosSettings } from './cosmos-client.ts';
 import { folderFault } from './folder.ts';
 import { sqliteFaultOf } from './sqlite-fault.ts';
@@ -13,29 +14,32 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
 
-/** Opens the engine named in `settings`, and loads only that one. `watch` is told of each record that is read. Rejects with `StoreUnavailable`. */
-export async function openStore(settings: StoreSettings, city: string, watch?: RecordWatch): Promise<Store> {
-  const watched = watch === undefined ? { city } : { city, watch };
+interface StoreOptions {
+  /** Told of each record that is read. */
+  watch?: RecordWatch;
+  /** What is waited by where another program holds the lock, or an answer passes; the system's own timers when absent. */
+  schedule?: Schedule;
+}
+
+/** Opens the engine named in `settings`, and loads only that one. Rejects with `StoreUnavailable`. */
+export async function openStore(settings: StoreSettings, city: string, options: StoreOptions = {}): Promise<Store> {
   switch (settings.engine) {
     case 'sqlite':
-      return openSqlite(settings.file, watched);
+      return openSqlite(settings.file, { city, ...options });
     case 'cosmos':
-      return openCosmos(settings, watched);
+      return openCosmos(settings, { city, ...options });
     default:
       return settings satisfies never;
   }
 }
 
-interface Watched {
-  city: string;
-  watch?: RecordWatch;
-}
+type CityOptions = StoreOptions & { city: string };
 
-async function openSqlite(file: string, watched: Watched): Promise<Store> {
+async function openSqlite(file: string, options: CityOptions): Promise<Store> {
   if (file !== ':memory:') prepareFolder(dirname(resolve(file)));
   const { openSqliteStore } = await import('./sqlite-store.ts');
   try {
-    return openSqliteStore({ file, ...watched });
+    return openSqliteStore({ file, ...options });
   } catch (cause) {
     throw new StoreUnavailable(sqliteSentence(file, cause), { cause });
   }
@@ -51,10 +55,10 @@ export function prepareFolder(folder: string): void {
   if (fault !== undefined) throw new StoreUnavailable(`The data folder ${folder} ${fault.why}`, { cause: fault.cause });
 }
 
-async function openCosmos(settings: CosmosSettings, watched: Watched): Promise<Store> {
+async function openCosmos(settings: CosmosSettings, options: CityOptions): Promise<Store> {
   const { openCosmosStore } = await import('./cosmos-store.ts');
   try {
-    return await openCosmosStore({ ...settings, ...watched });
+    return await openCosmosStore({ ...settings, ...options });
   } catch (cause) {
     const { endpoint, database, container } = settings;
     throw new StoreUnavailable(

@@ -1,14 +1,32 @@
 import { MISSED_DECISIONS, type MissedQuarterRecord } from '../domain/missed-quarter.ts';
 import { DUTY_KINDS, NOTICE_STATES, TIMINGS, type NoticeRecord } from '../domain/notice.ts';
-import { CITY_ROLES, LOCALES, REFUSALS, UNIT_ROLES, WITHHOLDINGS, type Assignment, type Person } from '../domain/person.ts';
+import { CITY_ROLES, LOCALES, REFUSALS, UNIT_ROLES, WITHHOLDINGS, type Absence, type Assignment, type Person } from '../domain/person.ts';
 import { KINDS } from '../domain/register/kinds.ts';
 import type { CityRecord, Kind } from '../domain/record.ts';
+import type { Difference } from '../domain/description/differences.ts';
+import type { RosterEvent } from '../domain/roster/roster-event.ts';
+import type { PersonValues, UnitValues } from '../domain/roster/roster-values.ts';
 import type { Unit } from '../domain/unit.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { registeredShape } from './registered-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { roundShape } from './round-shape.ts';
-import { anyOf, isCount, isFlag, isText, listOf, matches, maybe, oneOf, shaped, type Check } from './shape.ts';
+import { anyOf, anything, isCount, isFlag, isText, listOf, matches, maybe, oneOf, shaped, type Check } from './shape.ts';
+
+const difference = shaped<Difference>({ field: isText, from: anything, to: anything });
+
+const rostered = {
+  history: maybe(
+    listOf(
+      shaped<RosterEvent>({
+        at: isInstant,
+        by: isText,
+        what: oneOf(['added', 'changed', 'undone', 'followed-file']),
+        changes: listOf(difference),
+      }),
+    ),
+  ),
+};
 
 const cityShape = shaped<CityRecord>({
   kind: oneOf(['city']),
@@ -26,6 +44,8 @@ const unitShape = shaped<Unit>({
   name: isText,
   boards: listOf(isText),
   active: isFlag,
+  ...rostered,
+  file: maybe(shaped<Partial<UnitValues>>({ name: maybe(isText) })),
 });
 
 const assignmentShape = anyOf(
@@ -43,6 +63,17 @@ const personShape = shaped<Person>({
   locale: oneOf(LOCALES),
   askedAbout: maybe(listOf(oneOf(LOCALES))),
   active: isFlag,
+  ...rostered,
+  file: maybe(
+    shaped<Partial<PersonValues>>({
+      name: maybe(isText),
+      email: maybe(isText),
+      locale: maybe(isText),
+      roles: maybe(listOf(isText)),
+      active: maybe(isText),
+    }),
+  ),
+  absences: maybe(listOf(shaped<Absence>({ from: isDate, to: isDate, by: isText, at: isInstant }))),
   conversation: maybe(
     shaped<NonNullable<Person['conversation']>>({
       id: isText,

@@ -1,4 +1,5 @@
 import { DECISIONS, GAP_REASONS, ROUND_EVENTS, ROUND_STATES, type Round, type RoundEvent, type Vote } from '../domain/round.ts';
+import type { MoreTime } from '../domain/more-time.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { allOf, fieldOf, isCount, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 import { shownShape } from './shown-shape.ts';
@@ -15,6 +16,16 @@ const event = shaped<RoundEvent>({
   units,
   included: maybe(included),
   votes: maybe(votes),
+});
+
+const moreTime = shaped<MoreTime>({
+  unit: isText,
+  by: isText,
+  at: isInstant,
+  until: isDate,
+  why: isText,
+  anew: maybe(isCount),
+  answer: maybe(shaped<NonNullable<MoreTime['answer']>>({ by: isText, at: isInstant, comment: isText, granted: maybe(isDate) })),
 });
 
 const fields = shaped<Round>({
@@ -47,6 +58,7 @@ const fields = shaped<Round>({
   ),
   receipts: listOf(shaped<Round['receipts'][number]>({ unit: isText, by: isText, at: isInstant })),
   nudges: listOf(shaped<Round['nudges'][number]>({ on: isDate, at: isInstant, by: isText, units: listOf(isText), text: maybe(isText) })),
+  moreTime: maybe(listOf(moreTime)),
   history: listOf(event),
   shown: shownShape,
 });

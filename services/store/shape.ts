@@ -9,6 +9,8 @@ export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isCount: Check = (value) => Number.isInteger(value);
 export const isNumber: Check = (value) => Number.isFinite(value);
 
+export const anything: Check = () => true;
+
 /** Text that `pattern` matches. */
 export const matches =
   (pattern: RegExp): Check =>

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout } from 'node:timers/promises';
+import { systemSchedule, type Schedule } from '../clock.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { isRegisteredKind } from '../domain/register/registered.ts';
 import { createCityMarker, UNMARKED } from './city-marker.ts';
@@ -18,8 +18,8 @@ export interface SqliteOptions {
   city: string;
   watch?: RecordWatch;
   openWal?: (db: DatabaseSync) => WalSync;
-  /** Resolves after so many milliseconds: what is waited between two tries at a lock that another program holds. */
-  pause?: (ms: number) => Promise<void>;
+  /** What is waited by between two tries at a lock that another program holds. */
+  schedule?: Schedule;
 }
 
 const ANY = 'select 1 from records limit 1';
@@ -41,7 +41,7 @@ const CONFLICT: Written = { ok: false, why: 'conflict' };
  * One city's records in a SQLite file, which several processes may share.
  * Throws when the file cannot be opened, is damaged, or has lost the records it held (`RecordsGone`), or its disk cannot hold a write-ahead log.
  */
-export function openSqliteStore({ file, city, watch, openWal = openWalSync, pause = setTimeout }: SqliteOptions): Store {
+export function openSqliteStore({ file, city, watch, openWal = openWalSync, schedule = systemSchedule }: SqliteOptions): Store {
   const { db, marker } = openMarked(file);
   const wal = openWal(db);
   const committed = async (): Promise<void> => {
@@ -49,8 +49,8 @@ export function openSqliteStore({ file, city, watch, openWal = openWalSync, paus
     marker.mark();
   };
   // Measured under load, reads one by one cost a twentieth more of a whole turn's processor time.
-  const reads = createGroupTransaction(db, { begin: 'begin', pause });
-  const writes = createGroupTransaction(db, { begin: 'begin immediate', committed, pause });
+  const reads = createGroupTransaction(db, { begin: 'begin', schedule });
+  const writes = createGroupTransaction(db, { begin: 'begin immediate', committed, schedule });
   let closing: Promise<void> | undefined;
   const assertOpen = (): void => {
     if (closing !== undefined) throw new Error('The store is closed.');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { systemSchedule } from '../../services/clock.ts';
 import { serve } from './serve.ts';
 import { silentVoice } from '../helpers/silent-voice.ts';
 
@@ -14,6 +15,7 @@ const server = createHttpServer({
   port: 0,
   speakIn: silentVoice,
   health: () => ({ status: 200, body: { status: 'ok' } }),
+  schedule: systemSchedule,
   authenticate: undefined,
   log: createLog('warn'),
   turn: (_activity, say) => say.card(card),

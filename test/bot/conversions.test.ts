@@ -45,7 +45,7 @@ describe('W8: an application that was granted', () => {
     await pressed(CONTACT, 'record.undo', { kind: 'project', id: `project:${application.id}`, rev: 0 });
     const shown = await pressed(CONTACT, 'record.show', application);
     expect(has(shown, 'Gör till projekt')).toBe(true);
-    expect(wordsOf(shown)).toContain('ett projekt som har tagits bort');
+    expect(wordsOf(shown)).toContain('Lärare på utbyte (har tagits bort)');
   });
 
   it('is not a project while it has not been granted', async () => {

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { json, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pressed } from '../helpers/activities.ts';
+import { LOOPBACK_HOSTS, OTHER_HOSTS } from '../helpers/loopback-hosts.ts';
 import { CONTACT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
@@ -46,9 +47,8 @@ describe('local mode, which asks nobody who they are, refuses what has not come 
     ['x-real-ip', '203.0.113.7'],
     ['x-original-url', '/'],
     ['cf-connecting-ip', '203.0.113.7'],
-    ['host', 'solna.example.org'],
     ['host', '192.168.1.10:3978'],
-    ['host', '127.0.0.1.example.org'],
+    ...OTHER_HOSTS.map((host) => ['host', host] as const),
     ['host', 'user@example.org'],
   ])('%s: %s', async (name, value) => {
     bot.log.length = 0;
@@ -63,7 +63,7 @@ describe('local mode, which asks nobody who they are, refuses what has not come 
     expect([await statusOf('1.0'), await statusOf('1.1')]).toEqual(['HTTP/1.1 403 Forbidden', 'HTTP/1.1 200 OK']);
   });
 
-  it.each(['127.0.0.1:3978', 'localhost', '[::1]:3978', 'LOCALHOST:1'])('and answers a client on it: host: %s', async (host) => {
+  it.each([...LOOPBACK_HOSTS, '127.0.0.1:3978', '[::1]:3978', 'LOCALHOST:1'])('and answers a client on it: host: %s', async (host) => {
     expect((await post({ host })).status).toBe(200);
   });
 });

@@ -178,6 +178,7 @@ describe('while another program holds the database', () => {
     expect((await reads()).card).toBeDefined();
     expect(isWritten).toBe(false);
     other.exec('rollback');
+    await bot.clock.pass(20);
     expect((await writing).card).toBeDefined();
     expect(await health()).toEqual(WELL);
   });

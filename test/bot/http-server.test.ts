@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
+import { systemSchedule } from '../../services/clock.ts';
 import { CLOUDS } from '../../bot/teams/clouds.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { pressed, wrote } from '../helpers/activities.ts';
@@ -138,6 +139,7 @@ it('a turn that throws: 500, and nothing of why', async () => {
     port: 0,
     speakIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
+    schedule: systemSchedule,
     authenticate: undefined,
     log: createLog('error', { write: (line: string) => void lines.push(line) }),
     turn: () => Promise.reject(new Error('hemligt')),

@@ -96,7 +96,6 @@ describe('a card put into another chat', () => {
         type: 'Action.OpenUrl',
         title: 'Öppna i appen',
         url: 'https://teams.microsoft.com/l/entity/solna-i-varlden/conversations',
-        tooltip: 'Öppna i appen: Språk som bro',
       },
     ]);
     expect(text).not.toContain('Action.Execute');

@@ -6,6 +6,7 @@ import type { SendOutcome } from '../../services/delivery/messenger.ts';
 import { openStore, StoreUnavailable } from '../../services/store/open-store.ts';
 import { startConnector } from '../helpers/connector.ts';
 import { createVirtualClock } from '../helpers/virtual-clock.ts';
+import { LOOPBACK_HOSTS } from '../helpers/loopback-hosts.ts';
 import { startProxy, type Proxy } from '../helpers/proxy.ts';
 import { CONTACT } from './people.ts';
 import { startBot } from './running-bot.ts';
@@ -114,7 +115,7 @@ describe('what is outside goes through the proxy, which is named when it refuses
 });
 
 describe('this machine is never reached through a proxy', () => {
-  it.each(['127.0.0.1', 'localhost', '127.1.2.3', '[::1]'])('%s', async (host) => {
+  it.each(LOOPBACK_HOSTS)('%s', async (host) => {
     const connector = await startConnector();
     const { port } = new URL(connector.serviceUrl);
     await send(`http://${host}:${port}/_connector`, toProxy());

@@ -7,7 +7,7 @@ import { aRound } from '../helpers/builders.ts';
 import { createMemoryStore } from '../helpers/memory-store.ts';
 import { wordsOf } from './answer.ts';
 import { ADMINISTRATOR, CHAIR, CONTACT, DEPUTY, HEAD, MEMBER, OTHER_CONTACT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
-import { startBot, type RunningBot } from './running-bot.ts';
+import { NOW, startBot, type RunningBot } from './running-bot.ts';
 
 const ROLES = {
   contact: CONTACT,
@@ -29,10 +29,13 @@ const REVIEWERS = roles('secretariat');
 const DECIDERS = roles('chair');
 const KEEPERS = roles('contact', 'deputy', 'secretariat');
 const RECORD_READERS = roles('contact', 'deputy', 'head', 'secretariat', 'chair', 'member');
+const ROSTER = roles('secretariat', 'administrator');
+const ROSTER_AND_CONTACT = roles('contact', 'secretariat', 'administrator');
 const OVERSEERS = roles('secretariat', 'chair', 'member');
 
 /** How far the quarter has come. */
-type Scene = 'open' | 'skipped' | 'written' | 'removed' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
+type Scene =
+  'open' | 'asked' | 'skipped' | 'written' | 'removed' | 'submitted' | 'approved' | 'with the committee' | 'adopted' | 'referred back';
 
 interface Rule {
   may: Role[];
@@ -45,6 +48,9 @@ const quarter = { quarter: QUARTER };
 /** Between an earlier round and the one that is open. */
 const SKIPPED = '2026-Q2';
 const project = { kind: 'project', id: 'sprak-som-bro' };
+const NOBODY_YET = '501a0000-0000-4000-8000-000000000777';
+/** When the scene's request for more time was made. */
+const ASKED_AT = new Date(NOW).toISOString();
 const entry = { ...report, entry: 'e9', title: 'Titel', areas: 'P1', purposes: 'S1' };
 
 /** Who may press what; the city decides by its chair alone. `rev` is the report's as the scene leaves it. */
@@ -108,6 +114,33 @@ const RULES: { [V in Verb]: Rule } = {
   'record.choose-partner': { may: RECORD_READERS, in: 'open', data: { ...project, group: 'partners', partner: 'riga' } },
   'application.make-project': { may: KEEPERS, in: 'open', data: { id: 'larare-pa-utbyte' } },
   'record.history': { may: RECORD_READERS, in: 'open', data: project },
+  'roster.list': { may: ROSTER, in: 'open', data: {} },
+  'roster.unit': { may: ROSTER, in: 'open', data: { unit: UNIT } },
+  'roster.offices': { may: ROSTER, in: 'open', data: {} },
+  'roster.ended': { may: ROSTER, in: 'open', data: {} },
+  'roster.person': { may: ROSTER, in: 'open', data: { person: CONTACT } },
+  'roster.person-form': { may: ROSTER, in: 'open', data: { person: CONTACT } },
+  'roster.save-person': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0, name: 'Anna Berg' } },
+  'roster.role-form': { may: ROSTER, in: 'open', data: { person: CONTACT } },
+  'roster.give-role': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0, role: 'head', unit: UNIT } },
+  'roster.take-role': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0, key: 'head@social' } },
+  'roster.end': { may: ROSTER, in: 'open', data: { person: OTHER_CONTACT, rev: 0 } },
+  'roster.reinstate': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0 } },
+  'roster.undo': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0 } },
+  'roster.follow-file': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0 } },
+  'roster.history': { may: ROSTER, in: 'open', data: { person: CONTACT } },
+  'roster.new-form': { may: ROSTER, in: 'open', data: {} },
+  'roster.add': { may: ROSTER, in: 'open', data: { id: NOBODY_YET, name: 'Nils Ny', role: 'deputy', unit: UNIT } },
+  'roster.rename-form': { may: ROSTER, in: 'open', data: { unit: UNIT } },
+  'roster.rename': { may: ROSTER, in: 'open', data: { unit: UNIT, rev: 0, name: 'Skolan' } },
+  'absence.form': { may: ROSTER_AND_CONTACT, in: 'open', data: { person: CONTACT } },
+  'absence.set': { may: ROSTER_AND_CONTACT, in: 'open', data: { person: CONTACT, from: '2026-12-01', to: '2026-12-02' } },
+  'absence.end': { may: ROSTER_AND_CONTACT, in: 'open', data: { person: CONTACT, began: '2026-12-01' } },
+  'more-time.form': { may: roles('contact', 'deputy', 'head', 'contact elsewhere'), in: 'open', data: quarter },
+  'more-time.ask': { may: REPORTERS, in: 'open', data: { ...quarter, unit: UNIT, until: '2026-12-15', why: 'Vi väntar på siffror.' } },
+  'more-time.show': { may: READERS, in: 'open', data: { ...quarter, unit: UNIT } },
+  'more-time.grant': { may: REVIEWERS, in: 'asked', data: { ...quarter, unit: UNIT, asked: ASKED_AT, until: '2026-12-15' } },
+  'more-time.refuse': { may: REVIEWERS, in: 'asked', data: { ...quarter, unit: UNIT, asked: ASKED_AT, comment: 'Nej.' } },
   register: { may: EVERYBODY, in: 'open', data: {} },
   help: { may: EVERYBODY, in: 'open', data: {} },
   waiting: { may: EVERYBODY, in: 'open', data: {} },
@@ -149,6 +182,26 @@ const READING = new Set<Verb>([
   'record.new-partner',
   'record.choose-partner',
   'record.history',
+  'roster.list',
+  'roster.unit',
+  'roster.offices',
+  'roster.ended',
+  'roster.person',
+  'roster.person-form',
+  'roster.role-form',
+  // They have no such role, are there already, and stand as the file says.
+  'roster.take-role',
+  'roster.reinstate',
+  'roster.undo',
+  'roster.follow-file',
+  'roster.history',
+  'roster.new-form',
+  'roster.rename-form',
+  'absence.form',
+  // Nobody has said that they are away.
+  'absence.end',
+  'more-time.form',
+  'more-time.show',
   // On a version that is not the last there is nothing to undo.
   'record.undo',
   'help',
@@ -188,6 +241,9 @@ async function playScenes(): Promise<void> {
   await keep('open');
   await store.create(aRound({ id: '2026-Q1', quarter: '2026-Q1', state: 'adopted' }));
   await keep('skipped');
+  await store.restore(scenes.get('open') ?? []);
+  await contact.presses('more-time.ask', { ...quarter, unit: UNIT, until: '2026-12-15', why: 'Vi väntar på siffror.' });
+  await keep('asked');
   await store.restore(scenes.get('open') ?? []);
   await contact.presses('report.nothing-new', report);
   await contact.presses('report.save-line', {

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { silence } from '../../services/simulation/calendar-page.ts';
 import { wording } from '../../services/simulation/wording.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../bot/simulate.ts', import.meta.url));
 const SAMPLE = new URL('../../services/policy/sample/solna.json', import.meta.url);
 const JANUARY = ['--from', '2027-01-01', '--to', '2027-01-20'];
+
+const figuresSchema = z.object({ owed: z.number(), sent: z.number(), seconds: z.number() });
 
 interface Run {
   code: number | null;
@@ -38,7 +41,8 @@ describe('npm run simulate', () => {
       from: '2027-01-01',
       to: '2027-01-20',
     });
-    expect(JSON.parse(out)).toMatchObject({ owed: expect.any(Number), sent: expect.any(Number), seconds: expect.any(Number) });
+    const { owed, sent, seconds } = figuresSchema.parse(JSON.parse(out));
+    expect([sent > 0, owed >= sent, seconds > 0]).toEqual([true, true, true]);
   });
 
   it('prints a calendar to read without it', () => {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { createHttpServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
+import { systemSchedule } from '../../services/clock.ts';
 import { pressed } from '../helpers/activities.ts';
 import { TENANT } from '../helpers/builders.ts';
 import { CONTACT } from './people.ts';
@@ -39,6 +40,7 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
     port: 0,
     speakIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
+    schedule: systemSchedule,
     authenticate: undefined,
     log: createLog('error'),
     async turn(_activity, say) {

@@ -98,7 +98,7 @@ describe('a refusal that another instance has recorded a moment ago', () => {
     if (known === undefined) throw new Error('nobody there');
     await bot.store.replace({ ...known.record, refused: { why: 'blocked', at: '2026-11-23T08:59:59.000Z' } }, known.etag);
     await contact.writes('hjälp');
-    expect((await bot.store.get('person', CONTACT))?.record.refused).toBeUndefined();
+    expect((await bot.store.get('person', CONTACT))?.record).not.toHaveProperty('refused');
   });
 });
 
@@ -207,7 +207,7 @@ describe('what Teams tells in another order than it happened', () => {
     await contact.posts(at(installed(contact.chat), 60_000));
     await contact.posts(at(removed(contact.chat), 30_000));
     expect(await status()).not.toContain(sv.unreachable['not-installed']);
-    expect((await bot.store.get('person', CONTACT))?.record.refused).toBeUndefined();
+    expect((await bot.store.get('person', CONTACT))?.record).not.toHaveProperty('refused');
   });
 
   it('a removal after it does', async () => {

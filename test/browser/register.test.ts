@@ -149,7 +149,7 @@ describe('the register, by chat, in three windows', () => {
       await secretariat.press('Spara');
       await secretariat.waitForText('det hålls inte i Solna, Bryssel eller ett annat EU-land och det är inte genomfört.');
       await secretariat.press('Ändra');
-      await secretariat.press('Om aktiviteten');
+      await secretariat.press('Ändra: Om aktiviteten');
       await secretariat.fill('Plats (frivilligt)', 'Bryssel');
       await secretariat.choose('Land (frivilligt)', 'Belgien');
       await secretariat.press('Spara');

@@ -5,6 +5,14 @@ import { everything } from './reading.ts';
 /** What Teams draws beside Adaptive Cards 1.5; other clients show its fallback. */
 const isOfTeams = ({ type }: Element): boolean => type.startsWith('Chart.');
 
+/** Teams' people picker is documented for its bots' cards; what comes beside it is looked at without it. */
+const PEOPLE_PICKER = 'choices.data';
+
+const withoutPicker = (element: Element): Element => ({
+  ...Object.fromEntries(Object.entries(element).filter(([key]) => key !== PEOPLE_PICKER)),
+  type: element.type,
+});
+
 /** Teams shows six buttons in a row and puts the rest behind one that is easily missed. */
 const teams = new HostConfig({ actions: { maxActions: 6 } });
 
@@ -18,7 +26,7 @@ const parsed = (card: Card): { card: AdaptiveCard; context: SerializationContext
 
 /** What Microsoft's own library has against a card, as 1.5 and as a whole; elements that only Teams draws are looked at through their fallback. */
 export function faultsIn(card: Card): string[] {
-  const withFallbacks: Card = { ...card, body: card.body.map((e) => (isOfTeams(e) ? fallbackOf(e) : e)) };
+  const withFallbacks: Card = { ...card, body: card.body.map((e) => (isOfTeams(e) ? fallbackOf(e) : withoutPicker(e))) };
   const { card: result, context } = parsed(withFallbacks);
   const whileParsing = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
   return [...whileParsing, ...result.validateProperties().validationEvents.map((e) => e.message)];
@@ -37,7 +45,7 @@ const HOLDERS = new Set(['type', 'items', 'columns', 'inlines', 'actions', 'fall
 
 /** Properties that Adaptive Cards 1.5 does not know, by the library's own schema: it would ignore them without a word. */
 export const unknownProperties = (card: Card): string[] =>
-  everything(card)
+  everything({ ...card, body: card.body.map(withoutPicker) })
     .filter((e) => !isOfTeams(e))
     .flatMap(unknownIn);
 

@@ -83,7 +83,8 @@ describe.each(Object.entries(cardsShowing(`${OVERRIDE}${HEBREW}`)))('on the %s c
   it('no text that somebody has written turns another', () => {
     const texts = shown(card).filter((text) => text.includes('שלום'));
     expect(texts.filter((text) => !new RegExp(`${FSI}[^${FSI}${PDI}]*שלום 12[^${FSI}${PDI}]*${PDI}`, 'u').test(text))).toEqual([]);
-    expect(texts.length + inputs(card).length).toBeGreaterThan(0);
+    const filled = inputs(card).filter(({ value }) => typeof value === 'string' && value.includes('שלום'));
+    expect(texts.length + filled.length).toBeGreaterThan(0);
     expect(shown(card).join('')).not.toContain(OVERRIDE);
   });
 });

@@ -45,6 +45,9 @@ const OPENING: { [scene: string]: string } = {
   'notice-information-2wd-after-to-head': 'Bekräfta gärna att du har tagit emot din förvaltnings del.',
   'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
   'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
+  'notice-more-time-asked-to-secretariat': 'Anna Berg ber om att få till och med måndag 30 november 2026.',
+  'notice-more-time-on-the-day-to-secretariat': 'Anna Berg ber om att få till och med måndag 30 november 2026.',
+  'notice-more-time-answer-answered-to-contact': 'Din förvaltning har fått mer tid: rapporten ska in senast måndag 30 november 2026.',
 };
 
 const { policy } = solna();

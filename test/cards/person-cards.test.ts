@@ -83,6 +83,8 @@ describe('what waits', () => {
       information: 'part.show',
       'decision-news': 'round.show',
       'missed-quarter': 'missed.show',
+      'more-time': 'more-time.show',
+      'more-time-answer': 'more-time.show',
     });
   });
 

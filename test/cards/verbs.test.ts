@@ -199,8 +199,39 @@ describe('a press', () => {
     expect(handleAction(verb, data, handlers, '')).toMatchObject({ ok: false, why: 'wrong-shape' });
   });
 
-  it('is refused without repeating what was written', () => {
-    const refused = handleAction('review.return', { report: 'r', rev: 'hemligt', comment: 'hemligt' }, handlers, '');
-    expect(refused).toEqual({ ok: false, why: 'wrong-shape', detail: 'review.return: rev' });
+  it.each([
+    ['report.hemligt', {}, 'unknown-verb', 'verb: a text of 14'],
+    [{ hemligt: 'hemligt' }, {}, 'unknown-verb', 'verb: an object of 1'],
+    [['hemligt'], {}, 'unknown-verb', 'verb: a list of 1'],
+    [7, {}, 'unknown-verb', 'verb: a number'],
+    [undefined, {}, 'unknown-verb', 'verb: missing'],
+    ['review.return', { report: 'r', rev: 'hemligt', comment: 'hemligt' }, 'wrong-shape', 'review.return: rev is a text of 7'],
+    ['review.return', { report: '', rev: { hemligt: 1 } }, 'wrong-shape', 'review.return: report is a text of 0, rev is an object of 1'],
+    ['review.return', { rev: 1, comment: ['hemligt', 'b'] }, 'wrong-shape', 'review.return: report is missing, comment is a list of 2'],
+    ['report.entry-form', { report: 'r', type: 'hemligt' }, 'wrong-shape', 'report.entry-form: type is a text of 7'],
+    ['help', 'hemligt', 'wrong-shape', 'help: data is a text of 7'],
+    ['report.show', { report: 'r', page: -1 }, 'wrong-shape', 'report.show: page is a number'],
+    ['report.submit', { report: 'r', rev: 1, late: 'hemligt' }, 'wrong-shape', 'report.submit: late is a text of 7'],
+    ['review.return', { report: 'r', rev: 1, comment: 'x'.repeat(20_001) }, 'too-long', 'review.return: comment is a text of 20001'],
+  ])('%j with %j is refused with its kind and length alone', (verb, data, why, detail) => {
+    expect(handleAction(verb, data, handlers, '')).toEqual({ ok: false, why, detail });
+  });
+
+  it('says in the log nothing of what travelled in it, whatever that was', () => {
+    const secret = fc.constantFrom<unknown>('hemligt', ['hemligt'], { hemligt: 'hemligt' }, 'hemligt'.repeat(5_000));
+    const anyVerb = fc.oneof(fc.constantFrom(...Object.keys(VERBS)), secret);
+    const anyData = fc.oneof(secret, fc.dictionary(fc.constantFrom('report', 'rev', 'page', 'quarter', 'units', 'locale'), secret));
+    const refused = new Set<string>();
+    fc.assert(
+      fc.property(anyVerb, anyData, (verb, data) => {
+        const handled = handleAction(verb, data, handlers, '');
+        if (handled.ok) return;
+        refused.add(handled.why);
+        expect(handled.detail).toMatch(/^[\w.-]+: /);
+        expect(handled.detail).not.toContain('hemligt');
+        expect(handled.detail.length).toBeLessThan(300);
+      }),
+    );
+    expect(refused).toEqual(new Set(['unknown-verb', 'wrong-shape']));
   });
 });

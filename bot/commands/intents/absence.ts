@@ -1,50 +1,28 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
-import { peopleInRole, peopleRows, secretariatRows, type Placed } from '../../../cards/answers/people.ts';
-import { inList } from '../../../cards/context.ts';
+import { secretariatRows } from '../../../cards/answers/people.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
-import { paragraph } from '../../../cards/kit/elements.ts';
+import { absenceCard } from '../../../cards/person/absence-card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
-import { ownUnits, type Person } from '../../../services/domain/person.ts';
+import { askForm } from '../../turns/more-time-actions.ts';
+import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
+import { daysSaid } from '../days-said.ts';
+import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextDates } from '../next-dates.ts';
-
-/** Who can do it in somebody's place: the deputies of their administrations, else whoever has the same role. */
-function standIns({ ctx, actor }: Turn): Placed[] {
-  const units = ownUnits(actor);
-  const others = (placed: readonly Placed[]): Placed[] => placed.filter(({ person }) => person.id !== actor.id);
-  if (units.length > 0) {
-    const deputies = others(peopleInRole(ctx, 'deputy', units));
-    return deputies.length > 0 ? deputies : others([...peopleInRole(ctx, 'contact', units), ...peopleInRole(ctx, 'head', units)]);
-  }
-  return others(actor.assignments.flatMap(({ role }) => peopleInRole(ctx, role)));
-}
-
-const names = (people: readonly Placed[]): Person['name'][] => [...new Set(people.map(({ person }) => person.name))];
-
-function whoStepsIn(turn: Turn): string[] {
-  const { ctx, actor } = turn;
-  const { absence } = ctx.t.answers;
-  const people = standIns(turn);
-  if (ownUnits(actor).length === 0) return [people.length > 0 ? absence.colleagues : absence.nobodyElse];
-  const deputies = people.filter(({ assignment }) => assignment.role === 'deputy');
-  const step = ctx.city.policy.duties['quarterly-report'].steps.find(({ to }) => to.includes('deputy'))?.when;
-  const reminded = step !== undefined && 'workingDaysAfter' in step ? [absence.reminded(step.workingDaysAfter)] : [];
-  return deputies.length > 0 ? [absence.stepsIn(inList(ctx, names(deputies))), ...reminded] : [absence.noDeputy];
-}
 
 const ways = ({ ctx }: Turn): Element[] => [
   ...(hasUnit(ctx) ? [press(ctx.t.command['my-report'], 'my-report', {})] : []),
   press(ctx.t.command.waiting, 'waiting', {}),
 ];
 
-async function absent(turn: Turn): Promise<Answer> {
-  const { ctx } = turn;
-  const { absence } = ctx.t.answers;
-  const items = [...peopleRows(ctx, standIns(turn)), paragraph(absence.tell), ...secretariatRows(ctx)];
+/** The card that says who steps in, with the days that were said. */
+async function absent(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ctx, actor } = turn;
+  const typed = daysSaid(heard.plain, ctx.today);
   const [next = ''] = await nextDates(turn);
-  return { card: answerCard(ctx, { title: absence.title, lines: whoStepsIn(turn), items, hints: [next], actions: ways(turn) }) };
+  return { card: absenceCard(ctx, { person: actor, typed, hints: next === '' ? [] : [next] }) };
 }
 
 async function leaving(turn: Turn): Promise<Answer> {
@@ -55,16 +33,29 @@ async function leaving(turn: Turn): Promise<Answer> {
   };
 }
 
-async function moreTime(turn: Turn): Promise<Answer> {
-  const { ctx, use } = turn;
+/** The secretariat asks for others: the administration asks with one press, and the secretariat grants it with another. */
+function othersTime({ ctx }: Turn): Answer {
   const { absence } = ctx.t.answers;
+  return {
+    card: answerCard(ctx, {
+      title: absence.titleOthers,
+      lines: [absence.othersAsk],
+      actions: [press(ctx.t.command['round-status'], 'round-status', {})],
+    }),
+  };
+}
+
+/** The request to the secretariat, where there is a report to ask for. */
+async function moreTime(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ctx, use, actor } = turn;
   const round = await use.rounds.latest();
-  const lines = [
-    ...(await nextDates(turn)).slice(0, 1),
-    ...(round?.state === 'collecting' ? [absence.stillTakes(ctx.dates.day(round.closesOn))] : []),
-    ...whoStepsIn(turn).slice(0, 1),
-    absence.time,
-  ];
+  if (round?.state === 'collecting' && hasUnit(ctx)) {
+    const until = daysSaid(heard.plain, ctx.today)?.to ?? '';
+    return { card: await askForm(turn, round.quarter, { until, why: '' }) };
+  }
+  if (hasRole(actor, 'secretariat')) return othersTime(turn);
+  const { absence } = ctx.t.answers;
+  const lines = [...(await nextDates(turn)).slice(0, 1), absence.time];
   return { card: answerCard(ctx, { title: absence.titleTime, lines, items: secretariatRows(ctx), actions: ways(turn) }) };
 }
 
@@ -96,7 +87,7 @@ export const ABSENCE = [
       'jag har semester i december',
       'jag är föräldraledig från mars',
     ],
-    answer: (_heard, turn) => absent(turn),
+    answer: (heard, turn) => absent(heard, turn),
   }),
   intent({
     id: 'succession',
@@ -113,6 +104,11 @@ export const ABSENCE = [
       'i want stop !reminder !messages !send',
       'i stop want am',
       'quit replace',
+      'takeOver i !who !sick !leave',
+      'takeOver :quarter !who !sick !leave',
+      'takeOver personWord !who !sick !leave',
+      'takeOver :person !who !sick !leave',
+      'takeOver report !who !sick !leave',
       'change job',
       'new job',
       'job change i',
@@ -120,7 +116,12 @@ export const ABSENCE = [
       'have new job',
       'i stop !reminder !messages !send !contact !remindVerb !button =',
     ],
-    examples: ['jag slutar, min efterträdare heter Anna Berg', 'jag byter jobb', "I'm leaving, who takes over?"],
+    examples: [
+      'jag slutar, min efterträdare heter Anna Berg',
+      'jag byter jobb',
+      "I'm leaving, who takes over?",
+      'min kollega ska ta över nästa kvartal',
+    ],
     answer: (_heard, turn) => leaving(turn),
   }),
   intent({
@@ -144,8 +145,12 @@ export const ABSENCE = [
       'report delayed !who !which !project',
       'want moreTime',
       'have moreTime',
+      'moreTime :anyUnit',
+      'show :anyUnit later',
+      'show :anyUnit moreTime',
+      'not manage :anyUnit',
     ],
     examples: ['jag hinner inte, kan jag få förlängd tid?', 'can I have an extension?', 'vi behöver mer tid', 'kan jag få anstånd'],
-    answer: (_heard, turn) => moreTime(turn),
+    answer: (heard, turn) => moreTime(heard, turn),
   }),
 ];

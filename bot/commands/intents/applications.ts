@@ -1,26 +1,9 @@
-import { inList } from '../../../cards/context.ts';
-import { moneyText } from '../../../cards/money-text.ts';
-import { sumsOf, type Money } from '../../../services/domain/money.ts';
-import type { AnyValue } from '../../../services/domain/description/field.ts';
-import type { ListedRecord } from '../../../services/domain/register/record-filter.ts';
+import { sumsOf } from '../../../services/domain/money.ts';
 import type { Turn } from '../../turns/turn.ts';
+import { amountsIn, sumText } from '../amounts.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
-
-const isMoney = (value: AnyValue): value is Money => typeof value === 'object' && 'currency' in value;
-
-const amountsIn = (records: readonly ListedRecord[], field: 'amount' | 'granted'): Money[] =>
-  records.flatMap(({ values }) => (isMoney(values[field]) ? [values[field]] : []));
-
-/** `1 250 000 kr och 200 000 euro`: two currencies are never added. */
-const sumText = ({ ctx }: Turn, amounts: readonly Money[]): string =>
-  inList(
-    ctx,
-    sumsOf(amounts).map((sum) => moneyText(ctx, sum)),
-  );
-
-const GRANTED = new Set(['granted', 'granted-with-conditions']);
 
 /** What has been applied for: the sum of the amounts in the list below it. */
 function money(heard: Heard, turn: Turn): Promise<Answer> {
@@ -28,14 +11,14 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
   return answerFromList(turn, { kind: 'application', only: 'handed-in', ...said }, (records) => {
     const amounts = amountsIn(records, 'amount');
-    const granted = records.filter(({ state }) => GRANTED.has(state));
+    const granted = amountsIn(records, 'granted');
     const without = records.length - amounts.length;
     return {
-      heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn, amounts), said.year),
+      heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn.ctx, amounts), said.year),
       lines: [
         ask.soughtOf(records.length),
         without > 0 ? ask.withoutAmount(without) : '',
-        granted.length > 0 ? ask.granted(granted.length, sumText(turn, amountsIn(granted, 'granted'))) : '',
+        granted.length > 0 ? ask.granted(granted.length, sumText(turn.ctx, granted)) : '',
         sumsOf(amounts).length > 1 ? ask.currencies : '',
       ],
     };
@@ -54,7 +37,56 @@ function applications(heard: Heard, turn: Turn): Promise<Answer> {
   );
 }
 
+/** What a funder has answered is written on the application itself: those that wait for an answer, to be opened. */
+function outcome(turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  return answerFromList(turn, { kind: 'application', state: 'submitted' }, (records) => ({
+    heading: ask.outcome,
+    lines: [records.length === 0 ? ask.outcomeNone : ask.outcomeHow],
+  }));
+}
+
+/** What the projects that live cost in all, and what of it others pay. */
+function budgets(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  return answerFromList(turn, { kind: 'project', only: 'live', ...saidFilter(turn, heard) }, (records) => {
+    const amounts = amountsIn(records, 'budget');
+    const grants = amountsIn(records, 'grant');
+    return {
+      heading: amounts.length === 0 ? ask.budgetsNone : ask.budgets(sumText(turn.ctx, amounts)),
+      lines: [
+        amounts.length > 0 ? ask.budgetsOf(amounts.length, records.length) : '',
+        grants.length > 0 ? ask.budgetsGranted(sumText(turn.ctx, grants)) : '',
+        sumsOf(amounts).length > 1 ? ask.currencies : '',
+      ],
+    };
+  });
+}
+
 export const APPLICATIONS = [
+  intent({
+    id: 'project-budgets',
+    says: ['cost project', 'much cost project', 'what cost project'],
+    examples: ['vad kostar projekten?', 'what do the projects cost?'],
+    answer: (heard, turn) => budgets(heard, turn),
+  }),
+  intent({
+    id: 'application-outcome',
+    says: [
+      'outcome application :ask0',
+      'outcome application how|where|doing',
+      'outcome application report',
+      'outcome report how|where',
+      'outcome money :ask0',
+      'outcome i|we :ask0',
+    ],
+    examples: [
+      'vi har fått avslag på ansökan, hur rapporterar jag det?',
+      'our application was rejected',
+      'ansökan är beviljad, vad gör jag nu?',
+    ],
+    answer: (_heard, turn) => outcome(turn),
+  }),
   intent({
     id: 'money',
     says: [

@@ -1,15 +1,16 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows, placesOf, type Placed } from '../../../cards/answers/people.ts';
 import { quarterName, type CardContext } from '../../../cards/context.ts';
-import { noteBanner } from '../../../cards/report/frame.ts';
 import { hasRole, ownUnits } from '../../../services/domain/person.ts';
 import { mayDecide, seesWholeRound } from '../../../services/domain/round-decisions.ts';
-import { isComplete, maySend } from '../../../services/domain/round-sending.ts';
+import { isComplete, maySend, mayTakeBack } from '../../../services/domain/round-sending.ts';
+import type { Round } from '../../../services/domain/round.ts';
 import type { RoundWithReports } from '../../../services/rounds/rounds.ts';
 import { ACTIONS } from '../../turns/actions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
 import { reportedQuarter } from '../reported.ts';
+import { withNote } from '../with-note.ts';
 
 /** What somebody can do, where what they asked for is another's to do. */
 function yours({ actor, ctx }: Turn): string {
@@ -55,6 +56,24 @@ function aboutSending({ t, city }: CardContext, { round, reports }: RoundWithRep
   return round.state === 'collecting' ? t.answers.act.notSendable : t.answers.act.sentAlready;
 }
 
+/** What can be done to take the quarter back, or why it cannot be taken back now. */
+function aboutTakingBack({ t }: CardContext, round: Round): string {
+  if (mayTakeBack(round)) return t.answers.act.takeBack(t.round.takeBack);
+  if (round.state !== 'with-committee') return t.answers.act[round.state === 'collecting' ? 'notSent' : 'decidedAlready'];
+  return t.answers.act.votedAlready;
+}
+
+/** Läget, with the button where the quarter can be taken back; of an administration it is the report that is meant. */
+async function takingBack(turn: Turn): Promise<Answer> {
+  const { ctx, actor, use } = turn;
+  if (ownUnits(actor).length > 0) return { card: await ACTIONS['my-report']({}, turn) };
+  const { takesBack, takesBackText } = ctx.t.answers.act;
+  if (!hasRole(actor, 'secretariat')) return notYours(turn, takesBack, takesBackText, peopleInRole(ctx, 'secretariat'));
+  const card = await ACTIONS['round-status']({}, turn);
+  const round = await use.rounds.latest();
+  return { card: round === undefined ? card : withNote(card, aboutTakingBack(ctx, round)) };
+}
+
 /** Läget, with the button where the quarter can be sent; whoever follows it sees what is left. */
 async function sending(turn: Turn): Promise<Answer> {
   const { ctx, actor, use } = turn;
@@ -63,8 +82,11 @@ async function sending(turn: Turn): Promise<Answer> {
   const latest = await use.rounds.latest();
   const found = latest && (await use.rounds.withReports(latest.quarter));
   if (found === undefined) return { card };
-  return { card: { ...card, body: [...noteBanner({ tone: 'accent', text: aboutSending(ctx, found) }), ...card.body] } };
+  return { card: withNote(card, aboutSending(ctx, found)) };
 }
+
+/** What is approved elsewhere: the bot knows of reports and quarters only. */
+const NOT_REPORTS = 'head|trip|project|application|money|outlay|activity|visit|seminar|partner';
 
 export const DECISIONS = [
   intent({
@@ -75,7 +97,7 @@ export const DECISIONS = [
       'decide :asks question !who !when',
       'decide = !committee',
       'want decide',
-      'how adopt',
+      'how adopt !many !vote',
       'doing decide',
       'want adopt',
       'adopt quarter !when !who :ask0',
@@ -91,17 +113,17 @@ export const DECISIONS = [
   intent({
     id: 'review',
     says: [
-      'can approve',
-      'approve !when !who !mean !have !i',
+      `can approve !${NOT_REPORTS}`,
+      `approve !when !who !mean !have !i !${NOT_REPORTS}`,
       'approve report !when !who !have !i',
       'review !when !who !mean',
-      'giveBack',
+      'giveBack !why',
       'send report back',
       'which report review',
       'what review',
       'question review',
       'review approve',
-      'want approve',
+      `want approve !${NOT_REPORTS}`,
       'report review !who',
       'many review|report review !who',
     ],
@@ -122,6 +144,23 @@ export const DECISIONS = [
     ],
     examples: ['påminn alla', 'skicka ut påminnelser', 'remind everybody'],
     answer: (_heard, turn) => nudge(turn),
+  }),
+  intent({
+    id: 'take-back-quarter',
+    says: [
+      'takeBack quarter !report',
+      'takeBack committee !vote',
+      'takeBack quarter committee',
+      'takeBack send quarter',
+      'takeBack submitted quarter',
+      'takeBack i send|submit|submitted quarter',
+      'takeBack back send quarter',
+      'back quarter !report !why',
+      'send early',
+      'send quarter|committee early',
+    ],
+    examples: ['hur tar jag tillbaka kvartalet?', 'how do I take the quarter back?', 'ta tillbaka kvartalet från kommittén'],
+    answer: (_heard, turn) => takingBack(turn),
   }),
   intent({
     id: 'send-to-committee',

@@ -71,7 +71,6 @@ export const MEANING = [
       ':term !i !quarter !quarterWord !committee !secretariat !contactPerson !report !summary =',
       'policy',
       'what policy',
-      'show policy',
       'policy about',
       'what am conflict',
       'what am adopt',

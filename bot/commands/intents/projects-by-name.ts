@@ -7,7 +7,7 @@ import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { recordUi } from '../../../cards/text/record-texts-in.ts';
 import { lineForm } from '../../../cards/report/line-form.ts';
-import { hasRole, reportersOf, reportsFor } from '../../../services/domain/person.ts';
+import { hasRole, reportersOn, reportsFor } from '../../../services/domain/person.ts';
 import { rightTo } from '../../../services/domain/register/rights.ts';
 import { unitsSeenBy } from '../../../services/domain/approved-content.ts';
 import type { Project } from '../../../services/domain/project.ts';
@@ -75,7 +75,7 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
   const last = contents.flatMap(({ quarter, lines }) =>
     lines.filter((l) => l.project === project.id).map((line) => ({ line, quarter })),
   )[0];
-  const people = reportersOf([...ctx.city.people.values()], project.unit);
+  const people = reportersOn([...ctx.city.people.values()], project.unit, ctx.today);
   const contact = peopleInRole(ctx, 'contact', [project.unit]).filter(({ person }) => people.includes(person) && person.id !== actor.id);
   return {
     card: projectAnswer(ctx, {

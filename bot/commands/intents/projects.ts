@@ -120,11 +120,11 @@ export const PROJECTS = [
     id: 'projects-off-track',
     says: [
       'have delayed !i !report',
-      'delayed !i !report !who !we :asks',
+      'delayed !i !report !who !we !unitWord|quarterWord !:anyUnit :asks',
       'delayed project',
       'which|show|many|what|have delayed project',
       'project risk',
-      'which|show|many risk',
+      'which|show|many risk !vote',
       'go project risk',
       'delayed project :asks',
       'project not go',
@@ -138,8 +138,8 @@ export const PROJECTS = [
   intent({
     id: 'projects-health',
     says: [
-      'how go project !many',
-      'how project !many',
+      'how go project !many !cost',
+      'how project !many !cost',
       'how project doing !many',
       'go good project',
 

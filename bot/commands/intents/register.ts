@@ -1,5 +1,7 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
+import { rosterList } from '../../../cards/roster/roster-list.ts';
+import { mayKeepRoster } from '../../../services/domain/roster/roster-rights.ts';
 import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
@@ -13,11 +15,18 @@ const CHANGE = 'add|change|remove|new';
 /** Who keeps what people want changed; the register is not changed by writing here. */
 function whoKeeps(kept: Kept) {
   return async (_heard: Heard, { ctx, actor }: Turn): Promise<Answer> => {
+    if (kept === 'city' && mayKeepRoster(actor)) return { card: rosterList(ctx, {}) };
     const { register } = ctx.t.answers;
     const lines = { city: [register.city], dates: [register.city, register.dates] }[kept];
     const asked = peopleInRole(ctx, 'administrator');
     const people = [...(hasRole(actor, 'secretariat') ? [] : peopleInRole(ctx, 'secretariat').slice(0, 2)), ...asked];
-    return { card: answerCard(ctx, { title: register.title, lines: [...lines, register.who], items: peopleRows(ctx, people) }) };
+    return {
+      card: answerCard(ctx, {
+        title: kept === 'city' ? ctx.t.people.roster.title : register.title,
+        lines: [...lines, register.who],
+        items: peopleRows(ctx, people),
+      }),
+    };
   };
 }
 
@@ -78,6 +87,17 @@ export const REGISTER = [
       'want access',
     ],
     examples: ['skapa ny förvaltning', 'byt kontaktperson', 'add a user', 'ändra min mejladress'],
+    answer: whoKeeps('city'),
+  }),
+  intent({
+    id: 'roster',
+    says: [
+      'unitWord personWord !report !project',
+      'show unitWord personWord',
+      'show all unitWord personWord',
+      'unitWord personWord list'.replace(' list', ' ='),
+    ],
+    examples: ['förvaltningar och personer', 'administrations and people', 'visa förvaltningar och personer'],
     answer: whoKeeps('city'),
   }),
   intent({

@@ -3,16 +3,28 @@ import { secretariatRows } from '../../../cards/answers/people.ts';
 import { unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
+import { inWords } from '../../../cards/review/quarter-lines.ts';
 import { hasRole, ownUnits } from '../../../services/domain/person.ts';
 import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextDates } from '../next-dates.ts';
 
-function year({ actor, ctx }: Turn): readonly string[] {
+/** By the city's rule, or, of a quarter that was taken back, as that one goes. */
+async function howItGoes({ ctx, use }: Turn): Promise<string> {
+  const { goes } = ctx.t.answers.role;
+  const round = await use.rounds.latest();
+  return round?.state === 'collecting' ? inWords(ctx, goes, round) : goes[ctx.city.policy.completeRoundGoes];
+}
+
+async function year(turn: Turn): Promise<readonly string[]> {
+  const { actor, ctx } = turn;
   const { role } = ctx.t.answers;
   if (ownUnits(actor).length > 0) return role.unit;
-  if (hasRole(actor, 'secretariat')) return role.secretariat;
+  if (hasRole(actor, 'secretariat')) {
+    const [opens = '', reviews = '', rework = ''] = role.secretariat;
+    return [opens, reviews, `${await howItGoes(turn)} ${rework}`];
+  }
   return seesWholeRound(actor) ? role.committee : role.other;
 }
 
@@ -26,7 +38,7 @@ async function myRole(turn: Turn): Promise<Answer> {
     card: answerCard(ctx, {
       overline: roles.join(' · '),
       title: t.answers.role.title,
-      lines: [...year(turn).map((line, i) => `${i + 1}. ${line}`), `**${t.answers.role.next}:** ${next}`],
+      lines: [...(await year(turn)).map((line, i) => `${i + 1}. ${line}`), `**${t.answers.role.next}:** ${next}`],
       items: hasRole(actor, 'secretariat') ? [] : secretariatRows(ctx),
       actions: [
         press(t.command.waiting, 'waiting', {}),

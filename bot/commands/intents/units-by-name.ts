@@ -3,11 +3,12 @@ import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { plainRow } from '../../../cards/answers/project-rows.ts';
 import { inList, quarterName, unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
-import type { AdaptiveCard, Element } from '../../../cards/kit/card.ts';
-import { noteBanner } from '../../../cards/report/frame.ts';
-import { hasRole, reportsFor } from '../../../services/domain/person.ts';
+import type { Element } from '../../../cards/kit/card.ts';
+import { roundRefusal } from '../../../cards/round/round-refusal.ts';
+import { hasRole, ownUnits, reportsFor } from '../../../services/domain/person.ts';
 import { reportId } from '../../../services/domain/report.ts';
 import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
+import { whyNotNudged } from '../../../services/domain/round-nudge.ts';
 import type { UnitRow } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { ACTIONS } from '../../turns/actions.ts';
@@ -15,6 +16,7 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { askedQuarter } from '../reported.ts';
+import { withNote } from '../with-note.ts';
 
 const MOST_OFFERED = 5;
 
@@ -24,7 +26,8 @@ interface Standing {
 }
 
 /** Where a unit stands in a round, for those who may see it. */
-async function standing({ use, actor }: Turn, unit: string, heard: Heard, turn: Turn): Promise<Standing | undefined> {
+async function standing(turn: Turn, unit: string, heard: Heard): Promise<Standing | undefined> {
+  const { use, actor } = turn;
   if (!seesWholeRound(actor) && !reportsFor(actor, unit)) return undefined;
   const quarter = (await askedQuarter(heard, turn)) ?? (await use.rounds.latest())?.quarter;
   const found = quarter === undefined ? undefined : await use.rounds.withReports(quarter);
@@ -50,7 +53,7 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
     return { card: answerCard(ctx, { title: ctx.t.answers.thing.several(heard.units.length), items: rows }) };
   }
   const unit = named.id;
-  const at = await standing(turn, unit, heard, turn);
+  const at = await standing(turn, unit, heard);
   const { thing, who } = ctx.t.answers;
   const projects = (await use.questions.projects(actor)).filter((project) => project.unit === unit);
   const boards = (ctx.city.units.get(unit)?.boards ?? []).map((id) => ctx.city.boards.get(id) ?? id);
@@ -69,25 +72,48 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
   };
 }
 
-const withNote = (card: AdaptiveCard, text: string): AdaptiveCard => ({
-  ...card,
-  body: [...noteBanner({ tone: 'accent', text }), ...card.body],
-});
+/** The administrations that the people who are named report for. */
+const unitsOf = ({ people }: Heard, { ctx }: Turn): Heard['units'] =>
+  people.flatMap(({ id }) => {
+    const person = ctx.city.people.get(id);
+    return person === undefined ? [] : ownUnits(person).map((unit) => ({ id: unit, isSure: true, at: [] }));
+  });
 
-/** The state of the collecting, which has the button, with a word on the one that was named. */
+/** The administration that was named, or that somebody who was named reports for. */
+async function showNamed(heard: Heard, turn: Turn): Promise<Answer> {
+  const units = heard.units.length > 0 ? heard.units : unitsOf(heard, turn);
+  return units.length > 0 ? show({ ...heard, units }, turn) : ofNobody(turn);
+}
+
+/** Somebody was named who reports for no administration. */
+async function ofNobody(turn: Turn): Promise<Answer> {
+  const card = await ACTIONS['round-status']({}, turn);
+  return { card: withNote(card, turn.ctx.t.answers.thing.reportsForNone) };
+}
+
+/** The form of a reminder to the one that was named; where none is needed or can be sent, the state of the collecting. */
 async function nudge(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
-  const card = await ACTIONS['round-status']({}, turn);
-  const [named] = heard.units;
-  const at =
-    named === undefined || !hasRole(actor, 'secretariat')
-      ? undefined
-      : await standing(turn, named.id, { ...heard, quarter: undefined }, turn);
-  if (named === undefined || at === undefined) return show(heard, turn);
-  const { thing } = ctx.t.answers;
-  const isMissing = at.row.status === 'missing' || at.row.status === 'draft';
-  const text = (isMissing ? thing.nudgeHere : thing.noNeed)(unitName(ctx, named.id), ctx.t.round.unit[at.row.status].toLowerCase());
-  return { card: withNote(card, isMissing ? `${text} ${thing.notSent}` : text) };
+  const { thing, act } = ctx.t.answers;
+  const units = heard.units.length > 0 ? heard.units : unitsOf(heard, turn);
+  const [only, another] = units;
+  const byThemselves = `${act.nudges}. ${act.nudgesText}`;
+  const isSecretariat = hasRole(actor, 'secretariat');
+  if (only === undefined) return ofNobody(turn);
+  const shown = await show({ ...heard, units, quarter: undefined }, turn);
+  if (!isSecretariat) return 'card' in shown ? { card: withNote(shown.card, byThemselves) } : shown;
+  const at = another === undefined ? await standing(turn, only.id, { ...heard, quarter: undefined }) : undefined;
+  if (at === undefined) return shown;
+  const { round, row } = at;
+  const failure = whyNotNudged(round, row, ctx.today);
+  const status = ctx.t.round.unit[row.status].toLowerCase();
+  if (failure === undefined) {
+    const form = await ACTIONS['round.nudge-form']({ quarter: round.quarter, unit: row.unit }, turn);
+    return { card: withNote(form, thing.nudgeHere(unitName(ctx, row.unit), status, ctx.t.round.nudgeSend)) };
+  }
+  const isDone = failure.code === 'answered-already';
+  const why = isDone ? thing.noNeed(unitName(ctx, row.unit), status) : roundRefusal(ctx, round, failure).text;
+  return { card: withNote(await ACTIONS['round-status']({}, turn), why) };
 }
 
 /** The administration's report, for those who may read it. */
@@ -114,15 +140,28 @@ export const UNITS_BY_NAME = [
       'status :anyUnit',
       ':unit answered',
       ':anyUnit answered',
+      ':anyUnit submitted :asks',
+      ':anyUnit submit :asks',
+      ':anyUnit finished :asks',
+      ':anyUnit overdue :asks',
+      ':person submit|submitted|answered|overdue|finished :asks',
       'how :anyUnit',
     ],
     examples: ['socialförvaltningen', 'hur går det för tekniska?', 'har omvårdnadsförvaltningen svarat'],
-    answer: show,
+    answer: (heard, turn) => showNamed(heard, turn),
   }),
   intent({
     id: 'unit-nudge',
-    says: ['remindVerb :anyUnit', 'reminder :anyUnit', 'send reminder :anyUnit', 'remindVerb reminder :anyUnit'],
-    examples: ['påminn barn- och utbildning', 'remind tekniska förvaltningen'],
+    says: [
+      'remindVerb :anyUnit',
+      'reminder :anyUnit',
+      'send reminder :anyUnit',
+      'remindVerb reminder :anyUnit',
+      'remindVerb :person',
+      'reminder send :person',
+      'remindVerb reminder :person',
+    ],
+    examples: ['påminn barn- och utbildning', 'remind tekniska förvaltningen', 'remind Anna Bergqvist'],
     answer: nudge,
   }),
   intent({

@@ -131,7 +131,7 @@ export const WHO = [
   }),
   intent({
     id: 'who-reviews',
-    says: ['who review', 'who approve !have', 'who giveBack'],
+    says: ['who review', 'who approve !have !trip|application|project|money|outlay', 'who approve report', 'who giveBack'],
     examples: ['vem granskar min rapport?', 'who approves the reports?'],
     answer: async (_heard, turn) => found(turn, turn.ctx.t.answers.who.reviews, peopleInRole(turn.ctx, 'secretariat')),
   }),

@@ -1,6 +1,7 @@
 import { importJWK, type CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { Clock, Schedule } from '../../../services/clock.ts';
+import { startTimeLimit, TooLate } from '../../../services/time-limit.ts';
 import { errorInBrief } from '../../log.ts';
 import { proxyFault, type ProxySettings } from '../../proxy.ts';
 
@@ -58,11 +59,14 @@ export function createSigningKeys({ metadata, proxy, monotonic, schedule }: Keys
 
   const age = (): number => (known === undefined ? Number.POSITIVE_INFINITY : monotonic() - known.at);
   const fetchKeys = async (): Promise<void> => {
+    const limit = startTimeLimit(schedule, FETCH_WITHIN_MS);
     try {
-      known = { keys: await inTime(schedule, (signal) => keysAt(metadata, signal)), at: monotonic() };
+      known = { keys: await keysAt(metadata, limit.signal), at: monotonic() };
       failed = undefined;
     } catch (error) {
       failed = { error: proxyFault(error, proxy) ?? faultOf(error), at: monotonic() };
+    } finally {
+      limit.over();
     }
   };
   const refresh = (): Promise<void> => {
@@ -82,16 +86,6 @@ export function createSigningKeys({ metadata, proxy, monotonic, schedule }: Keys
       return failed === undefined ? { kind: 'unknown' } : { kind: 'fault', error: failed.error };
     },
   };
-}
-
-async function inTime<V>(schedule: Schedule, act: (signal: AbortSignal) => Promise<V>): Promise<V> {
-  const patience = new AbortController();
-  const timer = schedule(FETCH_WITHIN_MS, () => patience.abort(new KeysNotServed('no answer in time')));
-  try {
-    return await act(patience.signal);
-  } finally {
-    timer.cancel();
-  }
 }
 
 async function keysAt(metadata: string, signal: AbortSignal): Promise<Keys> {
@@ -129,5 +123,6 @@ const unconnectedSchema = z.object({ cause: z.object({ code: z.string() }) });
 /** What went wrong with the key server, in a few words. */
 function faultOf(error: unknown): string {
   if (error instanceof KeysNotServed) return error.message;
+  if (error instanceof TooLate) return 'no answer in time';
   return unconnectedSchema.safeParse(error).data?.cause.code ?? errorInBrief(error);
 }

@@ -1,5 +1,5 @@
-/** Who writes: contact person, secretariat, the committee's chair. */
-export type Writer = 'K' | 'S' | 'O';
+/** Who writes: contact person, secretariat, the committee's chair, one of its members. */
+export type Writer = 'K' | 'S' | 'O' | 'M';
 
 /** A message as people write them, and what the answer holds: these words, or a line of text and no card. */
 export interface FreeText {
@@ -61,7 +61,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   'a thing by its name': [
     told('K', 'hur går det för Språk som bro?', 'Språk som bro', 'Senast: Enligt plan (kvartal 2 2026)', 'Rapportera om projektet'),
     told('K', 'projektet Språk som bro är försenat', 'Språk som bro', 'Inget är ändrat än.', 'Spara och nästa'),
-    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: inte inskickad.', 'Påminn nu (1)'),
+    told('S', 'påminn barn- och utbildning', 'Barn- och utbildningsförvaltningen: inte inskickad.', 'Skicka påminnelsen'),
   ],
   'earlier and next': [
     told('K', 'visa förra kvartalets rapport', 'Kvartalsrapport, kvartal 2 2026', 'Jag menar kvartal 2 2026', 'Visa kvartal 3 2026'),
@@ -74,9 +74,52 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'skicka in', 'Så här läses rapporten'),
     told('K', 'gå igenom', 'Projekt 1 av 4'),
     told('K', 'jag vill ändra min rapport', 'Kvartalsrapport, kvartal 3 2026'),
-    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Internationell aktivitet', 'Fyll i och spara'),
+    told('K', 'jag vill rapportera en studieresa till Bryssel', 'Aktivitet', 'Fyll i och spara'),
     told('K', 'ny ansökan', 'Ny ansökan', 'Om ansökan'),
     told('S', 'min rapport', 'Du rapporterar inte för någon förvaltning', 'Det gör kontaktpersonerna'),
+  ],
+  'what has become of the report': [
+    told('K', 'har ni fått min rapport?', 'Nej, rapporten är inte inskickad än.', 'Kvartalsrapport, kvartal 3 2026'),
+    told('K', 'did you get my report?', 'No, the report is not handed in yet.'),
+    told('K', 'varför blev rapporten återsänd?', 'Rapporten är inte återsänd. Den är inte inskickad än.'),
+    told('K', 'I handed in the wrong figures, how do I correct them?', 'everything can be corrected: press Change', 'Quarterly report'),
+    told(
+      'K',
+      'what happens after I hand in?',
+      'The secretariat reviews it, within 5 working days.',
+      'The committee decides',
+      'your administration’s part',
+      SECRETARIAT,
+    ),
+    told(
+      'K',
+      'vad händer när jag har skickat in?',
+      '1. Sekretariatet granskar',
+      '2. Kvartalet går till kommittén',
+      '4. När kvartalet är fastställt',
+    ),
+    told('K', 'måste jag rapportera om inget har hänt?', 'Ja, rapporten ska in även när inget har hänt', DUE, 'Min rapport'),
+    told(
+      'K',
+      'hur ser de andra förvaltningarnas rapporter ut?',
+      'De andra förvaltningarnas rapporter ser du inte',
+      'kommittén när den är godkänd',
+    ),
+    told('K', 'vi har fått avslag på ansökan, hur rapporterar jag det?', 'Svaret skrivs in på ansökan', 'Ny ansökan'),
+    told('O', 'har ni fått min rapport?', 'Läget, kvartal 3 2026'),
+  ],
+  'what others know': [
+    told(
+      'K',
+      'vad gäller för resor, ska chefen godkänna dem?',
+      'Det kan jag inte svara på',
+      'Stadens regler för resor',
+      'birgitta.ahlmark%40solna.example',
+      SECRETARIAT,
+    ),
+    told('O', 'who approves travel?', 'I cannot answer that', 'Ask the secretariat:', SECRETARIAT),
+    told('K', 'ska chefen godkänna rapporten?', 'Det gör internationella sekretariatet'),
+    told('K', 'var hittar jag policyn?', 'Policyn finns inte här i chatten', SECRETARIAT),
   ],
   'what waits': [
     told('K', 'läget', 'Läget, kvartal 3 2026'),
@@ -89,6 +132,50 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('S', 'skicka kvartalet till kommittén', 'Kvartalet går inte att skicka än.', '6 av 7 har svarat'),
     told('S', 'who has not answered?', '6 of 7', 'Barn- och utbildningsförvaltningen'),
     told('O', 'is there anything to decide?', 'Nothing is waiting for you', 'Thursday, 17 December 2026'),
+  ],
+  'who is late, and what they get': [
+    told('S', 'vilka förvaltningar är sena', 'Ingen är sen. ', NOT_IN, 'Läget, kvartal 3 2026'),
+    told('O', 'which administrations are late?', 'Nobody is late. 1 of 7 reports'),
+    told('K', 'vilka förvaltningar är sena?', 'Läget, kvartal 3 2026', 'Din förvaltning'),
+    told(
+      'S',
+      'Did the culture department hand in yet?',
+      'Förvaltningen för arbetsmarknad, kultur och fritid',
+      'The report for quarter 3 2026: approved',
+    ),
+    told('S', 'remind Sofia', 'Barn- och utbildningsförvaltningen: not handed in', 'Send the reminder'),
+    told(
+      'S',
+      'kan du förlänga tiden för socialförvaltningen till fredag?',
+      'Förvaltningen ber själv om mer tid',
+      'du beviljar den med ett tryck',
+    ),
+    told('S', 'vem har inte bekräftat sin del?', 'Det finns inget att bekräfta.', 'Läget, kvartal 3 2026'),
+    told('K', 'jag vill bekräfta min del', 'Det finns inget att bekräfta.'),
+    told('S', 'has Sofia handed in yet?', 'Barn- och utbildningsförvaltningen', 'not handed in'),
+    told('S', 'påminn Amina', 'Tekniska förvaltningen: godkänd. Där behövs ingen påminnelse.', 'Läget, kvartal 3 2026'),
+    told('S', 'påminn Dawit', 'Den du nämner rapporterar inte för någon förvaltning.', 'Påminn nu (1)'),
+    told('K', 'påminn Amina', 'Påminnelser går ut av sig själva. Sekretariatet kan dessutom påminna'),
+    told('S', 'hur tar jag tillbaka kvartalet?', 'Kvartalet är inte hos kommittén', 'Läget, kvartal 3 2026'),
+    told('O', 'how do I take the quarter back?', 'The international secretariat does that', SECRETARIAT),
+  ],
+  'votes and decisions': [
+    told('S', 'vad sa kommittén om förra kvartalet?', 'Det finns inget beslut om kvartal 2 2026 här'),
+    told('K', 'vad sade kommittén senast?', 'Kommittén har inte fattat något beslut här än'),
+    told('O', 'What did we decide last time?', 'The committee has made no decision here yet'),
+    told(
+      'M',
+      'hur många röster krävs för att fastställa?',
+      'Det räcker med en röst: ordföranden beslutar ensam',
+      'lennart.aspegard%40solna.example',
+    ),
+    told('M', 'kan jag ändra min röst?', 'Det räcker med en röst', 'Inget kvartal ligger hos kommittén just nu.'),
+    told('O', 'how many votes are needed?', 'One vote is enough: the chair decides alone'),
+  ],
+  figures: [
+    told('M', 'vad kostar projekten?', 'i budget', 'som planeras eller pågår.', 'Ur registret'),
+    told('K', 'sammanfatta min rapport', 'Kvartalsrapport, kvartal 3 2026'),
+    told('O', 'can you summarise the quarter for me in two lines?', 'Quarter 3 2026 in brief', 'on track', 'Show where it stands'),
   ],
   'not this role’s': [
     told(
@@ -103,14 +190,26 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'lägg till ett projekt', 'Nytt projekt', 'Om projektet'),
     told('O', 'lägg till ett projekt', 'Det gör förvaltningens kontaktperson eller sekretariatet', SECRETARIAT),
     told('K', 'ta bort ett projekt', 'Inget raderas', 'Språk som bro'),
-    told('S', 'skapa ny förvaltning', 'Det ändras inte här i chatten', 'simon.backlid%40solna.example'),
+    told('S', 'skapa ny förvaltning', 'Förvaltningar och personer', 'En ny förvaltning läggs in i filen.'),
     told('S', 'flytta deadline till 16 december', 'Ett kvartal som redan är öppet behåller sina datum', 'simon.backlid%40solna.example'),
   ],
   'absence, succession, more time': [
-    told('K', 'jag är sjuk nästa vecka', 'kan skicka in rapporten i stället för dig', 'elias.tornhage%40solna.example', SECRETARIAT),
-    told('K', 'I am on leave next week, who replaces me?', 'can step in as deputy', 'elias.tornhage%40solna.example'),
+    told(
+      'K',
+      'jag är sjuk nästa vecka',
+      'Det som skulle ha kommit till dig går under tiden till Elias Tornhage.',
+      'elias.tornhage%40solna.example',
+      'Lägg in frånvaron',
+    ),
+    told('K', 'I am on leave next week, who replaces me?', 'what is asked of you goes to', 'elias.tornhage%40solna.example'),
     told('K', 'jag slutar, min efterträdare heter Anna Berg', 'Sekretariatet ser till att din efterträdare läggs in', SECRETARIAT),
-    told('K', 'jag hinner inte, kan jag få förlängd tid?', DUE, 'kvartalet stänger senast torsdag 17 december 2026', SECRETARIAT),
+    told(
+      'K',
+      'jag hinner inte, kan jag få förlängd tid?',
+      'Be om mer tid',
+      'Sista möjliga dag är onsdag 16 december 2026',
+      'Skicka till sekretariatet',
+    ),
   ],
   'reminders and one’s data': [
     told('K', 'stoppa påminnelser', 'De slutar när rapporten är inskickad.', 'för att policyn ber'),
@@ -135,6 +234,11 @@ export const FREE_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
   'what does it mean': [told('K', 'vad är en effekt?', 'annorlunda i verksamheten', 'Exempel: två skolor')],
   'first day': [
     told('O', 'Hej! Vad förväntas av mig?', 'Fyra gånger om året', 'Härnäst', 'senast torsdag 17 december 2026'),
+    told(
+      'S',
+      'vad är min roll?',
+      'När alla rapporter är godkända skickar du kvartalet till kommittén; annars går det den dag det stänger.',
+    ),
     told('K', 'hej', 'Det här kan du göra'),
     told('S', 'God morgon', 'Det här kan du göra'),
   ],

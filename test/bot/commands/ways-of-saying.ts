@@ -57,6 +57,9 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['har vi nån ansökan inne hos EU?', 'projects'], ['what have we applied for', 'money'], ['how many applications'],
     ['hur många ansökningar är inlämnade hittills'],
   ],
+  'project-budgets': [
+    ['hur mycket kostar projekten?'], ['what do the projects cost?'], ['vad är budgeten för projekten?'], ['how expensive are the projects?'],
+  ],
   'money': [
     ['hur mycket har vi sökt för'], ['hur mycket pengar'], ['vad är total summa vi sökt'], ['how much money have we applied for'],
     ['vilka bidrag har vi sökt', 'applications'], ['har vi sökt några pengar från eu', 'applications'], ['hur stor summa har vi ansökt om?'],
@@ -113,11 +116,15 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['vägen in är försenad'],
   ],
   'unit-nudge': [
+    ['påminn Anna'], ['kan du puffa på Anna Bergqvist?'], ['skicka en påminnelse till Anna'],
     ['påminn socialförvaltningen'], ['skicka påminnelse till tekniska'], ['kan du påminna socialförvaltningen'],
     ['remind the social administration', 'nudge'], ['puffa på socialförvaltningen'], ['påminn tekniska'],
     ['kan du skicka en påminnelse till socialförvaltningen'],
   ],
   'unit-by-name': [
+    ['har Anna lämnat in?'], ['has Anna Bergqvist handed in yet?'],
+    ['har kulturförvaltningen skickat in?'], ['has the social administration handed in?'], ['är tekniska klara?'],
+    ['did the education department submit?', 'unit-report'], ['ligger socialförvaltningen efter?'],
     ['tekniska förvaltningen'], ['hur går det för omvårdnadsförvaltningen'], ['har tekniska lämnat in?', 'unit-report'],
     ['hur ligger tekniska förvaltningen till'], ['hur går det på barn- och utbildningsförvaltningen'],
   ],
@@ -132,6 +139,45 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['tidigare rapporter'], ['second quarter'], ['rapporten för andra kvartalet 2026'], ['visa förra kvartalets siffror'],
     ['rapporten från förra kvartalet'], ['Q2-rapporten'], ['can I see the previous report'], ['what did we report last quarter'],
     ['visa kommande kvartal'], ['rapporten för Q1'],
+  ],
+  'report-received': [
+    ['har min rapport kommit in?'], ['är min rapport inskickad?'], ['has my report been received?'], ['har jag skickat in?'], 
+    ['har jag rapporterat?'],
+  ],
+  'report-returned': [
+    ['varför fick jag tillbaka rapporten?'], ['why was my report returned?'], ['vad var fel med rapporten?'], ['är rapporten återsänd?'],
+    ['why was it sent back?'], ['har jag fått tillbaka rapporten?'], ['vad står det i kommentaren?'], ['visa kommentaren'],
+    ['finns det någon kommentar på rapporten?'], ['fick jag tillbaka rapporten?'],
+  ],
+  'correct-report': [
+    ['jag skrev fel siffror i rapporten'], ['jag har skickat in fel uppgifter, hur rättar jag?'], ['det blev fel i rapporten'],
+    ['how do I correct my report?'], ['hur rättar jag ett fel?'], ['siffrorna är felaktiga'], ['I want to change what I submitted'],
+    ['hur ändrar jag siffrorna'], ['jag lämnade in fel'], ['fel uppgifter i det vi skickat'],
+  ],
+  'after-handing-in': [
+    ['vad händer sen med rapporten?'], ['vad händer efter att jag skickat in rapporten?'], ['what happens next with my report?'],
+    ['vad händer efter inlämning?'], ['what happens once the report is submitted?'],
+  ],
+  'must-report': [
+    ['måste vi rapportera fast inget har hänt?'], ['do I have to report if nothing happened?'], ['behöver vi rapportera när vi inte har några projekt?'],
+    ['vad gör jag om inget har hänt?'], ['är det obligatoriskt att rapportera?'], ['vad händer om vi inte rapporterar?'],
+  ],
+  'others-reports': [
+    ['kan jag se andra förvaltningars rapporter?'], ['visa de andras rapporter'], ['vad har andra förvaltningar rapporterat?'],
+    ['show me the other reports'], ['har andra förvaltningar svarat?'],
+  ],
+  'application-outcome': [
+    ['vår ansökan beviljades'], ['our application was rejected'], ['our application was granted, where do I write that?'],
+    ['ansökan är beviljad, vad gör jag nu?'], ['vi har fått bidraget beviljat'], ['hur rapporterar jag ett avslag?'], ['vi fick avslag'],
+  ],
+  'permission': [
+    ['vad kostar resan till Bryssel?'], ['måste chefen godkänna tjänsteresor?'], ['vem godkänner resor?'], ['får jag åka till Bryssel, vem bestämmer det?'],
+    ['do I need approval to travel?'], ['vad gäller för utlägg?'], ['behöver chefen godkänna ansökan?'], ['ska chefen attestera?'],
+    ['kan jag åka till Gent?'], ['hur mycket kostar resan?'], ['vem bestämmer om nya projekt?', 'who-decides'],
+  ],
+  'where-policy': [
+    ['var finns policyn?'], ['where can I read the policy?'], ['var kan jag läsa styrdokumentet?'], ['länk till policyn'], ['visa policyn'],
+    ['hittar inte policyn'], ['kan du skicka policyn?'],
   ],
   'new-activity': [
     ['jag har varit på en resa till Bryssel'], ['vi har haft besök från Gent'], ['ny aktivitet'], ['report a seminar'],
@@ -180,6 +226,36 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
   'send-to-committee': [
     ['skicka till kommittén'], ['skicka till politikerna'],
   ],
+  'who-is-late': [
+    ['vilka förvaltningar ligger efter?'], ['which administrations are late?'], ['är någon förvaltning försenad?'], ['vilka är sena?'],
+    ['vem är sen med rapporten?'], ['which departments are behind'], ['ligger någon efter?'], ['is anyone late?'], ['hur många är sena?'], ['vilka har missat deadline?'], ['är alla i tid?'],
+  ],
+  'who-has-confirmed': [
+    ['vilka har inte bekräftat?'], ['who has not confirmed their part?'], ['har alla bekräftat sin del?'], ['har alla kvitterat?'], ['vilka har tagit emot sin del'], ['who has not acknowledged'],
+    ['vilka förvaltningar har bekräftat mottagandet?'],
+  ],
+  'take-back-quarter': [
+    ['kan jag ta tillbaka kvartalet från kommittén?'], ['how do I take the quarter back?'], ['jag skickade kvartalet för tidigt, kan jag ångra?'],
+    ['ta tillbaka kvartalet'], ['recall the quarter'], ['jag skickade för tidigt'], ['I sent it to the committee too early'], ['kan jag få tillbaka kvartalet'], ['dra tillbaka kvartalet från kommittén'], ['kan man återkalla kvartalet?'],
+  ],
+  'past-decision': [
+    ['visa tidigare beslut'], ['senaste beslutet'], ['fick vi återremiss?'], ['why was it referred back'], ['vad hände på förra mötet'], ['what happened at the last meeting'],
+    ['vad beslutade kommittén?'], ['vad sade kommittén senast?'], ['varför blev det återremiss?'], ['blev kvartal 2 fastställt?'], ['vad sa kommittén senast'], ['har kommittén sagt något'], ['vad bestämde vi senast?'],
+    ['what has been decided'], ['blev vår rapport fastställd?'], ['när fastställdes förra kvartalet?'], ['varför fick vi tillbaka kvartalet'],
+    ['vad sa kommittén om kvartalet?'], ['blev kvartalet fastställt?'], ['varför återremitterades kvartalet?'], ['vad beslutade vi sist?'],
+    ['what was decided last quarter?'], ['vad blev det för beslut förra kvartalet?'], ['har kommittén beslutat?'],
+    ['what did the committee say about the last quarter?'], ['is the quarter adopted?'],
+  ],
+  'votes': [
+    ['hur många måste vara överens'], ['how many members must agree'], ['jag ångrar mitt beslut'], ['kan jag ändra mitt beslut'],
+    ['jag vill ändra min röst'], ['har alla röstat?'], ['kan jag ta tillbaka min röst?'], ['quorum?'], ['är vi beslutsföra?'], ['vad krävs för majoritet?'], ['röstning'],
+    ['hur många måste rösta?'], ['hur många behöver rösta för fastställelse?'], ['får jag rösta om?'], ['can I change my vote?'],
+    ['jag röstade fel'], ['hur har jag röstat?'], ['vem har röstat?'], ['hur röstar man?'], ['hur många krävs för att återremittera?'],
+  ],
+  'in-brief': [
+    ['sammanfatta kvartalet'], ['kan du ge en kort sammanfattning?'], ['give me a summary of the quarter'], ['sammanfatta förra kvartalet'],
+    ['kvartalet i korthet'], ['two lines please'], ['sum it up'], ['give me the short version'], ['kortversionen tack'], ['nyckeltal'], ['key figures'], ['tl;dr'], ['what are the highlights?'], ['berätta kort om kvartalet'], ['vad är viktigast i kvartalet?'],
+  ],
   'change-projects': [
     ['nytt projekt'], ['ta bort projekt'], ['add a project'], ['uppdatera projektlistan'], ['jag har ett nytt projekt'],
     ['vi har startat ett nytt EU-projekt'], ['hur tar man bort ett projekt'], ['lägg upp nytt projekt'], ['registrera nytt projekt'],
@@ -206,9 +282,11 @@ export const WAYS_OF_SAYING: Readonly<Record<string, readonly (readonly [text: s
     ['jag slutar på fredag'], ['jag ska sluta'], ['ny kontaktperson efter mig', 'change-units-and-people'], ['I am leaving my job', 'absence'],
     ['I\'m changing jobs'], ['min efterträdare tar över'], ['jag är inte kontaktperson längre', 'change-units-and-people'], ['jag har fått nytt jobb'],
     ['min kollega tar över efter nyår', 'absence'], ['jag slutar vid årsskiftet'], ['jag lämnar mitt uppdrag', 'when-due', 'submit'],
-    ['jag har sagt upp mig'],
+    ['jag har sagt upp mig'], ['my colleague takes over from me next quarter'], ['en kollega tar över rapporteringen'],
+    ['Anna Bergqvist tar över efter mig'], ['Anna will take over the reports'],
   ],
   'more-time': [
+    ['socialförvaltningen hinner inte, kan de få längre tid?'], ['can you give the social administration until Friday?'],
     ['jag hinner inte'], ['kan vi få mer tid'], ['kan jag få lämna senare'], ['can I get an extension'], ['jag behöver anstånd'],
     ['vi klarar inte tiden'], ['går det att få några dagar till?'], ['can we get more time'], ['we won\'t make the deadline'],
     ['ge tekniska en vecka till', 'change-dates', 'unit-by-name'], ['rapporten blir försenad'], ['kan jag lämna in efter deadline'],

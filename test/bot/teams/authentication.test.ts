@@ -55,6 +55,7 @@ beforeEach(async () => {
     port: 0,
     speakIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
+    schedule: clock.schedule,
     authenticate: createAuthentication({
       cloud: { ...CLOUDS.public, openIdMetadata: keyServer.openIdMetadata },
       appId: APP,

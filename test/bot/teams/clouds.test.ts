@@ -101,8 +101,8 @@ it('a chat remembered with an address of no Teams gets nothing; that may be our 
   };
   expect(await Promise.all(['https://smba.trafficmanager.net/emea/', 'https://example.org/', 'hej'].map(send))).toEqual([
     { kind: 'delivered' },
-    { kind: 'withheld', why: 'unknown', error: "the chat's address is not one to send to: example.org" },
-    { kind: 'withheld', why: 'unknown', error: "the chat's address is not one to send to: no address" },
+    { kind: 'withheld', why: 'unknown', unsent: true, error: "the chat's address is not one to send to: example.org" },
+    { kind: 'withheld', why: 'unknown', unsent: true, error: "the chat's address is not one to send to: no address" },
   ]);
   expect(sent).toEqual(['https://smba.trafficmanager.net/emea/']);
 });

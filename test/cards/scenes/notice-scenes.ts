@@ -1,5 +1,6 @@
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { OwedNotice } from '../../../services/domain/notice.ts';
+import type { MoreTime } from '../../../services/domain/more-time.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import { duties } from '../../../services/duties/duties.ts';
 import type { Snapshot } from '../../../services/duties/duty.ts';
@@ -22,6 +23,8 @@ const ofSocial = (round: Round): Round => ({ ...round, units: ['social'] });
 
 const nudged = aRound({ nudges: [{ on: '2026-10-15', at: iso('2026-10-15', '10:30'), by: 'disa', units: ['social'] }] });
 
+const asked: MoreTime = { unit: 'social', by: 'anna', at: iso('2026-11-16', '08:00'), until: '2026-11-30', why: 'Partner: Tartu.' };
+
 type Records = Pick<Snapshot, 'rounds' | 'reports' | 'missed'>;
 
 /** The records behind each kind of notice. */
@@ -33,6 +36,11 @@ const SITUATIONS: Records[] = [
   { rounds: [ofSocial(referredBack)], reports: [approved] },
   { rounds: [ofSocial(adopted)], reports: [approved] },
   { rounds: [], reports: [], missed: [{ quarter: '2026-Q1' }] },
+  { rounds: [aRound({ moreTime: [asked] })], reports: [] },
+  {
+    rounds: [aRound({ moreTime: [{ ...asked, answer: { by: 'disa', at: iso('2026-11-16'), comment: '', granted: '2026-11-30' } }] })],
+    reports: [],
+  },
 ];
 
 export const snapshotOf = (records: Records, today: Snapshot['today']): Snapshot => ({
@@ -46,7 +54,9 @@ const dayOf = ({ dueAt }: OwedNotice): Snapshot['today'] => rules.calendar.dateA
 
 function scenesOf(records: Records): NoticeScene[] {
   const everything = snapshotOf(records, '2026-11-20');
-  return everyNotice(rules, everything, duties(rules, everything)).flatMap((notice) => {
+  const isAskedFor = records.rounds.some(({ moreTime }) => moreTime !== undefined);
+  const all = duties(rules, everything).filter(({ kind }) => !isAskedFor || kind.startsWith('more-time'));
+  return everyNotice(rules, everything, all).flatMap((notice) => {
     const reader = PEOPLE.find((p) => p.id === notice.person);
     if (reader === undefined) return [];
     const today = dayOf(notice);

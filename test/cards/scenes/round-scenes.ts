@@ -152,7 +152,7 @@ const status = (
 ): Scene => ({
   name: `status-${name}`,
   card: (locale) => {
-    const rows = roundStatus(round, answers, people);
+    const rows = roundStatus(round, answers, people, '2026-10-05');
     return statusCard(readBy(reader, locale, { people }), { round, rows, failed, others: refusedOthers(rows, people), ...rest });
   },
 });
@@ -160,7 +160,10 @@ const status = (
 const ownStatus = (name: string, round: Round, own: readonly string[]): Scene => ({
   name: `own-status-${name}`,
   card: (locale) =>
-    ownStatusCard(readBy(anna, locale), { round, rows: roundStatus(round, reports, PEOPLE).filter((r) => own.includes(r.unit)) }),
+    ownStatusCard(readBy(anna, locale), {
+      round,
+      rows: roundStatus(round, reports, PEOPLE, '2026-10-05').filter((r) => own.includes(r.unit)),
+    }),
 });
 
 const committee = (

@@ -12,6 +12,7 @@ describe('what an outcome says of the pace', () => {
     ['no answer', { kind: 'retry', uncertain: true, error: 'no answer' }, 'unanswered'],
     ["a gateway's page, which is not Teams' answer", { kind: 'withheld', why: 'unknown', error: '403' }, 'unanswered'],
     ['no token', { kind: 'retry', uncertain: false, unsent: true, error: 'no token' }, 'unsent'],
+    ['an address that is not sent to', { kind: 'withheld', why: 'unknown', unsent: true, error: 'example.org' }, 'unsent'],
     ['a fault before there was a request', { kind: 'fault', unsent: true, error: 'TypeError' }, 'unsent'],
   ])('%s', (_what, outcome, answer) => {
     expect(answerOf(outcome).kind).toBe(answer);

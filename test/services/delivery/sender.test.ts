@@ -23,12 +23,14 @@ let delivery: Delivery;
 let notOwed: Set<string>;
 let laterAt: number[];
 let logged: string[];
+/** What the lines of the log say. */
+let details: Record<string, unknown>[];
 
 beforeEach(() => {
   store = createMemoryStore();
   time = createVirtualClock(NOW);
   messenger = createFakeMessenger(time.clock);
-  [notOwed, laterAt, logged] = [new Set(), [], []];
+  [notOwed, laterAt, logged, details] = [new Set(), [], [], []];
   delivery = aDelivery();
 });
 
@@ -44,9 +46,16 @@ function aDelivery(): Delivery {
     whatNext: async () => ({ opensOn: '2027-01-04' }),
     reach: createReach({ roster, clock: time.clock, random: () => 0 }),
     onLater: (at) => laterAt.push(at),
-    log: { warn: (event) => logged.push(`warn ${event}`), error: (event) => logged.push(`error ${event}`) },
+    log: { warn: noting('warn'), error: noting('error') },
   });
 }
+
+const noting =
+  (level: string) =>
+  (event: string, detail: Record<string, unknown>): void => {
+    logged.push(`${level} ${event}`);
+    details.push(detail);
+  };
 
 const notices = (person: string, count: number): OwedNotice[] =>
   Array.from({ length: count }, (_, i) => anOwedNotice({ person, step: `step-${i}` }));
@@ -110,6 +119,15 @@ describe('sending a notice', () => {
       undefined,
       { why: 'disabled-by-admin', at: new Date(NOW).toISOString(), tries: 1, until, waitSetAt: new Date(NOW).toISOString() },
       [NOW + 30_000],
+    ]);
+  });
+
+  it('that is withheld is in the log with the reason', async () => {
+    answer({ kind: 'withheld', why: 'unknown', unsent: true, error: "the chat's address is not one to send to: example.org" });
+    await sendAll([first]);
+    expect([logged, details]).toEqual([
+      ['warn notice.withheld'],
+      [{ notice: first.id, why: "the chat's address is not one to send to: example.org", withheld: 'unknown' }],
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '../../../services/domain/civil-date.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { Result } from '../../../services/domain/result.ts';
 import { confirmReceipt } from '../../../services/domain/round-decisions.ts';
 import { nudge, nudgeOne } from '../../../services/domain/round-nudge.ts';
 import { LIMITS } from '../../../services/domain/report.ts';
-import { notAnswered, refusedOthers, roundStatus, type UnitRow } from '../../../services/domain/round-status.ts';
+import { lateUnits, notAnswered, refusedOthers, roundStatus, type UnitRow } from '../../../services/domain/round-status.ts';
 import type { Round } from '../../../services/domain/round.ts';
 import {
   aChair,
@@ -103,7 +104,7 @@ describe('where a round stands', () => {
   ];
 
   it('is shown for every unit, those that need something first', () => {
-    expect(roundStatus(round, reports, []).map((row) => [row.unit, row.status])).toEqual([
+    expect(roundStatus(round, reports, [], '2026-10-05').map((row) => [row.unit, row.status])).toEqual([
       ['e', 'missing'],
       ['f', 'missing'],
       ['d', 'draft'],
@@ -114,12 +115,28 @@ describe('where a round stands', () => {
   });
 
   it('has not been answered by those who sent nothing in, or have a draft only', () => {
-    expect(notAnswered(roundStatus(round, reports, []))).toEqual(['e', 'f', 'd']);
+    expect(notAnswered(roundStatus(round, reports, [], '2026-10-05'))).toEqual(['e', 'f', 'd']);
+  });
+
+  it('counts as late those whose own day has passed, and only once it has', () => {
+    const rows = [
+      aMissingUnit('a'),
+      aMissingUnit('b', { dueOn: '2026-10-20' }),
+      aMissingUnit('c', { status: 'returned', dueOn: '2026-10-14' }),
+      aMissingUnit('d', { status: 'submitted' }),
+    ];
+    const late = (today: CivilDate): string[] => lateUnits(aRound({ dueOn: '2026-10-15' }), rows, today);
+    expect([late('2026-10-14'), late('2026-10-15'), late('2026-10-16'), late('2026-10-21')]).toEqual([
+      [],
+      ['c'],
+      ['a', 'c'],
+      ['a', 'b', 'c'],
+    ]);
   });
 
   it('R1: says who is to report for each unit, and why somebody cannot be written to', () => {
     const people: Person[] = [unreachable(contactOf('a')), { ...contactOf('b'), refused: { why: 'blocked', at: AT } }, deputyOf('c')];
-    const rows = new Map(roundStatus(round, reports, people).map((row) => [row.unit, row.reporters]));
+    const rows = new Map(roundStatus(round, reports, people, '2026-10-05').map((row) => [row.unit, row.reporters]));
     expect([rows.get('a'), rows.get('b'), rows.get('c'), rows.get('d')]).toEqual([
       [{ person: 'contact-a', unreachable: 'never-opened' }],
       [{ person: 'contact-b', unreachable: 'blocked' }],
@@ -136,7 +153,7 @@ describe('where a round stands', () => {
       { ...deputyOf('a'), ...held },
       { ...contactOf('b'), ...held, refused: { why: 'blocked', at: AT } },
     ];
-    const rows = roundStatus(round, reports, people);
+    const rows = roundStatus(round, reports, people, '2026-10-05');
     const reporters = new Map(rows.map((row) => [row.unit, row.reporters]));
     expect([reporters.get('a'), reporters.get('b'), refusedOthers(rows, people)]).toEqual([
       [{ person: 'contact-a', withheld }],
@@ -154,7 +171,7 @@ describe('where a round stands', () => {
       { ...sekr, active: false, refused },
       headOf('a'),
     ];
-    expect(refusedOthers(roundStatus(round, reports, people), people)).toEqual([
+    expect(refusedOthers(roundStatus(round, reports, people, '2026-10-05'), people)).toEqual([
       { person: 'deputy-a', why: 'not-installed' },
       { person: 'chair', why: 'not-installed' },
     ]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Person } from '../../../services/domain/person.ts';
 import { LIMITS } from '../../../services/domain/report.ts';
 import type { Result } from '../../../services/domain/result.ts';
+import { asLastDecided } from '../../../services/domain/past-decision.ts';
 import { vote, type Deciders } from '../../../services/domain/round-decisions.ts';
 import { answeredReferral, concerns, lastAnswer } from '../../../services/domain/round-referral.ts';
 import { sendRound, takeBackRound } from '../../../services/domain/round-sending.ts';
@@ -55,6 +56,15 @@ const again = (round: Round, answer?: string): Result<Round> =>
   );
 
 describe('a quarter referred back', () => {
+  it('keeps the decision, with who made it and why, when it has been sent again', () => {
+    const referred = refer(sent(), ['teknik']);
+    const resent = value(again(referred));
+    expect(resent.decision).toBeUndefined();
+    expect(asLastDecided(resent)).toMatchObject({ state: 'with-committee', votes: referred.votes, decision: referred.decision });
+    expect(asLastDecided(referred)).toBe(referred);
+    expect(asLastDecided(sent())).toBeUndefined();
+  });
+
   it('concerns those it names, and everybody where it names none or all', () => {
     const concerned = (units: string[]): string[] => UNITS.filter((unit) => concerns(refer(sent(), units), unit));
     expect([concerned(['teknik']), concerned([]), concerned(UNITS), concerned(['rymd'])]).toEqual([['teknik'], UNITS, UNITS, UNITS]);

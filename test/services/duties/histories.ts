@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { CivilDate } from '../../../services/domain/civil-date.ts';
+import { addDays, type CivilDate } from '../../../services/domain/civil-date.ts';
+import { answerMoreTime, askMoreTime, openRequest } from '../../../services/domain/more-time.ts';
 import { UNIT_ROLES, type Person } from '../../../services/domain/person.ts';
 import { decideReport, type ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
@@ -50,9 +51,29 @@ function onReport(unit: string, step: (rev: number) => ReportCommand): Deed {
   });
 }
 
+const LAST: CivilDate = '2026-11-02';
+
+/** A unit asks for more time, or is answered. */
+function onMoreTime(unit: string, does: 'ask' | 'grant' | 'refuse'): Deed {
+  const asker = aPerson({ id: 'anybody', assignments: [{ role: 'contact', unit }] });
+  return toRound((round, { reports }, at) => {
+    const isIn = reports.some((r) => r.unit === unit && r.state !== 'open');
+    const now = { at, today: DAY, last: LAST, isIn };
+    const request = openRequest(round, unit);
+    if (does === 'ask') {
+      const asked = askMoreTime(round, { unit, until: '2026-10-29', why: 'Mer' }, { ...now, actor: asker });
+      return asked.ok ? asked.value : round;
+    }
+    if (request === undefined) return round;
+    const granted = does === 'grant' ? { granted: request.until } : {};
+    const answered = answerMoreTime(round, { unit, asked: request.at, comment: 'Så', ...granted }, { ...now, actor: clerk });
+    return answered.ok ? answered.value : round;
+  });
+}
 const dayOf = (at: string): CivilDate => `2026-10-${at.slice(8, 10)}`;
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom('ask', 'grant', 'refuse')).map(([unit, does]) => onMoreTime(unit, does)),
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...UNITS), fc.constantFrom(...STEPS)).map(([unit, step]) => onReport(unit, step)) },
   fc.constant(
     toRound((round, { reports }, at) =>
@@ -88,13 +109,24 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     .map((unit) => toRound((round, _, at) => settle(round, nudge(round, [aMissingUnit(unit)], clerk, dayOf(at), at)))),
 );
 
+/** Nobody is away for ever, and most are never. */
+const absences = fc.array(
+  fc.record({ after: fc.integer({ min: 0, max: 60 }), days: fc.integer({ min: 0, max: 14 }) }).map(({ after, days }) => ({
+    from: addDays(DAY, after),
+    to: addDays(DAY, after + days),
+  })),
+  { maxLength: 2 },
+);
+
 const anybody: fc.Arbitrary<Person> = fc
   .record({
     id: fc.uuid(),
     active: fc.constantFrom(true, true, true, false),
     roles: fc.array(fc.record({ role: fc.constantFrom(...UNIT_ROLES), unit: fc.constantFrom(...UNITS) }), { minLength: 1, maxLength: 3 }),
   })
-  .map(({ id, active, roles }) => aPerson({ id, active, assignments: roles }));
+  .chain(({ id, active, roles }) =>
+    absences.map((away) => aPerson({ id, active, assignments: roles, absences: away.map((days) => ({ ...days, by: id, at: iso(DAY) })) })),
+  );
 
 const people = fc
   .uniqueArray(anybody, { maxLength: 8, selector: (p) => p.id })

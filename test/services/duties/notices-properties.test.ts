@@ -37,7 +37,9 @@ describe('whatever has happened to a quarter', () => {
     fc.assert(
       fc.property(any, (history) => {
         const known = new Map<string, string>();
-        for (const notice of history.flatMap(preview)) {
+        // A later day that has been granted moves what was to come of that report.
+        const isMoved = history.some(({ snapshot }) => snapshot.rounds.some((r) => r.moreTime?.some(({ answer }) => answer?.granted)));
+        for (const notice of history.flatMap(preview).filter(({ duty }) => !isMoved || duty !== 'quarterly-report')) {
           const meaning = JSON.stringify(notice);
           expect(known.get(notice.id) ?? meaning).toBe(meaning);
           known.set(notice.id, meaning);

@@ -227,6 +227,7 @@ describe('one fault anywhere', () => {
   const keys = everywhere.filter((path) => typeof path.at(-1) === 'string');
 
   it('is named by its path alone, with nothing that merely follows from it', () => {
+    expect(everywhere.length).toBeGreaterThan(100);
     for (const path of everywhere) {
       expect(faultsOf([path, 0.5])).toEqual([expect.stringMatching(/: write .*, not (0\.5|\{.*\})$/)]);
       expect(faultsOf([path, 0.5])[0]?.split(': ')[0]).toBe(asWritten(faultedPath(path)));
@@ -239,6 +240,7 @@ describe('one fault anywhere', () => {
 
   it('is said to be missing when it is left out', () => {
     const outside = keys.filter((path) => faultedPath(path).length === path.length && !OPTIONAL.has(path.at(-1) ?? ''));
+    expect(outside.length).toBeGreaterThan(100);
     for (const path of outside) expect(faultsOf([path, undefined])).toEqual([`${asWritten(path)}: is missing`]);
   });
 });

@@ -144,7 +144,12 @@ describe.each(Object.entries(ENGINES))('loading a city into a store of %s', (_en
       ),
     });
     const after = await store.get('person', contact);
-    expect(after?.record).toEqual({ ...before?.record, name: 'Förskolesamordnare', assignments: [{ role: 'head', unit: 'social' }] });
+    expect(after?.record).toEqual({
+      ...before?.record,
+      name: 'Förskolesamordnare',
+      assignments: [{ role: 'head', unit: 'social' }],
+      file: { ...before?.record.file, name: 'Förskolesamordnare', roles: ['head@social'] },
+    });
   });
 
   it('makes inactive what the file no longer names, and active again what it names anew', async () => {

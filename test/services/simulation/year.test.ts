@@ -67,7 +67,11 @@ describe('a year without faults', () => {
     const page = calendarPage(year, file);
     expect(page).toContain('måndag 4 januari\n  09:00  Omgången för kvartal 4 2026 öppnas\n');
     expect(page).toContain('till Amina Warsamo');
-    expect(page).not.toContain('JULI 2027');
+    expect(page.match(/^\p{Lu}+ 2027/gmu)).toEqual(
+      ['JANUARI', 'FEBRUARI', 'MARS', 'APRIL', 'MAJ', 'JUNI', 'AUGUSTI', 'SEPTEMBER', 'OKTOBER', 'NOVEMBER'].map(
+        (month) => `${month} 2027`,
+      ),
+    );
     expect(summaryPage(year.verdict, EVENTFUL)).toContain('     0  missades');
   });
 
@@ -94,6 +98,7 @@ describe('a year in which Teams fails, people block the bot and the process dies
       const { verdict, stops } = await simulateYear(file, { ...YEAR, seed, faults: true });
       expect(verdict).toMatchObject({ missed: 0, duplicate: 0, late: 0, misplaced: 0, faults: [] });
       expect(accounted(verdict)).toBe(verdict.owed);
+      expect(verdict.sent).toBeGreaterThan(100);
       expect(stops.length).toBeGreaterThan(3);
     },
     A_YEAR_MS,
@@ -105,6 +110,7 @@ it(
   async () => {
     // What else the oracle once had wrong is in the tests of Teams: tries that end with their process make the next wait longer.
     const { verdict } = await simulateYear(file, { from: '2034-10-01', to: '2036-03-31', seed: 9, faults: true });
+    expect(verdict.sent).toBeGreaterThan(100);
     expect(verdict.faults).toEqual([]);
   },
   A_YEAR_MS,

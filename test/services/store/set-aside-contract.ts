@@ -17,8 +17,10 @@ export function setAsideContract(name: string, settings: () => StoreSettings): v
     beforeEach(async () => {
       told = [];
       store = await openStore(settings(), CITY, {
-        setAside: (kind, id) => void told.push(`${kind} ${id} set aside`),
-        readable: (kind, id) => void told.push(`${kind} ${id} readable`),
+        watch: {
+          setAside: (kind, id) => void told.push(`${kind} ${id} set aside`),
+          readable: (kind, id) => void told.push(`${kind} ${id} readable`),
+        },
       });
     });
     afterEach(async () => store.close());

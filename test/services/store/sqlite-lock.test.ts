@@ -7,20 +7,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createGroupTransaction } from '../../../services/store/group-transaction.ts';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
 import type { Store } from '../../../services/store/store.ts';
+import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 import { CITY, numbered, unit } from './records.ts';
 
 let folder: string;
 let store: Store;
 let other: DatabaseSync;
-/** What the store waits for between its tries, in order. */
-let pauses: { ms: number; end: () => void }[];
+let clock: VirtualClock;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lock-'));
   const file = join(folder, 'records.db');
-  pauses = [];
-  const pause = (ms: number): Promise<void> => new Promise((end) => pauses.push({ ms, end }));
-  store = openSqliteStore({ file, city: CITY, pause });
+  clock = createVirtualClock(0);
+  store = openSqliteStore({ file, city: CITY, schedule: clock.schedule });
   await store.create(unit());
   other = new DatabaseSync(file, { timeout: 0 });
 });
@@ -30,20 +29,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Ends each pause as it comes, until `done`. */
+/** Lets time pass, a try at a time, until `done`. */
 async function withoutWaiting<T>(done: Promise<T>): Promise<T> {
   const state = { isDone: false };
   const settled = done.finally(() => (state.isDone = true));
   settled.catch(() => undefined);
-  while (!state.isDone) {
-    await setImmediate();
-    for (const { end } of pauses) end();
-  }
+  while (!state.isDone) await clock.pass(20);
   return settled;
 }
 
-async function paused(count: number): Promise<void> {
-  while (pauses.length < count) await setImmediate();
+/** Has met the lock: one timer is for the next try, another for how long it is waited for. */
+async function waits(): Promise<void> {
+  while (clock.timers().length < 2) await setImmediate();
 }
 
 describe.each(['begin immediate', 'begin exclusive'])("another program's lock: %s", (begin) => {
@@ -51,24 +48,21 @@ describe.each(['begin immediate', 'begin exclusive'])("another program's lock: %
     other.exec(begin);
     let written = false;
     const writing = store.create(unit({ id: 'ny' })).then(() => (written = true));
-    await paused(1);
+    await waits();
     for (const _ of numbered(20)) {
       expect((await store.get('unit', unit().id))?.record).toEqual(unit());
       expect((await store.list('unit')).items).toHaveLength(1);
     }
-    expect(written).toBe(false);
-    expect(pauses).toHaveLength(1);
+    expect([written, clock.timers()]).toEqual([false, [20, 4_000]]);
     other.exec('rollback');
     await withoutWaiting(writing);
-    expect((await store.list('unit')).items).toHaveLength(2);
+    expect([(await store.list('unit')).items.length, clock.timers()]).toEqual([2, []]);
   });
 
-  it('is waited for some five seconds, and the write is then refused as one that met it', async () => {
+  it('is waited for four seconds, and the write is then refused as one that met it', async () => {
     other.exec(begin);
     await expect(withoutWaiting(store.create(unit({ id: 'ny' })))).rejects.toMatchObject({ errcode: 5 });
-    const waited = pauses.reduce((sum, { ms }) => sum + ms, 0);
-    expect(waited).toBeGreaterThanOrEqual(4900);
-    expect(waited).toBeLessThanOrEqual(5100);
+    expect([clock.monotonic(), clock.timers()]).toEqual([4_000, []]);
     other.exec('rollback');
     expect(await store.get('unit', 'ny')).toBeUndefined();
     expect((await store.create(unit({ id: 'ny' }))).ok).toBe(true);
@@ -78,24 +72,18 @@ describe.each(['begin immediate', 'begin exclusive'])("another program's lock: %
     other.exec(begin);
     const first = store.create(unit({ id: 'a' }));
     first.catch(() => undefined);
-    for (let n = 1; n <= 100; n += 1) {
-      await paused(n);
-      pauses[n - 1]?.end();
-    }
-    await paused(101);
-    const before = pauses.length;
+    await waits();
+    await clock.pass(2_000);
     const second = store.create(unit({ id: 'b' }));
     await expect(withoutWaiting(second)).rejects.toMatchObject({ errcode: 5 });
     await expect(first).rejects.toMatchObject({ errcode: 5 });
-    const waited = pauses.slice(before).reduce((sum, { ms }) => sum + ms, 0);
-    expect(waited).toBeGreaterThanOrEqual(4800);
-    expect(waited).toBeLessThanOrEqual(5100);
+    expect([clock.monotonic(), clock.timers()]).toEqual([6_020, []]);
     other.exec('rollback');
   });
 });
 
 it('a lock that keeps readers out as well is waited for by them in the same way', async () => {
-  const reads = createGroupTransaction(other, { begin: 'begin', pause: (ms) => new Promise((end) => pauses.push({ ms, end })) });
+  const reads = createGroupTransaction(other, { begin: 'begin', schedule: clock.schedule });
   let tries = 0;
   const reading = reads.within(() => {
     tries += 1;
@@ -103,7 +91,7 @@ it('a lock that keeps readers out as well is waited for by them in the same way'
     return 'read';
   });
   expect(await withoutWaiting(reading)).toBe('read');
-  expect(pauses).toHaveLength(3);
+  expect([tries, clock.monotonic(), clock.timers()]).toEqual([4, 60, []]);
 });
 
 it('writes asked for while a lock is held are done in the order they were asked for', async () => {
@@ -113,7 +101,7 @@ it('writes asked for while a lock is held are done in the order they were asked 
     await store.create(unit({ id }));
     done.push(id);
   });
-  await paused(1);
+  await waits();
   const later = store.create(unit({ id: 'sist' })).then(() => done.push('sist'));
   other.exec('rollback');
   await withoutWaiting(Promise.all([...writing, later]));

@@ -1,0 +1,152 @@
+import { emptyValues } from '../../services/domain/description/field.ts';
+import type { FilledIn } from '../../services/domain/description/read-values.ts';
+import { recordGaps } from '../../services/domain/register/record-gaps.ts';
+import type { AnyRegistered } from '../../services/domain/register/registered.ts';
+import { inList, unitName } from '../context.ts';
+import { press } from '../kit/actions.ts';
+import type { AdaptiveCard, Element } from '../kit/card.ts';
+import { choiceInput } from '../kit/inputs.ts';
+import { conversionTexts } from '../text/conversion-texts.ts';
+import { recordForm, type Options } from './record-form.ts';
+import { groupsOf, labelOf, titleOf, type RecordView } from './record-view.ts';
+import type { Back } from './record-verbs.ts';
+import { stepName } from './step-name.ts';
+
+/** What a form is shown again with: what was typed, what is wrong with it, and other buttons than its own. */
+export type FormState = { typed?: FilledIn; actions?: Element[] } & Partial<
+  Pick<Parameters<typeof recordForm>[1], 'faults' | 'contradictions' | 'note'>
+>;
+
+const requiredIn = ({ rules }: RecordView, state: string): ReadonlySet<string> =>
+  new Set(Object.entries(rules.description).flatMap(([name, field]) => (field.requiredIn?.includes(state) === true ? [name] : [])));
+
+const fieldsOf = ({ rules }: Pick<RecordView, 'rules'>, group: string): string[] =>
+  groupsOf(rules.description).find((found) => found.group === group)?.fields ?? [];
+
+/** Where a group of fields refers to partners. */
+export const partnerField = ({ rules }: RecordView, group: string): string | undefined =>
+  fieldsOf({ rules }, group).find((name) => {
+    const field = rules.description[name];
+    return field !== undefined && 'to' in field && field.to === 'partner';
+  });
+
+/** With the fields that turned out to be wrong, though others are asked for: what is wrong can be mended where it is told. */
+const withWrong = ({ rules }: RecordView, fields: readonly string[], { contradictions = {}, faults = {} }: FormState): string[] => {
+  const shown = new Set([...fields, ...Object.keys(contradictions), ...Object.keys(faults)]);
+  return Object.keys(rules.description).filter((name) => shown.has(name));
+};
+
+interface GroupForm {
+  record: AnyRegistered;
+  group: string;
+  options: Options;
+  /** True where a partner that is missing in the list can be added on the way. */
+  mayAddPartner: boolean;
+}
+
+/** A group of a record's fields; where a partner that is needed may be missing in the list, a way to a new one and back. */
+export function groupFormCard(view: RecordView, { record, group, options, mayAddPartner }: GroupForm, state: FormState = {}): AdaptiveCard {
+  const { kind, id, rev, values } = record;
+  const { newPartner } = conversionTexts(view.ctx.reader.locale);
+  return recordForm(view, {
+    heading: view.text.groups[group] ?? group,
+    about: titleOf(record),
+    fields: withWrong(view, fieldsOf(view, group), state),
+    required: requiredIn(view, record.state),
+    values,
+    options,
+    actions: [
+      press(view.ui.save, 'record.save', { kind, id, rev, group }, { style: 'positive' }),
+      ...(mayAddPartner && partnerField(view, group) !== undefined ? [press(newPartner, 'record.new-partner', { kind, id, group })] : []),
+      press(view.ui.back, 'record.show', { kind, id }, { withoutInputs: true }),
+    ],
+    ...state,
+  });
+}
+
+/** What is missing; where nothing is, what the press will do. */
+function stepLead(view: RecordView, to: string, gaps: readonly string[]): string {
+  const { ctx, ui, text } = view;
+  const labels = gaps.map((name) => labelOf(view, name).toLowerCase());
+  return labels.length === 0 ? ui.stepAsk(text.states[to] ?? to) : ui.missing(inList(ctx, labels));
+}
+
+interface StepForm {
+  record: AnyRegistered;
+  to: string;
+  options: Options;
+  /** The effects the quarter's report told of, for a project that is completed. */
+  saidEffects?: string | undefined;
+}
+
+/** What a step still lacks; where nothing is lacking, a question before it is taken. */
+export function stepFormCard(view: RecordView, { record, to, options, saidEffects }: StepForm, state: FormState = {}): AdaptiveCard {
+  const { kind, id, rev, values } = record;
+  const gaps = recordGaps(view.rules, values, to);
+  const prefilled = saidEffects !== undefined && gaps.includes('effects');
+  const step = stepName(view, record, to);
+  return recordForm(view, {
+    heading: gaps.length === 0 ? `${step}?` : step,
+    about: titleOf(record),
+    lead: state.typed === undefined ? stepLead(view, to, gaps) : undefined,
+    fields: withWrong(view, [...gaps, ...Object.keys(state.typed ?? {})], state),
+    required: new Set([...requiredIn(view, to), ...gaps]),
+    values: { ...values, ...(prefilled ? { effects: saidEffects } : {}) },
+    note: prefilled ? { tone: 'good', text: conversionTexts(view.ctx.reader.locale).prefilled } : undefined,
+    options,
+    actions: [
+      press(step, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
+      press(view.ui.back, 'record.show', { kind, id }, { withoutInputs: true }),
+    ],
+    ...state,
+  });
+}
+
+interface NewForm {
+  /** The id it will have, so that it is made once however often the form is sent. */
+  id: string;
+  /** The administration it is for, if any has been named. */
+  unit: string;
+  /** The administrations it may be for; one at least. */
+  units: readonly [string, ...string[]];
+  options: Options;
+  /** The form it is needed in, with what was typed there. */
+  back?: Back | undefined;
+}
+
+/** What is asked of a new record: a few fields, and the rest when there is something to say. */
+export function newFormCard(view: RecordView, { id, unit, units, options, back }: NewForm, state: FormState = {}): AdaptiveCard {
+  const { kind, ui, rules, text } = view;
+  const group = groupsOf(rules.description)[0]?.group ?? '';
+  const [only] = units;
+  const made = { kind, id, ...(units.length === 1 ? { unit: only } : {}), ...(back === undefined ? {} : { back }) };
+  return recordForm(view, {
+    heading: text.create,
+    about: text.groups[group] ?? group,
+    fields: fieldsOf(view, group),
+    required: requiredIn(view, rules.initial),
+    values: emptyValues(rules.description),
+    options,
+    more: unitChoice(view, units, unit),
+    actions: [
+      press(ui.save, 'record.create', made, { style: 'positive' }),
+      back === undefined
+        ? press(ui.back, 'record.list', { kind }, { withoutInputs: true })
+        : press(ui.back, 'record.choose-partner', { ...back }, { withoutInputs: true }),
+    ],
+    ...state,
+  });
+}
+
+const unitChoice = ({ ctx, ui }: RecordView, units: readonly string[], chosen: string): Element[] =>
+  units.length < 2
+    ? []
+    : [
+        choiceInput({
+          id: 'unit',
+          label: ui.unit,
+          value: chosen || undefined,
+          look: 'compact',
+          choices: units.map((unit) => ({ value: unit, title: unitName(ctx, unit) })),
+        }),
+      ];

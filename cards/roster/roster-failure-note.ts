@@ -1,0 +1,66 @@
+import type { AbsenceFailure } from '../../services/domain/absence.ts';
+import type { MoreTimeFailure } from '../../services/domain/more-time.ts';
+import type { RosterFailure } from '../../services/domain/roster/roster-failure.ts';
+import type { CardContext } from '../context.ts';
+import { failureNote } from '../failure-note.ts';
+import type { Note } from '../report/frame.ts';
+
+/** Why nothing came of a change to the roster, said so that the person knows what to do. */
+export function rosterFailureNote({ t }: CardContext, failure: RosterFailure): Note {
+  const words = t.people.failure;
+  switch (failure.code) {
+    case 'not-allowed':
+    case 'not-found':
+    case 'busy':
+      return { tone: 'attention', text: t.failure[failure.code] };
+    case 'too-long':
+      return { tone: 'attention', text: words['too-long'](failure.limit) };
+    case 'last-of-role':
+      return { tone: 'attention', text: words['last-of-role'](t.role[failure.role].toLowerCase()) };
+    case 'stale':
+    case 'nothing-to-undo':
+    case 'already-there':
+    case 'own-role':
+      return { tone: 'warning', text: words[failure.code] };
+    case 'no-name':
+    case 'no-role':
+    case 'bad-email':
+    case 'bad-id':
+    case 'no-such-unit':
+    case 'no-such-role':
+      return { tone: 'attention', text: words[failure.code] };
+    default:
+      return failure satisfies never;
+  }
+}
+
+export function absenceFailureNote(ctx: CardContext, failure: AbsenceFailure): Note {
+  const { t } = ctx;
+  if (failure.code === 'not-allowed') return { tone: 'attention', text: t.failure[failure.code] };
+  const { absence } = t.people;
+  return { tone: 'attention', text: failure.code === 'too-far' ? absence['too-far'](failure.days) : absence[failure.code] };
+}
+
+export function moreTimeFailureNote(ctx: CardContext, failure: MoreTimeFailure | { code: 'busy' }): Note {
+  const { t, dates } = ctx;
+  const { moreTime } = t.people;
+  switch (failure.code) {
+    case 'not-allowed':
+    case 'not-found':
+    case 'busy':
+      return { tone: 'attention', text: t.failure[failure.code] };
+    case 'not-later':
+      return { tone: 'attention', text: moreTime.notLater(dates.day(failure.dueOn)) };
+    case 'after-closing':
+      return { tone: 'attention', text: moreTime.afterClosing(dates.day(failure.last)) };
+    case 'text-too-long':
+      return failureNote(ctx, failure);
+    case 'too-late':
+    case 'answered-already':
+      return { tone: 'warning', text: moreTime[failure.code] };
+    case 'comment-required':
+      return { tone: 'attention', text: moreTime[failure.code] };
+    default:
+      return failure satisfies never;
+  }
+}
