@@ -48,7 +48,9 @@ export const registerSv = {
     currencies: 'Olika valutor räknas inte ihop.',
     granted: (n: number, sums: string) => `${n} av dem är ${n === 1 ? 'beviljad' : 'beviljade'}: ${sums}.`,
     seminars: (n: number, year: string) =>
-      n === 0 ? `Nej, inget seminarium är genomfört${times(year)}` : `Ja, ${plural(n, 'seminarium', 'seminarier')} genomfört${times(year)}`,
+      n === 0
+        ? `Nej, inget seminarium är genomfört${times(year)}`
+        : `Ja, ${plural(n, 'seminarium är genomfört', 'seminarier är genomförda')}${times(year)}`,
     seminarsCount: (n: number) => `${n} av dem räknas som årets internationella seminarium. Policyn kräver minst ett om året.`,
     planned: (n: number) => `${n} till är ${n === 1 ? 'planerat' : 'planerade'}.`,
     held: (n: number, what: string, year: string) => `${n} ${what}${times(year)}`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChatWindow } from './chat-window.ts';
+import { withDeputyInAWindow } from './deputy-in-a-window.ts';
 import { chooseAll, fillAll } from './register-steps.ts';
 import { openThreeWindows } from './three-windows.ts';
 
@@ -22,7 +23,7 @@ describe('the register, by chat, in three windows', () => {
   let chair: ChatWindow;
 
   beforeAll(async () => {
-    ({ contact, secretariat, chair } = await openThreeWindows(started));
+    ({ contact, secretariat, chair } = await openThreeWindows(started, (file) => withDeputyInAWindow(file, 'barn-och-utbildning')));
     await contact.waitForText('Det är dags för kvartalsrapporten.');
     await secretariat.waitForText('Hej Helena Strandmark!');
     await chair.waitForText('Hej Lennart Aspegård!');
@@ -171,6 +172,20 @@ describe('the register, by chat, in three windows', () => {
       await chair.send('Språk i förskolan');
       await chair.waitForText('✓ Räknas som stadens internationella seminarium 2026.');
       expect(await chair.lastCardText()).not.toContain('Ändra');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'R5: an absence sends the report to the deputy, and says so to both',
+    async () => {
+      await contact.send('jag är borta 23 november–4 december');
+      await contact.waitForText('Det som skulle ha kommit till dig går under tiden till Helena Strandmark.');
+      await contact.press('Lägg in frånvaron');
+      await contact.waitForText('Inlagt: borta från och med måndag 23 november 2026 till och med fredag 4 december 2026.');
+      await secretariat.waitForText('Sofia Brandell är borta till och med fredag 4 december 2026. Därför kommer det till dig.');
+      await contact.send('vad väntar på mig?');
+      await contact.waitForText('Du är borta till och med fredag 4 december 2026.');
     },
     PATIENCE_MS,
   );
