@@ -16,6 +16,7 @@ import { presentRecord, refusalNote, viewOf } from './present-record.ts';
 import { groupForm, newForm, stepForm } from './record-forms.ts';
 import { chosenPartner } from './partner-actions.ts';
 import { likelyRenamed, likelySame } from './likely-same.ts';
+import { referenceFaults } from './reference-faults.ts';
 import { writable } from './writable-record.ts';
 import type { Turn } from './turn.ts';
 
@@ -47,7 +48,12 @@ async function fillIn(
   { form, said }: { form: (record: AnyRegistered, state: FormState) => Reply; said: (view: RecordView, record: AnyRegistered) => string },
 ): Reply {
   const view = await viewOf(turn, kind);
-  const { values, faults } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
+  const { values, faults: unread } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
+  const stood = async (): Promise<AnyValues> => {
+    const found = await turn.use.records.read(turn.actor, kind, id);
+    return found.ok ? found.record.values : {};
+  };
+  const faults = { ...unread, ...(await referenceFaults(turn, view, values, stood)) };
   if (Object.keys(faults).length > 0) return writable(turn, kind, id, (record) => form(record, { typed, faults }));
   const done = await turn.use.records.act(turn.actor, kind, id, command(values));
   if (done.ok) return presentRecord(turn, kind, done, { tone: 'good', text: said(view, done.record) });
@@ -63,7 +69,8 @@ export const recordActions = {
   'record.create': async ({ kind, id, unit, filledIn: typed, anyway, back }, turn) => {
     const view = await viewOf(turn, kind);
     const again = (state: FormState): Reply => newForm(turn, kind, { id, unit, back }, { typed, ...state });
-    const { values, faults } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
+    const { values, faults: unread } = readValues(view.rules.description, typed, turn.ctx.reader.locale);
+    const faults = { ...unread, ...(await referenceFaults(turn, view, values, async () => ({}))) };
     if (Object.keys(faults).length > 0) return again({ faults });
     if (unit === '') return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
     const same = anyway ? undefined : await likelySame(turn, { kind, id, values });
