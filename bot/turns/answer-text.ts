@@ -19,7 +19,7 @@ import { nextDates } from '../commands/next-dates.ts';
 import { smallTalk } from '../commands/small-talk.ts';
 import type { Command } from '../commands/understand.ts';
 import { ACTIONS } from './actions.ts';
-import { namedRecord } from './named-record.ts';
+import { exactlyNamed, namedRecord } from './named-record.ts';
 import type { Turn } from './turn.ts';
 
 const asSuggestion = (command: Command): Suggestion => (command === 'language-sv' || command === 'language-en' ? 'language' : command);
@@ -45,8 +45,10 @@ async function answerTo(meant: Interpretation, heard: Heard, turn: Turn): Promis
       return { text: ctx.t.answers.prose.noWords };
     case 'prose':
       return { card: proseCard(turn) };
-    case 'intent':
-      return guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn);
+    case 'intent': {
+      const named = await exactlyNamed(turn, heard.plain);
+      return named === undefined ? guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn) : { card: named };
+    }
     case 'command':
       return carryOut(meant.command, turn);
     case 'unknown':

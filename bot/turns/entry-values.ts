@@ -37,6 +37,7 @@ export function checkedAmount(ctx: CardContext, written: string): Checked<Money>
   if (read.ok) return { value: read.money, faults: [] };
   switch (read.why) {
     case 'invalid':
+    case 'negative':
       return refused(badAmount);
     case 'too-much':
       return refused(tooMuch);

@@ -9,6 +9,7 @@ import type { Handlers } from '../../cards/verbs.ts';
 import { hasRole, ownUnits, unitsOf } from '../../services/domain/person.ts';
 import { isEditable, type Report } from '../../services/domain/report.ts';
 import { openReport, presentReport } from './present-report.ts';
+import { recordList } from './record-list.ts';
 import { latestStatus } from './round-actions.ts';
 import type { Turn } from './turn.ts';
 
@@ -36,10 +37,17 @@ async function myReport(turn: Turn): Reply {
   return emptyCard(ctx, next.unreadable === undefined ? ctx.t.report.closed : ctx.t.failure.unreadable, next);
 }
 
+/** Whoever has no administration of their own and may read others' gets all projects there are. */
+async function othersProjects(turn: Turn): Reply {
+  const { ctx, actor, use } = turn;
+  const seen = await use.catalogue.list(actor, { kind: 'project' });
+  return seen.length > 0 ? recordList(turn, { kind: 'project' }) : emptyCard(ctx, ctx.t.projects.noUnit, await use.rounds.whatNext(actor));
+}
+
 async function myProjects(turn: Turn, page: number): Reply {
   const { ctx, actor, use } = turn;
   const units = ownUnits(actor);
-  if (units.length === 0) return emptyCard(ctx, ctx.t.projects.noUnit, await use.rounds.whatNext(actor));
+  if (units.length === 0) return othersProjects(turn);
   const [projects, reports] = await Promise.all([use.projectsOf(units), ownReports(turn, units)]);
   const lines = new Map(reports.flatMap((r) => r.lines).map((line) => [line.project, line.answer ?? line.previous]));
   const views: ProjectView[] = projects.map((project) => ({ project, last: lines.get(project.id) }));

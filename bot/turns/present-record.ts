@@ -3,6 +3,7 @@ import { finishedBox } from '../../cards/record/finished-offer.ts';
 import { isApplication, type ApplicationRecord } from '../../services/domain/application/application-rules.ts';
 import { isProject } from '../../services/domain/project/project-rules.ts';
 import type { Right } from '../../services/domain/register/rights.ts';
+import { hasUnit } from '../../cards/person/help-card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { inList } from '../../cards/context.ts';
 import { projectButton } from '../../cards/record/project-of-application.ts';
@@ -59,20 +60,26 @@ async function madeOf({ use }: Turn, { values: { project } }: ApplicationRecord)
 /** Says why nothing came of it; whoever may see the record sees how it stands. */
 async function presentRefusal(turn: Turn, kind: RegisteredKind, { failure, current }: Refused): Reply {
   const view = await viewOf(turn, kind);
-  const note = refusalNote(view, failure);
+  const note = refusalNote(view, failure, current === undefined ? 'hidden' : 'readable');
   return current === undefined ? noteCard(turn.ctx, note) : recordCard(view, { record: current, right: 'read', note });
 }
 
+const notAllowed = ({ ctx, ui }: RecordView, seen: 'hidden' | 'readable'): string => {
+  const why = seen === 'readable' ? [ui.readOnly] : hasUnit(ctx) ? [ui.notYours] : [];
+  return [ctx.t.failure['not-allowed'], ...why].join(' ');
+};
+
 /** An expected failure, said so that the person knows what to do. */
-export function refusalNote(view: RecordView, failure: Refused['failure']): Note {
+export function refusalNote(view: RecordView, failure: Refused['failure'], seen: 'hidden' | 'readable' = 'hidden'): Note {
   const { ctx, ui, text } = view;
   switch (failure.code) {
     case 'not-allowed':
+      return { tone: 'attention', text: notAllowed(view, seen) };
     case 'not-found':
     case 'busy':
       return { tone: 'attention', text: ctx.t.failure[failure.code] };
     case 'stale':
-      return { tone: 'warning', text: ui.stale };
+      return { tone: 'warning', text: ui.staleRecord };
     case 'no-such-step':
       return { tone: 'warning', text: ui.noSuchStep(text.states[failure.state] ?? failure.state) };
     case 'removed':

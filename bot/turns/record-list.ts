@@ -53,13 +53,15 @@ export async function listed(
   const view = await viewOf(turn, kind);
   const pages = Math.max(1, Math.ceil(records.length / RECORDS_A_PAGE));
   const page = Math.min(wanted, pages - 1);
-  const isLong = pages > 1 || isNarrowed(filter);
+  const narrowed = isNarrowed(filter);
+  const isLong = pages > 1 || narrowed;
   const t = registerTexts(ctx.reader.locale);
   return recordListCard(view, {
     heading: heading ?? view.text.many,
     lines,
     records: records.slice(page * RECORDS_A_PAGE, (page + 1) * RECORDS_A_PAGE),
     total: records.length,
+    isNarrowed: narrowed,
     hints: [filterText(view, filter), ...hints, seesOwnOnly(actor, kind) ? t.ownUnits : ''],
     pages: pager(ctx, { page, pages }, 'record.list', { ...filter }),
     filter: isLong ? filterInputs(view, filter, { units: unitsSeen(ctx, actor, kind), years: await use.catalogue.years(actor, kind) }) : [],

@@ -47,13 +47,15 @@ export const choiceInput = ({
   value,
   choices,
   look = 'expanded',
-}: Field & { choices: Choice[]; look?: 'expanded' | 'compact' }): Element => ({
+  placeholder,
+}: Field & { choices: Choice[]; look?: 'expanded' | 'compact'; placeholder?: string }): Element => ({
   type: 'Input.ChoiceSet',
   id,
   label,
   style: look,
   choices: choices.map(({ title, value: v }) => ({ title, value: v })),
   ...(value === undefined ? {} : { value }),
+  ...(placeholder === undefined ? {} : { placeholder }),
 });
 
 /** Several of a few; the value travels as `P1,P3`. */

@@ -12,7 +12,11 @@ export function editCard(view: RecordView, record: AnyRegistered): AdaptiveCard 
   const groups = groupsOf(view.rules.description).map(({ group, fields }) => {
     const name = text.groups[group] ?? group;
     const labels = inRow(fields.map((field) => labelOf(view, field)));
-    return listRow([subheading(name), subtle(labels), buttons([press(ui.edit, 'record.form', { ...data, group }, { about: name })])]);
+    return listRow([
+      subheading(name),
+      ...(labels === name ? [] : [subtle(labels)]),
+      buttons([press(ui.edit, 'record.form', { ...data, group }, { about: name })]),
+    ]);
   });
   const body = [overline(asWritten(titleOf(record))), title(ui.editTitle), ...groups];
   return adaptiveCard(ui.editTitle, body, [press(ui.back, 'record.show', data)]);

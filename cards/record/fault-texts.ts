@@ -23,7 +23,7 @@ export function faultTexts(
 function faultText({ ctx, ui }: RecordView, label: string, fault: FieldFault): string {
   switch (fault.code) {
     case 'too-long':
-      return ui.fault[fault.code](label, fault.limit, fault.length);
+      return ui.fault[fault.code](label, ctx.dates.number(fault.limit), ctx.dates.number(fault.length - fault.limit));
     case 'date-out-of-range':
       return ui.fault[fault.code](label, ctx.dates.short(fault.from), ctx.dates.short(fault.to));
     case 'unclear-amount':
@@ -32,6 +32,7 @@ function faultText({ ctx, ui }: RecordView, label: string, fault: FieldFault): s
       return ui.fault[fault.code](label, fault.limit);
     case 'no-such-date':
     case 'bad-amount':
+    case 'negative-amount':
     case 'amount-too-large':
     case 'unknown-currency':
     case 'no-such-choice':

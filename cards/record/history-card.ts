@@ -1,4 +1,3 @@
-import type { Difference } from '../../services/domain/description/differences.ts';
 import type { AnyRegistered, RecordEvent } from '../../services/domain/register/registered.ts';
 import { personName } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -7,8 +6,8 @@ import { asWritten, overline, paragraph, strong, subtle, title } from '../kit/el
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { conversionTexts } from '../text/conversion-texts.ts';
-import { labelOf, titleOf, type RecordView } from './record-view.ts';
-import { valueText } from './value-text.ts';
+import { changeText } from './change-text.ts';
+import { titleOf, type RecordView } from './record-view.ts';
 
 const EVENTS_A_PAGE = 8;
 
@@ -26,16 +25,8 @@ export function historyCard(view: RecordView, { record, page = 0 }: { record: An
 function eventBlock(view: RecordView, event: RecordEvent): Element[] {
   const { ctx, text, ui } = view;
   const [who, when] = [personName(ctx, event.by), ctx.dates.moment(event.at)];
-  const said = event.what === 'moved' ? ui.event.moved(who, when, text.states[event.to ?? ''] ?? '') : ui.event[event.what](who, when);
+  const state = (name = ''): string => text.states[name] ?? name;
+  const said = event.what === 'moved' ? ui.event.moved(who, when, state(event.from), state(event.to)) : ui.event[event.what](who, when);
   const via = event.via === 'report' ? [subtle(conversionTexts(ctx.reader.locale).viaReport)] : [];
   return [strong(said), ...via, ...event.changes.map((change) => paragraph(asWritten(changeText(view, change))))];
-}
-
-function changeText(view: RecordView, { field: name, from, to }: Difference): string {
-  const { change } = view.ui;
-  const field = view.rules.description[name];
-  const label = labelOf(view, name);
-  const inWords = (value: Difference['to']): string => (field === undefined ? '' : valueText(view, name, field, value));
-  if (from === undefined) return change.set(label, inWords(to));
-  return to === undefined ? change.cleared(label, inWords(from)) : change.changed(label, inWords(from), inWords(to));
 }

@@ -5,13 +5,11 @@ import type { AnyRegistered } from '../../services/domain/register/registered.ts
 import { inList, unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, heading, hint, overline, paragraph, strong, title } from '../kit/elements.ts';
+import { asWritten, buttons, heading, hint, overline, paragraph, strong, title } from '../kit/elements.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { groupsOf, labelOf, titleOf, type RecordView } from './record-view.ts';
+import { stepName } from './step-name.ts';
 import { valueText } from './value-text.ts';
-
-/** More steps than this at once is a wall. */
-const MOST_STEPS = 3;
 
 interface RecordCard {
   record: AnyRegistered;
@@ -30,6 +28,8 @@ interface RecordCard {
 export function recordCard(view: RecordView, { record, right, note, undoable = false, more = [], first = [] }: RecordCard): AdaptiveCard {
   const { ctx, text, ui } = view;
   const name = titleOf(record);
+  const data = { kind: record.kind, id: record.id };
+  const toDo = [...first, ...(right === 'write' ? steps(view, record, { standsOut: first.length === 0 }) : [])];
   const body = [
     overline(`${text.one} · ${unitName(ctx, record.unit)}`),
     title(asWritten(name)),
@@ -38,36 +38,47 @@ export function recordCard(view: RecordView, { record, right, note, undoable = f
     ...groupsOf(view.rules.description).flatMap(({ group, fields }) => groupBlock(view, record, group, fields)),
     ...(right === 'write' ? lacking(view, record) : []),
     ...noteBanner(note),
+    ...(toDo.length === 0 ? [] : [buttons(toDo)]),
   ];
-  const data = { kind: record.kind, id: record.id };
   const undo = undoable ? [press(ui.undo, 'record.undo', { ...data, rev: record.rev })] : [];
   return adaptiveCard(name, body, [
-    ...first,
-    ...(right === 'write' ? [...steps(view, record, first.length === 0), press(ui.edit, 'record.edit', data), ...undo] : []),
+    ...(right === 'write' ? [press(ui.edit, 'record.edit', data), ...undo] : []),
     press(ui.history, 'record.history', data),
   ]);
 }
 
 function groupBlock(view: RecordView, { values }: AnyRegistered, group: string, fields: string[]): Element[] {
   const { description } = view.rules;
-  const lines = fields.flatMap((name) => {
-    const field = description[name];
-    if (name === 'title' || field === undefined || !isFilled(values[name])) return [];
-    return [paragraph(`**${labelOf(view, name)}:** ${asWritten(valueText(view, name, field, values[name]))}`)];
+  const name = view.text.groups[group] ?? group;
+  const lines = fields.flatMap((field) => {
+    const described = description[field];
+    if (field === 'title' || described === undefined || !isFilled(values[field])) return [];
+    const [label, value] = [labelOf(view, field), asWritten(valueText(view, field, described, values[field]))];
+    return [paragraph(label === name ? value : `**${label}:** ${value}`)];
   });
-  return lines.length === 0 ? [] : [heading(view.text.groups[group] ?? group), ...lines];
+  return lines.length === 0 ? [] : [heading(name), ...lines];
 }
 
-/** For each step that can be taken, the fields it still lacks. */
+const isOver = ({ rules }: RecordView, { state }: AnyRegistered): boolean => rules.closed.includes(state);
+
+/** What the next step still lacks. What is over waits for nothing. */
 function lacking(view: RecordView, record: AnyRegistered): Element[] {
-  const { rules, text, ui, ctx } = view;
-  return (rules.transitions[record.state] ?? []).flatMap((to) => {
-    const gaps = recordGaps(rules, record.values, to).map((name) => labelOf(view, name).toLowerCase());
-    return gaps.length === 0 ? [] : [hint(ui.missingFor(text.steps[to] ?? to, inList(ctx, gaps)))];
-  });
+  const { rules, ui, ctx } = view;
+  const [next] = rules.transitions[record.state] ?? [];
+  if (next === undefined || isOver(view, record)) return [];
+  const gaps = recordGaps(rules, record.values, next).map((name) => labelOf(view, name).toLowerCase());
+  return gaps.length === 0 ? [] : [hint(ui.missingFor(stepName(view, record, next), inList(ctx, gaps)))];
 }
 
-const steps = ({ rules, text }: RecordView, { kind, id, rev, state }: AnyRegistered, stands: boolean): Element[] =>
-  (rules.transitions[state] ?? [])
-    .slice(0, MOST_STEPS)
-    .map((to, i) => press(text.steps[to] ?? to, 'record.step-form', { kind, id, rev, to }, i === 0 && stands ? { style: 'positive' } : {}));
+/** Every step there is; of those that lead on the first stands out, of corrections none. */
+const steps = (view: RecordView, record: AnyRegistered, { standsOut }: { standsOut: boolean }): Element[] => {
+  const { kind, id, rev, state } = record;
+  return (view.rules.transitions[state] ?? []).map((to, i) =>
+    press(
+      stepName(view, record, to),
+      'record.step-form',
+      { kind, id, rev, to },
+      i === 0 && standsOut && !isOver(view, record) ? { style: 'positive' } : {},
+    ),
+  );
+};

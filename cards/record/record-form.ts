@@ -1,19 +1,22 @@
+import { isCivilDate } from '../../services/domain/civil-date.ts';
 import { COUNTRIES } from '../../services/domain/country.ts';
 import type { Faults, FilledIn } from '../../services/domain/description/read-values.ts';
 import type { AnyValue, AnyValues, Field } from '../../services/domain/description/field.ts';
 import { asChoice, fromChoice } from '../../services/domain/description/reference-choice.ts';
 import type { Contradictions } from '../../services/domain/register/kind-rules.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { asWritten, hint, overline, title } from '../kit/elements.ts';
+import { asWritten, hint, overline, paragraph, title } from '../kit/elements.ts';
 import { choiceInput, dateInput, longTextInput, manyChoicesInput, textInput, type Choice } from '../kit/inputs.ts';
 import { noteBanner, type Note } from '../report/frame.ts';
 import { faultTexts } from './fault-texts.ts';
-import { INPUT_PREFIX } from './record-verbs.ts';
+import { INPUT_PREFIX, NO_CHOICE } from './record-verbs.ts';
 import { labelOf, type RecordView } from './record-view.ts';
 import { choiceText, countryText, valueText } from './value-text.ts';
 
 /** The records a field may refer to, by kind: id and name. */
 export type Options = { readonly [kind: string]: readonly { id: string; name: string }[] };
+
+const DATE_LENGTH = 10;
 
 /** What references may be chosen among. */
 export interface Offered {
@@ -24,6 +27,8 @@ export interface Offered {
 
 interface RecordForm extends Offered {
   heading: string;
+  /** What is asked for, or what the press will do. */
+  lead?: string | undefined;
   /** What the form is about, above the heading. */
   about: string;
   fields: readonly string[];
@@ -45,12 +50,13 @@ export function recordForm(view: RecordView, form: RecordForm): AdaptiveCard {
   const { ui } = view;
   const wrong = faultTexts(view, form);
   const body = [
-    overline(form.about),
+    overline(asWritten(form.about)),
     title(form.heading),
+    ...(form.lead === undefined ? [] : [paragraph(form.lead)]),
     ...(form.more ?? []),
     ...form.fields.flatMap((name) => [fieldInput(view, name, form), ...whereTheRestIs(view, name, form)]),
     ...noteBanner(form.note),
-    ...(wrong.length === 0 ? [] : noteBanner({ tone: 'attention', text: [...wrong, ui.notSaved].join(' ') })),
+    ...(wrong.length === 0 ? [] : noteBanner({ tone: 'attention', text: [...wrong, ui.notSaved].join('\n') })),
   ];
   return adaptiveCard(form.heading, body, form.actions);
 }
@@ -86,30 +92,62 @@ function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
     case 'dates':
       return textInput({ ...common, ...placeholder, value: shown ?? asList(value).join(', '), limit: 400 });
     case 'date':
-      return dateInput({ ...common, value: shown ?? (typeof value === 'string' ? value : undefined) });
+      return dateField({ ...common, value: shown ?? asText(value) });
     case 'choice':
     case 'choices':
     case 'country':
     case 'reference':
     case 'references':
-      return choiceField(view, name, { ...common, value: shown ?? asList(value).map(asChoice).join(','), field, options: form.options });
+      return choiceField(view, name, {
+        ...common,
+        value: shown ?? asList(value).map(asChoice).join(','),
+        field,
+        options: form.options,
+        isRequired: form.required.has(name),
+      });
     default:
       return field satisfies never;
   }
 }
+
+/** A client without a date picker sends what was typed; what is no date shows in no picker and would be lost. */
+const dateField = ({ value, ...common }: { id: string; label: string; value: string }): Element =>
+  value === '' || isCivilDate(value)
+    ? dateInput({ ...common, value: value || undefined })
+    : textInput({ ...common, value, limit: DATE_LENGTH });
 
 type ChoiceField = Extract<Field, { type: 'choice' | 'choices' | 'country' | 'reference' | 'references' }>;
 
 function choiceField(
   view: RecordView,
   name: string,
-  { field, options, value, ...common }: { id: string; label: string; value: string; field: ChoiceField; options: Options },
+  {
+    field,
+    options,
+    value,
+    isRequired,
+    ...common
+  }: { id: string; label: string; value: string; field: ChoiceField; options: Options; isRequired: boolean },
 ): Element {
   const choices = choicesOf(view, name, field, options, value);
   return field.type === 'choices' || field.type === 'references'
     ? manyChoicesInput({ ...common, values: value === '' ? [] : value.split(','), choices })
-    : choiceInput({ ...common, value: value || undefined, choices, look: 'compact' });
+    : oneChoice(view, { ...common, value, choices, isRequired });
 }
+
+/** A list that has been chosen from cannot be emptied, so what may be left out has a choice that says so. */
+const oneChoice = (
+  { ui }: RecordView,
+  { value, choices, isRequired, ...common }: { id: string; label: string; value: string; choices: Choice[]; isRequired: boolean },
+): Element =>
+  isRequired
+    ? choiceInput({ ...common, value: value || undefined, choices, look: 'compact', placeholder: ui.choose })
+    : choiceInput({
+        ...common,
+        value: value || NO_CHOICE,
+        choices: [{ value: NO_CHOICE, title: ui.notChosen }, ...choices],
+        look: 'compact',
+      });
 
 function choicesOf(view: RecordView, name: string, field: ChoiceField, options: Options, value: string): Choice[] {
   switch (field.type) {

@@ -2,14 +2,15 @@ import { emptyValues } from '../../services/domain/description/field.ts';
 import type { FilledIn } from '../../services/domain/description/read-values.ts';
 import { recordGaps } from '../../services/domain/register/record-gaps.ts';
 import type { AnyRegistered } from '../../services/domain/register/registered.ts';
-import { unitName } from '../context.ts';
+import { inList, unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { AdaptiveCard, Element } from '../kit/card.ts';
 import { choiceInput } from '../kit/inputs.ts';
 import { conversionTexts } from '../text/conversion-texts.ts';
 import { recordForm, type Offered } from './record-form.ts';
-import { groupsOf, titleOf, type RecordView } from './record-view.ts';
+import { groupsOf, labelOf, titleOf, type RecordView } from './record-view.ts';
 import type { Back } from './record-verbs.ts';
+import { stepName } from './step-name.ts';
 
 /** What a form is shown again with: what was typed, what is wrong with it, and other buttons than its own. */
 export type FormState = { typed?: FilledIn; actions?: Element[] } & Partial<
@@ -29,6 +30,12 @@ export const partnerField = ({ rules }: RecordView, group: string): string | und
     return field !== undefined && 'to' in field && field.to === 'partner';
   });
 
+/** With the fields that turned out to be wrong, though others are asked for: what is wrong can be mended where it is told. */
+const withWrong = ({ rules }: RecordView, fields: readonly string[], { contradictions = {}, faults = {} }: FormState): string[] => {
+  const shown = new Set([...fields, ...Object.keys(contradictions), ...Object.keys(faults)]);
+  return Object.keys(rules.description).filter((name) => shown.has(name));
+};
+
 interface GroupForm extends Offered {
   record: AnyRegistered;
   group: string;
@@ -47,7 +54,7 @@ export function groupFormCard(
   return recordForm(view, {
     heading: view.text.groups[group] ?? group,
     about: titleOf(record),
-    fields: fieldsOf(view, group),
+    fields: withWrong(view, fieldsOf(view, group), state),
     required: requiredIn(view, record.state),
     values,
     ...offered,
@@ -58,6 +65,13 @@ export function groupFormCard(
     ],
     ...state,
   });
+}
+
+/** What is missing; where nothing is, what the press will do. */
+function stepLead(view: RecordView, to: string, gaps: readonly string[]): string {
+  const { ctx, ui, text } = view;
+  const labels = gaps.map((name) => labelOf(view, name).toLowerCase());
+  return labels.length === 0 ? ui.stepAsk(text.states[to] ?? to) : ui.missing(inList(ctx, labels));
 }
 
 interface StepForm extends Offered {
@@ -72,16 +86,18 @@ export function stepFormCard(view: RecordView, { record, to, saidEffects, ...off
   const { kind, id, rev, values } = record;
   const gaps = recordGaps(view.rules, values, to);
   const prefilled = saidEffects !== undefined && gaps.includes('effects');
+  const step = stepName(view, record, to);
   return recordForm(view, {
-    heading: `${view.text.steps[to] ?? to}?`,
+    heading: gaps.length === 0 ? `${step}?` : step,
     about: titleOf(record),
-    fields: gaps,
+    lead: state.typed === undefined ? stepLead(view, to, gaps) : undefined,
+    fields: withWrong(view, [...gaps, ...Object.keys(state.typed ?? {})], state),
     required: new Set([...requiredIn(view, to), ...gaps]),
     values: { ...values, ...(prefilled ? { effects: saidEffects } : {}) },
     note: prefilled ? { tone: 'good', text: conversionTexts(view.ctx.reader.locale).prefilled } : undefined,
     ...offered,
     actions: [
-      press(view.text.steps[to] ?? to, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
+      press(step, 'record.step', { kind, id, rev, to }, { style: 'positive' }),
       press(view.ui.back, 'record.show', { kind, id }, { withoutInputs: true }),
     ],
     ...state,

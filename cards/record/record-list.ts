@@ -6,6 +6,7 @@ import { asWritten, buttons, hint, paragraph, listRow, subheading, subtle, title
 import { noteBanner, type Note } from '../report/frame.ts';
 import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
+import { rowNames } from './row-names.ts';
 import { valueText } from './value-text.ts';
 
 interface RecordList {
@@ -20,6 +21,8 @@ interface RecordList {
   pages: { text: Element[]; actions: Element[] };
   /** Whose they are, what they are narrowed to and where they come from. */
   hints?: readonly string[];
+  /** True where it shows some of what there is. */
+  isNarrowed?: boolean;
   /** Where the list can be narrowed. */
   filter?: Element[];
   note?: Note | undefined;
@@ -30,28 +33,35 @@ interface RecordList {
 /** Records of one kind, by the columns of their description; how many there are is always said. */
 export function recordListCard(view: RecordView, list: RecordList): AdaptiveCard {
   const { text, ui } = view;
-  const { heading, records, total, pages, note, lines = [], hints = [], filter = [], create = [] } = list;
+  const { heading, records, total, pages, note, isNarrowed = false, lines = [], hints = [], filter = [], create = [] } = list;
+  const names = rowNames(view.ctx, records);
   const body = [
     ...noteBanner(note),
     title(heading),
     ...lines.filter((line) => line !== '').map((line) => paragraph(line)),
     ...(total === 0
-      ? [paragraph(text.none)]
-      : [hint(ui.found(total, total === 1 ? text.one : text.many)), ...records.map((record) => recordRow(view, record))]),
+      ? [paragraph(isNarrowed ? ui.noneNarrowed : text.none)]
+      : [
+          hint(ui.found(total, total === 1 ? text.one : text.many)),
+          ...records.map((record, i) => recordRow(view, record, { name: names[i] ?? '' })),
+        ]),
     ...hints.filter((line) => line !== '').map((line) => hint(line)),
-    ...pages.text,
     ...filter,
+    ...pages.text,
   ];
-  return adaptiveCard(heading, body, [...create, ...pages.actions]);
+  return adaptiveCard(heading, body, [...pages.actions, ...create]);
 }
 
-/** A record in a list; `with its kind` where kinds are mixed. */
-export function recordRow(view: RecordView, record: ListedRecord, kinds: 'of one kind' | 'with its kind' = 'of one kind'): Element {
+/** A record in a list; its button says `name`. Its kind is told where kinds are mixed. */
+export function recordRow(
+  view: RecordView,
+  record: ListedRecord,
+  { name, withKind = false }: { name: string; withKind?: boolean },
+): Element {
   const { ctx, text, ui } = view;
-  const name = titleOf(record);
   const left = [
-    subheading(asWritten(name)),
-    subtle(inRow([...(kinds === 'of one kind' ? [] : [text.one]), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
+    subheading(asWritten(titleOf(record))),
+    subtle(inRow([...(withKind ? [text.one] : []), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
     // A programme is the whole city's.
     ...(record.kind === 'programme' ? [] : [subtle(unitName(ctx, record.unit))]),
   ];

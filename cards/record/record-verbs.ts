@@ -15,6 +15,8 @@ const words = z
   .default('');
 /** A choice without a value is none to Teams; this one narrows nothing. */
 export const ANY = 'any';
+/** Takes back a choice in a form, for the same reason. */
+export const NO_CHOICE = 'no-choice';
 const narrowing = (chosen: z.ZodString) => chosen.transform((value) => (value === ANY ? '' : value)).default('');
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 /** A text that looks like a number comes as one from some clients, and an empty field as nothing. */
@@ -43,7 +45,7 @@ function inputsOf(payload: object, issues: z.core.$ZodRawIssue[]): Inputs {
   for (const [key, value] of Object.entries(payload)) {
     if (!key.startsWith(INPUT_PREFIX)) continue;
     const read = filledIn.safeParse(value);
-    if (read.success) inputs[key.slice(INPUT_PREFIX.length)] = read.data;
+    if (read.success) inputs[key.slice(INPUT_PREFIX.length)] = read.data === NO_CHOICE ? '' : read.data;
     else issues.push(...faultsOf(key, value));
   }
   return inputs;

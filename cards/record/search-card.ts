@@ -7,6 +7,7 @@ import { textInput } from '../kit/inputs.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import { recordRow } from './record-list.ts';
 import { recordView, type NameOf } from './record-view.ts';
+import { rowNames } from './row-names.ts';
 
 const LONGEST_SEARCH = 100;
 
@@ -36,11 +37,12 @@ export function searchCard(ctx: CardContext, { words, records, total, pages, nam
   if (words === '') return adaptiveCard(search.nothing, [title(search.nothing), ...searchBox(ctx)]);
   const said = total === 0 ? search.none(words) : search.found(total, words);
   const seesOwn = ctx.reader.assignments.every((assignment) => 'unit' in assignment);
+  const names = rowNames(ctx, records);
   const body = [
     title(asWritten(heading ?? said)),
     ...(heading === undefined ? [] : [hint(asWritten(said))]),
     ...(total === 0 ? [paragraph(search.noneHint)] : []),
-    ...records.map((record) => recordRow(recordView(ctx, record.kind, nameOf), record, 'with its kind')),
+    ...records.map((record, i) => recordRow(recordView(ctx, record.kind, nameOf), record, { name: names[i] ?? '', withKind: true })),
     ...(seesOwn ? [hint(ownUnits)] : []),
     ...pages.text,
     ...searchBox(ctx, words),

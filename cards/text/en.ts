@@ -16,7 +16,7 @@ export const en: Texts = {
   previousPage: 'Previous page',
   somebody: 'a former user',
   listEnd: ' and ',
-  money: (number, currency) => `${currency} ${number}`,
+  money: (number, currency) => `${currency}\u00a0${number}`,
 
   status: { 'on-plan': 'On track', 'at-risk': 'At risk', delayed: 'Delayed', finished: 'Finished' },
   projectType: { eu: 'EU project', other: 'Other international project' },

@@ -30,6 +30,8 @@ interface KindText<K extends RegisteredKind> {
   states: Record<Kinds[K]['states'][number], string>;
   /** What the button says that moves it to a state. */
   steps: Record<StepOf<Kinds[K]['transitions'][keyof Kinds[K]['transitions']]>, string>;
+  /** The same where it was over and is taken up or corrected, if it is called otherwise then. */
+  again?: Partial<Record<StepOf<Kinds[K]['transitions'][keyof Kinds[K]['transitions']]>, string>>;
 }
 
 export type KindTexts = { [K in RegisteredKind]: KindText<K> };
@@ -44,4 +46,5 @@ export interface AnyKindText {
   groups: { readonly [group: string]: string };
   states: { readonly [state: string]: string };
   steps: { readonly [state: string]: string };
+  again?: { readonly [state: string]: string };
 }

@@ -1,42 +1,47 @@
 import type { RecordUi } from './record-ui-sv.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 export const recordUiEn: RecordUi = {
   unit: 'Administration',
   show: 'Show',
   edit: 'Change',
   editTitle: 'What do you want to change?',
   save: 'Save',
-  next: 'Save and continue',
   back: 'Back',
   undo: 'Undo',
   history: 'History',
-  list: 'The whole list',
   optional: (label) => `${label} (optional)`,
   choose: 'Choose',
   cut: (n, canBeNamed) =>
     canBeNamed
       ? `The list shows the first ${n}. If yours is not here, press “New partner” and write its name: it will be chosen.`
       : `The list shows the first ${n}.`,
+  noneNarrowed: 'Nothing in this selection.',
+  notChosen: 'Not chosen',
   found: (n, of) => `${n} ${of.toLowerCase()}`,
   missing: (fields) => `Still missing: ${fields}.`,
   missingFor: (step, fields) => `Missing for “${step}”: ${fields}.`,
-  notFilledIn: 'Nothing filled in.',
   saved: 'Saved.',
   created: (title) => `Saved: ${title}`,
-  moved: (state) => `Now: ${state.toLowerCase()}`,
+  stepAsk: (state) => `It will be: ${state.toLowerCase()}. You can undo it afterwards.`,
+  moved: (state) => `It is now: ${state.toLowerCase()}.`,
   undone: 'Undone. It stands as it did before.',
-  removed: 'Removed. Its history stays.',
-  stale: 'Somebody else has changed it since you saw it. What you wrote is still here below; save again to replace.',
+  removed: 'It has been removed, so it cannot be changed. Its history stays.',
+  undoneMaking: 'Undone. It is in no list any more; its history stays.',
+  notYours: 'It belongs to another administration.',
+  readOnly: 'You can read it, but not change it.',
+  stale: 'Somebody else has changed it since you opened the form:',
+  staleSave: 'What you wrote is still here above but not saved. See that it is right and press again.',
+  staleRecord: 'Somebody else has changed it since you saw it. This is how it stands now.',
+  changedSince: (what, who) => `${what} (${who})`,
   nothingToUndo: 'There is nothing to undo: somebody has changed it since, or it is undone already.',
   noSuchStep: (state) => `That cannot be done now. It is: ${state.toLowerCase()}.`,
-  notSaved: 'Nothing is saved yet. Mend what is marked and save again.',
+  notSaved: 'Nothing is saved yet. Correct it and try again.',
   fault: {
-    'too-long': (label, limit, length) =>
-      `${label}: the text is ${plural(length - limit, 'character', 'characters')} too long. It may have at most ${limit}.`,
+    'too-long': (label, limit, over) =>
+      `${label}: the text is ${over} ${over === '1' ? 'character' : 'characters'} too long. It may have at most ${limit}.`,
     'no-such-date': (label) => `${label}: there is no such date. Write it as 2026-11-30.`,
     'date-out-of-range': (label, from, to) => `${label}: the year cannot be right. Give a date between ${from} and ${to}.`,
+    'negative-amount': (label) => `${label}: the amount cannot be negative.`,
     'bad-amount': (label) => `${label}: the amount cannot be read. Write for example SEK 1,250,000, 1.5 million or EUR 200,000.`,
     'amount-too-large': (label) => `${label}: the amount is unreasonably large. Is the number of zeros right?`,
     'unknown-currency': (label) => `${label}: that currency is not known. Write for example SEK, EUR or NOK.`,
@@ -61,11 +66,12 @@ export const recordUiEn: RecordUi = {
       'in-the-eu': 'it is not held in Solna, Brussels or another EU country',
       held: 'it has not been held',
     },
+    unknown: { 'organised-by-the-city': "the city's role is not filled in", 'in-the-eu': 'the country is not filled in' },
   },
   event: {
     created: (who, when) => `${who} entered it ${when}`,
     changed: (who, when) => `${who} changed it ${when}`,
-    moved: (who, when, state) => `${who} set “${state}” ${when}`,
+    moved: (who, when, from, to) => `${who} changed it from “${from}” to “${to}” ${when}`,
     undone: (who, when) => `${who} undid it ${when}`,
   },
   change: {

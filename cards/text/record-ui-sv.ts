@@ -1,5 +1,3 @@
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 /** What is said about the register's records whatever their kind. */
 export const recordUiSv = {
   unit: 'Förvaltning',
@@ -7,36 +5,43 @@ export const recordUiSv = {
   edit: 'Ändra',
   editTitle: 'Vad vill du ändra?',
   save: 'Spara',
-  next: 'Spara och fortsätt',
   back: 'Tillbaka',
   undo: 'Ångra',
   history: 'Historik',
-  list: 'Hela listan',
   optional: (label: string) => `${label} (frivilligt)`,
   choose: 'Välj',
   cut: (n: number, canBeNamed: boolean) =>
     canBeNamed
       ? `Listan visar de ${n} första. Finns den du söker inte här: tryck på ”Ny samarbetspartner” och skriv dess namn, så blir den vald.`
       : `Listan visar de ${n} första.`,
+  noneNarrowed: 'Inget i det här urvalet.',
+  notChosen: 'Inget valt',
   found: (n: number, of: string) => `${n} ${of.toLowerCase()}`,
   missing: (fields: string) => `Det här saknas: ${fields}.`,
   missingFor: (step: string, fields: string) => `För ”${step}” saknas: ${fields}.`,
-  notFilledIn: 'Inget ifyllt.',
   saved: 'Sparat.',
   created: (title: string) => `Sparat: ${title}`,
-  moved: (state: string) => `Nu: ${state.toLowerCase()}`,
+  stepAsk: (state: string) => `Läget blir: ${state.toLowerCase()}. Du kan ångra det efteråt.`,
+  moved: (state: string) => `Läget är nu: ${state.toLowerCase()}.`,
   undone: 'Ångrat. Det står som det gjorde innan.',
-  removed: 'Borttaget. Historiken finns kvar.',
-  stale: 'Någon annan har ändrat sedan du såg det. Det du skrev finns kvar här nedanför; spara igen för att ersätta.',
+  removed: 'Det har tagits bort, så det går inte att ändra. Historiken finns kvar.',
+  undoneMaking: 'Ångrat. Det är borttaget ur listorna; historiken finns kvar.',
+  notYours: 'Det tillhör en annan förvaltning.',
+  readOnly: 'Du kan läsa det, men inte ändra.',
+  stale: 'Någon annan har ändrat sedan du öppnade formuläret:',
+  staleSave: 'Det du skrev finns kvar här ovanför men är inte sparat. Se efter att det stämmer och tryck igen.',
+  staleRecord: 'Någon annan har ändrat sedan du såg det. Så här står det nu.',
+  changedSince: (what: string, who: string) => `${what} (${who})`,
   nothingToUndo: 'Det finns inget att ångra: någon har ändrat sedan dess, eller så är det redan ångrat.',
   noSuchStep: (state: string) => `Det går inte nu. Läget är: ${state.toLowerCase()}.`,
-  notSaved: 'Inget är sparat än. Rätta det som är markerat och spara igen.',
+  notSaved: 'Inget är sparat än. Rätta det och försök igen.',
   fault: {
-    'too-long': (label: string, limit: number, length: number) =>
-      `${label}: texten är ${plural(length - limit, 'tecken', 'tecken')} för lång. Den får ha högst ${limit} tecken.`,
+    'too-long': (label: string, limit: string, over: string) =>
+      `${label}: texten är ${over} tecken för lång. Den får ha högst ${limit} tecken.`,
     'no-such-date': (label: string) => `${label}: datumet finns inte. Skriv det som 2026-11-30.`,
     'date-out-of-range': (label: string, from: string, to: string) =>
       `${label}: året stämmer inte. Ange ett datum mellan ${from} och ${to}.`,
+    'negative-amount': (label: string) => `${label}: beloppet kan inte vara negativt.`,
     'bad-amount': (label: string) =>
       `${label}: beloppet går inte att läsa. Skriv till exempel 1 250 000 kr, 1,5 miljoner eller 200 000 euro.`,
     'amount-too-large': (label: string) => `${label}: beloppet är orimligt stort. Stämmer antalet nollor?`,
@@ -62,11 +67,12 @@ export const recordUiSv = {
       'in-the-eu': 'det hålls inte i Solna, Bryssel eller ett annat EU-land',
       held: 'det är inte genomfört',
     },
+    unknown: { 'organised-by-the-city': 'stadens roll är inte ifylld', 'in-the-eu': 'landet är inte ifyllt' },
   },
   event: {
     created: (who: string, when: string) => `${who} lade in det ${when}`,
     changed: (who: string, when: string) => `${who} ändrade ${when}`,
-    moved: (who: string, when: string, state: string) => `${who} satte ”${state}” ${when}`,
+    moved: (who: string, when: string, from: string, to: string) => `${who} ändrade läget från ”${from}” till ”${to}” ${when}`,
     undone: (who: string, when: string) => `${who} ångrade ${when}`,
   },
   change: {

@@ -23,7 +23,7 @@ export const registerEn: RegisterTexts = {
   },
   search: {
     label: 'Search the register',
-    hint: 'For example a city, a fund or a subject',
+    hint: 'A city, a fund or a subject',
     button: 'Search',
     found: (n, words) => `${plural(n, 'match', 'matches')} for “${words}”`,
     none: (words) => `Nothing in the register is like “${words}”.`,

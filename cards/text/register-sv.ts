@@ -22,7 +22,7 @@ export const registerSv = {
   },
   search: {
     label: 'Sök i registret',
-    hint: 'Till exempel en stad, en fond eller ett ämne',
+    hint: 'En stad, en fond eller ett ämne',
     button: 'Sök',
     found: (n: number, words: string) => `${plural(n, 'träff', 'träffar')} på ”${words}”`,
     none: (words: string) => `Inget i registret liknar ”${words}”.`,
@@ -46,13 +46,13 @@ export const registerSv = {
     budgetsOf: (n: number, of: number) => `Summan av ${n} projekt av ${of} som planeras eller pågår.`,
     budgetsGranted: (sums: string) => `Bidrag: ${sums}.`,
     currencies: 'Olika valutor räknas inte ihop.',
-    granted: (n: number, sums: string) => `${n} av dem är beviljade: ${sums}.`,
+    granted: (n: number, sums: string) => `${n} av dem är ${n === 1 ? 'beviljad' : 'beviljade'}: ${sums}.`,
     seminars: (n: number, year: string) =>
       n === 0
         ? `Nej, inget seminarium är genomfört${times(year)}`
         : `Ja, ${plural(n, 'seminarium är genomfört', 'seminarier är genomförda')}${times(year)}`,
     seminarsCount: (n: number) => `${n} av dem räknas som årets internationella seminarium. Policyn kräver minst ett om året.`,
-    planned: (n: number) => `${n} till är planerade.`,
+    planned: (n: number) => `${n} till är ${n === 1 ? 'planerat' : 'planerade'}.`,
     held: (n: number, what: string, year: string) => `${n} ${what}${times(year)}`,
     late: (n: number) =>
       n === 0

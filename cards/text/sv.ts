@@ -16,7 +16,7 @@ export const sv = {
   previousPage: 'Föregående sida',
   somebody: 'en tidigare användare',
   listEnd: ' och ',
-  money: (number: string, currency: string) => `${number} ${{ SEK: 'kr', EUR: 'euro' }[currency] ?? currency}`,
+  money: (number: string, currency: string) => `${number}\u00a0${{ SEK: 'kr', EUR: 'euro' }[currency] ?? currency}`,
 
   status: { 'on-plan': 'Enligt plan', 'at-risk': 'Risk för avvikelse', delayed: 'Försenat', finished: 'Avslutat' },
   projectType: { eu: 'EU-projekt', other: 'Annat internationellt projekt' },

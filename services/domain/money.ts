@@ -18,12 +18,15 @@ export const isCurrency = (text: string): text is Currency => CURRENCIES.some((c
 export const statedAmount = ({ amount, amountSek }: { amount?: Money | undefined; amountSek?: number | undefined }): Money | undefined =>
   amount ?? (amountSek === undefined ? undefined : { amount: amountSek, currency: 'SEK' });
 
-/** The sums of several amounts, one for each currency there is: two currencies are never added. */
+/** The sums of several amounts, one for each currency there is, always in the same order: two currencies are never added. */
 export function sumsOf(amounts: readonly (Money | undefined)[]): Money[] {
   const sums = new Map<Currency, number>();
   for (const money of amounts) {
     // In hundredths, as decimals do not add up exactly.
     if (money !== undefined) sums.set(money.currency, (sums.get(money.currency) ?? 0) + Math.round(money.amount * 100));
   }
-  return [...sums].map(([currency, hundredths]) => ({ amount: hundredths / 100, currency }));
+  return CURRENCIES.flatMap((currency) => {
+    const hundredths = sums.get(currency);
+    return hundredths === undefined ? [] : [{ amount: hundredths / 100, currency }];
+  });
 }

@@ -4,7 +4,7 @@ import type { Locale } from './person.ts';
 /** unclear: `1,250` may be one and a quarter or a thousand and more; the two readings are given, so that it can be asked. */
 export type ReadMoney =
   | { ok: true; money: Money | undefined }
-  | { ok: false; why: 'invalid' | 'too-much' | 'unknown-currency' }
+  | { ok: false; why: 'invalid' | 'negative' | 'too-much' | 'unknown-currency' }
   | { ok: false; why: 'unclear'; readings: [Money, Money] };
 
 const CURRENCY_WORDS: { [word: string]: Currency } = {
@@ -74,20 +74,22 @@ const NUMBER = /\d(?:[\d.,'’ ]*\d)?/;
 /** A price is written `500:-` or `500,-`. */
 const PRICE_MARK = /[:,.][-–—]+/;
 
-/** Three letters alone are meant for a currency. */
-const isCode = (word: string): boolean => /^[a-z]{3}$/.test(word);
+/** Three letters alone are meant for a currency, and so is one word after the number: `100 zloty`. */
+const isMeantForCurrency = ([word = '', ...others]: readonly string[], named: readonly Currency[], text: string): boolean =>
+  others.length === 0 && named.length === 0 && (/^[a-z]{3}$/.test(word) || (/^[a-zåäö]+$/.test(word) && text.endsWith(` ${word}`)));
 
 /** The amount somebody has written, in Swedish or English: `1 250 000 kr`, `1,5 miljoner`, `2 Mkr`, `500 tkr`, `€200k`, `EUR 1.5 million`. Kronor unless another currency is named. */
 export function readMoney(written: string, locale: Locale): ReadMoney {
   const text = written.normalize('NFKC').replaceAll(SPACES, ' ').trim().toLowerCase().replace(PRICE_MARK, '');
   if (text === '') return { ok: true, money: undefined };
   const number = NUMBER.exec(text)?.[0];
+  if (/^[-−–] ?\d/.test(text)) return { ok: false, why: 'negative' };
   if (number === undefined || /[-−–]/.test(text)) return { ok: false, why: 'invalid' };
   const words = text.replace(number, ' ').match(/[a-zåäö]+|[^\sa-zåäö.]+/giu) ?? [];
   const units = words.map(unitOf);
   const unknown = words.filter((_, i) => units[i] === undefined);
-  if (unknown.length > 0) return { ok: false, why: unknown.length === 1 && unknown.every(isCode) ? 'unknown-currency' : 'invalid' };
   const named = [...new Set(units.flatMap((unit) => unit?.currency ?? []))];
+  if (unknown.length > 0) return { ok: false, why: isMeantForCurrency(unknown, named, text) ? 'unknown-currency' : 'invalid' };
   const factor = units.reduce((product, unit) => product * (unit?.factor ?? 1), 1);
   if (named.length > 1) return { ok: false, why: 'invalid' };
   return amountIn(number, { factor, currency: named[0] ?? 'SEK' }, locale);

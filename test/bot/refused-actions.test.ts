@@ -242,7 +242,7 @@ describe('an amount', () => {
   });
 
   it.each([
-    ['1,250', sv.entryForm.unclearAmount('1,250', '1\u00a0250 kr', '1,25 kr')],
+    ['1,250', sv.entryForm.unclearAmount('1,250', '1\u00a0250\u00a0kr', '1,25\u00a0kr')],
     ['20 XYZ', 'Valutan i beloppet känns inte igen.'],
     ['mycket', sv.entryForm.badAmount],
     ['900 miljarder', sv.entryForm.tooMuch],

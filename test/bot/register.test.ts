@@ -82,7 +82,7 @@ describe('W5: a project in the chat', () => {
       'f-areas': 'P1',
       'f-purposes': 'S1',
     });
-    expect(wordsOf(started)).toContain('Nu: pågår');
+    expect(wordsOf(started)).toContain('Läget är nu: pågår.');
     const undone = await pressed(CONTACT, 'record.undo', { ...project, rev: 1 });
     expect(wordsOf(undone)).toContain('Ångrat. Det står som det gjorde innan.');
     expect(wordsOf(undone)).toContain('Idé');
@@ -159,14 +159,14 @@ describe('bad input in a form', () => {
     });
     const words = wordsOf(form);
     expect(words).toContain('Projektets namn: texten är 1 tecken för lång. Den får ha högst 200 tecken.');
-    expect(words).toContain('Startar: året stämmer inte.');
-    expect(words).toContain('Slutar: datumet finns inte.');
+    expect(words).toContain('Startdatum: året stämmer inte.');
+    expect(words).toContain('Slutdatum: datumet finns inte.');
     expect(inputsOf(form)['f-title']).toBe('x'.repeat(201));
     expect(bot.writes()).toBe(before);
   });
 
   it('that contradicts itself is refused: the end before the start', async () => {
     const form = await pressed(CONTACT, 'record.save', { ...project, group: 'about', rev: 2, 'f-endsOn': '2026-01-01' });
-    expect(wordsOf(form)).toContain('Slutar: slutet ligger före starten.');
+    expect(wordsOf(form)).toContain('Slutdatum: slutet ligger före starten.');
   });
 });

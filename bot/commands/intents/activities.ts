@@ -86,6 +86,7 @@ export const ACTIVITIES = [
       `${KIND} :asks !add !new !mean !want !how !when !i`,
       `what ${KIND} have`,
       `seminar =`,
+      'activity =',
       `${KIND} :quarter`,
       `previous ${KIND}`,
       `${KIND} year !want`,

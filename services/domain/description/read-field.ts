@@ -15,6 +15,7 @@ export type FieldFault =
   | { code: 'no-such-date' }
   | { code: 'date-out-of-range'; from: CivilDate; to: CivilDate }
   | { code: 'bad-amount' }
+  | { code: 'negative-amount' }
   | { code: 'amount-too-large' }
   | { code: 'unknown-currency' }
   | { code: 'unclear-amount'; readings: [Money, Money] }
@@ -85,7 +86,12 @@ function dates(written: string[], most: number): ReadField {
   return all.find((one) => !one.ok) ?? several([...new Set(days)].sort(), most);
 }
 
-const AMOUNT_FAULT = { invalid: 'bad-amount', 'too-much': 'amount-too-large', 'unknown-currency': 'unknown-currency' } as const;
+const AMOUNT_FAULT = {
+  invalid: 'bad-amount',
+  negative: 'negative-amount',
+  'too-much': 'amount-too-large',
+  'unknown-currency': 'unknown-currency',
+} as const;
 
 function amount(written: string, locale: Locale): ReadField {
   const money = readMoney(written, locale);

@@ -56,15 +56,17 @@ describe('an amount as people write it', () => {
     expect(readMoney('1,250', 'en')).toEqual({ ok: true, money: { amount: 1250, currency: 'SEK' } });
   });
 
-  it.each(['-5', 'ca 500', '1 25 000', '1,2345', 'mycket', '100 kr 200', '300 000 euro per år', '5 kr 3 euro', '٣٠٠'])(
+  it.each(['ca 500', '1 25 000', '1,2345', 'mycket', '100 kr 200', '300 000 euro per år', '5 kr 3 euro', '٣٠٠'])(
     'refuses %j',
     (written) => {
       expect(readMoney(written, 'sv')).toEqual({ ok: false, why: 'invalid' });
     },
   );
 
-  it('says that it does not know a currency, and that an amount is too large', () => {
+  it('says that it does not know a currency, that an amount is below nothing, and that it is too large', () => {
     expect(readMoney('10 XYZ', 'sv')).toEqual({ ok: false, why: 'unknown-currency' });
+    expect(readMoney('100 zloty', 'sv')).toEqual({ ok: false, why: 'unknown-currency' });
+    expect(readMoney('-5 kr', 'sv')).toEqual({ ok: false, why: 'negative' });
     expect(readMoney('100 000 000 000 000', 'sv')).toEqual({ ok: false, why: 'too-much' });
   });
 
@@ -84,11 +86,11 @@ describe('an amount as people write it', () => {
 });
 
 describe('sums', () => {
-  it('never add two currencies', () => {
+  it('never add two currencies, and come in the same order', () => {
     const sums = sumsOf([{ amount: 0.1, currency: 'EUR' }, undefined, { amount: 100, currency: 'SEK' }, { amount: 0.2, currency: 'EUR' }]);
     expect(sums).toEqual([
-      { amount: 0.3, currency: 'EUR' },
       { amount: 100, currency: 'SEK' },
+      { amount: 0.3, currency: 'EUR' },
     ]);
   });
 });

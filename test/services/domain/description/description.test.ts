@@ -68,7 +68,7 @@ suite('reading what was filled in', () => {
       faults: {
         title: { code: 'too-long', limit: 20, length: 34 },
         heldOn: { code: 'no-such-date' },
-        budget: { code: 'bad-amount' },
+        budget: { code: 'negative-amount' },
         kind: { code: 'no-such-choice' },
         areas: { code: 'no-such-choice' },
         country: { code: 'no-such-country' },
