@@ -112,6 +112,9 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
   const next = (person: Person): Promise<WhatNext> => whatNext({ store, rules, clock }, person);
   const delivery = createDelivery({ store, tenant, roster, messenger, platform, stillOwed, whatNext: next, reach, onLater, log });
   const openForms = createOpenForms(clock);
+  const today = (): CivilDate => localTime(clock()).date;
+  const catalogue = createCatalogue({ store, kinds, monotonic, today });
+  const registering = { store, clock, today, changed: () => catalogue.forget() };
   const tick = createTick({
     store,
     city: tenant,
@@ -121,13 +124,11 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
     hand: (outbox) => delivery.hand(outbox),
     openForms,
     over,
+    stateInRegister: createStateInRegister(registering),
     clock,
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
-  const today = (): CivilDate => localTime(clock()).date;
-  const catalogue = createCatalogue({ store, kinds, monotonic, today });
-  const registering = { store, clock, today, changed: () => catalogue.forget() };
   const records = createRecords({ ...registering, city: tenant, kinds });
   return {
     roster,
@@ -143,7 +144,7 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
     acted,
     openForms,
     rules,
-    reports: createReports({ store, clock, acted, stateInRegister: createStateInRegister(registering) }),
+    reports: createReports({ store, clock, acted }),
     rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
     people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, acted }),
     moreTime: createMoreTimes({ store, rules, clock, acted }),

@@ -8,6 +8,7 @@ import { moreTimeNotice } from './more-time-notice.ts';
 import type { NoticeCards } from './notice-cards.ts';
 import { quarterlyReportNotice } from './quarterly-report-notice.ts';
 import { reviewNotice } from './review-notice.ts';
+import { standInNotice } from './stand-in-notice.ts';
 import { reworkNotice } from './rework-notice.ts';
 
 /** How each kind of duty is shown. */
@@ -20,6 +21,7 @@ export const NOTICE_CARDS: { readonly [K in DutyKind]: NoticeCards } = {
   information: informationNotice,
   'decision-news': decisionNewsNotice,
   'missed-quarter': missedQuarterNotice,
+  'stand-in': standInNotice,
   'more-time': moreTimeNotice,
   'more-time-answer': moreTimeNotice,
 };

@@ -96,6 +96,7 @@ export const en: Texts = {
       'missed-quarter': 'Quarter without a round to decide on',
       'more-time': 'Request for more time to answer',
       'more-time-answer': 'Answer about more time',
+      'stand-in': 'Standing in',
     },
     by: (date) => `Due on ${date}`,
     open: 'Open',

@@ -111,6 +111,15 @@ export const peopleSv = {
     ended: 'Frånvaron är borttagen. Det som är öppet är den frånvarandes igen.',
     youAreAway: (until: string, names: string) => `Du är borta till och med ${until}. Det som skulle ha kommit till dig går till ${names}.`,
     standIn: (names: string, until: string) => `${names} är borta till och med ${until}. Därför kommer det till dig.`,
+    standInTitle: (name: string) => `Du ersätter ${name}`,
+    standInDays: (name: string, from: string, to: string) => `${name} är borta från och med ${from} till och med ${to}.`,
+    standInUnits: (name: string, units: string) =>
+      `Det som frågas av ${name} för ${units} kommer till dig de dagarna. Du behöver inte göra något nu.`,
+    standInDo: (name: string) => `Det som frågas av ${name} kommer till dig de dagarna. Du behöver inte göra något nu.`,
+    enteredTitle: 'Din frånvaro är inlagd',
+    entered: (who: string | undefined, from: string, to: string) =>
+      `${who ?? 'Sekretariatet'} har lagt in att du är borta från och med ${from} till och med ${to}.`,
+    change: 'Ändra frånvaron',
     inStatus: (name: string, until: string) => `${name} är borta till ${until}, och ingen ersätter`,
     allAway: (unit: string, due: string, back: string) =>
       `${unit}: alla som kan skicka in rapporten är borta, den första till och med ${back}. Den ska in senast ${due}.`,

@@ -96,6 +96,7 @@ export const sv = {
       'missed-quarter': 'Kvartal utan omgång att ta ställning till',
       'more-time': 'Begäran om mer tid att svara på',
       'more-time-answer': 'Svar om mer tid',
+      'stand-in': 'Ersätta någon',
     },
     by: (date: string) => `Senast ${date}`,
     open: 'Öppna',

@@ -58,13 +58,15 @@ export const DUTY_KINDS = [
   'review',
   'correction',
   'missed-quarter',
+  'stand-in',
 ] as const;
 
 /**
  * quarterly-report: the unit's report (R5); correction: of a returned one; review: by the secretariat (R4);
  * committee-decision (R3); rework: of a round referred back (R4); information: each administration gets its part (W7);
  * decision-news: what the committee decided, to those it concerns (W7); missed-quarter: whether to open one that passed without a round (R4);
- * more-time: a unit's request to hand in later, to answer (R4); more-time-answer: what was answered, to whoever asked.
+ * more-time: a unit's request to hand in later, to answer (R4); more-time-answer: what was answered, to whoever asked;
+ * stand-in: that somebody will be away, to whoever stands in (R1).
  */
 export type DutyKind = (typeof DUTY_KINDS)[number];
 

@@ -130,6 +130,8 @@ export interface Report {
   entries: Entry[];
   /** Ids of its projects that an earlier report said were finished, and that the register still has as going on: it does not ask about them. */
   finished?: string[];
+  /** When that was handed in of which the register has the additions. */
+  stated?: string;
   /** Ids of the additions last taken out, so that a save of one that comes late does not bring it back. */
   removed?: string[];
   /** The last of them as they were and where they stood, so that one can be put back. */

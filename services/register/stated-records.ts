@@ -1,7 +1,10 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { recordOfEntry, recordTakenOut, statedId, type Stated } from '../domain/register/from-report.ts';
 import type { AnyRegistered } from '../domain/register/registered.ts';
-import { lastEvent, type Report } from '../domain/report.ts';
+import type { Report, ReportEvent } from '../domain/report.ts';
+import { ok } from '../domain/result.ts';
+import { fewAtOnce } from '../few-at-once.ts';
+import { change } from '../store/change.ts';
 import { isRecordId } from '../store/storable.ts';
 import { listAll, type Store } from '../store/store.ts';
 
@@ -10,10 +13,18 @@ const KINDS = ['application', 'activity'] as const;
 type StatedKind = (typeof KINDS)[number];
 
 /**
- * Writes a handed-in report's applications and activities into the register: each once, by an id of its own, and again when a correction says otherwise.
- * Looks at how things stand, so that what was cut short is made good the next time the report is handed in or approved.
+ * Writes the applications and activities of those of the reports that have been handed in into the register: each once, by an id of its own,
+ * and again when a correction says otherwise. A report says what the register has of it, so that one that is there already costs nothing,
+ * and what was cut short is made good by the next tick.
  */
-export type StateInRegister = (report: Report) => Promise<void>;
+export type StateInRegister = (reports: readonly Report[]) => Promise<void>;
+
+/** When that was handed in which the register does not have yet; undefined where there is nothing to write. */
+function toState({ history, entries, removed = [], stated }: Report): ReportEvent | undefined {
+  const handedIn = history.findLast(({ what }) => what === 'submitted');
+  const isEmpty = entries.every(({ type }) => type === 'effect') && removed.length === 0;
+  return handedIn === undefined || isEmpty || handedIn.at === stated ? undefined : handedIn;
+}
 
 interface Deps {
   store: Store;
@@ -23,11 +34,7 @@ interface Deps {
 }
 
 export function createStateInRegister({ store, today, changed }: Deps): StateInRegister {
-  return async (report) => {
-    const handedIn = lastEvent(report, 'submitted');
-    if (handedIn === undefined) return;
-    const { by, at } = handedIn;
-    const programmeOf = await programmesByName(store, report);
+  const state = async (report: Report, { by, at }: ReportEvent, programmeOf: Stated['programmeOf']): Promise<void> => {
     const stating = { report, by, at, today: today(), programmeOf };
     const stated = report.entries.flatMap((entry) =>
       entry.type === 'effect'
@@ -39,11 +46,21 @@ export function createStateInRegister({ store, today, changed }: Deps): StateInR
     );
     const written = await Promise.all([...stated, ...takenOut]);
     if (written.includes(true)) changed();
+    // What is handed in again meanwhile is stated by the next tick.
+    await change(store, 'report', report.id, (now) => ok(now.stated === at ? now : { ...now, stated: at }));
+  };
+  return async (reports) => {
+    const left = reports.flatMap((report) => {
+      const event = report.state === 'submitted' || report.state === 'approved' ? toState(report) : undefined;
+      return event === undefined ? [] : [{ report, event }];
+    });
+    if (left.length === 0) return;
+    const programmeOf = await programmesByName(store);
+    await fewAtOnce(left, ({ report, event }) => state(report, event, programmeOf));
   };
 }
 
-async function programmesByName(store: Store, { entries }: Report): Promise<Stated['programmeOf']> {
-  if (!entries.some(({ type }) => type === 'application')) return () => undefined;
+async function programmesByName(store: Store): Promise<Stated['programmeOf']> {
   const programmes = await listAll(store, 'programme');
   const byName = new Map(programmes.map(({ record }) => [record.values.title.toLowerCase(), record.id]));
   return (name) => byName.get(name.trim().toLowerCase());

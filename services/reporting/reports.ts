@@ -8,7 +8,6 @@ import { withShown, type PressedIn } from '../domain/shown-card.ts';
 import { reviewStanding } from '../duties/kinds/review.ts';
 import { standingOf } from '../duties/standing.ts';
 import { outcomeOfChange, type Audit } from '../audit.ts';
-import type { StateInRegister } from '../register/stated-records.ts';
 import { change, type Changed } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 
@@ -23,14 +22,9 @@ interface ReportsDeps {
   store: Store;
   clock: Clock;
   acted: Audit;
-  /** Writes what has been handed in into the register. */
-  stateInRegister: StateInRegister;
 }
 
-/** After these the report's additions stand in the register. */
-const STATING: ReadonlySet<ReportCommand['do']> = new Set(['submit', 'approve']);
-
-export function createReports({ store, clock, acted, stateInRegister }: ReportsDeps): Reports {
+export function createReports({ store, clock, acted }: ReportsDeps): Reports {
   const unread = (actor: Person, about: string, failure: Failure): Result<never> => {
     acted({ person: actor.id, did: 'read', about }, failure.code);
     return fail(failure);
@@ -54,7 +48,6 @@ export function createReports({ store, clock, acted, stateInRegister }: ReportsD
     async act(actor, id, command, pressedIn) {
       const done = await carryOut(actor, id, command, pressedIn);
       acted({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
-      if (done.ok && STATING.has(command.do)) await stateInRegister(done.value);
       return done;
     },
   };

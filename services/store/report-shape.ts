@@ -88,6 +88,7 @@ export const reportShape = shaped<Report>({
   lines,
   entries,
   finished: maybe(listOf(isText)),
+  stated: maybe(isInstant),
   removed: maybe(listOf(isText)),
   taken: maybe(listOf(shaped<NonNullable<Report['taken']>[number]>({ entry, at: isCount }))),
   sentBack: maybe(shaped<NonNullable<Report['sentBack']>>({ lines, entries })),

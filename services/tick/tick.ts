@@ -15,6 +15,7 @@ import { isShownAgain, shownAgain } from '../duties/shown-again.ts';
 import { updates } from '../duties/updates.ts';
 import { waitingFor } from '../duties/waiting.ts';
 import type { Roster } from '../register/roster.ts';
+import type { StateInRegister } from '../register/stated-records.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { openDueRounds, sendReadyRounds } from '../rounds/advance.ts';
 import { liveRounds, type RoundsOver } from '../rounds/live-rounds.ts';
@@ -31,6 +32,8 @@ interface TickDeps {
   hand: (outbox: Outbox) => void;
   openForms: Pick<OpenForms, 'until'>;
   over: RoundsOver;
+  /** Writes what reports that have been handed in state into the register. */
+  stateInRegister: StateInRegister;
   clock: Clock;
 }
 
@@ -72,6 +75,7 @@ export function createTick(deps: TickDeps): Tick {
       notices: [...toSend(situation, ready), ...toShowAgain(situation, planned, all)],
       greetings: ungreeted.filter((p) => greetingDueAt(p, now) <= now).map((p) => p.id),
     });
+    await deps.stateInRegister(snapshot.reports);
     const greetings = ungreeted.map((p) => greetingDueAt(p, now)).filter((at) => at > now);
     return { nextAt: nextTick(rules, now, [planned.nextAt, fresh.nextAt, freeAt, ...greetings]) };
   };

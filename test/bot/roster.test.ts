@@ -131,9 +131,12 @@ describe('R5: an absence', () => {
       const card = await pressed(CONTACT, 'absence.set', { from: '2026-11-23', to: '2026-12-04' });
       expect(wordsOf(card)).toContain('Inlagt: borta från och med måndag 23 november 2026 till och med fredag 4 december 2026.');
     });
-    const [toDeputy, ...more] = sentTo(DEPUTY).map(wordsOf);
-    expect(toDeputy).toContain('är borta till och med fredag 4 december 2026. Därför kommer det till dig.');
-    expect([more, sentTo(CONTACT)]).toEqual([[], []]);
+    const toDeputy = sentTo(DEPUTY).map(wordsOf);
+    expect(toDeputy).toEqual([
+      expect.stringContaining('är borta till och med fredag 4 december 2026. Därför kommer det till dig.'),
+      expect.stringContaining('Du ersätter Sofia Brandell'),
+    ]);
+    expect(sentTo(CONTACT)).toEqual([]);
     expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att skicka in');
     expect(wordsOf(await pressed(CONTACT, 'waiting'))).toContain('Du är borta till och med fredag 4 december 2026.');
     expect(wordsOf(await pressed(SECRETARY, 'round.status', { quarter: QUARTER }))).toContain(
@@ -151,7 +154,16 @@ describe('R5: an absence', () => {
   it('is told of somebody else by the secretariat alone', async () => {
     const days = { person: CONTACT, from: '2026-12-21', to: '2026-12-23' };
     expect(wordsOf(await pressed(OTHER_CONTACT, 'absence.set', days))).toContain('Det här hör inte till din roll');
-    expect(wordsOf(await pressed(SECRETARY, 'absence.set', days))).toContain('Inlagt');
+    const sentTo = await sentWhile(async () => {
+      expect(wordsOf(await pressed(SECRETARY, 'absence.set', days))).toContain('Inlagt');
+    });
+    expect(sentTo(DEPUTY).map(wordsOf)).toEqual([
+      expect.stringContaining('Sofia Brandell är borta från och med måndag 21 december 2026 till och med onsdag 23 december 2026.'),
+    ]);
+    const [toAway, ...more] = sentTo(CONTACT);
+    expect(toAway && wordsOf(toAway)).toContain('Helena Strandmark har lagt in att du är borta');
+    expect(toAway && button(toAway, 'Ändra frånvaron').verb).toBe('absence.form');
+    expect(more).toEqual([]);
     expect((await personNow(CONTACT))?.absences).toMatchObject([{ from: '2026-12-21', to: '2026-12-23', by: SECRETARY }]);
     await pressed(SECRETARY, 'absence.end', { person: CONTACT, began: '2026-12-21' });
   });

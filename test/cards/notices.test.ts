@@ -47,6 +47,8 @@ const OPENING: { [scene: string]: string } = {
   'notice-missed-quarter-found-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
   'notice-missed-quarter-on-the-day-to-secretariat': 'Ett kvartal har passerat utan omgång och väntar på att någon tar ställning.',
   'notice-more-time-asked-to-secretariat': 'Anna Berg ber om att få till och med måndag 30 november 2026.',
+  'notice-stand-in-told-to-contact': 'Din frånvaro är inlagd',
+  'notice-stand-in-told-to-deputy': 'Du ersätter Anna Berg',
   'notice-more-time-on-the-day-to-secretariat': 'Anna Berg ber om att få till och med måndag 30 november 2026.',
   'notice-more-time-answer-answered-to-contact': 'Din förvaltning har fått mer tid: rapporten ska in senast måndag 30 november 2026.',
 };

@@ -9,6 +9,7 @@ import { MORE_TIME_ANSWER } from './more-time-answer.ts';
 import { MORE_TIME } from './more-time.ts';
 import { QUARTERLY_REPORT } from './quarterly-report.ts';
 import { REVIEW } from './review.ts';
+import { STAND_IN } from './stand-in.ts';
 import { REWORK } from './rework.ts';
 
 /** Every kind of duty there is. */
@@ -23,4 +24,5 @@ export const KINDS_OF_DUTY: { readonly [K in DutyKind]: KindOfDuty } = {
   review: REVIEW,
   correction: CORRECTION,
   'missed-quarter': MISSED_QUARTER,
+  'stand-in': STAND_IN,
 };

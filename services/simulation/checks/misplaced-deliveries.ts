@@ -92,6 +92,9 @@ function isStillAsked(records: Records, notice: OwedNotice, at: number): boolean
       );
     case 'more-time-answer':
       return requestsBy(round, unit, at).some(({ answer }) => answer !== undefined && Date.parse(answer.at) <= at);
+    // The records checked here are of rounds and reports; nobody is away in the simulated year yet.
+    case 'stand-in':
+      return false;
     default:
       return duty satisfies never;
   }
@@ -117,6 +120,8 @@ function isTheirs({ people }: CityFile, notice: OwedNotice): boolean {
       return has('secretariat');
     case 'committee-decision':
       return has('committee-chair', 'committee-member', 'secretariat');
+    case 'stand-in':
+      return has('contact', 'deputy', 'head', 'secretariat');
     case 'decision-news':
       return has('secretariat', 'contact', 'deputy', 'head', 'committee-chair', 'committee-member');
     default:

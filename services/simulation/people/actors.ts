@@ -104,6 +104,7 @@ function actionFor(
     }
     case 'decision-news':
     case 'more-time-answer':
+    case 'stand-in':
       return undefined;
     default:
       return duty satisfies never;

@@ -40,6 +40,7 @@ const RESPONSES: Record<Exclude<DutyKind, 'quarterly-report'>, Partial<Record<Re
   'decision-news': {},
   'more-time': { open: { likely: 0.8, days: [0, 1] }, due: { likely: ALWAYS, days: [0, 0] } },
   'more-time-answer': {},
+  'stand-in': {},
   'missed-quarter': { open: { likely: ALWAYS, days: [0, 2] }, due: { likely: ALWAYS, days: [0, 1] } },
 };
 

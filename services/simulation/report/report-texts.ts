@@ -22,6 +22,7 @@ const DUTY: Record<DutyKind, string> = {
   'decision-news': 'besked om beslutet',
   'more-time': 'begäran om mer tid att svara på',
   'more-time-answer': 'svar på begäran om mer tid',
+  'stand-in': 'besked om att ersätta någon',
   'missed-quarter': 'kvartal utan omgång att ta ställning till',
 };
 

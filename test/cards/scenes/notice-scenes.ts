@@ -25,7 +25,14 @@ const nudged = aRound({ nudges: [{ on: '2026-10-15', at: iso('2026-10-15', '10:3
 
 const asked: MoreTime = { unit: 'social', by: 'anna', at: iso('2026-11-16', '08:00'), until: '2026-11-30', why: 'Partner: Tartu.' };
 
-type Records = Pick<Snapshot, 'rounds' | 'reports' | 'missed'>;
+type Records = Pick<Snapshot, 'rounds' | 'reports' | 'missed'> & { people?: Snapshot['people'] };
+
+/** Anna is away, which another has entered. */
+const away = PEOPLE.map((person) =>
+  person.id === 'anna'
+    ? { ...person, absences: [{ from: '2026-12-01', to: '2026-12-15', by: 'disa', at: iso('2026-11-16', '08:00') } as const] }
+    : person,
+);
 
 /** The records behind each kind of notice. */
 const SITUATIONS: Records[] = [
@@ -41,6 +48,7 @@ const SITUATIONS: Records[] = [
     rounds: [aRound({ moreTime: [{ ...asked, answer: { by: 'disa', at: iso('2026-11-16'), comment: '', granted: '2026-11-30' } }] })],
     reports: [],
   },
+  { rounds: [], reports: [], people: away },
 ];
 
 export const snapshotOf = (records: Records, today: Snapshot['today']): Snapshot => ({

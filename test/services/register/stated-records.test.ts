@@ -23,7 +23,7 @@ beforeEach(() => {
 const submitted = (at: string): ReportEvent => ({ at, by: 'anna', what: 'submitted', version: 1 });
 const handedIn = (entries: Entry[], change: Partial<Report> = {}): Report =>
   aReport({ state: 'submitted', entries, history: [submitted(FIRST)], ...change });
-const state = (report: Report): Promise<void> => createStateInRegister({ store, ...common })(report);
+const state = (report: Report): Promise<void> => createStateInRegister({ store, ...common })([report]);
 const records = () => createRecords({ store, city: TENANT, kinds: KINDS, ...common });
 const application = async () => (await store.get('application', APPLICATION))?.record;
 
@@ -94,6 +94,27 @@ describe("F2, F3: what a quarter's report states beside its projects", () => {
 
   it('is of nobody before it has been handed in', async () => {
     await state(aReport({ entries: [anApplication()] }));
+    expect(await application()).toBeUndefined();
+  });
+
+  it('is written by the tick after it was handed in, once, and by the next where that was cut short', async () => {
+    const report = handedIn([anApplication()]);
+    await store.create(report);
+    const failing = { ...store, create: () => Promise.reject(new Error('disk')) };
+    await expect(createStateInRegister({ store: failing, ...common })([report])).rejects.toThrow('disk');
+    expect(await application()).toBeUndefined();
+    await state(report);
+    const stated = (await store.get('report', report.id))?.record;
+    expect([(await application())?.state, stated?.stated]).toEqual(['submitted', FIRST]);
+    const silent = { ...store, get: () => Promise.reject(new Error('asked')), list: () => Promise.reject(new Error('asked')) };
+    if (stated !== undefined) await createStateInRegister({ store: silent, ...common })([stated]);
+  });
+
+  it.each([
+    ['taken back', 'open'],
+    ['returned', 'returned'],
+  ] as const)('waits while the report is %s', async (_how, reportState) => {
+    await state(handedIn([anApplication()], { state: reportState }));
     expect(await application()).toBeUndefined();
   });
 });

@@ -3,7 +3,6 @@ import type { AuditedAction, Outcome } from '../../../services/audit.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import type { ReportCommand } from '../../../services/domain/report-decisions.ts';
 import type { Report } from '../../../services/domain/report.ts';
-import { createStateInRegister } from '../../../services/register/stated-records.ts';
 import { createReports, type Reports } from '../../../services/reporting/reports.ts';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
 import type { Store } from '../../../services/store/store.ts';
@@ -52,7 +51,6 @@ describe.each(engines)('reports kept %s', (_, open) => {
       store,
       clock: () => Date.parse(NOW),
       acted: (action, outcome) => told.push({ ...action, outcome }),
-      stateInRegister: createStateInRegister({ store, today: () => '2026-10-05', changed: () => {} }),
     });
     await store.create(aReport({ lines: [aLine({ project: 'forst' }), aLine({ project: 'sedan' })], rev: 0 }));
   });
@@ -79,18 +77,6 @@ describe.each(engines)('reports kept %s', (_, open) => {
       ['Två möten', undefined],
       [{ person: 'anna', did: 'save-line', about: ID, outcome: 'changed' }],
     ]);
-  });
-
-  it('stand in the register with their additions once they are handed in, and not before', async () => {
-    const entry = anApplication();
-    await reports.act(anna, ID, { do: 'confirm-unchanged' });
-    await reports.act(anna, ID, { do: 'save-line', project: 'forst', seenRev: 0, progress: progress() });
-    await reports.act(anna, ID, { do: 'save-line', project: 'sedan', seenRev: 0, progress: progress() });
-    await reports.act(anna, ID, { do: 'save-entry', entry });
-    expect((await store.list('application')).items).toEqual([]);
-    const handedIn = await reports.act(anna, ID, { do: 'submit', rev: (await inStore())?.rev ?? 0 });
-    expect(handedIn.ok).toBe(true);
-    expect((await store.list('application')).items).toMatchObject([{ record: { id: `${ID}:${entry.id}`, state: 'submitted' } }]);
   });
 
   it('keep both of two lines written on two devices at the same moment', async () => {
