@@ -57,22 +57,22 @@ const BAD: Bad[] = [
     what: 'an end before the start',
     group: 'about',
     filledIn: { 'f-startsOn': '2027-06-01', 'f-endsOn': '2027-05-31' },
-    sv: 'Slutar: slutet ligger före starten.',
-    en: 'Ends: the end is before the start.',
+    sv: 'Slutdatum: slutet ligger före starten.',
+    en: 'End date: the end is before the start.',
   },
   {
     what: 'a date in 2202',
     group: 'about',
     filledIn: { 'f-startsOn': '2202-01-01' },
-    sv: 'Startar: året stämmer inte.',
-    en: 'Starts: the year cannot be right.',
+    sv: 'Startdatum: året stämmer inte.',
+    en: 'Start date: the year cannot be right.',
   },
   {
     what: 'a day there is not',
     group: 'about',
     filledIn: { 'f-endsOn': '2027-02-29' },
-    sv: 'Slutar: datumet finns inte.',
-    en: 'Ends: there is no such date.',
+    sv: 'Slutdatum: datumet finns inte.',
+    en: 'End date: there is no such date.',
   },
   {
     what: 'one day of several that there is not',
@@ -89,7 +89,7 @@ const BAD: Bad[] = [
     sv: 'Land: landet finns inte.',
     en: 'Country: there is no such country.',
   },
-  inMoney('a negative amount', '-5 000 kr', 'beloppet går inte att läsa.', 'the amount cannot be read.'),
+  inMoney('a negative amount', '-5 000 kr', 'beloppet kan inte vara negativt.', 'the amount cannot be negative.'),
   inMoney('a huge amount', '9'.repeat(30), 'beloppet är orimligt stort.', 'the amount is unreasonably large.'),
   inMoney('a currency nobody knows', '5 000 XYZ', 'valutan känns inte igen.', 'that currency is not known.'),
   inMoney('an amount in words', 'ganska mycket', 'beloppet går inte att läsa.', 'the amount cannot be read.'),
@@ -104,8 +104,8 @@ const BAD: Bad[] = [
     what: '10,000 characters',
     group: 'start',
     filledIn: { 'f-purpose': LONG },
-    sv: 'Syfte: texten är 8500 tecken för lång.',
-    en: 'Purpose: the text is 8500 characters too long.',
+    sv: 'Syfte: texten är 8 500 tecken för lång.',
+    en: 'Purpose: the text is 8,500 characters too long.',
   },
   {
     what: 'a name of blanks and of what nobody sees',
@@ -207,7 +207,7 @@ describe.each(ENGINES)('bad input, kept in %s', (_engine, settings) => {
     const seen = { ...PROJECT, group: 'start', rev: 2 };
     await pressed(SECRETARY, 'record.save', { ...seen, 'f-goals': 'Sekretariatets mål' });
     const late = cardOf(await unsaved(() => press(CONTACT, 'record.save', { ...seen, 'f-goals': 'Mina mål', 'f-purpose': 'Mitt syfte' })));
-    expect(wordsOf(late)).toContain('Någon annan har ändrat sedan du såg det. Det du skrev finns kvar');
+    expect(wordsOf(late)).toContain('Någon annan har ändrat sedan du öppnade formuläret:');
     expect(inputsOf(late)).toMatchObject({ 'f-goals': 'Mina mål', 'f-purpose': 'Mitt syfte' });
     await pressed(CONTACT, 'record.save', { ...seen, rev: 3, 'f-goals': 'Mina mål' });
     expect(await stored()).toMatchObject({ rev: 4, values: { goals: 'Mina mål' } });
@@ -250,7 +250,7 @@ describe.each(ENGINES)('bad input, kept in %s', (_engine, settings) => {
     await pressed(CONTACT, 'record.undo', { ...gone, rev: 0 });
     for (const verb of ['record.save', 'record.step']) {
       const card = cardOf(await unsaved(() => press(CONTACT, verb, { ...gone, 'f-areas': 'P1' })));
-      expect(wordsOf(card)).toContain('Borttaget. Historiken finns kvar.');
+      expect(wordsOf(card)).toContain('Det har tagits bort, så det går inte att ändra. Historiken finns kvar.');
     }
     const form = cardOf(await unsaved(() => press(CONTACT, 'record.form', gone)));
     expect(inputsOf(form)).toEqual({});

@@ -68,9 +68,9 @@ describe('W5: a project in the chat', () => {
     expect(Object.keys(inputsOf(form))).toEqual(['f-areas', 'f-purposes', ...Object.keys(SIX), 'f-decision', 'f-decidedOn']);
     const step = { ...long, rev: 0, to: 'ongoing', ...SIX, 'f-areas': 'P1', 'f-purposes': 'S1' };
     const refused = await pressed(CONTACT, 'record.step', { ...step, 'f-decision': 'Kommunstyrelsen' });
-    expect(wordsOf(refused)).toContain('Det här saknas: beslutat den.');
+    expect(wordsOf(refused)).toContain('Det här saknas: beslutsdatum.');
     const started = await pressed(CONTACT, 'record.step', { ...step, 'f-decision': 'Kommunstyrelsen', 'f-decidedOn': '2026-11-20' });
-    expect(wordsOf(started)).toContain('Nu: pågår');
+    expect(wordsOf(started)).toContain('Läget är nu: pågår');
   });
 
   it('starts with all six, and says so; one press takes it back', async () => {

@@ -9,7 +9,6 @@ import type { Store } from '../../../services/store/store.ts';
 import {
   aChair,
   aLine,
-  anApplication,
   anEffect,
   aReport,
   aSecretary,
