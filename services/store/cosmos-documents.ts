@@ -2,6 +2,7 @@ import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import type { AnyRecord, Kind } from '../domain/record.ts';
 import { conditionsOf, periodOf, stateOf, unitOf } from './filter-fields.ts';
 import { assertStorable } from './storable.ts';
+import { asStored } from './upgrades.ts';
 import type { ListOptions } from './store.ts';
 
 /** What is read of a document. */
@@ -37,7 +38,7 @@ export function documentOf(record: AnyRecord, city: string, write: string) {
     quarter: periodOf(record),
     state: stateOf(record),
     write,
-    record: structuredClone(record),
+    record: structuredClone(asStored(record)),
   };
 }
 

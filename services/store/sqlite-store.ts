@@ -11,6 +11,7 @@ import { readsOf } from './sqlite-reads.ts';
 import { assertStorable } from './storable.ts';
 import type { RecordWatch, Store, Written } from './store.ts';
 import { openWalSync, type WalSync } from './wal-sync.ts';
+import { asStored } from './upgrades.ts';
 
 export interface SqliteOptions {
   /** A path on a local disk, or `:memory:`. */
@@ -117,5 +118,13 @@ function writesOf({ db, writes, city, assertOpen }: Writes): Pick<Store, 'create
 /** Made when the write is asked for: what the caller does to the record afterwards is not in it. */
 function rowOf(record: AnyRecord, city: string): (string | null)[] {
   assertStorable(record, city);
-  return [unitOf(record) ?? null, periodOf(record) ?? null, stateOf(record) ?? null, JSON.stringify(record), city, record.kind, record.id];
+  return [
+    unitOf(record) ?? null,
+    periodOf(record) ?? null,
+    stateOf(record) ?? null,
+    JSON.stringify(asStored(record)),
+    city,
+    record.kind,
+    record.id,
+  ];
 }

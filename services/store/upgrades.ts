@@ -55,8 +55,6 @@ function project(body: unknown): unknown {
   return data === undefined ? body : upgradeProject(data);
 }
 
-const laterProject = fieldsAddedSince(KINDS.project);
-
 /** A notice from when all were about a quarter. */
 function notice(body: unknown): unknown {
   const { data } = quarterNoticeSchema.safeParse(body);
@@ -65,15 +63,33 @@ function notice(body: unknown): unknown {
   return { ...rest, ...(data.unit === undefined ? aboutRound(quarter) : aboutReport(data.unit, quarter)) };
 }
 
-const UPGRADES: { readonly [K in Kind]?: (body: unknown) => unknown } = {
-  person,
-  notice,
-  project: (body) => laterProject(project(body)),
+/** What reads a kind's records of each version as the next's; the first also those from before versions were written. */
+const UPGRADES: { readonly [K in Kind]?: readonly ((body: unknown) => unknown)[] } = {
+  person: [person],
+  notice: [notice],
+  project: [project],
+};
+
+/** A field that has been added to a description makes no version: nothing has been filled in there. */
+const ADDED_FIELDS: { readonly [K in Kind]?: (body: unknown) => unknown } = {
+  project: fieldsAddedSince(KINDS.project),
   application: fieldsAddedSince(KINDS.application),
   activity: fieldsAddedSince(KINDS.activity),
   partner: fieldsAddedSince(KINDS.partner),
   programme: fieldsAddedSince(KINDS.programme),
 };
 
-/** A record as it would be written today, whenever it was. Pure. */
-export const upgraded = (kind: Kind, body: unknown): unknown => UPGRADES[kind]?.(body) ?? body;
+/** The version by which records of a kind are written today. */
+export const versionOf = (kind: Kind): number => (UPGRADES[kind]?.length ?? 0) + 1;
+
+/** What is stored of a record: it says by which version it was written. */
+export const asStored = <R extends { kind: Kind }>(record: R): R & { schema: number } => ({ ...record, schema: versionOf(record.kind) });
+
+/** A record as it would be written today, whenever it was; undefined where a later version than this has written it. Pure. */
+export function upgraded(kind: Kind, body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  const { schema = 1, ...record }: { schema?: unknown } = body;
+  if (typeof schema !== 'number' || schema > versionOf(kind)) return undefined;
+  const today = (UPGRADES[kind] ?? []).slice(schema - 1).reduce<unknown>((older, upgrade) => upgrade(older), record);
+  return ADDED_FIELDS[kind]?.(today) ?? today;
+}

@@ -6,18 +6,7 @@ import type { Report } from '../../../services/domain/report.ts';
 import { createReports, type Reports } from '../../../services/reporting/reports.ts';
 import { openSqliteStore } from '../../../services/store/sqlite-store.ts';
 import type { Store } from '../../../services/store/store.ts';
-import {
-  aChair,
-  aLine,
-  anEffect,
-  aReport,
-  aSecretary,
-  contactOf,
-  deputyOf,
-  iso,
-  progress,
-  TENANT,
-} from '../../helpers/builders.ts';
+import { aChair, aLine, anEffect, aReport, aSecretary, contactOf, deputyOf, iso, progress, TENANT } from '../../helpers/builders.ts';
 import { createMemoryStore } from '../../helpers/memory-store.ts';
 
 const NOW = iso('2026-10-05', '10:00');
