@@ -85,6 +85,7 @@ describe('what waits', () => {
       'missed-quarter': 'missed.show',
       'more-time': 'more-time.show',
       'more-time-answer': 'more-time.show',
+      'stand-in': 'waiting',
     });
   });
 

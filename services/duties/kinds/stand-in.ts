@@ -12,11 +12,14 @@ export const STAND_IN: KindOfDuty = {
   isNews: true,
   find: (rules, snapshot) =>
     snapshot.people.flatMap((person) =>
-      person.active ? (person.absences ?? []).flatMap((absence) => toTell(rules, snapshot, person, absence)) : [],
+      person.active ? saidOf(person).flatMap((absence) => toTell(rules, snapshot, person, absence)) : [],
     ),
   standing: () => undefined,
   isStillTheirs: () => true,
 };
+
+/** What has been said of somebody's absence, the last of what was said at one time. */
+const saidOf = ({ absences = [] }: Person): Absence[] => [...new Map(absences.map((absence) => [absence.at, absence])).values()];
 
 /** The first day of an absence that is still to come, or today. */
 export const firstDayLeft = ({ from }: Absence, today: CivilDate): CivilDate => (from > today ? from : today);

@@ -29,7 +29,8 @@ const on = (today: CivilDate, change: Partial<Snapshot> = {}): Snapshot => aSnap
 
 const owedOn = (day: CivilDate, change: Partial<Snapshot> = {}): { to: string; step: string; timing: string }[] => {
   const snapshot = on(day, change);
-  return notices(rules, snapshot, duties(rules, snapshot), Date.parse(iso(day))).map(({ person, step, timing }) => ({
+  const asked = duties(rules, snapshot).filter(({ kind }) => kind !== 'stand-in');
+  return notices(rules, snapshot, asked, Date.parse(iso(day))).map(({ person, step, timing }) => ({
     to: person,
     step,
     timing,
@@ -41,6 +42,21 @@ const waitsFor = (person: string, day: CivilDate): string[] => {
   const all = duties(rules, snapshot);
   return waitingFor(all, notices(rules, snapshot, all, Date.parse(iso(day))), person).map(({ kind }) => kind);
 };
+
+const toldOn = (day: CivilDate, by: string): string[] => {
+  const absent = people.map((p) => ({ ...p, ...(p.absences === undefined ? {} : { absences: p.absences.map((a) => ({ ...a, by })) }) }));
+  return duties(rules, on(day, { people: absent })).flatMap(({ kind, owners }) => (kind === 'stand-in' ? owners : []));
+};
+
+describe('R1: that somebody will be away', () => {
+  it('is told to whoever stands in, until it is over', () => {
+    expect([toldOn('2026-10-02', 'anna'), toldOn('2026-10-15', 'anna'), toldOn('2026-10-16', 'anna')]).toEqual([['bo'], ['bo'], []]);
+  });
+
+  it('is told to themselves too where somebody else has entered it', () => {
+    expect(toldOn('2026-10-02', 'secretary')).toEqual(['bo', 'anna']);
+  });
+});
 
 describe('R5: while the contact person is away', () => {
   it('the report is the deputy’s, from the first day to the last, and the contact person’s again after', () => {
