@@ -53,7 +53,7 @@ export interface Catalogue {
 }
 
 interface CatalogueDeps {
-  store: Pick<Store, 'list' | 'changedSince'>;
+  store: Pick<Store, 'get' | 'list' | 'changedSince'>;
   kinds: Kinds;
   monotonic: Clock;
   today: () => CivilDate;

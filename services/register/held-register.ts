@@ -1,6 +1,7 @@
 import type { Project } from '../domain/project.ts';
 import type { Kinds } from '../domain/register/kinds.ts';
 import { REGISTERED_KINDS, type AnyRegistered, type RegisteredKind } from '../domain/register/registered.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { createHeldRecords, titleIn, type HeldRecords } from './held-records.ts';
 import { reportable } from './reportable.ts';
@@ -22,15 +23,15 @@ export interface HeldRegister {
   refreshed(): Promise<HeldRegister>;
 }
 
-type Source = Pick<Store, 'list' | 'changedSince'>;
+type Source = Pick<Store, 'get' | 'list' | 'changedSince'>;
 
 /** Reads the register page by page: between two pages others are answered. */
-async function readAll(store: Source, take: (stored: readonly Stored<AnyRegistered>[]) => void): Promise<void> {
+async function readAll(store: Source, take: (stored: readonly Stored<AnyRegistered>[]) => Promise<void>): Promise<void> {
   for (const kind of ORDER) {
     let after: string | undefined;
     do {
       const page = await store.list(kind, { limit: A_PAGE, ...(after === undefined ? {} : { after }) });
-      take(page.items);
+      await take(page.items);
       after = page.next;
     } while (after !== undefined);
   }
@@ -39,7 +40,7 @@ async function readAll(store: Source, take: (stored: readonly Stored<AnyRegister
 export async function createHeldRegister(store: Source, kinds: Kinds): Promise<HeldRegister> {
   // The mark first: what changes while the rest is read comes again.
   let { mark } = await store.changedSince();
-  const records = createHeldRecords();
+  const records = createHeldRecords(kinds);
   const nameOf = (kind: string, id: string): string => {
     const record = records.get(kind, id);
     return record === undefined ? id : titleIn(record);
@@ -47,11 +48,14 @@ export async function createHeldRegister(store: Source, kinds: Kinds): Promise<H
   const index = createSearchIndex(nameOf, kinds);
   let projects: readonly Project[] | undefined;
 
-  const takeChanges = (stored: readonly Stored<AnyRegistered>[]): void => {
+  const takeChanges = async (stored: readonly Stored<AnyRegistered>[]): Promise<void> => {
     const taken = records.take(stored);
     for (const { now } of taken) index.add(now);
     const renamed = taken.filter(({ now, before }) => before !== undefined && titleIn(before) !== titleIn(now));
-    for (const record of referringTo(records, new Set(renamed.map(({ now }) => now.id)))) index.add(record);
+    const referring = referringTo(records, new Set(renamed.map(({ now }) => now.id)));
+    // Their long texts are in the store alone.
+    const whole = await fewAtOnce(referring, ({ kind, id }) => store.get(kind, id));
+    for (const found of whole) if (found !== undefined) index.add(found.record);
     if (taken.some(({ now: { kind } }) => kind === 'project' || REFERRED_TO.includes(kind))) projects = undefined;
   };
 
@@ -63,7 +67,7 @@ export async function createHeldRegister(store: Source, kinds: Kinds): Promise<H
     async refreshed() {
       const changes = await store.changedSince(mark);
       if (!changes.isAll) await readAll(store, takeChanges);
-      else takeChanges(changes.records);
+      else await takeChanges(changes.records);
       ({ mark } = changes);
       return register;
     },

@@ -55,6 +55,12 @@ export async function readDocument(
   return undefined;
 }
 
+/** The service's own clock (epoch ms), as it answers; not a number where it does not say. */
+export async function serviceTime(container: Container, city: string, abortSignal: AbortSignal): Promise<number> {
+  const { headers } = await container.item(documentId('city', 'city'), city).read({ abortSignal });
+  return Date.parse(String(headers['date']));
+}
+
 export function documentsQuery(city: string, kind: Kind, { where, order, after }: ListOptions): SqlQuerySpec {
   const parameters = [
     { name: '@city', value: city },

@@ -9,6 +9,7 @@ import {
   documentOf,
   documentsQuery,
   readDocument,
+  serviceTime,
   recordIdOf,
   type FoundDocument,
   type StoredDocument,
@@ -90,7 +91,8 @@ function readsOf({ container, city, patiently, assertOpen }: Deps, recordOf: Rea
       const found = await patiently((abortSignal) =>
         queryDocuments(container, city, spec, { count, keep: (document) => document, abortSignal }),
       );
-      return changesIn(found, mark, most, recordOf);
+      const answeredAt = found.length === 0 ? Number.NaN : await patiently((abortSignal) => serviceTime(container, city, abortSignal));
+      return changesIn(found, { mark, most, answeredAt }, recordOf);
     },
   };
 }
