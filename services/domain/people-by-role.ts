@@ -35,6 +35,15 @@ function indexOf(people: readonly Person[]): PeopleByRole {
 
 const postOf = (role: CityRole | UnitRole, unit: string | undefined): string => (unit === undefined ? role : `${role} ${unit}`);
 
+const byId = new WeakMap<readonly Person[], ReadonlyMap<string, Person>>();
+
+/** Who has an id in a list, found as they are by role. */
+export function personIn(people: readonly Person[], id: string): Person | undefined {
+  const known = byId.get(people) ?? new Map(people.map((person) => [person.id, person]));
+  byId.set(people, known);
+  return known.get(id);
+}
+
 /** The same, for a day. */
 const there = new WeakMap<readonly Person[], Map<CivilDate, readonly Person[]>>();
 

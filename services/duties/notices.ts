@@ -1,6 +1,6 @@
 import { addDays } from '../domain/civil-date.ts';
 import { aboutInWords, aboutRound, quarterIn, type About, type OwedNotice } from '../domain/notice.ts';
-import { peopleThere } from '../domain/people-by-role.ts';
+import { peopleThere, personIn } from '../domain/people-by-role.ts';
 import { peopleWith, presentOf, standingFor, type Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { Step } from '../policy/city-file.ts';
@@ -31,10 +31,10 @@ export function everyNotice(rules: Rules, snapshot: Snapshot, all: readonly Duty
 
 function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[] {
   const { toldOf } = KINDS_OF_DUTY[duty.kind];
+  const isAlone = isLeftAlone(snapshot, duty);
   return planOf(rules.policy, duty.kind).steps.flatMap((step) => {
     const at = stepInstant(rules, duty, step.when);
     if (at === undefined) return [];
-    const isAlone = isLeftAlone(snapshot, duty);
     return withSecretariat(step.to, isAlone).flatMap((to) =>
       recipients(snapshot, duty, to).map((person) =>
         notice(duty, {
@@ -52,7 +52,7 @@ function stepNotices(rules: Rules, snapshot: Snapshot, duty: Duty): OwedNotice[]
 function isLeftAlone({ people, today }: Snapshot, { kind, owners }: Duty): boolean {
   const there = peopleThere(people, today);
   if (there === people || KINDS_OF_DUTY[kind].isToWrite !== true) return false;
-  return owners.length > 0 && there.every((person) => !owners.includes(person.id));
+  return owners.length > 0 && owners.every((id) => personIn(there, id) === undefined);
 }
 
 const withSecretariat = (to: Step['to'], isAlone: boolean): Step['to'] =>

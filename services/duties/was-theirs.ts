@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { isAway } from '../domain/away.ts';
+import { personIn } from '../domain/people-by-role.ts';
 import { peopleOf, reportersOf, reportersOn, type Person } from '../domain/person.ts';
 import type { Duty, Snapshot } from './duty.ts';
 import { KINDS_OF_DUTY } from './kinds/kinds.ts';
@@ -9,7 +10,7 @@ import { KINDS_OF_DUTY } from './kinds/kinds.ts';
  * It does not depend on the day it is asked, so that a notice is the same whenever it is worked out.
  */
 export function wasTheirs({ people }: Pick<Snapshot, 'people'>, { kind, unit }: Duty, id: string, day: CivilDate): boolean {
-  const person = people.find((p) => p.id === id);
+  const person = personIn(people, id);
   if (person === undefined || unit === undefined) return person === undefined || !isAway(person, day);
   const isAmong = (found: readonly Person[]): boolean => found.some((p) => p.id === id);
   const usual = reportersOf(people, unit);

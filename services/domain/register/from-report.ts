@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { differences } from '../description/differences.ts';
 import { emptyValues, type AnyValues } from '../description/field.ts';
+import { statedAmount } from '../money.ts';
 import type { ActivityEntry, ApplicationEntry, Entry, Report } from '../report.ts';
 import type { KindRules } from './kind-rules.ts';
 import { KINDS } from './kinds.ts';
@@ -23,17 +24,14 @@ export const statedId = (report: string, entry: string): string => `${report}:${
 
 const filled = <T>(name: string, value: T | undefined): { [field: string]: T } => (value === undefined ? {} : { [name]: value });
 
-const applicationValues = (
-  { title, programme, submittedOn, amountSek, areas, purposes }: ApplicationEntry,
-  { programmeOf }: Stated,
-): AnyValues => ({
-  title,
+const applicationValues = (entry: ApplicationEntry, { programmeOf }: Stated): AnyValues => ({
+  title: entry.title,
   // What the register does not have is shown as it was written.
-  programme: programmeOf(programme) ?? programme,
-  ...filled('submittedOn', submittedOn),
-  ...filled('amount', amountSek === undefined ? undefined : { amount: amountSek, currency: 'SEK' as const }),
-  areas,
-  purposes,
+  programme: programmeOf(entry.programme) ?? entry.programme,
+  ...filled('submittedOn', entry.submittedOn),
+  ...filled('amount', statedAmount(entry)),
+  areas: entry.areas,
+  purposes: entry.purposes,
 });
 
 const activityValues = ({ title, activity, heldOn, place, role, goal, outcome, areas, purposes }: ActivityEntry): AnyValues => ({

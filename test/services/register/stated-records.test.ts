@@ -52,6 +52,16 @@ describe("F2, F3: what a quarter's report states beside its projects", () => {
     });
   });
 
+  it.each([
+    [{ amount: { amount: 90_000, currency: 'EUR' } } as const, { amount: 90_000, currency: 'EUR' }],
+    [{ amountSek: 400_000 }, { amount: 400_000, currency: 'SEK' }],
+    [{}, undefined],
+  ])('keeps what is applied for, in its currency: %j', async (stated, amount) => {
+    const { amountSek: _sek, ...entry } = anApplication();
+    await state(handedIn([{ ...entry, ...stated }]));
+    expect((await application())?.values.amount).toEqual(amount);
+  });
+
   it('keeps the name of a programme the register does not have, and an activity still to come is planned', async () => {
     await state(handedIn([anApplication({ programme: 'Okänd fond' }), anActivity({ heldOn: '2026-12-01' })]));
     expect((await application())?.values.programme).toBe('Okänd fond');
