@@ -80,6 +80,9 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     async start() {
       const listening = await server.listen();
       city.scheduler.soon();
+      // No first turn needs these.
+      await loadProgrammes({ store, city: tenant, file, at: isoAt(platform.clock()) });
+      await tellOfDifferences(city, log);
       return listening;
     },
     async stop() {
@@ -117,10 +120,7 @@ async function tellOfDifferences(city: City, log: Log): Promise<void> {
 async function load({ settings, store, file, city, platform, log }: Loading): Promise<void> {
   const { tenant } = settings;
   try {
-    const loading = { store, city: tenant, file, at: isoAt(platform.clock()) };
-    await loadCity(loading);
-    await loadProgrammes(loading);
-    await tellOfDifferences(city, log);
+    await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });
     if (settings.mode === 'local' && settings.cityFile === undefined) await loadSampleOnce(store, tenant, file, city, platform);
   } catch (cause) {
     const advice = adviceOn(settings.store, cause);

@@ -1,5 +1,6 @@
 import type { MissedDecision } from './domain/missed-quarter.ts';
 import type { ReportCommand } from './domain/report-decisions.ts';
+import type { RecordCommand, RecordFailure } from './domain/register/decide-record.ts';
 import type { AbsenceFailure } from './domain/absence.ts';
 import type { MoreTimeFailure } from './domain/more-time.ts';
 import type { RosterFailure } from './domain/roster/roster-failure.ts';
@@ -19,6 +20,9 @@ export type AuditedActionKind =
   | 'change-person'
   | 'add-person'
   | 'rename-unit'
+  | 'create-record'
+  | `${RecordCommand['do']}-record`
+  | 'read-record'
   | 'tell-absence'
   | 'ask-more-time'
   | 'answer-more-time'
@@ -35,9 +39,9 @@ export interface AuditedAction {
   about: string;
 }
 
-export type Outcome = 'changed' | 'unchanged' | (Failure | RosterFailure | AbsenceFailure | MoreTimeFailure)['code'];
+export type Outcome = 'changed' | 'unchanged' | (Failure | RecordFailure | RosterFailure | AbsenceFailure | MoreTimeFailure)['code'];
 
-/** Is told of what people do with reports and rounds and what came of it, and of what they could not read. */
+/** Is told of what people do and what came of it, and of what they could not read. */
 export type Audit = (action: AuditedAction, outcome: Outcome) => void;
 
 export function outcomeOfChange<R>(done: Changed<R>): Outcome {
@@ -59,6 +63,9 @@ const HARMLESS: ReadonlySet<AuditedActionKind> = new Set([
   'change-person',
   'rename-unit',
   'ask-more-time',
+  'change-record',
+  'move-record',
+  'undo-record',
   'confirm-unchanged',
   'save-line',
   'save-entry',
@@ -70,6 +77,8 @@ const HARMLESS: ReadonlySet<AuditedActionKind> = new Set([
 const ORDINARY: ReadonlySet<Outcome> = new Set([
   'changed',
   'incomplete',
+  'gaps',
+  'contradictions',
   'comment-required',
   'too-many-entries',
   'nudged-already',

@@ -129,7 +129,7 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
   const acted = createActed(scheduler, forget, log);
-  const records = createRecords({ ...registering, city: tenant, kinds });
+  const records = createRecords({ ...registering, city: tenant, kinds, acted });
   return {
     roster,
     kinds,

@@ -25,7 +25,7 @@ import type { Turn } from './turn.ts';
 const asSuggestion = (command: Command): Suggestion => (command === 'language-sv' || command === 'language-en' ? 'language' : command);
 
 /**
- * Answers what somebody has written, in the language it is written in. Nothing is changed by what is written:
+ * Answers what somebody has written, in the language it is written in. Nothing but the language is changed by what is written:
  * it leads to the card with the button. `hasFile`: a file came along, which is not read.
  */
 export async function answerText(text: string, turn: Turn, { hasFile = false } = {}): Promise<Answer> {

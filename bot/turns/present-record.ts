@@ -77,6 +77,7 @@ export function refusalNote(view: RecordView, failure: Refused['failure'], seen:
       return { tone: 'attention', text: notAllowed(view, seen) };
     case 'not-found':
     case 'busy':
+    case 'unreadable':
       return { tone: 'attention', text: ctx.t.failure[failure.code] };
     case 'stale':
       return { tone: 'warning', text: ui.staleRecord };

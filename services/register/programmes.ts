@@ -5,6 +5,7 @@ import { PROGRAMME_RULES } from '../domain/programme/programme-rules.ts';
 import { createRecord } from '../domain/register/create-record.ts';
 import type { AnyRegistered } from '../domain/register/registered.ts';
 import type { CityFile } from '../policy/city-file.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { listAll, type Store } from '../store/store.ts';
 import { valuesFrom } from './record-data.ts';
 
@@ -40,5 +41,5 @@ export async function loadProgrammes({ store, city, file, at }: { store: Store; 
   const known = new Set((await listAll(store, 'programme')).map(({ record }) => record.id));
   const missing = programmeRecords({ city, unit: keeper.id, at }).filter(({ id }) => !known.has(id));
   // `conflict` means that another instance was first.
-  await Promise.all(missing.map((record) => store.create(record)));
+  await fewAtOnce(missing, (record) => store.create(record));
 }

@@ -1,3 +1,4 @@
+import { outcomeOf, type Audit, type AuditedActionKind } from '../audit.ts';
 import { isoAt, type Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { AnyValues } from '../domain/description/field.ts';
@@ -11,10 +12,10 @@ import { isRecordId } from '../store/storable.ts';
 import type { Store } from '../store/store.ts';
 
 /** Why a use case came to nothing. `current` stands beside it where the person may read the record. */
-export type RegisterFailure = RecordFailure | { code: 'not-allowed' } | { code: 'not-found' } | { code: 'busy' };
+export type RegisterFailure = RecordFailure | { code: 'not-allowed' } | { code: 'not-found' } | { code: 'unreadable' } | { code: 'busy' };
 
 export type Registering =
-  { ok: true; record: AnyRegistered; right: Right } | { ok: false; failure: RegisterFailure; current?: AnyRegistered };
+  { ok: true; record: AnyRegistered; right: Right; unchanged?: true } | { ok: false; failure: RegisterFailure; current?: AnyRegistered };
 
 /** What people do with the records of the register. A command is one read and one write. */
 export interface Records {
@@ -33,6 +34,7 @@ interface RecordsDeps {
   today: () => CivilDate;
   /** Told when a record has changed. */
   changed: () => void;
+  acted: Audit;
 }
 
 const TRIES = 8;
@@ -43,41 +45,71 @@ const refused = (failure: RegisterFailure, current?: AnyRegistered): Registering
   ...(current === undefined ? {} : { current }),
 });
 
-export function createRecords({ store, city, kinds, clock, today, changed }: RecordsDeps): Records {
-  return {
-    async read(actor, kind, id) {
-      const found = await store.get(kind, id);
-      if (found === undefined) return refused({ code: 'not-found' });
-      const right = rightTo(actor, found.record);
-      return right === 'none' ? refused({ code: 'not-allowed' }) : { ok: true, record: found.record, right };
-    },
-    async create(actor, kind, { id, unit, values }) {
-      const units = mayCreateFor(actor, kind);
-      if (units !== 'all' && !units.includes(unit)) return refused({ code: 'not-allowed' });
-      if (!isRecordId(id)) return refused({ code: 'not-found' });
-      const made = createRecord(kinds[kind], { city, id, unit, values, actor: actor.id, at: isoAt(clock()), today: today() });
-      if (!made.ok) return refused(made.failure);
-      const written = await store.create(made.record);
-      if (!written.ok) return this.read(actor, kind, id);
-      changed();
-      return { ok: true, record: made.record, right: 'write' };
-    },
-    async act(actor, kind, id, command) {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const found = await store.get(kind, id);
-        if (found === undefined) return refused({ code: 'not-found' });
-        const right = rightTo(actor, found.record);
-        if (right !== 'write') return refused({ code: 'not-allowed' }, right === 'read' ? found.record : undefined);
-        const decided = decideRecord(kinds[kind], found.record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
-        if (!decided.ok) return refused(decided.failure, found.record);
-        if (decided.record === found.record) return { ok: true, record: found.record, right };
-        const written = await store.replace(decided.record, found.etag);
-        if (written.ok) {
-          changed();
-          return { ok: true, record: decided.record, right };
-        }
-      }
-      return refused({ code: 'busy' });
-    },
+/** The use cases; what comes of them is told, and what somebody was refused. */
+export function createRecords(deps: RecordsDeps): Records {
+  const { acted } = deps;
+  const told = <D extends Registering>(actor: Person, did: AuditedActionKind, id: string, done: D): D => {
+    // A record that could be read has not changed.
+    if (did !== 'read-record' || !done.ok) acted({ person: actor.id, did, about: id }, outcomeOf(done));
+    return done;
   };
+  return {
+    read: async (actor, kind, id) => told(actor, 'read-record', id, await readRecord(deps, actor, kind, id)),
+    create: async (actor, kind, made) => told(actor, 'create-record', made.id, await makeRecord(deps, actor, kind, made)),
+    act: async (actor, kind, id, command) =>
+      told(actor, `${command.do}-record`, id, await changeRecord(deps, { actor, kind, id }, command)),
+  };
+}
+
+const missing = async ({ store }: RecordsDeps, kind: RegisteredKind, id: string): Promise<Registering> =>
+  refused({ code: (await store.has(kind, id)) ? 'unreadable' : 'not-found' });
+
+async function readRecord(deps: RecordsDeps, actor: Person, kind: RegisteredKind, id: string): Promise<Registering> {
+  const found = await deps.store.get(kind, id);
+  if (found === undefined) return missing(deps, kind, id);
+  const right = rightTo(actor, found.record);
+  return right === 'none' ? refused({ code: 'not-allowed' }) : { ok: true, record: found.record, right };
+}
+
+type Making = Parameters<Records['create']>[2];
+
+async function makeRecord(deps: RecordsDeps, actor: Person, kind: RegisteredKind, { id, unit, values }: Making): Promise<Registering> {
+  const { store, city, kinds, clock, today, changed } = deps;
+  const units = mayCreateFor(actor, kind);
+  if (units !== 'all' && !units.includes(unit)) return refused({ code: 'not-allowed' });
+  if (!isRecordId(id)) return refused({ code: 'not-found' });
+  const made = createRecord(kinds[kind], { city, id, unit, values, actor: actor.id, at: isoAt(clock()), today: today() });
+  if (!made.ok) return refused(made.failure);
+  const written = await store.create(made.record);
+  if (!written.ok) {
+    const there = await readRecord(deps, actor, kind, id);
+    return there.ok ? { ...there, unchanged: true } : there;
+  }
+  changed();
+  return { ok: true, record: made.record, right: 'write' };
+}
+
+interface Meant {
+  actor: Person;
+  kind: RegisteredKind;
+  id: string;
+}
+
+async function changeRecord(deps: RecordsDeps, { actor, kind, id }: Meant, command: RecordCommand): Promise<Registering> {
+  const { store, kinds, clock, today, changed } = deps;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await store.get(kind, id);
+    if (found === undefined) return missing(deps, kind, id);
+    const right = rightTo(actor, found.record);
+    if (right !== 'write') return refused({ code: 'not-allowed' }, right === 'read' ? found.record : undefined);
+    const decided = decideRecord(kinds[kind], found.record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
+    if (!decided.ok) return refused(decided.failure, found.record);
+    if (decided.record === found.record) return { ok: true, record: found.record, right, unchanged: true };
+    const written = await store.replace(decided.record, found.etag);
+    if (written.ok) {
+      changed();
+      return { ok: true, record: decided.record, right };
+    }
+  }
+  return refused({ code: 'busy' });
 }

@@ -138,7 +138,10 @@ async function advanced({ store, city, roster, over, clock }: TickDeps, rules: R
 /** What was asked about a missed quarter is closed by the first ticks after its decision; a month covers being away. */
 const CLOSED_MS = 31 * 24 * 3_600_000;
 
-/** What has been entered about what is live; of an older quarter, in which a report still waits for somebody, about that administration alone. */
+/**
+ * What has been entered about what is live; of an older quarter, in which a report still waits for somebody, about that administration alone.
+ * And what has not gone, whatever it is about: nobody owes it any more once what it was about is over.
+ */
 async function ledgerOf(
   store: Store,
   { rounds, reports, missed = [] }: Snapshot,
@@ -150,11 +153,12 @@ async function ledgerOf(
   const others = all.filter((duty) => quarterIn(duty) === undefined).map(filedUnder);
   const files = [...new Set([...quarters, ...others])];
   const older = reports.filter(({ quarter }) => !quarters.has(quarter));
-  const [whole, ofUnits] = await Promise.all([
+  const [unsent, whole, ofUnits] = await Promise.all([
+    listAll(store, 'notice', { state: ['pending', 'sending'] }),
     files.length === 0 ? [] : listAll(store, 'notice', { period: files }),
     older.length === 0 ? [] : listAll(store, 'notice', { unit: distinct(older, 'unit'), period: distinct(older, 'quarter') }),
   ]);
-  return [...whole, ...ofUnits];
+  return [...new Map([...unsent, ...whole, ...ofUnits].map((entry) => [entry.record.id, entry])).values()];
 }
 
 const distinct = <K extends 'unit' | 'quarter'>(reports: readonly Report[], field: K): Report[K][] => [

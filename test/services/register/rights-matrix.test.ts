@@ -94,7 +94,15 @@ interface Cell {
 const today = (): CivilDate => '2026-11-25';
 
 function recordsIn(store: Store): Records {
-  return createRecords({ store, city: TENANT, kinds: KINDS, clock: () => Date.parse(iso('2026-11-25')), today, changed: () => {} });
+  return createRecords({
+    store,
+    city: TENANT,
+    kinds: KINDS,
+    clock: () => Date.parse(iso('2026-11-25')),
+    today,
+    changed: () => {},
+    acted: () => {},
+  });
 }
 
 /** A record that lacks nothing, last changed by `by`. */

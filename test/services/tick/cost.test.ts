@@ -130,6 +130,7 @@ describe('SQLite', () => {
       [`missed-quarter by ${JSON.stringify({ period: MISSABLE })}`]: BY_QUARTER,
       'report by {"period":["2036-Q3"]}': BY_QUARTER,
       'report by {"state":["submitted","returned"]}': BY_STATE,
+      'notice by {"state":["pending","sending"]}': BY_STATE,
       'notice by {"period":["2036-Q3"]}': BY_QUARTER,
       'notice by {"unit":["social"],"period":["2036-Q2"]}': 'records_by_unit (city=? AND kind=? AND unit=? AND quarter=?)',
     });
