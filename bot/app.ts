@@ -74,7 +74,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
     health: () => healthOf({ store: condition, ticking: () => city.health() }),
     turn: (activity, say) => onActivity(host, activity, say),
   });
-  await load({ settings, store, file, city, platform, log });
+  await load({ settings, store, file, city, platform });
   return {
     city,
     async start() {
@@ -101,7 +101,6 @@ interface Loading {
   file: CityFile;
   city: City;
   platform: Platform;
-  log: Log;
 }
 
 /** What was changed in the chat stands, whatever the file says; that the two differ is told. */
@@ -117,7 +116,7 @@ async function tellOfDifferences(city: City, log: Log): Promise<void> {
 }
 
 /** Rejects with `StoreUnavailable` where somebody can do something about it: this is the first that is written. */
-async function load({ settings, store, file, city, platform, log }: Loading): Promise<void> {
+async function load({ settings, store, file, city, platform }: Loading): Promise<void> {
   const { tenant } = settings;
   try {
     await loadCity({ store, city: tenant, file, at: isoAt(platform.clock()) });

@@ -1,19 +1,16 @@
 import type { Failure } from '../services/domain/result.ts';
-import type { Overlong, TextField } from '../services/domain/text-limits.ts';
+import { isRegisteredKind } from '../services/domain/register/registered.ts';
+import type { Overlong, OwnTextField, TextField } from '../services/domain/text-limits.ts';
 import type { CardContext } from './context.ts';
 import type { Note } from './report/frame.ts';
-import type { Texts } from './text/sv.ts';
+import { kindText } from './text/record-texts-in.ts';
+
+const isOwn = (labels: Record<OwnTextField, string>, field: TextField): field is OwnTextField => Object.hasOwn(labels, field);
 
 /** A field as its form calls it, without what stands in brackets. */
-function fieldName({ entryForm, line, preview, failure, round, people }: Texts, field: TextField): string {
-  const labels: Record<TextField, string> = {
-    'application.title': entryForm.name.application,
-    'application.programme': entryForm.programme,
-    'activity.title': entryForm.name.activity,
-    'activity.place': entryForm.place,
-    'activity.goal': entryForm.goal,
-    'activity.outcome': entryForm.outcome,
-    'effect.title': entryForm.name.effect,
+function fieldName({ t: { entryForm, line, preview, failure, round, people }, reader }: CardContext, field: TextField): string {
+  const labels: Record<OwnTextField, string> = {
+    'effect.title': entryForm.name,
     'effect.description': entryForm.description,
     'project.happened': line.happened,
     'project.effects': line.effects,
@@ -23,11 +20,15 @@ function fieldName({ entryForm, line, preview, failure, round, people }: Texts, 
     nudge: round.nudgeText,
     'more-time': people.moreTime.why,
   };
-  return labels[field].replaceAll(/ \([^)]*\)/g, '');
+  if (isOwn(labels, field)) return labels[field].replaceAll(/ \([^)]*\)/g, '');
+  const [kind, name = ''] = field.split('.');
+  return (kind !== undefined && isRegisteredKind(kind) ? kindText(reader.locale, kind).fields[name]?.label : undefined) ?? name;
 }
 
-const tooLong = ({ t, dates }: CardContext, { field, length, limit }: Overlong): string =>
-  t.failure['text-too-long'](fieldName(t, field), dates.number(length), dates.number(limit), dates.number(length - limit));
+const tooLong = (ctx: CardContext, { field, length, limit }: Overlong): string => {
+  const { t, dates } = ctx;
+  return t.failure['text-too-long'](fieldName(ctx, field), dates.number(length), dates.number(limit), dates.number(length - limit));
+};
 
 /** An expected failure, said so that the person knows what to do. */
 export function failureNote(ctx: CardContext, failure: Failure): Note {

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { ABSENCE_VERBS } from './person/absence-verbs.ts';
 import { MORE_TIME_VERBS } from './round/more-time-verbs.ts';
 import { ROSTER_VERBS } from './roster/roster-verbs.ts';
+import { ENTRY_VERBS } from './report/entry-verbs.ts';
 import { RECORD_VERBS } from './record/record-verbs.ts';
-import { AREAS, PURPOSES } from '../services/domain/classification.ts';
 import { LOCALES } from '../services/domain/person.ts';
 import { isQuarter, type Quarter } from '../services/domain/quarter.ts';
-import { ACTIVITY_KINDS, ENTRY_TYPES, PROJECT_STATUSES, SEMINAR_ROLES } from '../services/domain/report.ts';
+import { ENTRY_TYPES, PROJECT_STATUSES } from '../services/domain/report.ts';
 import { kindAndLength } from './written/kind-and-length.ts';
-import { choice, count, countOrNone, id, MOST_CHARACTERS, optional, several, text, word, writtenDate } from './written/fields.ts';
+import { choice, count, countOrNone, id, MOST_CHARACTERS, optional, text, word } from './written/fields.ts';
 
 const page = countOrNone;
 const quarter = z
@@ -30,18 +30,6 @@ const round = { quarter };
 /** True of a project that was come to from its row, and not on the way through them all. */
 const alone = optional(z.boolean()).transform((given) => given === true);
 
-/** Read in the writer's language; cards of before have the input under the other name. */
-const amount = { amount: text, amountSek: text };
-
-const entryFields = {
-  ...report,
-  entry: id,
-  seenRev: countOrNone,
-  title: text,
-  areas: several(AREAS),
-  purposes: several(PURPOSES),
-};
-
 /** Every action a card can carry, with what travels in it: the card's own data and the inputs' values together. */
 export const VERBS = {
   'report.show': z.object({ ...report, page }),
@@ -60,17 +48,7 @@ export const VERBS = {
   }),
   'report.more': z.object({ ...report, page }),
   'report.entry-form': z.object({ ...report, type: word(ENTRY_TYPES), entry: optional(id) }),
-  'report.save-application': z.object({ ...entryFields, programme: text, submittedOn: writtenDate, ...amount }),
-  'report.save-activity': z.object({
-    ...entryFields,
-    activity: choice(ACTIVITY_KINDS),
-    heldOn: writtenDate,
-    place: text,
-    role: choice(SEMINAR_ROLES),
-    goal: text,
-    outcome: text,
-  }),
-  'report.save-effect': z.object({ ...entryFields, description: text }),
+  ...ENTRY_VERBS,
   'report.remove-entry': z.object({ ...report, entry: id }),
   'report.restore-entry': z.object({ ...report, entry: id }),
   'report.preview': z.object({ ...report, page }),

@@ -13,7 +13,7 @@ import type { Turn } from './turn.ts';
 type Reply = Promise<AdaptiveCard>;
 
 /** The records each kind of reference may be chosen among. */
-const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: RecordView): Promise<Offered> => {
+export const optionsFor = async ({ use, actor, ctx }: Turn, { rules }: Pick<RecordView, 'rules'>): Promise<Offered> => {
   const kinds = new Set(Object.values(rules.description).flatMap((field) => ('to' in field ? [field.to] : [])));
   const boards = [...ctx.city.boards].map(([id, name]) => ({ id, name }));
   const { options, cut } = await use.catalogue.options(actor, kinds);

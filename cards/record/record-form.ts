@@ -25,18 +25,24 @@ export interface Offered {
   cut?: ReadonlySet<string>;
 }
 
-interface RecordForm extends Offered {
-  heading: string;
-  /** What is asked for, or what the press will do. */
-  lead?: string | undefined;
-  /** What the form is about, above the heading. */
-  about: string;
+/** Some fields of a record to fill in. */
+interface Asked extends Offered {
   fields: readonly string[];
   /** Fields that must be filled in here. */
   required: ReadonlySet<string>;
   values: AnyValues;
   /** What was typed and is not saved, if anything. */
   typed?: FilledIn | undefined;
+  /** No new record can be made on the way. */
+  addsNone?: boolean;
+}
+
+interface RecordForm extends Asked {
+  heading: string;
+  /** What is asked for, or what the press will do. */
+  lead?: string | undefined;
+  /** What the form is about, above the heading. */
+  about: string;
   faults?: Faults;
   contradictions?: Contradictions;
   note?: Note | undefined;
@@ -54,28 +60,39 @@ export function recordForm(view: RecordView, form: RecordForm): AdaptiveCard {
     title(form.heading),
     ...(form.lead === undefined ? [] : [paragraph(form.lead)]),
     ...(form.more ?? []),
-    ...form.fields.flatMap((name) => [fieldInput(view, name, form), ...whereTheRestIs(view, name, form)]),
+    ...recordInputs(view, form),
     ...noteBanner(form.note),
     ...(wrong.length === 0 ? [] : noteBanner({ tone: 'attention', text: [...wrong, ui.notSaved].join('\n') })),
   ];
   return adaptiveCard(form.heading, body, form.actions);
 }
 
+/** An input for each of the fields, as their description has them. */
+export const recordInputs = (view: RecordView, asked: Asked): Element[] =>
+  asked.fields.flatMap((name) => [fieldInput(view, name, asked), ...whereTheRestIs(view, name, asked)]);
+
 /** A list never stops silently. */
-function whereTheRestIs({ rules, ui }: RecordView, name: string, { options, cut }: RecordForm): Element[] {
+function whereTheRestIs({ rules, ui }: RecordView, name: string, { options, cut, addsNone = false }: Asked): Element[] {
   const field = rules.description[name];
   if (field === undefined || !('to' in field) || cut?.has(field.to) !== true) return [];
-  return [hint(ui.cut(options[field.to]?.length ?? 0, field.to === 'partner'))];
+  return [hint(ui.cut(options[field.to]?.length ?? 0, field.to === 'partner' && !addsNone))];
 }
 
 const asText = (value: AnyValue): string => (typeof value === 'string' ? value : '');
 const asList = (value: AnyValue): string[] =>
   Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : [];
 
-function fieldInput(view: RecordView, name: string, form: RecordForm): Element {
+function inputLabel(view: RecordView, name: string, isRequired: boolean): string {
+  const label = labelOf(view, name);
+  const when = view.text.fields[name]?.when;
+  if (isRequired) return label;
+  return when === undefined ? view.ui.optional(label) : view.ui.askedWhen(label, when);
+}
+
+function fieldInput(view: RecordView, name: string, form: Asked): Element {
   const field = view.rules.description[name];
   if (field === undefined) throw new TypeError(`There is no field ${name} in the description of ${view.kind}.`);
-  const label = form.required.has(name) ? labelOf(view, name) : view.ui.optional(labelOf(view, name));
+  const label = inputLabel(view, name, form.required.has(name));
   const typed = form.typed?.[name];
   const example = view.text.fields[name]?.hint;
   const common = { id: `${INPUT_PREFIX}${name}`, label };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REGISTERED_KINDS } from '../../services/domain/register/registered.ts';
+import { readChoices } from '../../services/domain/read-choices.ts';
 import { count, countOrNone, id, MOST_CHARACTERS } from '../written/fields.ts';
 
 const LONGEST_SEARCH = 200;
@@ -21,7 +22,10 @@ const narrowing = (chosen: z.ZodString) => chosen.transform((value) => (value ==
 const record = { kind: z.enum(REGISTERED_KINDS), id };
 /** A text that looks like a number comes as one from some clients, and an empty field as nothing. */
 const filledIn = z.preprocess(
-  (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : (value ?? '')),
+  (value) => {
+    if (Array.isArray(value)) return readChoices(value) ?? value;
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : (value ?? '');
+  },
   z.union([z.string().max(MOST_CHARACTERS), z.array(z.string().max(200)).max(200)]),
 );
 
@@ -31,21 +35,25 @@ const back = z.object({ ...record, group: name, filledIn: z.record(name, filledI
 export type Back = z.output<typeof back>;
 
 /** The inputs of a form travel beside what the card carries, each under its field's name with a prefix. */
-const withInputs = <S extends z.ZodRawShape>(shape: S) =>
+export const withInputs = <S extends z.ZodRawShape>(shape: S, earlier: EarlierInputs = {}) =>
   z
     .object(shape)
     .catchall(z.unknown())
-    .transform((payload, { issues }) => ({ ...payload, filledIn: inputsOf(payload, issues) }));
+    .transform((payload, { issues }) => ({ ...payload, filledIn: inputsOf(payload, earlier, issues) }));
+
+/** What the inputs of a form were called on cards of before, and the field each is. */
+export type EarlierInputs = { readonly [input: string]: string };
 
 type Inputs = { [field: string]: string | string[] };
 
 /** What cannot be taken refuses the whole: a field passed over would be taken for one that was saved. */
-function inputsOf(payload: object, issues: z.core.$ZodRawIssue[]): Inputs {
+function inputsOf(payload: object, earlier: EarlierInputs, issues: z.core.$ZodRawIssue[]): Inputs {
   const inputs: Inputs = {};
   for (const [key, value] of Object.entries(payload)) {
-    if (!key.startsWith(INPUT_PREFIX)) continue;
+    const field = key.startsWith(INPUT_PREFIX) ? key.slice(INPUT_PREFIX.length) : earlier[key];
+    if (field === undefined) continue;
     const read = filledIn.safeParse(value);
-    if (read.success) inputs[key.slice(INPUT_PREFIX.length)] = read.data === NO_CHOICE ? '' : read.data;
+    if (read.success) inputs[field] = read.data === NO_CHOICE ? '' : read.data;
     else issues.push(...faultsOf(key, value));
   }
   return inputs;

@@ -1,7 +1,9 @@
+import { nameIn } from '../../services/domain/entry/entry-names.ts';
 import { statedAmount } from '../../services/domain/money.ts';
 import { isAsBefore } from '../../services/domain/progress.ts';
 import {
   takesRole,
+  type DescribedEntry,
   type Entry,
   type LastSaid,
   type ProjectLine,
@@ -12,6 +14,9 @@ import { areaName, purposeName, quarterName, type CardContext } from '../context
 import type { Element } from '../kit/card.ts';
 import { asWritten, heading, hint, listRow, marked, paragraph, standing, subheading, subtle, toned } from '../kit/elements.ts';
 import { moneyText } from '../money-text.ts';
+import { labelOf } from '../record/record-view.ts';
+import { valueText } from '../record/value-text.ts';
+import { entryView } from './entry-view.ts';
 import { entryCorrection, lineCorrection, removedBlock } from './correction-marks.ts';
 import { changeButton, changeEntryButton, entryNames, lineNames } from './change-buttons.ts';
 
@@ -146,7 +151,7 @@ export function entryFacts(ctx: CardContext, entry: Entry): string[] {
     case 'application': {
       const amount = statedAmount(entry);
       return [
-        asWritten(entry.programme),
+        asWritten(nameIn(entry)('programme', entry.programme)),
         ...(entry.submittedOn === undefined ? [] : [t.content.submittedOn(dates.short(entry.submittedOn))]),
         ...(amount === undefined ? [] : [moneyText(ctx, amount)]),
       ];
@@ -165,12 +170,21 @@ export function entryFacts(ctx: CardContext, entry: Entry): string[] {
   }
 }
 
-function entryTexts({ t }: CardContext, entry: Entry): Element[] {
+/** What is said in the fields that only some have filled in, each under the register's name for it. */
+function detailTexts(ctx: CardContext, entry: DescribedEntry): Element[] {
+  const view = entryView(ctx, entry);
+  return Object.entries(view.rules.description).flatMap(([name, field]) =>
+    labelled(labelOf(view, name), valueText(view, name, field, entry.details?.[name])),
+  );
+}
+
+function entryTexts(ctx: CardContext, entry: Entry): Element[] {
+  const { t } = ctx;
   switch (entry.type) {
     case 'application':
-      return [];
+      return detailTexts(ctx, entry);
     case 'activity':
-      return [...labelled(t.content.goal, entry.goal), ...labelled(t.content.outcome, entry.outcome)];
+      return [...labelled(t.content.goal, entry.goal), ...labelled(t.content.outcome, entry.outcome), ...detailTexts(ctx, entry)];
     case 'effect':
       return entry.description === '' ? [] : [paragraph(asWritten(entry.description))];
     default:

@@ -1,4 +1,4 @@
-import { gapsInEntry, gapsInLine, incompleteness } from '../../services/domain/report-completeness.ts';
+import { gapsInLine, incompleteness } from '../../services/domain/report-completeness.ts';
 import { returnComment } from '../../services/domain/report-decisions.ts';
 import { LIMITS, type Report } from '../../services/domain/report.ts';
 import { inList, type CardContext } from '../context.ts';
@@ -10,6 +10,7 @@ import { longTextInput } from '../kit/inputs.ts';
 import { elementSize, pageOf } from '../kit/paging.ts';
 import { pager } from '../kit/pager.ts';
 import { contentBlocks } from './content.ts';
+import { gapNames } from './gap-names.ts';
 import { noteBanner, reportHead, type Note } from './frame.ts';
 import { nothingNewTitle } from './nothing-new-title.ts';
 import { returnedBox } from './returned-box.ts';
@@ -72,10 +73,7 @@ function missingNames(ctx: CardContext, report: Report): string[] {
       ),
     ),
     ...report.entries.flatMap((entry) =>
-      named(
-        t.preview.entryIncomplete(isolated(entry.title) || t.entries.untitled),
-        gapsInEntry(entry).map((gap) => t.entryForm.field[gap]),
-      ),
+      named(t.preview.entryIncomplete(isolated(entry.title) || t.entries.untitled), gapNames(ctx, entry)),
     ),
   ];
 }

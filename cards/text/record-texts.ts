@@ -13,6 +13,8 @@ type FieldText<F> = {
   label: string;
   /** What is meant, or an example, in the empty field. */
   hint?: string;
+  /** Of which records it is asked, where it is not of all. */
+  when?: string;
 } & ([ChoicesOf<F>] extends [never] ? object : { choices: Record<ChoicesOf<F>, string> });
 
 type GroupOf<F> = F extends { group: infer G extends string } ? G : never;
@@ -42,7 +44,7 @@ export interface AnyKindText {
   many: string;
   create: string;
   none: string;
-  fields: { readonly [field: string]: { label: string; hint?: string; choices?: { readonly [choice: string]: string } } };
+  fields: { readonly [field: string]: { label: string; hint?: string; when?: string; choices?: { readonly [choice: string]: string } } };
   groups: { readonly [group: string]: string };
   states: { readonly [state: string]: string };
   steps: { readonly [state: string]: string };

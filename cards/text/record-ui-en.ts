@@ -16,6 +16,7 @@ export const recordUiEn: RecordUi = {
       ? `The list shows the first ${n}. If yours is not here, press “New partner” and write its name: it will be chosen.`
       : `The list shows the first ${n}.`,
   noneNarrowed: 'Nothing in this selection.',
+  askedWhen: (label, when) => `${label} (${when})`,
   notChosen: 'Not chosen',
   found: (n, of) => `${n} ${of.toLowerCase()}`,
   missing: (fields) => `Still missing: ${fields}.`,
@@ -55,6 +56,7 @@ export const recordUiEn: RecordUi = {
     'granted-more-than-budget': (label) => `${label}: the grant is larger than the budget.`,
     'in-the-future': (label) => `${label}: that day has not been yet.`,
     'before-it-was-submitted': (label) => `${label}: the decision is before the submission.`,
+    'long-ago': (label) => `${label}: the day is far back. Is the year right?`,
   },
   seminar: {
     counts: (year) => `✓ Counts as the city's international seminar of ${year}.`,

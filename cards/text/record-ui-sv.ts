@@ -15,6 +15,8 @@ export const recordUiSv = {
       ? `Listan visar de ${n} första. Finns den du söker inte här: tryck på ”Ny samarbetspartner” och skriv dess namn, så blir den vald.`
       : `Listan visar de ${n} första.`,
   noneNarrowed: 'Inget i det här urvalet.',
+  /** Where a field is asked for of some records only. */
+  askedWhen: (label: string, when: string) => `${label} (${when})`,
   notChosen: 'Inget valt',
   found: (n: number, of: string) => `${n} ${of.toLowerCase()}`,
   missing: (fields: string) => `Det här saknas: ${fields}.`,
@@ -56,6 +58,7 @@ export const recordUiSv = {
     'granted-more-than-budget': (label: string) => `${label}: bidraget är större än budgeten.`,
     'in-the-future': (label: string) => `${label}: dagen har inte varit än.`,
     'before-it-was-submitted': (label: string) => `${label}: beslutet ligger före inlämningen.`,
+    'long-ago': (label: string) => `${label}: dagen ligger långt tillbaka. Stämmer året?`,
   },
   seminar: {
     counts: (year: string) => `✓ Räknas som stadens internationella seminarium ${year}.`,

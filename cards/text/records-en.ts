@@ -141,7 +141,11 @@ export const kindsEn: KindTexts = {
       endsOn: { label: 'Until' },
       place: { label: 'Place' },
       country: { label: 'Country' },
-      role: { label: "The city's role", choices: { organiser: 'Organiser', 'co-organiser': 'Co-organiser', participant: 'Participant' } },
+      role: {
+        label: "The city's role",
+        when: 'for a seminar or a conference',
+        choices: { organiser: 'Organiser', 'co-organiser': 'Co-organiser', participant: 'Participant' },
+      },
       partners,
       areas,
       purposes,

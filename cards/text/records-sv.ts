@@ -141,7 +141,11 @@ export const kindsSv: KindTexts = {
       endsOn: { label: 'Till och med' },
       place: { label: 'Plats' },
       country: { label: 'Land' },
-      role: { label: 'Stadens roll', choices: { organiser: 'Arrangör', 'co-organiser': 'Medarrangör', participant: 'Deltagare' } },
+      role: {
+        label: 'Stadens roll',
+        when: 'vid seminarium och konferens',
+        choices: { organiser: 'Arrangör', 'co-organiser': 'Medarrangör', participant: 'Deltagare' },
+      },
       partners,
       areas,
       purposes,

@@ -1,7 +1,11 @@
-import { takesRole, type Entry, type ProjectLine, type Report } from './report.ts';
+import { isFilled } from './description/field.ts';
+import { demanded } from './entry/entry-fields.ts';
+import { descriptionOf, entryValues, isDescribed } from './entry/entry-values.ts';
+import { takesRole, type DescribedEntry, type EffectEntry, type Entry, type ProjectLine, type Report } from './report.ts';
 
 export type LineGap = 'status' | 'happened';
-export type EntryGap = 'title' | 'programme' | 'submittedOn' | 'activity' | 'heldOn' | 'goal' | 'outcome' | 'role' | 'areas' | 'purposes';
+/** Of an effect, which no description tells of. */
+type EffectGap = 'title' | 'areas' | 'purposes';
 
 /** What a project line lacks before the report can go in: a status, and a word of explanation where it is not on plan. */
 export function gapsInLine(line: ProjectLine): LineGap[] {
@@ -15,35 +19,30 @@ export function gapsInLine(line: ProjectLine): LineGap[] {
 const isExplained = ({ answer, previous }: ProjectLine): boolean =>
   answer?.happened !== '' || (answer.nothingNew === true && previous?.status === answer.status && previous?.happened !== '');
 
-const when = (missing: boolean, gap: EntryGap): EntryGap[] => (missing ? [gap] : []);
+/** W3: where there is a role it is said. */
+const lacksRole = (entry: DescribedEntry): boolean =>
+  entry.type === 'activity' && entry.activity !== undefined && takesRole(entry.activity) && entry.role === undefined;
 
-function gapsByType(entry: Entry): EntryGap[] {
-  switch (entry.type) {
-    case 'application':
-      return [...when(entry.programme === '', 'programme'), ...when(entry.submittedOn === undefined, 'submittedOn')];
-    case 'activity':
-      // W6: smaller exchanges are goal-oriented too, with an outcome after.
-      return [
-        ...when(entry.activity === undefined, 'activity'),
-        ...when(entry.heldOn === undefined, 'heldOn'),
-        ...when(entry.activity !== undefined && takesRole(entry.activity) && entry.role === undefined, 'role'),
-        ...when(entry.goal === '', 'goal'),
-        ...when(entry.outcome === '', 'outcome'),
-      ];
-    case 'effect':
-      return [];
-    default:
-      return entry satisfies never;
-  }
+/** The fields of its description that an entry lacks before the report can go in, in the description's order. */
+function gapsInDescribed(entry: DescribedEntry): string[] {
+  const description = descriptionOf(entry);
+  const values = entryValues(entry);
+  const gaps = new Set([
+    ...demanded(entry.type, description).filter((name) => !isFilled(values[name])),
+    ...(lacksRole(entry) ? ['role'] : []),
+  ]);
+  return Object.keys(description).filter((name) => gaps.has(name));
 }
 
-/** What an entry lacks; every one names its priority areas and purposes (S1–S4, P1–P4). */
-export const gapsInEntry = (entry: Entry): EntryGap[] => [
-  ...when(entry.title === '', 'title'),
-  ...gapsByType(entry),
-  ...when(entry.areas.length === 0, 'areas'),
-  ...when(entry.purposes.length === 0, 'purposes'),
+/** What an effect lacks; like every entry it names its priority areas and purposes (S1–S4, P1–P4). */
+export const gapsInEffect = ({ title, areas, purposes }: EffectEntry): EffectGap[] => [
+  ...(title === '' ? ['title' as const] : []),
+  ...(areas.length === 0 ? ['areas' as const] : []),
+  ...(purposes.length === 0 ? ['purposes' as const] : []),
 ];
+
+/** What an entry lacks, by the names of its fields. */
+export const gapsInEntry = (entry: Entry): string[] => (isDescribed(entry) ? gapsInDescribed(entry) : gapsInEffect(entry));
 
 /** True of an entry nobody has filled anything in. */
 export function isBlank(entry: Entry): boolean {

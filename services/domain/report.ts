@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Area, Purpose } from './classification.ts';
+import type { AnyValues } from './description/field.ts';
 import type { Money } from './money.ts';
 import { isEmptyProgress } from './progress.ts';
 import type { Project, ProjectType } from './project.ts';
@@ -72,9 +73,24 @@ interface EntryBase {
   purposes: Purpose[];
 }
 
+/** The name of a record of the register, as it was when an entry came to refer to it. */
+export interface EntryName {
+  kind: string;
+  id: string;
+  name: string;
+}
+
+/** An entry that is described as a record of the register is: `entry-values.ts` gives all it says under the description's names. */
+interface DescribedBase extends EntryBase {
+  /** What it says beside the fields of its own, by the description's names. */
+  details?: AnyValues | undefined;
+  names?: EntryName[] | undefined;
+}
+
 /** An application for funding that has gone in (F2, W8). */
-export interface ApplicationEntry extends EntryBase {
+export interface ApplicationEntry extends DescribedBase {
   type: 'application';
+  /** The id of one in the register, or the name of one that is not there. */
   programme: string;
   submittedOn?: CivilDate | undefined;
   /** What is applied for. */
@@ -84,7 +100,7 @@ export interface ApplicationEntry extends EntryBase {
 }
 
 /** Other international work (F3, W1, W6). `role` is kept only where there is one (W3). */
-export interface ActivityEntry extends EntryBase {
+export interface ActivityEntry extends DescribedBase {
   type: 'activity';
   activity?: ActivityKind | undefined;
   heldOn?: CivilDate | undefined;
@@ -100,7 +116,8 @@ export interface EffectEntry extends EntryBase {
   description: string;
 }
 
-export type Entry = ApplicationEntry | ActivityEntry | EffectEntry;
+export type DescribedEntry = ApplicationEntry | ActivityEntry;
+export type Entry = DescribedEntry | EffectEntry;
 
 export interface ReportEvent {
   at: string;

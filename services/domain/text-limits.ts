@@ -1,14 +1,9 @@
-import { LIMITS, type Entry } from './report.ts';
+import { descriptionOf, entryValues, isDescribed } from './entry/entry-values.ts';
+import { LIMITS, type DescribedEntry, type Entry } from './report.ts';
 import { fail, type Result } from './result.ts';
 
 /** Every text a person writes, by the form it stands in; each has a label of its own there. */
-export const TEXT_FIELDS = [
-  'application.title',
-  'application.programme',
-  'activity.title',
-  'activity.place',
-  'activity.goal',
-  'activity.outcome',
+const TEXT_FIELDS = [
   'effect.title',
   'effect.description',
   'project.happened',
@@ -20,7 +15,9 @@ export const TEXT_FIELDS = [
   'answer',
 ] as const;
 
-export type TextField = (typeof TEXT_FIELDS)[number];
+export type OwnTextField = (typeof TEXT_FIELDS)[number];
+/** The others are fields of a description. */
+export type TextField = OwnTextField | `${DescribedEntry['type']}.${string}`;
 
 /** A text that is longer than is kept, in characters. */
 export interface Overlong {
@@ -50,26 +47,21 @@ export const refuseLongComment = (text: string, field: 'comment' | 'committee-an
   refuseOverlong([{ field, text, limit: LIMITS.comment }]);
 
 /** What is written in an entry, each text with the characters it has room for. */
-export function textsOfEntry(entry: Entry): WrittenText[] {
-  switch (entry.type) {
-    case 'application':
-      return [
-        { field: 'application.title', text: entry.title, limit: LIMITS.title },
-        { field: 'application.programme', text: entry.programme, limit: LIMITS.place },
-      ];
-    case 'activity':
-      return [
-        { field: 'activity.title', text: entry.title, limit: LIMITS.title },
-        { field: 'activity.place', text: entry.place, limit: LIMITS.place },
-        { field: 'activity.goal', text: entry.goal, limit: LIMITS.text },
-        { field: 'activity.outcome', text: entry.outcome, limit: LIMITS.text },
-      ];
-    case 'effect':
-      return [
+export const textsOfEntry = (entry: Entry): WrittenText[] =>
+  isDescribed(entry)
+    ? textsOfDescribed(entry)
+    : [
         { field: 'effect.title', text: entry.title, limit: LIMITS.title },
         { field: 'effect.description', text: entry.description, limit: LIMITS.text },
       ];
-    default:
-      return entry satisfies never;
-  }
+
+function textsOfDescribed(entry: DescribedEntry): WrittenText[] {
+  const values = entryValues(entry);
+  return Object.entries(descriptionOf(entry)).flatMap(([name, field]): WrittenText[] => {
+    const text = values[name];
+    if (typeof text !== 'string') return [];
+    // A reference may be the name of what the register does not have.
+    const limit = field.type === 'text' || field.type === 'long-text' ? field.limit : field.type === 'reference' ? LIMITS.title : undefined;
+    return limit === undefined ? [] : [{ field: `${entry.type}.${name}`, text, limit }];
+  });
 }

@@ -9,6 +9,7 @@ import {
   type ActivityEntry,
   type ApplicationEntry,
   type EffectEntry,
+  type EntryName,
   type LastSaid,
   type Progress,
   type ProjectLine,
@@ -17,7 +18,7 @@ import {
 } from '../domain/report.ts';
 import { isDate, isInstant, isQuarterText } from './date-shapes.ts';
 import { moneyShape } from './money-shape.ts';
-import { anyOf, isCount, isFlag, isNumber, isText, listOf, maybe, oneOf, shaped } from './shape.ts';
+import { anyOf, isCount, isFlag, isNumber, isText, listOf, maybe, oneOf, shaped, type Check } from './shape.ts';
 import { shownShape } from './shown-shape.ts';
 
 const areas = listOf(oneOf(AREAS));
@@ -44,9 +45,15 @@ const lines = listOf(
 
 const base = { id: isText, rev: maybe(isCount), title: isText, areas, purposes };
 
+/** The description of today may be another than the one it was filled in by. */
+const details: Check = (value) =>
+  typeof value === 'object' && value !== null && Object.values(value).every(anyOf(isText, listOf(isText), moneyShape));
+const names = listOf(shaped<EntryName>({ kind: isText, id: isText, name: isText }));
+const described = { ...base, details: maybe(details), names: maybe(names) };
+
 const entry = anyOf(
   shaped<ApplicationEntry>({
-    ...base,
+    ...described,
     type: oneOf(['application']),
     programme: isText,
     submittedOn: maybe(isDate),
@@ -54,7 +61,7 @@ const entry = anyOf(
     amountSek: maybe(isNumber),
   }),
   shaped<ActivityEntry>({
-    ...base,
+    ...described,
     type: oneOf(['activity']),
     activity: maybe(oneOf(ACTIVITY_KINDS)),
     heldOn: maybe(isDate),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe as suite, expect, it } from '@jest/globals';
 import { describe, type Description } from '../../services/domain/description/field.ts';
 import { searchText } from '../../services/domain/description/search-text.ts';
+import { recordOfEntry } from '../../services/domain/register/from-report.ts';
 import type { KindRules } from '../../services/domain/register/kind-rules.ts';
 import { kindsIn, type Kinds } from '../../services/domain/register/kinds.ts';
 import { REGISTERED_KINDS, type RegisteredKind } from '../../services/domain/register/registered.ts';
@@ -8,7 +9,7 @@ import { registeredShape } from '../../services/store/registered-shape.ts';
 import { fieldsAddedSince } from '../../services/store/upgrade-registered.ts';
 import { solna } from '../helpers/builders.ts';
 import { inputsOf, wordsOf, type Card } from './answer.ts';
-import { SECRETARY, UNIT } from './people.ts';
+import { CONTACT, REPORT, SECRETARY, UNIT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
 /** A field of every type there is. The product's own fields have their words, or do not compile; these are called by their names. */
@@ -68,11 +69,13 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-async function pressed(verb: string, data: object): Promise<Card> {
-  const { card } = await bot.seat(SECRETARY).presses(verb, data);
+async function pressed(verb: string, data: object, by = SECRETARY): Promise<Card> {
+  const { card } = await bot.seat(by).presses(verb, data);
   if (card === undefined) throw new Error(`${verb} was not answered with a card`);
   return card;
 }
+
+const asContact = (verb: string, data: object): Promise<Card> => pressed(verb, data, CONTACT);
 
 /** Spaces of every kind as one. */
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
@@ -146,6 +149,55 @@ suite.each(REGISTERED_KINDS)('a field added to the description of a %s, and nowh
     expect(isAsDescribed(before)).toBe(false);
     expect(fieldsAddedSince(KINDS[kind])(before)).toMatchObject({ values: { title, motto: '', meetings: [], friends: [] } });
     expect(isAsDescribed(fieldsAddedSince(KINDS[kind])(before))).toBe(true);
+  });
+});
+
+suite.each(['application', 'activity'] as const)('a field added to the description of an %s, in the quarter’s report', (type) => {
+  const entry = { report: REPORT, entry: `tillagt-${type}` };
+  const title = `Rapporterat ${type}`;
+  const classified = { 'f-areas': 'P1', 'f-purposes': 'S1' };
+  const asked = {
+    application: { ...classified, 'f-programme': 'erasmus-plus', 'f-submittedOn': '2026-09-01' },
+    activity: { ...classified, 'f-type': 'study-visit', 'f-startsOn': '2026-09-10', 'f-goal': 'Lära', 'f-outcome': 'Lärde' },
+  }[type];
+
+  it('is asked for in the form, where it is in the register’s', async () => {
+    const form = await asContact('report.entry-form', { report: REPORT, type });
+    expect(Object.keys(inputsOf(form))).toEqual(expect.arrayContaining(NAMES.map((name) => `f-${name}`)));
+  });
+
+  it('is read by its description, and what is wrong with it is said in the register’s words', async () => {
+    const bad = { 'f-title': title, 'f-motto': 'x'.repeat(61), 'f-lookedAtOn': '2026-02-30', 'f-origin': 'XX', 'f-friend': 'ingen' };
+    const form = await asContact(`report.save-${type}`, { ...entry, ...bad });
+    for (const name of ['motto', 'lookedAtOn', 'origin', 'friend']) expect(plain(wordsOf(form))).toContain(`${name}: `);
+    expect(inputsOf(form)).toMatchObject({ 'f-title': title, 'f-motto': 'x'.repeat(61), 'f-lookedAtOn': '2026-02-30' });
+  });
+
+  it('is kept, stands in the report as it is read, and in its form again', async () => {
+    await asContact(`report.save-${type}`, { ...entry, 'f-title': title, ...asked, ...FILLED_IN });
+    const preview = plain(wordsOf(await asContact('report.preview', { report: REPORT })));
+    for (const [name, text] of Object.entries(READS)) expect(preview).toContain(`**${name}:** ${text}`);
+    expect(inputsOf(await asContact('report.entry-form', { report: REPORT, type, entry: entry.entry }))).toMatchObject({
+      'f-title': title,
+      'f-motto': 'Havtornsmotto',
+      'f-origin': 'IS',
+      'f-friends': 'gent',
+    });
+  });
+
+  it('is stated in the register', async () => {
+    const found = (await bot.store.get('report', REPORT))?.record;
+    const saved = found?.entries.find(({ id }) => id === entry.entry);
+    if (found === undefined || saved === undefined) throw new Error('nothing was saved');
+    const stating = { report: found, entry: saved, by: CONTACT, at: '2026-10-05T08:00:00.000Z', today: '2026-10-05' } as const;
+    expect(recordOfEntry(undefined, { ...stating, programmeOf: () => undefined })?.values).toMatchObject({
+      title,
+      motto: 'Havtornsmotto',
+      lookedAtOn: '2026-11-02',
+      meetings: ['2027-01-15', '2027-03-01'],
+      fee: { amount: 2000, currency: 'SEK' },
+      friends: ['gent'],
+    });
   });
 });
 

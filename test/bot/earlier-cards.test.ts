@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { VERBS } from '../../cards/verbs.ts';
 import { wordsOf } from './answer.ts';
-import { CONTACT } from './people.ts';
+import { CONTACT, REPORT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
 /** What the cards of each earlier version carry, kept as it was: people press cards that came months ago. */
@@ -29,8 +29,22 @@ describe.each(VERSIONS)('a card of the version %s', (_version, carried) => {
   });
 });
 
+/** Additions saved by the buttons of a version, as the report has them. */
+const saved = async () => (await bot.store.get('report', REPORT))?.record.entries ?? [];
+
+it('saves an addition as it was filled in on the card of its version', async () => {
+  expect(await saved()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: 'e1', title: 'Språkdagar', submittedOn: '2026-08-20', amount: { amount: 400_000, currency: 'SEK' } }),
+      expect.objectContaining({ id: 'e2', activity: 'seminar', role: 'organiser', heldOn: '2026-09-10', goal: 'Lära', outcome: 'Lärde' }),
+      expect.objectContaining({ id: 'e4', programme: 'erasmus-plus', details: { partners: ['riga', 'gent'], diaryNumber: 'BUN 2026:3' } }),
+      expect.objectContaining({ id: 'e5', activity: 'seminar', role: 'organiser', heldOn: '2026-09-10', place: 'Solna' }),
+    ]),
+  );
+});
+
 it('keeps one of every version there has been', () => {
-  expect(VERSIONS.map(([version]) => version)).toEqual(['quarter-1', 'quarter-2', 'register-1', 'register-2', 'roster-1']);
+  expect(VERSIONS.map(([version]) => version)).toEqual(['quarter-1', 'quarter-2', 'quarter-3', 'register-1', 'register-2', 'roster-1']);
 });
 
 it('keeps one of every button there is, so that none can be changed unseen', () => {

@@ -53,18 +53,18 @@ async function report(): Promise<void> {
   const more = await press(CONTACT, line, sv.line.last, { status: 'at-risk', happened: 'Upphandlingen är försenad.' });
   const form = await press(CONTACT, more, `+ ${sv.entries.addActivity}`);
   const incomplete = await press(CONTACT, form, sv.entryForm.save, {
-    title: 'Skolmåltider',
-    activity: 'seminar',
-    heldOn: '2026-09-24',
-    place: 'Riga',
+    'f-title': 'Skolmåltider',
+    'f-type': 'seminar',
+    'f-startsOn': '2026-09-24',
+    'f-place': 'Riga',
   });
-  expect(wordsOf(incomplete)).toContain(sv.entryForm.missing('stadens roll, mål, resultat, prioriterat område och syfte'));
+  expect(wordsOf(incomplete)).toContain(sv.entryForm.missing('stadens roll, prioriterat område, syfte enligt policyn, mål och resultat'));
   const saved = await press(CONTACT, incomplete, sv.entryForm.save, {
-    role: 'co-organiser',
-    goal: 'Lära av andra',
-    outcome: 'En gemensam meny',
-    areas: 'P1,P4',
-    purposes: 'S1',
+    'f-role': 'co-organiser',
+    'f-goal': 'Lära av andra',
+    'f-outcome': 'En gemensam meny',
+    'f-areas': 'P1,P4',
+    'f-purposes': 'S1',
   });
   const preview = await press(CONTACT, saved, sv.entries.continue);
   expect(wordsOf(await press(CONTACT, preview, sv.preview.submit))).toContain(`✓ ${sv.receipt.submitted}`);

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordUiSv } from '../../cards/text/record-ui-sv.ts';
+import { kindsSv } from '../../cards/text/records-sv.ts';
 import { sv } from '../../cards/text/sv.ts';
 import { wrote } from '../helpers/activities.ts';
 import { button, inputsOf, wordsOf, type Answer } from './answer.ts';
 import { CONTACT, OTHER_CONTACT, OTHER_REPORT, QUARTER, REPORT, SECRETARY, UNIT } from './people.ts';
 import { startBot, type RunningBot, type Seat } from './running-bot.ts';
+
+const { fault, contradiction } = recordUiSv;
+const applied = kindsSv.application.fields;
+const held = kindsSv.activity.fields;
 
 let bot: RunningBot;
 let contact: Seat;
@@ -121,9 +127,6 @@ describe('a text beyond its limit comes back in the form, with what to do about 
   });
 
   it.each([
-    ['report.save-application', 'programme', 121, 120],
-    ['report.save-activity', 'outcome', 1_501, 1_500],
-    ['report.save-activity', 'place', 121, 120],
     ['report.save-effect', 'title', 201, 200],
     ['report.save-effect', 'description', 1_501, 1_500],
   ])('%s: %s', async (verb, field, length, limit) => {
@@ -135,6 +138,34 @@ describe('a text beyond its limit comes back in the form, with what to do about 
     expect(answer.card && wordsOf(answer.card)).toMatch(
       new RegExp(`” är för lång: [\\d\\s]+ tecken av högst ${limit.toLocaleString('sv-SE')}. Korta den med 1`, 'u'),
     );
+  });
+
+  it.each([
+    ['report.save-application', 'f-title', 'Vad ansökan gäller', 201],
+    ['report.save-activity', 'f-outcome', 'Resultat', 1_501],
+    ['report.save-activity', 'f-place', 'Plats', 121],
+    ['report.save-activity', 'place', 'Plats', 121],
+  ])('%s: %s, and the rest is kept', async (verb, field, label, length) => {
+    const text = 'ö'.repeat(length);
+    const entry = `för-långt-${verb}-${field}`;
+    const { card } = await contact.presses(verb, { report: REPORT, entry, areas: 'P1', 'f-purposes': 'S1', [field]: text });
+    expect(card && inputsOf(card)).toMatchObject({
+      [field.startsWith('f-') ? field : `f-${field}`]: text,
+      'f-areas': 'P1',
+      'f-purposes': 'S1',
+    });
+    const limit = (length - 1).toLocaleString('sv-SE');
+    expect(card && wordsOf(card)).toContain(
+      `${label}: texten är 1 tecken för lång. Den får ha högst ${limit} tecken. ${sv.entryForm.restSaved}`,
+    );
+    expect((await entries()).find(({ id }) => id === entry)).toMatchObject({ areas: ['P1'], purposes: ['S1'] });
+  });
+
+  it('a name of a programme stands where names are written', async () => {
+    const text = 'ö'.repeat(201);
+    const { card } = await contact.presses('report.save-application', { report: REPORT, entry: 'långt-namn', 'f-programme-named': text });
+    expect(card && inputsOf(card)).toMatchObject({ 'f-programme-named': text });
+    expect(card && wordsOf(card)).toContain('Fond eller program: texten är 1 tecken för lång.');
   });
 
   it('beyond anything a form can hold, the card stays as it is and nothing typed is lost', async () => {
@@ -200,21 +231,34 @@ it('asks for the whole of a date or an amount that cannot be, and keeps the rest
     submittedOn: '2026-02-30',
     amount: 'en miljon',
   });
-  expect(card && inputsOf(card)).toMatchObject({ title: 'Ansökan', programme: 'ESF+', submittedOn: '2026-02-30', amount: 'en miljon' });
-  expect(card && wordsOf(card)).toContain(sv.entryForm.badAmount);
+  expect(card && inputsOf(card)).toMatchObject({
+    'f-title': 'Ansökan',
+    'f-programme': 'esf-plus',
+    'f-submittedOn': '2026-02-30',
+    'f-amount': 'en miljon',
+  });
+  expect(card && wordsOf(card)).toContain(fault['bad-amount'](applied.amount.label));
 });
 
 it.each([
-  ['report.save-application', { programme: 'ESF+', submittedOn: '2026-09-01', areas: 'P1,P9' }, sv.entryForm.areas],
-  ['report.save-effect', { description: 'Kortare köer', purposes: { chosen: 'S1' }, areas: 'P1' }, sv.entryForm.purposes],
-  ['report.save-activity', { goal: 'Mål', heldOn: '2026-09-01', activity: 'party', areas: 'P1' }, sv.entryForm.kind],
-  ['report.save-activity', { goal: 'Mål', heldOn: '2026-09-01', role: ['organiser', 'participant'], areas: 'P1' }, sv.entryForm.role],
-  ['report.save-activity', { goal: 'Mål', heldOn: 'i går', areas: 'P1' }, sv.entryForm.heldOn],
-])('%s says which field cannot be read, and keeps all that was written: %j', async (verb, fields, field) => {
-  const { card } = await contact.presses(verb, { report: REPORT, entry: `oläst-${field.slice(0, 9)}`, title: 'Titel', ...fields });
-  const texts = Object.entries(fields).filter(([name]) => ['programme', 'goal', 'description', 'submittedOn', 'heldOn'].includes(name));
-  expect(card && inputsOf(card)).toMatchObject({ title: 'Titel', areas: 'P1', ...Object.fromEntries(texts) });
-  expect(card && wordsOf(card)).toContain(`i fältet ”${field}”`);
+  ['report.save-application', { 'f-diaryNumber': 'SN 1', 'f-submittedOn': '2026-09-01', 'f-areas': 'P1,P9' }, applied.areas.label],
+  ['report.save-application', { 'f-amount': '1 kr', 'f-areas': 'P1', 'f-partners': 'finns-inte' }, applied.partners.label],
+  ['report.save-activity', { 'f-goal': 'Mål', 'f-startsOn': '2026-09-01', 'f-type': 'party', 'f-areas': 'P1' }, held.type.label],
+  ['report.save-activity', { 'f-goal': 'Mål', 'f-role': ['organiser', 'participant'], 'f-areas': 'P1' }, held.role.label],
+  ['report.save-activity', { 'f-goal': 'Mål', 'f-country': 'XX', 'f-areas': 'P1' }, held.country.label],
+  ['report.save-activity', { 'f-goal': 'Mål', 'f-startsOn': 'i går', 'f-areas': 'P1' }, held.startsOn.label],
+])('%s says which field cannot be read in the words of the register, and keeps all that was written: %j', async (verb, fields, label) => {
+  const { card } = await contact.presses(verb, { report: REPORT, entry: `oläst-${label.slice(0, 9)}`, 'f-title': 'Titel', ...fields });
+  const texts = Object.entries(fields).filter(([name]) => ['f-diaryNumber', 'f-goal', 'f-startsOn', 'f-submittedOn'].includes(name));
+  expect(card && inputsOf(card)).toMatchObject({ 'f-title': 'Titel', ...Object.fromEntries(texts) });
+  expect(card && wordsOf(card)).toMatch(new RegExp(`${label}: [^.]*(finns inte|Välj i listan)`));
+});
+
+it('says of an effect which choice cannot be read, and keeps all that was written', async () => {
+  const fields = { title: 'Titel', description: 'Kortare köer', areas: 'P1' };
+  const { card } = await contact.presses('report.save-effect', { report: REPORT, entry: 'oläst', ...fields, purposes: { chosen: 'S1' } });
+  expect(card && inputsOf(card)).toMatchObject(fields);
+  expect(card && wordsOf(card)).toContain(sv.entryForm.badChoice(sv.entryForm.purposes));
 });
 
 it('asks again how a project goes when the choice cannot be read, with all that was written', async () => {
@@ -229,7 +273,7 @@ it('asks again how a project goes when the choice cannot be read, with all that 
 });
 
 describe('an amount', () => {
-  const application = { report: REPORT, title: 'Ansökan', programme: 'ESF+', areas: 'P1', purposes: 'S1', submittedOn: '2026-08-30' };
+  const filled = { report: REPORT, title: 'Ansökan', programme: 'ESF+', areas: 'P1', purposes: 'S1', submittedOn: '2026-08-30' };
 
   it.each([
     ['amount', '1,5 miljoner', { amount: 1_500_000, currency: 'SEK' }],
@@ -237,24 +281,24 @@ describe('an amount', () => {
     ['amount', '500 tkr', { amount: 500_000, currency: 'SEK' }],
     ['amountSek', '1 250 000', { amount: 1_250_000, currency: 'SEK' }],
   ])('is read as people write it, and from cards of before: %s %s', async (field, written, amount) => {
-    await contact.presses('report.save-application', { ...application, entry: `e-${written}`, [field]: written });
+    await contact.presses('report.save-application', { ...filled, entry: `e-${written}`, [field]: written });
     expect((await entries()).find(({ id }) => id === `e-${written}`)).toMatchObject({ amount });
   });
 
   it.each([
-    ['1,250', sv.entryForm.unclearAmount('1,250', '1\u00a0250\u00a0kr', '1,25\u00a0kr')],
-    ['20 XYZ', 'Valutan i beloppet känns inte igen.'],
-    ['mycket', sv.entryForm.badAmount],
-    ['900 miljarder', sv.entryForm.tooMuch],
+    ['1,250', fault['unclear-amount'](applied.amount.label, '1\u00a0250\u00a0kr', '1,25\u00a0kr')],
+    ['20 XYZ', fault['unknown-currency'](applied.amount.label)],
+    ['mycket', fault['bad-amount'](applied.amount.label)],
+    ['900 miljarder', fault['amount-too-large'](applied.amount.label)],
   ])('that cannot be read in one way is asked about, and stands as it was written: %s', async (written, question) => {
-    const { card } = await contact.presses('report.save-application', { ...application, entry: `e-${written}`, amount: written });
+    const { card } = await contact.presses('report.save-application', { ...filled, entry: `e-${written}`, amount: written });
     expect(card && wordsOf(card)).toContain(question);
-    expect(card && inputsOf(card)).toMatchObject({ amount: written, title: 'Ansökan' });
+    expect(card && inputsOf(card)).toMatchObject({ 'f-amount': written, 'f-title': 'Ansökan' });
   });
 });
 
 it('says that a role is not kept where the kind of activity has none', async () => {
-  const activity = {
+  const visit = {
     report: REPORT,
     entry: 'e-roll',
     title: 'Besök',
@@ -264,15 +308,15 @@ it('says that a role is not kept where the kind of activity has none', async () 
     areas: 'P1',
     purposes: 'S1',
   };
-  const { card } = await contact.presses('report.save-activity', { ...activity, activity: 'study-visit', role: 'organiser' });
+  const { card } = await contact.presses('report.save-activity', { ...visit, activity: 'study-visit', role: 'organiser' });
   expect(card && wordsOf(card)).toContain(sv.entryForm.roleDropped('studiebesök'));
   expect((await entries()).find(({ id }) => id === 'e-roll')).not.toHaveProperty('role');
-  await contact.presses('report.save-activity', { ...activity, activity: 'conference', role: 'organiser', seenRev: 0 });
+  await contact.presses('report.save-activity', { ...visit, activity: 'conference', role: 'organiser', seenRev: 0 });
   expect((await entries()).find(({ id }) => id === 'e-roll')).toMatchObject({ activity: 'conference', role: 'organiser' });
 });
 
 it('leaves a date or an amount as it stood when the new one cannot be', async () => {
-  const application = {
+  const funding = {
     report: REPORT,
     entry: 'e4',
     title: 'Ansökan',
@@ -282,15 +326,17 @@ it('leaves a date or an amount as it stood when the new one cannot be', async ()
     submittedOn: '2026-08-30',
     amount: '1 250 000',
   };
-  await contact.presses('report.save-application', application);
+  await contact.presses('report.save-application', funding);
   const { card } = await contact.presses('report.save-application', {
-    ...application,
+    ...funding,
     title: 'Ny rubrik',
     submittedOn: '2026-02-30',
     amount: 'ca 500',
   });
-  expect(card && wordsOf(card)).toContain(`${sv.entryForm.badDate(sv.entryForm.submittedOn)} ${sv.entryForm.badAmount}`);
-  const activity = {
+  expect(card && wordsOf(card)).toContain(
+    `${fault['bad-amount'](applied.amount.label)} ${fault['no-such-date'](applied.submittedOn.label)}`,
+  );
+  const meeting = {
     report: REPORT,
     entry: 'e5',
     title: 'Möte',
@@ -301,8 +347,8 @@ it('leaves a date or an amount as it stood when the new one cannot be', async ()
     areas: 'P1',
     purposes: 'S1',
   };
-  await contact.presses('report.save-activity', activity);
-  await contact.presses('report.save-activity', { ...activity, heldOn: 'i går' });
+  await contact.presses('report.save-activity', meeting);
+  await contact.presses('report.save-activity', { ...meeting, heldOn: 'i går' });
   expect((await bot.store.get('report', REPORT))?.record.entries.slice(-2)).toMatchObject([
     { title: 'Ny rubrik', submittedOn: '2026-08-30', amount: { amount: 1_250_000, currency: 'SEK' } },
     { heldOn: '2026-09-01' },
@@ -333,9 +379,13 @@ describe('an addition', () => {
     const { card } = await contact.presses('report.save-application', filled);
     const said = card === undefined ? '' : wordsOf(card);
     expect(said).toContain(
-      `${sv.entryForm.futureDate(sv.entryForm.submittedOn)} ${sv.entryForm.restSaved} ${sv.entryForm.missingToo('inlämningsdatum')}`,
+      `${contradiction['in-the-future'](applied.submittedOn.label)} ${sv.entryForm.restSaved} ${sv.entryForm.missingToo('inlämningsdatum')}`,
     );
-    expect((await entries()).at(-1)).toMatchObject({ title: 'Ansökan', programme: 'ESF+' });
+    expect((await entries()).at(-1)).toMatchObject({
+      title: 'Ansökan',
+      programme: 'esf-plus',
+      names: [{ kind: 'programme', id: 'esf-plus', name: 'ESF+' }],
+    });
   });
 });
 
@@ -347,10 +397,10 @@ it('asks about a date far back rather than keep it', async () => {
     programme: 'ESF+',
     areas: 'P1',
     purposes: 'S1',
-    submittedOn: '1026-11-25',
+    submittedOn: '2016-11-25',
   };
   const { card } = await contact.presses('report.save-application', filled);
-  expect(card && wordsOf(card)).toContain(sv.entryForm.oldDate(sv.entryForm.submittedOn));
+  expect(card && wordsOf(card)).toContain(contradiction['long-ago'](applied.submittedOn.label));
 });
 
 it('shows a comment that could not be sent, so that it is not lost', async () => {

@@ -70,15 +70,15 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.press('Lägg till');
       await contact.waitForText('Inget tillagt ännu.');
       await contact.press('+ Aktivitet');
-      await contact.fill('Vad gjordes?', 'Studiebesök i Gent');
-      await contact.choose('Vilket slags aktivitet?', 'Studiebesök');
+      await contact.fill('Vad aktiviteten handlar om', 'Studiebesök i Gent');
+      await contact.choose('Slags aktivitet', 'Studiebesök');
       await contact.fill('Datum', '2026-09-15');
-      await contact.fill('Mål: vad skulle uppnås?', 'Se hur Gent arbetar med modersmål');
-      await contact.fill('Resultat: vad gav det?', 'Två metoder provas i höst');
-      await contact.choose('Prioriterat område (ett eller flera)', 'Livslångt lärande');
+      await contact.fill('Mål', 'Se hur Gent arbetar med modersmål');
+      await contact.fill('Resultat', 'Två metoder provas i höst');
+      await contact.choose('Prioriterat område', 'Livslångt lärande');
       await contact.press('Spara');
-      await contact.waitForText('Sparat, men det här saknas: syfte.');
-      await contact.choose('Syfte enligt policyn (ett eller flera)', 'Utvecklad verksamhet');
+      await contact.waitForText('Sparat, men det här saknas: syfte enligt policyn.');
+      await contact.choose('Syfte enligt policyn', 'Utvecklad verksamhet');
       await contact.press('Spara');
       await contact.waitForText('Sparat: Studiebesök i Gent');
     },

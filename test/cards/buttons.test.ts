@@ -39,6 +39,13 @@ function filledForms(card: AdaptiveCard): { [id: string]: Json }[] {
 
 const fields = (data: Json): { [key: string]: Json } => (typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {});
 
+/** What unfolds something says what, and there is something. */
+function wrongWithFold(card: AdaptiveCard, button: Element): string[] {
+  const folded = everything(card).filter(({ type, isVisible }) => type === 'Container' && isVisible === false);
+  const isThere = JSON.stringify(button['targetElements']) === JSON.stringify(folded.map(({ id }) => id)) && folded.length > 0;
+  return isThere && titleOf(button) !== '' ? [] : [`${titleOf(button)} unfolds nothing`];
+}
+
 /** What is wrong with a button of this card, if anything. */
 function wrongWith(card: AdaptiveCard, button: Element): string[] {
   const { verb, data, fallback, type, ...rest } = button;
@@ -46,6 +53,7 @@ function wrongWith(card: AdaptiveCard, button: Element): string[] {
   if (typeof url === 'string' && type === 'Action.OpenUrl') {
     return url.startsWith('https://') && titleOf(button) !== '' ? [] : [`${type} ${url}`];
   }
+  if (type === 'Action.ToggleVisibility') return wrongWithFold(card, button);
   if (type !== 'Action.Execute' || titleOf(button) === '') return [`${type} ${titleOf(button)}`];
   if (!isVerb(verb)) return [`unknown verb ${JSON.stringify(verb)}`];
   const sent = rest['associatedInputs'] === 'none' ? [{}] : filledForms(card);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
 import { entriesCard } from '../../cards/report/entries-card.ts';
-import { emptyEntry, entryForm } from '../../cards/report/entry-form.ts';
+import { entryForm } from '../../cards/report/entry-form.ts';
 import { lineForm } from '../../cards/report/line-form.ts';
 import { reportOverviewCard } from '../../cards/report/overview-card.ts';
 import { previewCard } from '../../cards/report/preview-card.ts';
 import { readCard, receiptCard } from '../../cards/report/receipt-card.ts';
 import { LIMITS, type Report } from '../../services/domain/report.ts';
+import { emptyEntry } from '../../services/domain/entry/entry-values.ts';
 import { aLine, anActivity, anApplication, anEffect, aReport, iso, progress } from '../helpers/builders.ts';
 import { anna, readBy } from './city.ts';
 import { buttonNamed, buttons, inputs, textOf, textsOf, titleOf, titlesOf } from './reading.ts';
@@ -192,7 +193,7 @@ describe('the additions (F2, F3, F4)', () => {
 
   it('a new one cannot be removed, and the way out of its form sends nothing along', () => {
     const card = entryForm(ctx, { report: complete, entry: emptyEntry('activity', 'new') });
-    expect(titlesOf(card)).toEqual(['Spara', 'Tillbaka utan att spara']);
+    expect(titlesOf(card)).toEqual(['Fler uppgifter', 'Spara', 'Tillbaka utan att spara']);
     expect(buttonNamed(card, 'Tillbaka utan att spara')).toMatchObject({ verb: 'report.more', associatedInputs: 'none' });
     expect(titlesOf(entryForm(ctx, { report: { ...complete, entries: [anActivity()] }, entry: anActivity() }))).toContain('Ta bort');
   });
@@ -212,14 +213,14 @@ describe('the additions (F2, F3, F4)', () => {
   it('ask for purposes and areas of every kind (S1–S4, P1–P4)', () => {
     for (const type of ['application', 'activity', 'effect'] as const) {
       expect(inputs(entryForm(ctx, { report: complete, entry: emptyEntry(type, 'new') })).map((i) => i['id'])).toEqual(
-        expect.arrayContaining(['areas', 'purposes']),
+        expect.arrayContaining(type === 'effect' ? ['areas', 'purposes'] : ['f-areas', 'f-purposes']),
       );
     }
   });
 
   it('keep an amount as it was written when it is none', () => {
-    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), written: { amount: 'en miljon' } }))).toContainEqual([
-      'amount',
+    expect(values(entryForm(ctx, { report: complete, entry: anApplication(), typed: { amount: 'en miljon' } }))).toContainEqual([
+      'f-amount',
       'en miljon',
     ]);
   });
@@ -232,7 +233,7 @@ describe('the additions (F2, F3, F4)', () => {
       {},
     ] as const;
     const forms = amounts.map(
-      (change) => values(entryForm(ctx, { report: complete, entry: anApplication(change) })).find(([id]) => id === 'amount')?.[1],
+      (change) => values(entryForm(ctx, { report: complete, entry: anApplication(change) })).find(([id]) => id === 'f-amount')?.[1],
     );
     expect(forms).toEqual(['1\u00a0250\u00a0000\u00a0kr', '200\u00a0000\u00a0euro', '12,5\u00a0NOK', '']);
     expect(textsOf(entriesCard(ctx, { report: { ...complete, entries: [anApplication(amounts[1])] } }))).toContain(
@@ -246,7 +247,17 @@ describe('the additions (F2, F3, F4)', () => {
         ({ label }) => typeof label === 'string' && label.includes('frivilligt'),
       ),
     );
-    expect(optional.map(({ id }) => id)).toEqual(['amount', 'place', 'description']);
+    expect(optional.map(({ id }) => id)).toEqual([
+      'f-amount',
+      'f-call',
+      'f-deadline',
+      'f-diaryNumber',
+      'f-place',
+      'f-endsOn',
+      'f-country',
+      'f-effects',
+      'description',
+    ]);
   });
 
   it('let one that was just removed be put back', () => {
@@ -260,20 +271,20 @@ describe('the additions (F2, F3, F4)', () => {
 
   it('keep a date as it was written when it is none, in a field that can hold it', () => {
     const [unreadable, tooLate] = ['31 november', '2099-01-01'].map((date) =>
-      inputs(entryForm(ctx, { report: complete, entry: anApplication(), written: { date } })),
+      inputs(entryForm(ctx, { report: complete, entry: anApplication(), typed: { submittedOn: date } })),
     );
-    expect(unreadable).toContainEqual(expect.objectContaining({ id: 'submittedOn', type: 'Input.Text', value: '31 november' }));
-    expect(tooLate).toContainEqual(expect.objectContaining({ id: 'submittedOn', type: 'Input.Date', value: '2099-01-01' }));
+    expect(unreadable).toContainEqual(expect.objectContaining({ id: 'f-submittedOn', type: 'Input.Text', value: '31 november' }));
+    expect(tooLate).toContainEqual(expect.objectContaining({ id: 'f-submittedOn', type: 'Input.Date', value: '2099-01-01' }));
   });
 
   it('take far more than is kept, so that whoever writes too much is told rather than cut short', () => {
     const limits = inputs(entryForm(ctx, { report: complete, entry: anActivity() })).map((i) => [i['id'], i['maxLength']]);
     expect(limits).toEqual(
       expect.arrayContaining([
-        ['title', 2_000],
-        ['place', 2_000],
-        ['goal', 4 * LIMITS.text],
-        ['outcome', 4 * LIMITS.text],
+        ['f-title', 2_000],
+        ['f-place', 2_000],
+        ['f-goal', 4 * LIMITS.text],
+        ['f-outcome', 4 * LIMITS.text],
       ]),
     );
   });
@@ -310,7 +321,7 @@ describe('the preview', () => {
         '3 saker behöver kompletteras innan rapporten kan skickas in:',
         'Trygga hem i Norden: välj hur det går',
         'Hemtjänst över Östersjön: skriv vad som har hänt',
-        'Tillägget ”Utan rubrik”: rubrik, datum och mål',
+        'Tillägget ”Utan rubrik”: vad aktiviteten handlar om, datum och mål',
       ]),
     );
   });

@@ -1,20 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutInvisible } from '../../services/domain/invisible.ts';
+import type { Description } from '../../services/domain/description/field.ts';
+import { readValues } from '../../services/domain/description/read-values.ts';
+import { KINDS } from '../../services/domain/register/kinds.ts';
 import { handleAction, VERBS, type Handlers } from '../../cards/verbs.ts';
 
 const entry = { report: 'social:2026-Q3', entry: 'e-1' };
 const said = (comment: string): string => VERBS['review.return'].parse({ report: 'r', rev: 1, comment }).comment;
-const application = (fields: object) => VERBS['report.save-application'].parse({ ...entry, ...fields });
+const effect = (fields: object) => VERBS['report.save-effect'].parse({ ...entry, ...fields });
+
+/** What the register's description makes of a form that was sent. */
+const readAs = (kind: 'application' | 'activity', sent: object) =>
+  readValues<Description>(KINDS[kind].description, VERBS[`report.save-${kind}`].parse({ ...entry, ...sent }).filledIn, 'sv');
 
 describe('what has been filled in', () => {
   it.each([
-    [{ amount: ' 1 250 000 kr ' }, ['1 250 000 kr', '']],
-    [{ amount: 12 }, ['12', '']],
-    [{ amountSek: '1 250 000' }, ['', '1 250 000']],
-    [{}, ['', '']],
-  ])('an amount travels as it was written, under the name cards of before have for it too: %j', (sent, [amount, amountSek]) => {
-    expect(application(sent)).toMatchObject({ amount, amountSek });
+    [{ 'f-amount': ' 1 250 000 kr ' }, { amount: ' 1 250 000 kr ' }],
+    [{ 'f-amount': 12 }, { amount: '12' }],
+    [{ amount: '1 250 000' }, { amount: '1 250 000' }],
+    [{ amountSek: '1 250 000' }, { amount: '1 250 000' }],
+    [{ 'f-programme': 'no-choice' }, { programme: '' }],
+    [{}, {}],
+  ])('an addition travels as it was written, under the names of the register; cards of before have others: %j', (sent, filledIn) => {
+    expect(VERBS['report.save-application'].parse({ ...entry, ...sent }).filledIn).toEqual(filledIn);
+  });
+
+  it('of an activity, cards of before have other names for its kind and day', () => {
+    const sent = { title: 'Besök', activity: 'seminar', heldOn: '2026-09-10', role: 'organiser', unknown: 'x' };
+    expect(VERBS['report.save-activity'].parse({ ...entry, ...sent }).filledIn).toEqual({
+      title: 'Besök',
+      type: 'seminar',
+      startsOn: '2026-09-10',
+      role: 'organiser',
+    });
   });
 
   it.each([
@@ -59,7 +77,8 @@ describe('what has been filled in', () => {
     [null, undefined],
     [undefined, undefined],
   ])('the date %j is %j', (submittedOn, date) => {
-    expect(application({ submittedOn }).submittedOn).toEqual({ written: withoutInvisible(String(submittedOn ?? '')).trim(), value: date });
+    const { values, faults } = readAs('application', { 'f-submittedOn': submittedOn });
+    expect('submittedOn' in faults ? 'invalid' : values['submittedOn']).toBe(date);
   });
 
   it.each([
@@ -93,7 +112,8 @@ describe('what has been filled in', () => {
     [null, []],
     [undefined, []],
   ])('the choices %j are %j', (areas, chosen) => {
-    expect(application({ areas }).areas).toEqual({ chosen, isRead: true });
+    expect(effect({ areas }).areas).toEqual({ chosen, isRead: true });
+    expect(readAs('application', { 'f-areas': areas })).toEqual({ values: { areas: chosen }, faults: {} });
   });
 
   it.each([
@@ -103,7 +123,7 @@ describe('what has been filled in', () => {
     [[1, 2], []],
     [{ P1: true }, []],
   ])('of the choices %j some cannot be read', (areas, chosen) => {
-    expect(application({ areas }).areas).toEqual({ chosen, isRead: false });
+    expect(effect({ areas }).areas).toEqual({ chosen, isRead: false });
   });
 
   it.each([

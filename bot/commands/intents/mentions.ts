@@ -2,7 +2,7 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { plainRow, projectRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
 import { press } from '../../../cards/kit/actions.ts';
-import type { Entry } from '../../../services/domain/report.ts';
+import type { DescribedEntry, Entry } from '../../../services/domain/report.ts';
 import { namedRecord } from '../../turns/named-record.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
@@ -15,12 +15,14 @@ import { tokensOf } from '../words.ts';
 const holds = (texts: readonly string[], word: string): boolean =>
   texts.some((text) => tokensOf(text).some((token) => token === word || token === `${word}s`));
 
+const namesIn = ({ names = [] }: DescribedEntry): string[] => names.map(({ name }) => name);
+
 function textsIn(entry: Entry): string[] {
   switch (entry.type) {
     case 'application':
-      return [entry.title, entry.programme];
+      return [entry.title, entry.programme, ...namesIn(entry)];
     case 'activity':
-      return [entry.title, entry.place];
+      return [entry.title, entry.place, ...namesIn(entry)];
     case 'effect':
       return [entry.title];
     default:

@@ -3,13 +3,14 @@ import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { AdaptiveCard } from '../../../cards/kit/card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
-import { emptyEntry, entryForm } from '../../../cards/report/entry-form.ts';
 import { lineForm } from '../../../cards/report/line-form.ts';
 import { previewCard } from '../../../cards/report/preview-card.ts';
 import { unitName } from '../../../cards/context.ts';
+import { emptyEntry } from '../../../services/domain/entry/entry-values.ts';
 import { ownUnits } from '../../../services/domain/person.ts';
 import { gapsInLine } from '../../../services/domain/report-completeness.ts';
 import { isEditable, reportId, type EntryType, type Report } from '../../../services/domain/report.ts';
+import { showEntryForm } from '../../turns/entry-form.ts';
 import { ACTIONS } from '../../turns/actions.ts';
 import { presentReport } from '../../turns/present-report.ts';
 import type { Turn } from '../../turns/turn.ts';
@@ -19,7 +20,7 @@ import { nextOpening } from '../next-dates.ts';
 import { newRecord, saidFilter } from '../register-answers.ts';
 import { kindIn } from './activities.ts';
 
-type Step = (turn: Turn, report: Report) => AdaptiveCard;
+type Step = (turn: Turn, report: Report) => AdaptiveCard | Promise<AdaptiveCard>;
 
 /** Only those of an administration report; the others are told who does. */
 export function whoReports({ ctx }: Turn): Answer {
@@ -49,7 +50,7 @@ async function atStep(turn: Turn, step: Step): Promise<Answer> {
     const choices = open.map(({ id, unit }) => press(unitName(ctx, unit), 'report.show', { report: id }));
     return { card: answerCard(ctx, { title: t.answers.step.which, actions: choices }) };
   }
-  if (only !== undefined) return { card: step(turn, only) };
+  if (only !== undefined) return { card: await step(turn, only) };
   const [done] = reports;
   if (done === undefined) return { card: answerCard(ctx, { title: t.answers.step.nothing, lines: [await nextOpening(turn)] }) };
   const text = done.state === 'approved' ? t.answers.step.approved : t.answers.step.handedIn;
@@ -58,11 +59,12 @@ async function atStep(turn: Turn, step: Step): Promise<Answer> {
 
 const newEntry =
   (type: EntryType, heard?: Heard): Step =>
-  ({ ctx, use }, report) => {
+  (turn, report) => {
+    const { ctx, use } = turn;
     const empty = emptyEntry(type, use.newId());
     const kind = heard === undefined ? undefined : kindIn(heard);
     const entry = empty.type === 'activity' && kind !== undefined ? { ...empty, activity: kind } : empty;
-    return entryForm(ctx, { report, entry, note: { tone: 'accent', text: ctx.t.answers.step.fillIn } });
+    return showEntryForm(turn, { report, entry, note: { tone: 'accent', text: ctx.t.answers.step.fillIn } });
   };
 
 /** The type of activity that was named, as the form's choice. */

@@ -47,7 +47,7 @@ export function readField(field: Field, filledIn: string | readonly string[], lo
     case 'amount':
       return amount(asText(filledIn), locale);
     case 'choice':
-      return choice(asText(filledIn), field.of);
+      return choice(readChoices(filledIn), field.of);
     case 'choices':
       return choices(readChoices(filledIn) ?? [], field.of);
     case 'country':
@@ -99,9 +99,10 @@ function amount(written: string, locale: Locale): ReadField {
   return money.why === 'unclear' ? faulty({ code: 'unclear-amount', readings: money.readings }) : faulty({ code: AMOUNT_FAULT[money.why] });
 }
 
-function choice(chosen: string, of: readonly string[]): ReadField {
-  if (chosen === '') return read(undefined);
-  return of.includes(chosen) ? read(chosen) : faulty({ code: 'no-such-choice' });
+function choice(chosen: string[] | undefined, of: readonly string[]): ReadField {
+  const [one, ...others] = chosen ?? ['', ''];
+  if (one === undefined) return read(undefined);
+  return others.length === 0 && of.includes(one) ? read(one) : faulty({ code: 'no-such-choice' });
 }
 
 const choices = (chosen: string[], of: readonly string[]): ReadField =>

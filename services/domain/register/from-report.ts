@@ -1,8 +1,8 @@
 import type { CivilDate } from '../civil-date.ts';
 import { differences } from '../description/differences.ts';
-import { emptyValues, type AnyValues } from '../description/field.ts';
-import { statedAmount } from '../money.ts';
-import type { ActivityEntry, ApplicationEntry, Entry, Report } from '../report.ts';
+import { emptyValues, isFilled, type AnyValues } from '../description/field.ts';
+import { entryValues, STATED_AS } from '../entry/entry-values.ts';
+import type { DescribedEntry, Entry, Report } from '../report.ts';
 import type { KindRules } from './kind-rules.ts';
 import { KINDS } from './kinds.ts';
 import { REMOVED, type AnyRegistered, type RecordEvent } from './registered.ts';
@@ -22,29 +22,13 @@ export interface Stated {
 /** What the register has of a report's addition goes under an id of both, so that however often it is written it is one record. */
 export const statedId = (report: string, entry: string): string => `${report}:${entry}`;
 
-const filled = <T>(name: string, value: T | undefined): { [field: string]: T } => (value === undefined ? {} : { [name]: value });
-
-const applicationValues = (entry: ApplicationEntry, { programmeOf }: Stated): AnyValues => ({
-  title: entry.title,
-  // What the register does not have is shown as it was written.
-  programme: programmeOf(entry.programme) ?? entry.programme,
-  ...filled('submittedOn', entry.submittedOn),
-  ...filled('amount', statedAmount(entry)),
-  areas: entry.areas,
-  purposes: entry.purposes,
-});
-
-const activityValues = ({ title, activity, heldOn, place, role, goal, outcome, areas, purposes }: ActivityEntry): AnyValues => ({
-  title,
-  ...filled('type', activity),
-  ...filled('startsOn', heldOn),
-  place,
-  ...filled('role', role),
-  goal,
-  outcome,
-  areas,
-  purposes,
-});
+/** What the entry says; a programme that was written as text is the register's where it has one of that name. */
+function valuesOf(entry: DescribedEntry, { programmeOf }: Stated): AnyValues {
+  const said = entryValues(entry);
+  const { programme } = said;
+  const values = typeof programme === 'string' ? { ...said, programme: programmeOf(programme) ?? programme } : said;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => isFilled(value)));
+}
 
 interface Wanted {
   rules: KindRules;
@@ -56,10 +40,10 @@ function wantedBy(stated: Stated): Wanted | undefined {
   const { entry, today } = stated;
   switch (entry.type) {
     case 'application':
-      return { rules: KINDS.application, state: 'submitted', values: applicationValues(entry, stated) };
+      return { rules: KINDS.application, state: STATED_AS.application, values: valuesOf(entry, stated) };
     case 'activity': {
       const isHeld = entry.heldOn !== undefined && entry.heldOn <= today;
-      return { rules: KINDS.activity, state: isHeld ? 'held' : 'planned', values: activityValues(entry) };
+      return { rules: KINDS.activity, state: isHeld ? STATED_AS.activity : 'planned', values: valuesOf(entry, stated) };
     }
     case 'effect':
       return undefined;
@@ -80,8 +64,10 @@ export function recordOfEntry(existing: AnyRegistered | undefined, stated: State
   if (wanted === undefined || (existing !== undefined && !isOfReport(existing))) return undefined;
   const { rules, state } = wanted;
   const { report, entry, by, at } = stated;
-  const before = existing?.values ?? emptyValues(rules.description);
-  const values = { ...before, ...wanted.values };
+  const empty = emptyValues(rules.description);
+  const before = existing?.values ?? empty;
+  // All that is there came from the report, so what it no longer says is gone.
+  const values = { ...empty, ...wanted.values };
   const changes = differences(rules.description, before, values);
   if (existing === undefined) {
     const { city, unit } = report;

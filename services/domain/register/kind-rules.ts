@@ -3,7 +3,13 @@ import type { AnyValues, Description } from '../description/field.ts';
 import type { RegisteredKind } from './registered.ts';
 
 /** What contradicts what in a record's fields, named by the field that is to be mended. */
-export type Contradiction = 'ends-before-it-starts' | 'granted-more-than-budget' | 'in-the-future' | 'before-it-was-submitted';
+export type Contradiction =
+  | 'ends-before-it-starts'
+  | 'granted-more-than-budget'
+  | 'in-the-future'
+  | 'before-it-was-submitted'
+  /** Of what a quarter's report states. */
+  | 'long-ago';
 
 export type Contradictions = { readonly [field: string]: Contradiction };
 

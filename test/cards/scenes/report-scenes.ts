@@ -1,9 +1,12 @@
 import { entriesCard } from '../../../cards/report/entries-card.ts';
-import { emptyEntry, entryForm } from '../../../cards/report/entry-form.ts';
+import { entryForm } from '../../../cards/report/entry-form.ts';
+import { faultTexts } from '../../../cards/record/fault-texts.ts';
+import { entryView } from '../../../cards/report/entry-view.ts';
 import { lineForm } from '../../../cards/report/line-form.ts';
 import { reportOverviewCard } from '../../../cards/report/overview-card.ts';
 import { previewCard } from '../../../cards/report/preview-card.ts';
 import { readCard, receiptCard } from '../../../cards/report/receipt-card.ts';
+import { emptyEntry } from '../../../services/domain/entry/entry-values.ts';
 import { ENTRY_TYPES, type Report } from '../../../services/domain/report.ts';
 import { aLine, anActivity, anApplication, anEffect, aReport, iso, progress } from '../../helpers/builders.ts';
 import { anna, readBy } from '../city.ts';
@@ -118,6 +121,32 @@ const lineForms = [
   line('without-projects', bare, 0),
 ];
 
+/** What the register has to choose from. */
+const offered = {
+  options: {
+    programme: [
+      { id: 'erasmus-plus', name: 'Erasmus+' },
+      { id: 'esf-plus', name: 'ESF+' },
+    ],
+    partner: [
+      { id: 'gent', name: 'Gents stad' },
+      { id: 'riga', name: 'Riga stad' },
+    ],
+  },
+};
+
+/** An application in every field. */
+const wholeApplication = anApplication({
+  programme: 'esf-plus',
+  amount: { amount: 200_000, currency: 'EUR' },
+  details: { call: 'Integration 2026', deadline: '2026-09-01', partners: ['riga', 'gent'], diaryNumber: 'SN 2026:14' },
+  names: [
+    { kind: 'programme', id: 'esf-plus', name: 'ESF+' },
+    { kind: 'partner', id: 'riga', name: 'Riga stad' },
+    { kind: 'partner', id: 'gent', name: 'Gents stad' },
+  ],
+});
+
 const entryScenes: Scene[] = [
   { name: 'entries-none', card: (locale) => entriesCard(readBy(anna, locale), { report: untouched }) },
   {
@@ -130,30 +159,36 @@ const entryScenes: Scene[] = [
   },
   ...ENTRY_TYPES.map((type): Scene => ({
     name: `entry-form-empty-${type}`,
-    card: (locale) => entryForm(readBy(anna, locale), { report: untouched, entry: emptyEntry(type, 'new') }),
+    card: (locale) => entryForm(readBy(anna, locale), { report: untouched, entry: emptyEntry(type, 'new'), ...offered }),
   })),
   ...complete.entries.map((entry): Scene => ({
     name: `entry-form-${entry.type}`,
-    card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry }),
+    card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry, ...offered }),
   })),
+  {
+    name: 'entry-form-whole-application',
+    card: (locale) => entryForm(readBy(anna, locale), { report: complete, entry: wholeApplication, ...offered }),
+  },
   {
     name: 'entry-form-changed-elsewhere',
     card: (locale) =>
       entryForm(readBy(anna, locale), {
         report: complete,
         entry: anApplication({ title: 'Min egen rubrik' }),
+        ...offered,
         note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.stale },
       }),
   },
   {
     name: 'entry-form-bad-date',
     card: (locale) => {
-      const { t } = readBy(anna, locale);
+      const view = entryView(readBy(anna, locale), anApplication());
       return entryForm(readBy(anna, locale), {
         report: complete,
         entry: anApplication(),
-        written: { date: '31 november' },
-        note: { tone: 'warning', text: t.entryForm.badDate(t.entryForm.submittedOn) },
+        ...offered,
+        typed: { submittedOn: '31 november' },
+        note: { tone: 'warning', text: faultTexts(view, { faults: { submittedOn: { code: 'no-such-date' } } }).join(' ') },
       });
     },
   },
@@ -163,8 +198,12 @@ const entryScenes: Scene[] = [
       entryForm(readBy(anna, locale), {
         report: complete,
         entry: anApplication(),
-        written: { amount: 'en miljon' },
-        note: { tone: 'warning', text: readBy(anna, locale).t.entryForm.badAmount },
+        ...offered,
+        typed: { amount: 'en miljon' },
+        note: {
+          tone: 'warning',
+          text: faultTexts(entryView(readBy(anna, locale), anApplication()), { faults: { amount: { code: 'bad-amount' } } }).join(' '),
+        },
       }),
   },
 ];
@@ -195,5 +234,9 @@ export const reportScenes: Scene[] = [
   { name: 'preview-without-anything', card: (locale) => previewCard(readBy(anna, locale), { report: bare }) },
   { name: 'receipt-submitted', card: (locale) => receiptCard(readBy(anna, locale), { report: handedIn }) },
   { name: 'receipt-approved', card: (locale) => receiptCard(readBy(anna, locale), { report: approved }) },
+  {
+    name: 'read-whole-application',
+    card: (locale) => readCard(readBy(anna, locale), { report: { ...handedIn, entries: [wholeApplication] } }),
+  },
   { name: 'read', card: (locale) => readCard(readBy(anna, locale), { report: handedIn }) },
 ];

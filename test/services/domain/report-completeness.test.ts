@@ -59,7 +59,7 @@ describe('an entry in a report', () => {
   );
 
   it('W1: an activity says what it was and when; where is up to the writer', () => {
-    expect(gapsInEntry(anActivity({ activity: undefined, heldOn: undefined, place: '' }))).toEqual(['activity', 'heldOn']);
+    expect(gapsInEntry(anActivity({ activity: undefined, heldOn: undefined, place: '' }))).toEqual(['type', 'startsOn']);
   });
 
   it("W3: a seminar or a conference needs the city's part in it, and nothing else does", () => {
@@ -79,7 +79,7 @@ describe('an entry in a report', () => {
 
   it('without anything lacks everything, in the order of its form', () => {
     const empty = anActivity({ title: '', activity: undefined, heldOn: undefined, goal: '', outcome: '', areas: [], purposes: [] });
-    expect(gapsInEntry(empty)).toEqual(['title', 'activity', 'heldOn', 'goal', 'outcome', 'areas', 'purposes']);
+    expect(gapsInEntry(empty)).toEqual(['title', 'type', 'startsOn', 'areas', 'purposes', 'goal', 'outcome']);
   });
 });
 

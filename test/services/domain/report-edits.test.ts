@@ -246,9 +246,9 @@ describe('an entry', () => {
     ['place', anActivity({ place: 'å'.repeat(LIMITS.place) }), anActivity({ place: 'å'.repeat(LIMITS.place + 1) }), LIMITS.place],
     [
       'programme',
-      anApplication({ programme: 'å'.repeat(LIMITS.place) }),
-      anApplication({ programme: 'å'.repeat(LIMITS.place + 1) }),
-      LIMITS.place,
+      anApplication({ programme: 'å'.repeat(LIMITS.title) }),
+      anApplication({ programme: 'å'.repeat(LIMITS.title + 1) }),
+      LIMITS.title,
     ],
     [
       'description',

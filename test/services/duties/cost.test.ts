@@ -15,15 +15,15 @@ const AWAY: Absence = { from: '2026-11-01', to: '2026-11-15', by: 'secretary', a
 /** How many times it is looked who somebody is or what they hold, when it is worked out who is to be told. */
 function looks(administrations: number, situation: Situation): number {
   let count = 0;
+  const seen = <V>(value: V) => ({
+    enumerable: true,
+    get: () => {
+      count += 1;
+      return value;
+    },
+  });
   const watched = (person: Person): Person => {
     const assignments: Assignment[] = person.assignments;
-    const seen = <V>(value: V) => ({
-      enumerable: true,
-      get: () => {
-        count += 1;
-        return value;
-      },
-    });
     return Object.defineProperties({ ...person }, { assignments: seen(assignments), id: seen(person.id) });
   };
   const units = Array.from({ length: administrations }, (_, i) => aUnit({ id: `unit-${i}` }));

@@ -62,6 +62,21 @@ describe("F2, F3: what a quarter's report states beside its projects", () => {
     expect((await application())?.values.amount).toEqual(amount);
   });
 
+  it('has all that was filled in, in the currency it was stated in', async () => {
+    const details = { partners: ['riga', 'gent'], diaryNumber: 'SN 2026:14', deadline: '2026-08-31' };
+    const amount = { amount: 200_000, currency: 'EUR' } as const;
+    await state(handedIn([anApplication({ programme: 'esf-plus', amount, details }), anActivity({ details: { country: 'FI' } })]));
+    expect((await application())?.values).toMatchObject({ programme: 'esf-plus', amount, ...details });
+    expect((await store.get('activity', ACTIVITY))?.record.values).toMatchObject({ country: 'FI', startsOn: '2026-09-10' });
+  });
+
+  it('has no longer what a correction has taken out', async () => {
+    await state(handedIn([anApplication({ amountSek: 400_000, details: { diaryNumber: 'SN 2026:14' } })]));
+    await state(handedIn([anApplication()], { history: [submitted(FIRST), submitted(SECOND)] }));
+    expect((await application())?.values).toMatchObject({ diaryNumber: '', title: 'Språkcaféer över gränser' });
+    expect((await application())?.values).not.toHaveProperty('amount');
+  });
+
   it('keeps the name of a programme the register does not have, and an activity still to come is planned', async () => {
     await state(handedIn([anApplication({ programme: 'Okänd fond' }), anActivity({ heldOn: '2026-12-01' })]));
     expect((await application())?.values.programme).toBe('Okänd fond');
