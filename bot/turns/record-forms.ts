@@ -36,7 +36,10 @@ export async function stepForm(turn: Turn, record: AnyRegistered, to: string, st
 
 const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
   const may = mayCreateFor(actor, kind);
-  return may === 'all' ? [...ctx.city.units.values()].filter((unit) => unit.active).map((unit) => unit.id) : may;
+  if (may !== 'all') return may;
+  const all = [...ctx.city.units.values()].filter((unit) => unit.active).map((unit) => unit.id);
+  // A programme is the whole city's: whose it is is not asked.
+  return kind === 'programme' ? all.slice(0, 1) : all;
 };
 
 interface NewRecord {

@@ -98,7 +98,11 @@ const ofEveryKind: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
       return recordCard(view(kind, locale), { record, right: 'write', undoable: true });
     },
   },
-  { name: `record-new-${kind}`, card: (locale) => newFormCard(view(kind, locale), { ...newPartner, id: `new-${kind}` }) },
+  {
+    name: `record-new-${kind}`,
+    card: (locale) =>
+      newFormCard(view(kind, locale), { ...newPartner, id: `new-${kind}`, ...(kind === 'programme' ? { units: ['social'] } : {}) }),
+  },
 ]);
 
 export const registerScenes: Scene[] = [
