@@ -21,10 +21,32 @@ const namesOf = (kind: RegisteredKind, state: string): string[] =>
     return name === '' ? [] : [name];
   });
 
+/** What people call a state beside its name. */
+const OTHERWISE: { readonly [K in RegisteredKind]?: readonly (readonly [RegExp, string])[] } = {
+  project: [
+    [/\b(?:planeras|planned|upcoming)\b/, 'planned'],
+    [/\b(?:aktiva|lopande|pagar|pagaende|running|active)\b/, 'ongoing'],
+    [/\b(?:avslutade|slutforda|fardiga|klara|finished|closed|ended)\b/, 'completed'],
+    [/\b(?:nedlagda|installda|stopped)\b/, 'cancelled'],
+  ],
+  application: [
+    [/\b(?:forbered\w*|haller (?:vi |ni |de )?pa|arbetar (?:vi )?med|skriver|pagar|pa gang|prepar\w*|working on|drafts?)\b/, 'preparing'],
+    [/\b(?:avslag|nekad\w*|declined|turned down)\b/, 'rejected'],
+  ],
+  activity: [[/\b(?:planera\w*|kommande|nasta|framover|upcoming|next|planned|coming)\b/, 'planned']],
+};
+
+const otherwise = (words: readonly string[], kind: RegisteredKind): string[] => {
+  const text = words.join(' ');
+  return (OTHERWISE[kind] ?? []).flatMap(([said, state]) => (said.test(text) ? [state] : []));
+};
+
 /** The states a text about records of a kind names, in either language, as a list is narrowed to them; empty when it names none. */
 export function statesSaid({ words }: Pick<Heard, 'words'>, kind: RegisteredKind): string {
+  const said = otherwise(words, kind);
   const states = KINDS[kind].states.filter(
-    (state) => state !== REMOVED && namesOf(kind, state).some((name) => words.some((word) => isFormOf(word, name))),
+    (state) =>
+      state !== REMOVED && (said.includes(state) || namesOf(kind, state).some((name) => words.some((word) => isFormOf(word, name)))),
   );
   return states.join(',');
 }

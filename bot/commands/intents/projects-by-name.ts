@@ -2,6 +2,7 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { projectAnswer } from '../../../cards/answers/project-card.ts';
 import { plainRow } from '../../../cards/answers/project-rows.ts';
+import { asWritten } from '../../../cards/kit/elements.ts';
 import { unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
@@ -15,6 +16,7 @@ import { isEditable, reportId, type Report } from '../../../services/domain/repo
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
+import { withNote } from '../with-note.ts';
 import { reportedQuarter, reportedTo } from '../reported.ts';
 
 const MOST_OFFERED = 4;
@@ -98,7 +100,41 @@ async function tell(heard: Heard, turn: Turn): Promise<Answer> {
   return { card: lineForm(ctx, { ...found, note: { tone: 'accent', text: ctx.t.answers.thing.notChanged } }) };
 }
 
+/** When it starts and ends, above what else is known of it. */
+async function dates(heard: Heard, turn: Turn): Promise<Answer> {
+  const answer = await show(heard, turn);
+  const [project, another] = await named(heard, turn);
+  const seen = unitsSeenBy(turn.actor);
+  if (project === undefined || another !== undefined || !('card' in answer)) return answer;
+  if (seen !== 'all' && !seen.includes(project.unit)) return answer;
+  const { thing } = turn.ctx.t.answers;
+  const { dates: calendar } = turn.ctx;
+  return {
+    card: withNote(answer.card, thing.lasts(asWritten(project.title), calendar.short(project.startsOn), calendar.short(project.endsOn))),
+  };
+}
+
 export const PROJECTS_BY_NAME = [
+  intent({
+    id: 'project-dates',
+    says: [
+      'when :project',
+      'when opens|closes|quit|finished|exit :project',
+      'when project :project',
+      'how long :project',
+      'how long project :project',
+      'what date :project',
+      'when deadline :project',
+      'when go :project',
+    ],
+    examples: [
+      'när slutar Språk som bro',
+      'när börjar projektet Svalare gator?',
+      'when does Vägen in end?',
+      'hur länge pågår Språk som bro',
+    ],
+    answer: dates,
+  }),
   intent({
     id: 'project-told',
     says: [

@@ -8,8 +8,8 @@ import type { ProjectLine, ProjectStatus } from '../../../services/domain/report
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
-import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
-import { statesSaid } from '../states-said.ts';
+import { projectsAsked } from '../projects-asked.ts';
+import { answerFromList, textsOf } from '../register-answers.ts';
 import { lastLines, reportedTo, sources, type Reported } from '../reported.ts';
 
 const ways = ({ ctx }: Turn): Element[] => [
@@ -41,17 +41,16 @@ function list(turn: Turn, reported: Reported, projects: readonly Project[], said
 /** From the register, as it stands now. */
 function all(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
-  const isEu = heard.concepts.has('eu');
-  const filter = {
-    kind: 'project',
-    ...saidFilter(turn, heard),
-    state: statesSaid(heard, 'project'),
-    ...(isEu ? { only: 'type:eu' } : {}),
-  } as const;
+  const { filter, turning } = projectsAsked(turn, heard);
   return answerFromList(turn, filter, (records) => {
+    if (turning !== undefined) return { heading: ask[turning.point](records.length, turning.year) };
+    if (records.length === 0) return { heading: ask.noProjects };
     const eu = records.filter(({ values }) => values['type'] === 'eu').length;
     const ongoing = records.filter(({ state }) => state === 'ongoing').length;
-    return { heading: isEu ? ask.euProjects(eu) : ask.projects(records.length, eu), lines: [ask.ongoing(ongoing)] };
+    return {
+      heading: heard.concepts.has('eu') ? ask.euProjects(eu) : ask.projects(records.length, eu),
+      lines: filter.state === '' ? [ask.ongoing(ongoing)] : [],
+    };
   });
 }
 
@@ -98,6 +97,14 @@ export const PROJECTS = [
   intent({
     id: 'projects',
     says: [
+      'project :topic !add !new !remove !change',
+      'which|what|show|have project :topic !add !new',
+      'project :country !add !new',
+      'which|what|show|have project :country !add !new',
+      'project :state :asks !i !delayed !report',
+      'project :state :alone !add !new !i',
+      'which|show|many|all project finished|opens|closes|quit !add !i',
+      'project finished|quit :asks !add !i !when',
       'how many project',
       'how many project have',
       'many project',
@@ -114,6 +121,10 @@ export const PROJECTS = [
       'many project now',
     ],
     examples: [
+      'projects with Tartu',
+      'vilka projekt avslutas i år',
+      'vilka projekt är avslutade',
+      'projekt om klimat',
       'hur många EU-projekt har staden?',
       'how many projects do we have?',
       'lista alla projekt',
