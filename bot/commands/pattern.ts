@@ -2,7 +2,7 @@ import { conceptCalled, isSoft, type Concept } from './concepts.ts';
 import type { Heard } from './hear.ts';
 import { statesSaid } from './states-said.ts';
 
-/** What a text can hold beside words: things of the city by their names, a quarter, a term with an explanation, a country, a record's state, a subject, a question. */
+/** What a text can hold beside words: things of the city by their names, a quarter, a term with an explanation, a country, a year, a record's state, a subject, a question. */
 const ENTITIES = [
   'project',
   'unit',
@@ -18,6 +18,7 @@ const ENTITIES = [
   'topic',
   'country',
   'state',
+  'year',
 ] as const;
 type Entity = (typeof ENTITIES)[number];
 
@@ -99,6 +100,8 @@ function isThere({ concept, entity }: Part['any'][number], heard: Heard): boolea
       return heard.search !== undefined;
     case 'topic':
       return heard.topic !== undefined;
+    case 'year':
+      return heard.words.some((word) => /^(?:19|20)\d\d$/.test(word));
     case 'country':
       return heard.country !== '';
     case 'state':

@@ -4,8 +4,9 @@ import type { Heard } from './hear.ts';
 import { saidFilter } from './register-answers.ts';
 import { statesSaid } from './states-said.ts';
 
-const ENDS = /^(?:avslutas|slutar|upphor|ends?|ending|expires?|finish|finishes)$/;
-const STARTS = /^(?:startar|startas|startade|borjar|borjade|starts?|starting|started|begins?|began)$/;
+const ENDS = /\b(?:avslutas|slutar|upphor|ends?|ending|expires?|finish|finishes|(?:gar|loper) ut|tar slut)\b/;
+const STARTS = /\b(?:startar|startas|startade|borjar|borjade|starts?|starting|started|begins?|began)\b/;
+const LEADS = /\b(?:leder|lead|leads)\b/;
 /** A project that was never more than an idea, or that was cancelled, neither starts nor ends. */
 const CARRIED_OUT = 'planned,ongoing,completed';
 
@@ -18,8 +19,8 @@ export interface ProjectsAsked {
 /** Which projects a text asks for: by state, year, administration, country and subject; by when they start or end where that is asked. */
 export function projectsAsked(turn: Turn, heard: Heard): ProjectsAsked {
   const { year, ...said } = saidFilter(turn, heard);
-  const type = heard.concepts.has('eu') ? ['type:eu'] : [];
-  const says = (pattern: RegExp): boolean => heard.words.some((word) => pattern.test(word));
+  const says = (pattern: RegExp): boolean => pattern.test(heard.words.join(' '));
+  const type = [...(heard.concepts.has('eu') ? ['type:eu'] : []), ...(says(LEADS) ? ['role:lead'] : [])];
   const turningIn = (point: 'ends' | 'starts', field: string, on: string): ProjectsAsked => ({
     filter: { kind: 'project', ...said, state: CARRIED_OUT, only: [...type, `${field}:${on}`].join(';') },
     turning: { point, year: on },

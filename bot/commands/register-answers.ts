@@ -23,9 +23,16 @@ import { yearSaid } from './year.ts';
 
 export const textsOf = ({ ctx }: Turn): RegisterTexts => registerTexts(ctx.reader.locale);
 
+const BEFORE_A_UNIT = /^(?:har|hos|pa|fran|driver|of|at|from)$/;
+const AFTER_A_UNIT = /^(?:har|driver|have|has|run|runs)$/;
+
+/** An administration by an ordinary word is meant where it has something, or something is at it: `projekt på tekniska`. */
+const isPlaced = ({ words, topic }: Heard, at: readonly number[]): boolean =>
+  topic === undefined && at.some((i) => BEFORE_A_UNIT.test(words[i - 1] ?? '') || AFTER_A_UNIT.test(words[i + 1] ?? ''));
+
 /** What a text says of which records it asks for: whose, when, where and about what. */
 export function saidFilter({ ctx }: Turn, heard: Heard): Required<Pick<RecordFilter, 'unit' | 'year' | 'country' | 'words'>> {
-  const unit = heard.units.find(({ isSure }) => isSure);
+  const unit = heard.units.find(({ isSure, at }) => isSure || isPlaced(heard, at));
   return { unit: unit?.id ?? '', year: yearSaid(heard, ctx.today), country: heard.country, words: heard.topic ?? '' };
 }
 

@@ -5,13 +5,13 @@ import { fold } from './words.ts';
 
 /** What there can be something about. */
 const OF =
-  /^(?:\w*projekt\w*|projects?|\w*ansok\w*|ansokt|sokt?|application\w*|applied|\w*aktivitet\w*|activit\w*|\w*seminari\w*|seminars?|\w*konferens\w*|conferences?|\w*studie(?:besok|res)\w*|visits?|\w*resor|\w*resa|trips?|\w*utbyten?|exchanges?|\w*partner\w*|samarbet\w*|cooperat\w*|\w*vanort\w*|\w*natverk\w*|networks?|events?|pengar|bidrag|medel|money|funding|nagot|nat|allt|something|anything)$/;
+  /^(?:\w*projekt\w*|projects?|\w*ansok\w*|ansokt|sokt?|application\w*|applied|\w*aktivitet\w*|activit\w*|\w*seminari\w*|seminars?|\w*konferens\w*|conferences?|\w*studie(?:besok|res)\w*|visits?|\w*resor|\w*resa|trips?|\w*utbyten?|exchanges?|\w*partner\w*|samarbet\w*|cooperat\w*|\w*vanort\w*|\w*natverk\w*|networks?|events?|pengar|bidrag|medel|money|funding|nagot|nat|allt|something|anything|hander|happen|happens|happening)$/;
 const OF_FUND = /^(?:\w*fond(?:er|en|erna)?|program|programme[nt]?|programmen|funds?|programmes?|programs?)$/;
 const ABOUT = /^(?:om|inom|kring|rorande|gallande|avseande|about|on|regarding|concerning|within)$/;
 const FOR = /^(?:for|till|passar|suits?|fits?|to)$/;
 const BESIDE = /^(?:med|till|fran|mot|hos|i|pa|av|with|to|from|in|by|at)$/;
 const TIME =
-  /^(?:\d+|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|hosten?|varen?|sommar(?:en)?|vinter[ns]?|autumn|spring|summer|winter|year|ar|aret|arets|fjol|manad\w*|months?|vecka\w*|weeks?|terminen?|halvar\w*|forsta|andra|fas|tid|dag|dagar|snart|soon|framat|framtiden)$/;
+  /^(?:\d+|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october|hosten?|varen?|sommar(?:en)?|vinter[ns]?|autumn|spring|summer|winter|year|ar|aret|arets|fjol|manad\w*|months?|vecka\w*|weeks?|terminen?|halvar\w*|forsta|andra|fas|tid|dag|dagar|snart|soon|finansiar\w*|funders?|framat|framtiden)$/;
 /** Whoever says these asks of the round, of a date or of a sum: they are no subject. */
 const NO_SUBJECT: ReadonlySet<Concept> = new Set([
   'money',

@@ -3,7 +3,7 @@ import { fold } from '../../services/domain/fold.ts';
 /** What people say before the name of the thing they ask for. Folded. */
 const BEFORE = new Set(
   (
-    'hej hello hi kan du can you could please snalla jag vill want to se see visa mig oppna show me open beratta tell about om hur how gar det ' +
+    'hej hello hi kan du can you could please snalla jag vill want to se see visa mig oppna show me open beratta tell about om hur how gar gick fick vi we did blev det ' +
     'it going for med with is are was vad what ar when does do slutar slutade borjar startar halls hallas start starts end ends deadline ' +
     'sista dag dagen ansokningsdag till of the a an en ett raknas counts count vem who har has andrat andrade changed change historik historiken history i in pa on ' +
     'status laget projekt projektet ansokan ansokningen aktiviteten partnern vanorten seminariet konferensen resan fonden programmet ' +

@@ -227,6 +227,7 @@ export const answersEn: typeof answersSv = {
   },
 
   absence: {
+    away: (n, when) => `${n === 0 ? 'Nobody is' : n === 1 ? '1 is' : `${n} are`} away ${when}`,
     titleTime: 'I cannot give you more time',
     titleOthers: 'The administration asks for more time itself',
     othersAsk: 'The contact person writes “can I have more time?”. The request then comes here, and you grant it with one press.',

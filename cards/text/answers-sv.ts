@@ -228,6 +228,7 @@ export const answersSv = {
   },
 
   absence: {
+    away: (n: number, when: string) => `${n === 0 ? 'Ingen' : n} är borta ${when}`,
     titleTime: 'Jag kan inte ge dig mer tid',
     titleOthers: 'Förvaltningen ber själv om mer tid',
     othersAsk: 'Kontaktpersonen skriver ”kan jag få mer tid?”. Då kommer frågan hit, och du beviljar den med ett tryck.',

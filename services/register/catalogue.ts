@@ -121,7 +121,7 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
       const register = await now();
       const { records } = register;
       const sees = sightOf(reader);
-      const isAsked = askedFor(filter, today(), foundFor(register, filter));
+      const isAsked = askedFor(filter, today(), foundFor(register, filter, sees));
       return records.of(filter.kind).filter((record) => sees(record) && isAsked(record));
     },
     async search(reader, words, from, count) {

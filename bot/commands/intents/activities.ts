@@ -48,7 +48,8 @@ function seminars(heard: Heard, turn: Turn): Promise<Answer> {
 function activities(heard: Heard, turn: Turn): Promise<Answer> {
   const type = typeIn(heard);
   const state = statesSaid(heard, 'activity');
-  if (type === 'seminar' && (state === '' || state === 'held')) return seminars(heard, turn);
+  const isNarrowed = heard.country !== '' || heard.topic !== undefined || monthSaid(heard.words, turn.ctx.today, '') !== '';
+  if (type === 'seminar' && !isNarrowed && (state === '' || state === 'held')) return seminars(heard, turn);
   const { year, ...said } = saidFilter(turn, heard);
   const month = monthSaid(heard.words, turn.ctx.today, year);
   const only = [...(type === '' ? [] : [`type:${type}`]), ...(month === '' ? [] : [`startsOn:${month}`])].join(';');
@@ -99,8 +100,8 @@ export const ACTIVITIES = [
       `have question ${KIND}`,
       `${KIND} :asks !add !new !mean !want !how !when !i`,
       `what ${KIND} have`,
-      `seminar =`,
-      'activity =',
+      `${KIND} =`,
+      `${KIND} :alone :ask0 !add !new !want !report !mean !i !we !next`,
       `${KIND} :quarter`,
       `previous ${KIND}`,
       `${KIND} year !want`,

@@ -28,22 +28,35 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
 }
 
 const PENDING = /^(?:inne|inlamn\w*|ute|pending|submitted|vantar|vantande|obesvarade|waiting|await\w*|undecided|unanswered)$/;
+const DENIED = /^(?:inte|ej|not)$/;
+const HANDED_IN = /^(?:in|inskickade|inlamnade|skickades|lamnades|skickain|lamnain|submitted|sent|handedin)$/;
 /** "Which are in?" */
 const isIn = (words: readonly string[]): boolean => words.at(-1) === 'in';
 
 /** Those that wait for a funder where that is asked, or are in the states that are named; otherwise all. */
-function applications(heard: Heard, turn: Turn): Promise<Answer> {
+export function applications(heard: Heard, turn: Turn): Promise<Answer> {
   const said = saidFilter(turn, heard);
   const { ask } = textsOf(turn);
-  const isPending = isIn(heard.words) || heard.words.some((word) => PENDING.test(word));
-  const isComing = heard.concepts.has('deadline') && !isPending;
-  const state = isComing ? 'preparing' : statesSaid(heard, 'application');
+  const isHandedIn = said.year !== '' && heard.words.some((word) => HANDED_IN.test(word));
+  if (isHandedIn) return answerFromList(turn, { kind: 'application', ...said, only: 'handed-in' }, () => ({}));
+  const isDenied = heard.words.some((word) => DENIED.test(word));
+  const isPending = !isDenied && (isIn(heard.words) || heard.words.some((word) => PENDING.test(word)));
+  const isToCome = isDenied && heard.words.some((word) => PENDING.test(word));
+  const isComing = isToCome || (heard.concepts.has('deadline') && !isPending);
+  const isNew = heard.concepts.has('new');
+  const state = isComing ? 'preparing' : isNew ? 'preparing,submitted' : statesSaid(heard, 'application');
   return answerFromList(turn, { kind: 'application', ...said, state: isPending ? 'submitted' : state }, (records) =>
     isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {},
   );
 }
 
 const SEVERAL = /^(?:ansokningar\w*|applications|bids)$/;
+
+/** Several are asked for, none is told of or to be made. */
+export const asksForSeveral = ({ words, concepts }: Heard): boolean =>
+  words.some((word) => SEVERAL.test(word)) &&
+  !(['add', 'i', 'want', 'report'] as const).some((concept) => concepts.has(concept)) &&
+  (concepts.has('new') || concepts.has('outcome'));
 
 /** What has been granted, of what was asked for. */
 function grantedMoney(heard: Heard, turn: Turn): Promise<Answer> {
@@ -65,7 +78,7 @@ function grantedMoney(heard: Heard, turn: Turn): Promise<Answer> {
 
 /** What a funder has answered is written on the application itself: those that wait for an answer, to be opened. */
 function outcome(heard: Heard, turn: Turn): Promise<Answer> {
-  if (heard.words.some((word) => SEVERAL.test(word))) return applications(heard, turn);
+  if (asksForSeveral(heard)) return applications(heard, turn);
   const { ask } = textsOf(turn);
   return answerFromList(turn, { kind: 'application', state: 'submitted' }, (records) => ({
     heading: ask.outcome,

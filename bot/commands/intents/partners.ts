@@ -6,6 +6,7 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { statesSaid } from '../states-said.ts';
 
 const TWIN_TOWN = /^(?:van(?:ort|skapsort)\w*|twin\w*|sister\w*)$/;
 
@@ -47,7 +48,7 @@ export function partners(heard: Heard, turn: Turn): Promise<Answer> {
   const type = partnerTypeSaid(heard);
   const only = isTwin ? 'relation:twin-town' : type === undefined ? '' : `type:${type}`;
   const { country, words } = saidFilter(turn, heard);
-  return answerFromList(turn, { kind: 'partner', only, country, words }, (records) => ({
+  return answerFromList(turn, { kind: 'partner', only, country, words, state: statesSaid(heard, 'partner') }, (records) => ({
     heading: isTwin ? ask.twinTowns(records.length) : ask.partners(records.length),
     lines: heard.words.some((word) => COUNTRIES_ASKED.test(word)) ? [countriesOf(turn, records)] : [],
   }));

@@ -28,8 +28,18 @@ async function fits(heard: Heard, turn: Turn): Promise<Answer> {
 }
 
 /** The funds and programmes, or those for a subject. */
-const programmes = (heard: Heard, turn: Turn): Promise<Answer> =>
-  answerFromList(turn, { kind: 'programme', words: heard.topic ?? '' }, () => ({}));
+function programmes(heard: Heard, turn: Turn): Promise<Answer> {
+  const type = TYPES.find(([said]) => heard.words.some((word) => said.test(word)))?.[1];
+  const only = type === undefined ? '' : `type:${type}`;
+  return answerFromList(turn, { kind: 'programme', words: heard.topic ?? '', only }, () => ({}));
+}
+
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^nordi(?:sk\w*|c)$/, 'nordic'],
+  [/^interreg\w*$/, 'interreg'],
+  [/^(?:nationella?|national|svenska)$/, 'national'],
+  [/^(?:eu|eufond\w*|europeiska|european)$/, 'eu-central,eu-in-sweden,interreg'],
+];
 
 export const PROGRAMMES = [
   intent({
@@ -54,7 +64,16 @@ export const PROGRAMMES = [
   }),
   intent({
     id: 'programmes',
-    says: ['show|which|what|all|many programme', 'programme =', 'have programme :asks', 'programme :topic', 'which|have programme :topic'],
+    says: [
+      'show|which|what|all|many programme',
+      'programme =',
+      'have programme :asks',
+      'programme :alone',
+      'eu programme',
+      'which eu programme',
+      'programme :topic',
+      'which|have programme :topic',
+    ],
     examples: ['visa program', 'vilka fonder finns det', 'fonder', 'show programmes'],
     answer: programmes,
   }),

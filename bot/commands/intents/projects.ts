@@ -1,8 +1,11 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { projectRow, shortList } from '../../../cards/answers/project-rows.ts';
+import { unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
+import { unitsSeenBy } from '../../../services/domain/approved-content.ts';
+import type { ListedRecord } from '../../../services/domain/register/record-filter.ts';
 import { isReportable, type Project } from '../../../services/domain/project.ts';
 import type { ProjectLine, ProjectStatus } from '../../../services/domain/report.ts';
 import type { Turn } from '../../turns/turn.ts';
@@ -38,6 +41,14 @@ function list(turn: Turn, reported: Reported, projects: readonly Project[], said
   };
 }
 
+/** How many each administration has, the most first; also those that have none, where the reader sees them all. */
+function byUnit({ ctx, actor }: Turn, records: readonly ListedRecord[]): string {
+  const seen = unitsSeenBy(actor);
+  const units = [...ctx.city.units.values()].filter(({ active, id }) => active && (seen === 'all' || seen.includes(id)));
+  const counts = units.map(({ id }) => ({ id, n: records.filter(({ unit }) => unit === id).length })).sort((a, b) => b.n - a.n);
+  return `${counts.map(({ id, n }) => `${unitName(ctx, id)}: ${n}`).join('. ')}.`;
+}
+
 /** From the register, as it stands now. */
 function all(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
@@ -49,7 +60,10 @@ function all(heard: Heard, turn: Turn): Promise<Answer> {
     const ongoing = records.filter(({ state }) => state === 'ongoing').length;
     return {
       heading: heard.concepts.has('eu') ? ask.euProjects(eu) : ask.projects(records.length, eu),
-      lines: filter.state === '' ? [ask.ongoing(ongoing)] : [],
+      lines: [
+        filter.state === '' ? ask.ongoing(ongoing) : '',
+        ...(heard.concepts.has('unitWord') && !filter.unit ? [byUnit(turn, records)] : []),
+      ],
     };
   });
 }
@@ -97,6 +111,10 @@ export const PROJECTS = [
   intent({
     id: 'projects',
     says: [
+      'project :year !quarter !add !i !report',
+      'project opens :year !add',
+      'project opens :alone !add !i',
+      'which unitWord have project !report',
       'project :topic !add !new !remove !change',
       'which|what|show|have project :topic !add !new',
       'project :country !add !new',

@@ -17,6 +17,7 @@ import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextOpening } from '../next-dates.ts';
 import { newRecord, saidFilter, titled } from '../register-answers.ts';
+import { applications, asksForSeveral } from './applications.ts';
 import { kindIn } from './activities.ts';
 
 type Step = (turn: Turn, report: Report) => AdaptiveCard;
@@ -109,9 +110,11 @@ export const REPORT_STEPS = [
     ],
     examples: ['ny ansökan', 'jag vill lägga till en ansökan', 'we have applied for money'],
     answer: async (heard, turn) =>
-      heard.concepts.has('report')
-        ? atStep(turn, newEntry('application'))
-        : newRecord(turn, 'application', { ...titled(heard.plain), ...(await programmeSaid(heard, turn)) }, saidFilter(turn, heard).unit),
+      asksForSeveral(heard)
+        ? applications(heard, turn)
+        : heard.concepts.has('report')
+          ? atStep(turn, newEntry('application'))
+          : newRecord(turn, 'application', { ...titled(heard.plain), ...(await programmeSaid(heard, turn)) }, saidFilter(turn, heard).unit),
   }),
   intent({
     id: 'new-activity',
