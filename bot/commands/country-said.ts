@@ -1,7 +1,6 @@
 import { COUNTRIES } from '../../services/domain/country.ts';
 import { fold } from '../../services/domain/fold.ts';
 import { LOCALES } from '../../services/domain/person.ts';
-import type { Heard } from './hear.ts';
 
 /** Every country by its folded names in both languages, the longer names first: `Nigeria` is not `Niger`. */
 const byName = (): [string, string][] =>
@@ -13,7 +12,7 @@ const byName = (): [string, string][] =>
 let known: [string, string][] | undefined;
 
 /** The country a text names, in either language; empty when it names none. */
-export function countrySaid({ plain }: Pick<Heard, 'plain'>): string {
+export function countrySaid(plain: string): string {
   known ??= byName();
   const text = ` ${fold(plain).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return known.find(([name]) => text.includes(` ${name} `))?.[1] ?? '';

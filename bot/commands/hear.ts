@@ -1,11 +1,13 @@
 import type { Locale } from '../../services/domain/person.ts';
 import { PAIRS, type Concept } from './concepts.ts';
 import { languageOf } from './language.ts';
+import { countrySaid } from './country-said.ts';
 import { conceptsOf, isFiller } from './lexicon.ts';
 import { peopleIn, projectsIn, unitsIn, type CityNames, type Named } from './names.ts';
 import { quarterIn, type SaidQuarter } from './quarters.ts';
 import { searchWords } from './search-words.ts';
 import { termsIn, type SaidTerm } from './terms.ts';
+import { topicSaid } from './topic-said.ts';
 import { fold, plainText, tokensOf } from './words.ts';
 
 const MOST_WORDS = 60;
@@ -24,6 +26,10 @@ export interface Heard {
   strangers: number;
   /** What is to be looked for in the register; empty where it is not said. */
   search: string | undefined;
+  /** The subject or the name that is asked for: `projekt om klimat`. */
+  topic: string | undefined;
+  /** The code of the country that is named; empty where none is. */
+  country: string;
   /** It asks rather than tells. */
   asks: boolean;
   locale: Locale | undefined;
@@ -85,7 +91,8 @@ export function hear(text: string, names: CityNames): Heard {
   const inName = new Set([...named, ...(quarter?.at ?? [])]);
   const free = words.filter((_, i) => !inName.has(i));
   const meanings = [...new Set(free)].map((word) => conceptsOf(word));
-  const unitWords = new Set(units.flatMap(({ at }) => at.map((i) => words[i])));
+  const unitWords = new Set(units.flatMap(({ at }) => at.flatMap((i) => words[i] ?? [])));
+  const country = countrySaid(plain);
   return {
     plain,
     length,
@@ -99,6 +106,8 @@ export function hear(text: string, names: CityNames): Heard {
       ),
     ).size,
     search: searchWords(plain),
+    topic: projects.length + people.length > 0 ? undefined : topicSaid(plain, { taken: unitWords, country }),
+    country,
     asks: plain.includes('?') || QUESTION.test(words.find((word) => !GREETING.test(word)) ?? ''),
     locale: languageOf(ownWords(plain, words, [...projects, ...people, ...units])),
     quarter: quarter?.said,

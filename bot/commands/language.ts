@@ -19,7 +19,9 @@ const ONLY: Record<Locale, ReadonlySet<string>> = {
     any anything everyone everybody good morning afternoon bye goodbye hand meeting decide decision approve adopt add new sorry go back log sign off out
     work works working next last previous sick away vacation replaces replace deputy chair person people which list them under into between me
     hello hey hi yes am im here there again already submit submitted answered approve open opens explain means mean role expected year yet still
-    remind late handed vote votes voted decided confirm confirmed take taken took overdue summarise summarize`.split(/\s+/),
+    remind late handed vote votes voted decided confirm confirmed take taken took overdue summarise summarize
+    upcoming seminar seminars partners twin town towns funds activities activity applied rejected granted ongoing finished ended planned cooperation undo history
+    changed registered called named in on for has visits trips`.split(/\s+/),
   ),
 };
 

@@ -25,7 +25,7 @@ const PLAIN = new Set([...split(FILLERS.sv), ...split(FILLERS.en)]);
 const OTHERS = `ager kommit kommer kom oversikt overview overvaga morgon morning stand standing borja borjan forstar forsta egentligen given giving vanta vantar
   waiting pending spending banan grannen handlar hander handen leker laser roligt moter lunch bilen barnen skolan skola fotboll vagen resten rester besvar
   svaret svaren staden stod stora storre lagen larare kartan karta klassen plats platsen fest match bussen personal order orden ordet ord matsalen klart
-  tanken tankar andra annat annan allmant svenska chans chansen sover hant handa hande hander viktig viktigt viktiga`;
+  tanken tankar andra annat annan allmant svenska chans chansen sover hant handa hande hander miljo viktig viktigt viktiga`;
 const OWN = new Set([...split(LOOKALIKES.sv), ...split(LOOKALIKES.en), ...split(OTHERS)]);
 
 /** Makes a request whole or polite, and names nothing. */

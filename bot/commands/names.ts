@@ -45,6 +45,9 @@ const PREPOSITIONS = new Set(['i', 'pa', 'vid', 'runt', 'fran', 'over', 'for', '
 const SMALL = new Set([...PREPOSITIONS, 'och', 'som', 'en', 'ett', 'den', 'det', 'and', 'the', 'a', 'an']);
 const SHORTEST_ALONE = 6;
 const SHORTEST_MISSPELT = 4;
+/** A shorter word of a name is itself or another word; where a name is told by several, it may be shorter. */
+const SHORTEST_NEARLY = 5;
+const SHORTEST_OF_SEVERAL = 3;
 /** So many words nobody knows are compared with the names letter by letter. */
 const MOST_UNKNOWN = 8;
 /** `förvaltning`, `nämnd` and the like at the end of a name, in every form. */
@@ -149,21 +152,28 @@ function inSwedish(text: readonly string[], units: ReadonlyMap<string, unknown>)
 const slips = (length: number): number => (length < 6 ? 1 : 2);
 
 /** The words of names a typed word stands for: itself, its genitive, or, for a word nobody knows, one spelt nearly so. */
-function meant(word: string, words: ReadonlyMap<string, unknown>, isFree: boolean): string[] {
+function meant(word: string, words: ReadonlyMap<string, unknown>, { isFree, shortest }: { isFree: boolean; shortest: number }): string[] {
   const forms = [word, word.replace(/s$/, ''), word.replace(/(?:en|et|n)s?$/, '')].filter((form) => words.has(form));
   if (forms.length > 0 || !isFree || word.length < SHORTEST_MISSPELT) return forms;
   return [...words.keys()].filter(
     (name) =>
-      name[0] === word[0] && Math.abs(name.length - word.length) <= 2 && name.length > 4 && distance(name, word) <= slips(name.length),
+      name[0] === word[0] &&
+      Math.abs(name.length - word.length) <= 2 &&
+      name.length >= shortest &&
+      distance(name, word) <= slips(name.length),
   );
 }
 
 /** Where the words of each name are said. */
-function heardOf(text: readonly string[], names: ReadonlyMap<string, readonly Name[]>): Map<Name, Map<string, number>> {
+function heardOf(
+  text: readonly string[],
+  names: ReadonlyMap<string, readonly Name[]>,
+  shortest = SHORTEST_NEARLY,
+): Map<Name, Map<string, number>> {
   const heard = new Map<Name, Map<string, number>>();
   const unknown = new Set(text.filter((word) => !isOrdinary(word)).slice(0, MOST_UNKNOWN));
   for (const [i, word] of text.entries()) {
-    for (const form of meant(word, names, unknown.has(word))) {
+    for (const form of meant(word, names, { isFree: unknown.has(word), shortest })) {
       for (const name of names.get(form) ?? []) heard.set(name, (heard.get(name) ?? new Map<string, number>()).set(form, i));
     }
   }
@@ -187,7 +197,7 @@ const isClose = (said: ReadonlyMap<string, number>): boolean => {
 
 export const projectsIn = (text: readonly string[], { byWord: names }: CityNames): Named[] =>
   bestOf(
-    heardOf(text, names.projects),
+    heardOf(text, names.projects, SHORTEST_OF_SEVERAL),
     (name, said) => isClose(said) && (isWhole(name, said) || isMostly(name, said) || isByItself(name, said)),
   );
 

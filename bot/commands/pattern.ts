@@ -1,9 +1,29 @@
 import { conceptCalled, isSoft, type Concept } from './concepts.ts';
 import type { Heard } from './hear.ts';
+import { statesSaid } from './states-said.ts';
 
-/** What a text can hold beside words: things of the city by their names, a quarter, a term with an explanation, a question. */
-const ENTITIES = ['project', 'unit', 'anyUnit', 'person', 'mention', 'quarter', 'term', 'asks', 'ask0', 'alone', 'search'] as const;
+/** What a text can hold beside words: things of the city by their names, a quarter, a term with an explanation, a country, a year, a record's state, a subject, a question. */
+const ENTITIES = [
+  'project',
+  'unit',
+  'anyUnit',
+  'person',
+  'mention',
+  'quarter',
+  'term',
+  'asks',
+  'ask0',
+  'alone',
+  'search',
+  'topic',
+  'country',
+  'state',
+  'year',
+] as const;
 type Entity = (typeof ENTITIES)[number];
+
+/** The kinds of which people say the state when they ask for some. */
+const SAID_OF_STATES = ['project', 'application', 'activity'] as const;
 
 interface Part {
   any: { concept?: Concept; entity?: Entity }[];
@@ -31,6 +51,7 @@ function alternative(name: string): Part['any'][number] {
 
 const weightOf = ({ concept, entity }: Part['any'][number]): number => {
   if (entity === 'term') return 2;
+  if (entity === 'state') return 1;
   // Whoever says what to look for means nothing else.
   if (entity === 'search') return 100;
   if (entity !== undefined) return entity === 'asks' || entity === 'ask0' || entity === 'alone' ? 0 : 3;
@@ -77,6 +98,14 @@ function isThere({ concept, entity }: Part['any'][number], heard: Heard): boolea
       return !heard.asks;
     case 'search':
       return heard.search !== undefined;
+    case 'topic':
+      return heard.topic !== undefined;
+    case 'year':
+      return heard.words.some((word) => /^(?:19|20)\d\d$/.test(word));
+    case 'country':
+      return heard.country !== '';
+    case 'state':
+      return SAID_OF_STATES.some((kind) => statesSaid(heard, kind) !== '');
     case 'alone':
       return heard.words.length <= 3;
     case undefined:

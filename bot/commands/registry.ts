@@ -8,10 +8,12 @@ import { CONFLICT } from './intents/conflict.ts';
 import { DECISIONS } from './intents/decisions.ts';
 import { ELSEWHERE } from './intents/elsewhere.ts';
 import { FOLLOWING } from './intents/following.ts';
+import { HISTORY } from './intents/history.ts';
 import { IN_BRIEF } from './intents/in-brief.ts';
 import { LANGUAGES } from './intents/languages.ts';
 import { MEANING } from './intents/meaning.ts';
 import { MENTIONS } from './intents/mentions.ts';
+import { PARTNERS } from './intents/partners.ts';
 import { PAST_DECISIONS } from './intents/past-decisions.ts';
 import { PROJECTS_BY_NAME } from './intents/projects-by-name.ts';
 import { PROJECTS } from './intents/projects.ts';
@@ -39,6 +41,7 @@ export const INTENTS: readonly Intent[] = [
   ...ELSEWHERE,
   ...WHO,
   ...REGISTER,
+  ...HISTORY,
   ...VOTES,
   ...PAST_DECISIONS,
   ...DECISIONS,
@@ -53,6 +56,7 @@ export const INTENTS: readonly Intent[] = [
   ...PROGRAMMES,
   ...APPLICATIONS,
   ...ACTIVITIES,
+  ...PARTNERS,
   ...PROJECTS,
   ...CHARTS,
   ...MENTIONS,

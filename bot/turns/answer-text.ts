@@ -19,7 +19,7 @@ import { nextDates } from '../commands/next-dates.ts';
 import { smallTalk } from '../commands/small-talk.ts';
 import type { Command } from '../commands/understand.ts';
 import { ACTIONS } from './actions.ts';
-import { exactlyNamed, namedRecord } from './named-record.ts';
+import { exactlyNamed, namedRecord, showRecord } from './named-record.ts';
 import type { Turn } from './turn.ts';
 
 const asSuggestion = (command: Command): Suggestion => (command === 'language-sv' || command === 'language-en' ? 'language' : command);
@@ -47,7 +47,9 @@ async function answerTo(meant: Interpretation, heard: Heard, turn: Turn): Promis
       return { card: proseCard(turn) };
     case 'intent': {
       const named = await exactlyNamed(turn, heard.plain);
-      return named === undefined ? guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn) : { card: named };
+      return named === undefined
+        ? guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn)
+        : { card: await showRecord(turn, named) };
     }
     case 'command':
       return carryOut(meant.command, turn);

@@ -3,30 +3,38 @@ import { registerTexts } from '../../cards/text/register-texts-in.ts';
 import { fold } from '../../services/domain/fold.ts';
 import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
 import { titleOf } from '../../services/domain/register/registered.ts';
+import { bareName } from './bare-name.ts';
 import { presentRecord } from './present-record.ts';
 import { searchResults } from './register-actions.ts';
 import type { Turn } from './turn.ts';
 
-const BEFORE_A_NAME =
-  /^(?:kan du\s+)?(?:visa|öppna|show|open|berätta om|tell me about|hur går det (?:för|med)|how is|vad är|what is)\s+(?:mig\s+|me\s+)?(?:projektet\s+|ansökan\s+|aktiviteten\s+|partnern\s+|the\s+)?/iu;
+const lengthOf = (name: string): number => name.trim().split(/\s+/).length;
 
 /**
- * The card of the one record whose title is exactly what was written; a single word may be meant for much else,
- * and of a project more is known than stands in the register.
+ * The one record whose title is what was written, with or without what people say before a name; a single word may be meant
+ * for much else, and of a project more is known than stands in the register. Whoever asks for something is forgiven a slip in its name.
  */
-export async function exactlyNamed(turn: Turn, plain: string): Promise<AdaptiveCard | undefined> {
-  const isWritten = (record: ListedRecord): boolean => record.kind !== 'project' && fold(titleOf(record)) === fold(plain.trim());
-  if (!plain.trim().includes(' ')) return undefined;
-  const [only, another] = (await turn.use.catalogue.named(turn.actor, plain)).filter(isWritten);
-  if (only === undefined || another !== undefined) return undefined;
-  return presentRecord(turn, only.kind, await turn.use.records.read(turn.actor, only.kind, only.id));
+export async function exactlyNamed({ actor, use }: Turn, plain: string): Promise<ListedRecord | undefined> {
+  const name = bareName(plain);
+  if (!name.includes(' ')) return undefined;
+  const found = (await use.catalogue.named(actor, name)).filter(({ kind }) => kind !== 'project');
+  const written = found.filter((record) => [plain.trim(), name].some((text) => fold(titleOf(record)) === fold(text)));
+  const near = name === plain.trim() ? [] : found.filter((record) => lengthOf(titleOf(record)) === lengthOf(name));
+  const [only, another] = written.length > 0 ? written : near;
+  return another === undefined ? only : undefined;
 }
+
+/** The records a text names that the reader may see. */
+export const recordsNamed = ({ actor, use }: Turn, plain: string): Promise<readonly ListedRecord[]> =>
+  use.catalogue.named(actor, bareName(plain));
+
+export const showRecord = async (turn: Turn, { kind, id }: ListedRecord): Promise<AdaptiveCard> =>
+  presentRecord(turn, kind, await turn.use.records.read(turn.actor, kind, id));
 
 /** The card of the record a text names, or those it may be; undefined when it names none that the reader may see. */
 export async function namedRecord(turn: Turn, plain: string): Promise<AdaptiveCard | undefined> {
-  const name = plain.replace(BEFORE_A_NAME, '').replace(/[?!.]+$/u, '');
-  const [only, another] = await turn.use.catalogue.named(turn.actor, name);
+  const [only, another] = await recordsNamed(turn, plain);
   if (only === undefined) return undefined;
-  if (another !== undefined) return searchResults(turn, name, 0, registerTexts(turn.ctx.reader.locale).search.meant);
-  return presentRecord(turn, only.kind, await turn.use.records.read(turn.actor, only.kind, only.id));
+  if (another !== undefined) return searchResults(turn, bareName(plain), 0, registerTexts(turn.ctx.reader.locale).search.meant);
+  return showRecord(turn, only);
 }

@@ -3,13 +3,13 @@ import { REMOVED } from '../../services/domain/register/registered.ts';
 import { unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
-import { buttons, heading } from '../kit/elements.ts';
+import { asWritten, buttons, heading } from '../kit/elements.ts';
 import { choiceInput, type Choice } from '../kit/inputs.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import type { RegisterTexts } from '../text/register-sv.ts';
 import { ANY } from './record-verbs.ts';
-import type { RecordView } from './record-view.ts';
-import { valueText } from './value-text.ts';
+import { labelOf, type RecordView } from './record-view.ts';
+import { countryText, valueText } from './value-text.ts';
 
 /** What a list can be narrowed to. */
 export interface FilterChoices {
@@ -44,13 +44,21 @@ export function filterInputs(view: RecordView, filter: RecordFilter, { units, ye
       years.map((year) => ({ value: String(year), title: String(year) })),
     ),
     buttons([
-      press(t.apply, 'record.list', { kind: filter.kind, page: 0 }),
+      press(t.apply, 'record.list', { kind: filter.kind, page: 0, ...beside(filter) }),
       ...(isNarrowed(filter) ? [press(t.clear, 'record.list', { kind: filter.kind, page: 0 }, { withoutInputs: true })] : []),
     ]),
   ];
 }
 
-export const isNarrowed = ({ state, unit, year, only }: RecordFilter): boolean => [state, unit, year, only].some(Boolean);
+/** What there is no choice for stays as it was asked for. */
+const beside = ({ only, country, words }: RecordFilter): Partial<RecordFilter> => ({
+  ...(only ? { only } : {}),
+  ...(country ? { country } : {}),
+  ...(words ? { words } : {}),
+});
+
+export const isNarrowed = ({ state, unit, year, only, country, words }: RecordFilter): boolean =>
+  [state, unit, year, only, country, words].some(Boolean);
 
 const isNamed = (only: string, named: RegisterTexts['only']): only is keyof RegisterTexts['only'] => Object.hasOwn(named, only);
 
@@ -59,14 +67,19 @@ function onlyText(view: RecordView, only: string): string {
   if (isNamed(only, named)) return named[only];
   const [field = '', choices = ''] = only.split(':');
   const described = view.rules.description[field];
-  return described === undefined ? choices : valueText(view, field, described, choices.split(','));
+  if (described === undefined) return choices;
+  const said = valueText(view, field, described, choices.split(','));
+  // A year or a month alone does not say of what.
+  return described.type === 'date' ? `${labelOf(view, field).toLowerCase()} ${said}` : said;
 }
 
 /** What a list is narrowed to, in words. */
-export function filterText(view: RecordView, { state, unit, year, only }: RecordFilter): string {
+export function filterText(view: RecordView, { state, unit, year, only, country, words }: RecordFilter): string {
   const parts = [
     ...(state ? state.split(',').map((one) => view.text.states[one] ?? one) : []),
-    ...(only ? [onlyText(view, only)] : []),
+    ...(only ? only.split(';').map((one) => onlyText(view, one)) : []),
+    ...(country ? [countryText(view.ctx, country)] : []),
+    ...(words ? [textsOf(view).holding(asWritten(words))] : []),
     ...(unit ? [unitName(view.ctx, unit)] : []),
     ...(year ? [year] : []),
   ];

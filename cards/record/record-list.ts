@@ -7,7 +7,7 @@ import { noteBanner, type Note } from '../report/frame.ts';
 import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
 import { rowNames } from './row-names.ts';
-import { valueText } from './value-text.ts';
+import { listedText } from './value-text.ts';
 
 interface RecordList {
   heading: string;
@@ -72,5 +72,5 @@ export function recordRow(
 /** What stands in a list's columns beside the title. */
 const columnsOf = (view: RecordView, record: ListedRecord): string[] =>
   Object.entries(view.rules.description).flatMap(([field, described]) =>
-    field === 'title' || described.listed !== true ? [] : [asWritten(valueText(view, field, described, record.values[field]))],
+    field === 'title' || described.listed !== true ? [] : [asWritten(listedText(view, field, described, record.values[field]))],
   );

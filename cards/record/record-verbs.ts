@@ -73,6 +73,8 @@ export const RECORD_VERBS = {
     unit: narrowing(name),
     year: narrowing(z.string().regex(/^(?:\d{4}|any)?$/)),
     only: name.default(''),
+    country: name.default(''),
+    words,
   }),
   'record.search': z.object({ words, page: countOrNone }),
   'record.new': z.object({ kind: record.kind }),

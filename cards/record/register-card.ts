@@ -2,7 +2,7 @@ import { REGISTERED_KINDS, type RegisteredKind } from '../../services/domain/reg
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
-import { buttons, paragraph, listRow, subheading, subtle, title } from '../kit/elements.ts';
+import { buttons, hint, paragraph, listRow, subheading, subtle, title } from '../kit/elements.ts';
 import { kindText } from '../text/record-texts-in.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import { searchBox } from './search-card.ts';
@@ -26,7 +26,14 @@ export function registerCard(ctx: CardContext, { counts, mayCreate }: RegisterCa
       buttons([press(t.open, 'record.list', { kind }, { about: many, withoutInputs: true })]),
     ]);
   };
+  const seesOwn = ctx.reader.assignments.every((assignment) => 'unit' in assignment);
   const create = mayCreate.map((kind) => press(kindText(locale, kind).create, 'record.new', { kind }, { withoutInputs: true }));
-  const body = [title(t.title), paragraph(t.intro), ...REGISTERED_KINDS.map(kindRow), ...searchBox(ctx)];
+  const body = [
+    title(t.title),
+    paragraph(t.intro),
+    ...(seesOwn ? [hint(t.ownCounts)] : []),
+    ...REGISTERED_KINDS.map(kindRow),
+    ...searchBox(ctx),
+  ];
   return adaptiveCard(t.title, body, create);
 }

@@ -6,7 +6,7 @@ import { asWritten, factSet, hint, overline, title } from '../kit/elements.ts';
 import { link } from '../kit/link.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import { labelOf, titleOf, type RecordView } from './record-view.ts';
-import { valueText } from './value-text.ts';
+import { listedText } from './value-text.ts';
 
 /** A record in a chat where others read: what a list would show of it, and the way to the bot. Nothing can be pressed in it that changes anything. */
 export function sharedCard(view: RecordView, record: ListedRecord, chat: string): AdaptiveCard {
@@ -24,5 +24,5 @@ const listedFacts = (view: RecordView, { values }: ListedRecord): [string, strin
   Object.entries(view.rules.description).flatMap(([field, described]): [string, string][] =>
     field === 'title' || described.listed !== true || !isFilled(values[field])
       ? []
-      : [[labelOf(view, field), asWritten(valueText(view, field, described, values[field]))]],
+      : [[labelOf(view, field), asWritten(listedText(view, field, described, values[field]))]],
   );

@@ -35,6 +35,17 @@ export function valueText(view: RecordView, name: string, field: Field, value: A
   return inList(ctx, parts);
 }
 
+/** A longer text in a list is its beginning. */
+const ROOM_IN_LIST = 90;
+
+/** The same among others in a list. */
+export function listedText(view: RecordView, name: string, field: Field, value: AnyValue): string {
+  const text = valueText(view, name, field, value);
+  if (field.type !== 'long-text') return text;
+  const [first = ''] = text.replace(/\.$/, '').split('\n');
+  return first.length <= ROOM_IN_LIST ? first : `${first.slice(0, ROOM_IN_LIST - 1).trimEnd()}…`;
+}
+
 function partText(view: RecordView, name: string, field: Field, part: string): string {
   switch (field.type) {
     case 'date':

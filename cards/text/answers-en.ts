@@ -79,7 +79,6 @@ export const answersEn: typeof answersSv = {
     effects: (n) => plural(n, 'effect in the operations', 'effects in the operations'),
     partners: (n) => plural(n, 'partner in the projects', 'partners in the projects'),
     partnersNote: 'Twin towns and other cooperation are not records of their own yet. The secretariat has the list.',
-    mentioned: (n, word) => `${n} ${n === 1 ? 'match' : 'matches'} for “${word}”`,
     chart: (quarter) => `Charts, ${quarter}`,
     chartNote: 'What is approved so far. A project that belongs to several areas counts in each of them.',
     ask: 'Show where it stands',
@@ -94,6 +93,7 @@ export const answersEn: typeof answersSv = {
     lastSaid: (status, quarter) => `Last: ${status} (${quarter})`,
     neverSaid: 'Nothing has been reported about the project yet.',
     notYours: (unit) => `The project belongs to ${unit}. These people answer for it:`,
+    lasts: (title, from, to) => `${title}: ${from} to ${to}.`,
     partners: 'Partners',
     period: 'Period',
     unit: 'Administration',
@@ -227,6 +227,7 @@ export const answersEn: typeof answersSv = {
   },
 
   absence: {
+    away: (n, when) => `${n === 0 ? 'Nobody is' : n === 1 ? '1 is' : `${n} are`} away ${when}`,
     titleTime: 'I cannot give you more time',
     titleOthers: 'The administration asks for more time itself',
     othersAsk: 'The contact person writes “can I have more time?”. The request then comes here, and you grant it with one press.',
@@ -350,7 +351,7 @@ export const answersEn: typeof answersSv = {
     text: 'You can leave the chat whenever you like. What you have saved stays, and nothing is handed in until you press Hand in.',
     backTitle: 'Go back with the buttons on the card',
     backText:
-      'A card you have left can be opened again: write “my report” or “what is waiting for me”. If you have handed in the report, it can be taken back until it has been reviewed.',
+      'A card you have left can be opened again: write “my report” or “what is waiting for me”. If you have handed in the report, it can be taken back until it has been reviewed. What you changed last in the register can be undone on its card.',
     brokenTitle: 'Sorry about that. Try this',
     brokenText: 'Open the card anew with the buttons below, instead of pressing an old one. What you have saved is still there.',
     brokenAsk: 'If that does not help, write to one of them and say what you did and what happened:',

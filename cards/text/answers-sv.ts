@@ -80,7 +80,6 @@ export const answersSv = {
     effects: (n: number) => plural(n, 'effekt i verksamheten', 'effekter i verksamheten'),
     partners: (n: number) => `${n} partner i projekten`,
     partnersNote: 'Vänorter och andra samarbeten finns inte som egna poster än. Sekretariatet har listan.',
-    mentioned: (n: number, word: string) => `${n} ${n === 1 ? 'träff' : 'träffar'} på ”${word}”`,
     chart: (quarter: string) => `Diagram, ${quarter}`,
     chartNote: 'Det som är godkänt hittills. Ett projekt som hör till flera områden räknas i vart och ett.',
     ask: 'Visa hela läget',
@@ -95,6 +94,7 @@ export const answersSv = {
     lastSaid: (status: string, quarter: string) => `Senast: ${status} (${quarter})`,
     neverSaid: 'Inget är rapporterat om projektet än.',
     notYours: (unit: string) => `Projektet hör till ${unit}. Där svarar de här för det:`,
+    lasts: (title: string, from: string, to: string) => `${title}: ${from} till ${to}.`,
     partners: 'Partner',
     period: 'Tid',
     unit: 'Förvaltning',
@@ -228,6 +228,7 @@ export const answersSv = {
   },
 
   absence: {
+    away: (n: number, when: string) => `${n === 0 ? 'Ingen' : n} är borta ${when}`,
     titleTime: 'Jag kan inte ge dig mer tid',
     titleOthers: 'Förvaltningen ber själv om mer tid',
     othersAsk: 'Kontaktpersonen skriver ”kan jag få mer tid?”. Då kommer frågan hit, och du beviljar den med ett tryck.',
@@ -349,7 +350,7 @@ export const answersSv = {
     text: 'Du kan lämna chatten när du vill. Det du har sparat finns kvar, och inget skickas in förrän du trycker på Skicka in.',
     backTitle: 'Gå tillbaka med knapparna på kortet',
     backText:
-      'Ett kort du har gått ifrån går att öppna igen: skriv ”min rapport” eller ”vad väntar på mig”. Har du skickat in rapporten går den att ta tillbaka tills den är granskad.',
+      'Ett kort du har gått ifrån går att öppna igen: skriv ”min rapport” eller ”vad väntar på mig”. Har du skickat in rapporten går den att ta tillbaka tills den är granskad. Det du ändrade sist i registret går att ångra på dess kort.',
     brokenTitle: 'Det var tråkigt. Prova så här',
     brokenText: 'Öppna kortet på nytt från knapparna nedan, i stället för att trycka på ett gammalt. Det du har sparat finns kvar.',
     brokenAsk: 'Hjälper inte det, skriv till någon av dem och säg vad du gjorde och vad som hände:',

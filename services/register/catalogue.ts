@@ -7,6 +7,7 @@ import { askedFor, type ListedRecord, type RecordFilter } from '../domain/regist
 import { isRegisteredKind, REGISTERED_KINDS, REMOVED, type RegisteredKind } from '../domain/register/registered.ts';
 import { rightTo } from '../domain/register/rights.ts';
 import type { Store } from '../store/store.ts';
+import { foundFor } from './found-for.ts';
 import { createHeldRegister, type HeldRegister } from './held-register.ts';
 import { titleIn } from './held-records.ts';
 import { yearsByUnit } from './years-by-unit.ts';
@@ -117,9 +118,10 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
   return {
     forget,
     async list(reader, filter) {
-      const { records } = await now();
+      const register = await now();
+      const { records } = register;
       const sees = sightOf(reader);
-      const isAsked = askedFor(filter, today());
+      const isAsked = askedFor(filter, today(), foundFor(register, filter, sees));
       return records.of(filter.kind).filter((record) => sees(record) && isAsked(record));
     },
     async search(reader, words, from, count) {

@@ -112,6 +112,8 @@ describe('a figure equals the list behind it', () => {
     ['hur många EU-projekt har staden?', /^(\d+) EU-projekt$/m],
     ['hur många projekt har vi?', /^(\d+) projekt, varav/m],
     ['vänorter', /^(\d+) vänort/m],
+    ['vilka projekt har vi med Finland?', /^(\d+) projekt, varav/m],
+    ['fonder för klimat', /^(\d+) fond/m],
     ['vilka fonder passar oss?', /^(\d+) aktuell/m],
   ])('"%s"', async (text, figure) => {
     for (const person of [SECRETARY, OTHER_CONTACT]) {
@@ -199,6 +201,12 @@ describe('nobody gets what they may not read', () => {
     'hur mycket har vi sökt i år?',
     'visa ansökningar',
     'sök egen',
+    'ansökningar om egen',
+    'projekt om egen',
+    'finns det något om egen?',
+    'hur mycket pengar har vi fått?',
+    'seminarier i Belgien',
+    'when is seminariet held?',
     'har vi haft något seminarium i år?',
   ])('by asking "%s"', async (text) => {
     const behind = await listBehind(OTHER_CONTACT, await asked(OTHER_CONTACT, text));
@@ -208,7 +216,7 @@ describe('nobody gets what they may not read', () => {
 
   it('by its name', async () => {
     expect((await says(bot, OTHER_CONTACT, 'seminariet')).card).toBeDefined();
-    expect(JSON.stringify(await asked(OTHER_CONTACT, 'egen-2'))).not.toContain('record.show');
+    expect(await listBehind(OTHER_CONTACT, await asked(OTHER_CONTACT, 'egen-2'))).not.toContain('egen-2');
   });
 });
 

@@ -1,10 +1,12 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { secretariatRows } from '../../../cards/answers/people.ts';
+import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { absenceCard } from '../../../cards/person/absence-card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
 import { askForm } from '../../turns/more-time-actions.ts';
+import { mayKeepRoster } from '../../../services/domain/roster/roster-rights.ts';
 import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { daysSaid } from '../days-said.ts';
@@ -17,9 +19,26 @@ const ways = ({ ctx }: Turn): Element[] => [
   press(ctx.t.command.waiting, 'waiting', {}),
 ];
 
+/** Who is away the days that are said, today where none are: for those who keep the roster. */
+function away({ plain }: Heard, { ctx }: Turn): Answer {
+  const { today } = ctx;
+  const days = daysSaid(plain, today) ?? { from: today, to: today };
+  const { absence: words } = ctx.t.people;
+  const rows = [...ctx.city.people.values()].flatMap((person) =>
+    (person.active ? (person.absences ?? []) : [])
+      .filter(({ from, to }) => from <= days.to && to >= days.from)
+      .map(({ from, to }) => plainRow(person.name, [words.planned(ctx.dates.short(from), ctx.dates.short(to))])),
+  );
+  const when = days.from === days.to ? ctx.dates.short(days.from) : `${ctx.dates.short(days.from)}–${ctx.dates.short(days.to)}`;
+  return { card: answerCard(ctx, { title: ctx.t.answers.absence.away(rows.length, when), items: shortList(ctx, rows) }) };
+}
+
 /** The card that says who steps in, with the days that were said. */
 async function absent(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
+  const isOfOthers =
+    (heard.concepts.has('who') || heard.concepts.has('which')) && !heard.concepts.has('i') && !heard.concepts.has('replace');
+  if (isOfOthers && mayKeepRoster(actor)) return away(heard, turn);
   const typed = daysSaid(heard.plain, ctx.today);
   const [next = ''] = await nextDates(turn);
   return { card: absenceCard(ctx, { person: actor, typed, hints: next === '' ? [] : [next] }) };

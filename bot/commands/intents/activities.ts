@@ -1,13 +1,16 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
+import { isCivilDate, type CivilDate } from '../../../services/domain/civil-date.ts';
+import type { ListedRecord } from '../../../services/domain/register/record-filter.ts';
+import { titleOf } from '../../../services/domain/register/registered.ts';
 import type { ActivityKind } from '../../../services/domain/report.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Concept } from '../concepts.ts';
 import type { Heard } from '../hear.ts';
-import { countrySaid } from '../country-said.ts';
 import { intent, type Answer } from '../intent.ts';
 import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
+import { monthSaid } from '../month-said.ts';
 import { statesSaid } from '../states-said.ts';
 import { entriesOf, lastLines, reportedTo, sources, whereAndWhen } from '../reported.ts';
 
@@ -45,12 +48,30 @@ function seminars(heard: Heard, turn: Turn): Promise<Answer> {
 function activities(heard: Heard, turn: Turn): Promise<Answer> {
   const type = typeIn(heard);
   const state = statesSaid(heard, 'activity');
-  if (type === 'seminar' && (state === '' || state === 'held')) return seminars(heard, turn);
-  return answerFromList(
-    turn,
-    { kind: 'activity', ...saidFilter(turn, heard), state, ...(type === '' ? {} : { only: `type:${type}` }) },
-    () => ({}),
-  );
+  const isNarrowed = heard.country !== '' || heard.topic !== undefined || monthSaid(heard.words, turn.ctx.today, '') !== '';
+  if (type === 'seminar' && !isNarrowed && (state === '' || state === 'held')) return seminars(heard, turn);
+  const { year, ...said } = saidFilter(turn, heard);
+  const month = monthSaid(heard.words, turn.ctx.today, year);
+  const only = [...(type === '' ? [] : [`type:${type}`]), ...(month === '' ? [] : [`startsOn:${month}`])].join(';');
+  return answerFromList(turn, { kind: 'activity', ...said, year: month === '' ? year : '', state, only }, () => ({}));
+}
+
+const startOf = ({ values: { startsOn } }: ListedRecord): CivilDate | undefined =>
+  typeof startsOn === 'string' && isCivilDate(startsOn) ? startsOn : undefined;
+
+/** What comes next, over the list of all that is planned. */
+function next(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  const type = typeIn(heard);
+  const asked = { kind: 'activity', ...saidFilter(turn, heard), state: 'planned', only: type === '' ? '' : `type:${type}` } as const;
+  return answerFromList(turn, asked, (records) => {
+    const coming = records.flatMap((record) => {
+      const on = startOf(record);
+      return on !== undefined && on >= turn.ctx.today ? [{ on, title: titleOf(record) }] : [];
+    });
+    const [first] = coming.sort((a, b) => (a.on < b.on ? -1 : 1));
+    return { heading: first === undefined ? ask.nextNone : ask.next(asWritten(first.title), turn.ctx.dates.short(first.on)) };
+  });
 }
 
 async function effects(heard: Heard, turn: Turn): Promise<Answer> {
@@ -64,19 +85,13 @@ async function effects(heard: Heard, turn: Turn): Promise<Answer> {
   };
 }
 
-const TWIN_TOWN = /^(?:van(?:ort|skapsort)\w*|twin\w*|sister\w*)$/;
-
-function partners(heard: Heard, turn: Turn): Promise<Answer> {
-  const { ask } = textsOf(turn);
-  const isTwin = heard.words.some((word) => TWIN_TOWN.test(word));
-  const country = countrySaid(heard);
-  const only = isTwin ? 'relation:twin-town' : country && `country:${country}`;
-  return answerFromList(turn, { kind: 'partner', only }, (records) => ({
-    heading: isTwin ? ask.twinTowns(records.length) : ask.partners(records.length),
-  }));
-}
-
 export const ACTIVITIES = [
+  intent({
+    id: 'next-activity',
+    says: [`when ${KIND} !report !i !add !new`, `when next ${KIND} !report !i`, `next ${KIND} !report !add !new !which|show|all|many`],
+    examples: ['när är nästa seminarium?', 'nästa studiebesök', 'when is the next seminar?'],
+    answer: next,
+  }),
   intent({
     id: 'activities',
     says: [
@@ -85,11 +100,17 @@ export const ACTIVITIES = [
       `have question ${KIND}`,
       `${KIND} :asks !add !new !mean !want !how !when !i`,
       `what ${KIND} have`,
-      `seminar =`,
-      'activity =',
+      `${KIND} =`,
+      `${KIND} :alone :ask0 !add !new !want !report !mean !i !we !next`,
       `${KIND} :quarter`,
       `previous ${KIND}`,
       `${KIND} year !want`,
+      `${KIND} :topic !add !new !want !i !we !report !when`,
+      `which|show|have ${KIND} :topic :asks !add !new !want !when`,
+      `show ${KIND} :topic`,
+      `${KIND} :country :asks !add !new !want !when`,
+      `${KIND} :state !add !new !want !i !report !mean !when !next`,
+      'next activity',
     ],
     examples: [
       'har vi haft något seminarium i år?',
@@ -114,21 +135,5 @@ export const ACTIVITIES = [
     ],
     examples: ['vilka effekter har vi sett?', 'show the effects'],
     answer: effects,
-  }),
-  intent({
-    id: 'partners',
-    says: [
-      'which|many|show|what|all|have partner !mean',
-      'partner =',
-      'who partner',
-      'partner :asks !mean',
-      'who we partner',
-      'which town',
-      'which town partner',
-      'partner town',
-      'have partner question',
-    ],
-    examples: ['vilka partner har vi?', 'visa partner', 'vänorter', 'which twin towns do we have?'],
-    answer: partners,
   }),
 ];

@@ -18,6 +18,7 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
       heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn.ctx, amounts), said.year),
       lines: [
         ask.soughtOf(records.length),
+        heard.concepts.has('eu') ? ask.allFunders : '',
         without > 0 ? ask.withoutAmount(without) : '',
         granted.length > 0 ? ask.granted(granted.length, sumText(turn.ctx, granted)) : '',
         sumsOf(amounts).length > 1 ? ask.currencies : '',
@@ -26,22 +27,58 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
   });
 }
 
-const PENDING = /^(?:inne|inlamn\w*|ute|pending|submitted|in)$/;
+const PENDING = /^(?:inne|inlamn\w*|ute|pending|submitted|vantar|vantande|obesvarade|waiting|await\w*|undecided|unanswered)$/;
+const DENIED = /^(?:inte|ej|not)$/;
+const HANDED_IN = /^(?:in|inskickade|inlamnade|skickades|lamnades|skickain|lamnain|submitted|sent|handedin)$/;
+/** "Which are in?" */
+const isIn = (words: readonly string[]): boolean => words.at(-1) === 'in';
 
 /** Those that wait for a funder where that is asked, or are in the states that are named; otherwise all. */
-function applications(heard: Heard, turn: Turn): Promise<Answer> {
+export function applications(heard: Heard, turn: Turn): Promise<Answer> {
   const said = saidFilter(turn, heard);
   const { ask } = textsOf(turn);
-  const isPending = heard.words.some((word) => PENDING.test(word));
-  return answerFromList(
-    turn,
-    { kind: 'application', ...said, state: isPending ? 'submitted' : statesSaid(heard, 'application') },
-    (records) => (isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {}),
+  const isHandedIn = said.year !== '' && heard.words.some((word) => HANDED_IN.test(word));
+  if (isHandedIn) return answerFromList(turn, { kind: 'application', ...said, only: 'handed-in' }, () => ({}));
+  const isDenied = heard.words.some((word) => DENIED.test(word));
+  const isPending = !isDenied && (isIn(heard.words) || heard.words.some((word) => PENDING.test(word)));
+  const isToCome = isDenied && heard.words.some((word) => PENDING.test(word));
+  const isComing = isToCome || (heard.concepts.has('deadline') && !isPending);
+  const isNew = heard.concepts.has('new');
+  const state = isComing ? 'preparing' : isNew ? 'preparing,submitted' : statesSaid(heard, 'application');
+  return answerFromList(turn, { kind: 'application', ...said, state: isPending ? 'submitted' : state }, (records) =>
+    isPending ? { heading: ask.handedIn(records.length), lines: [ask.handedInNote] } : {},
   );
 }
 
+const SEVERAL = /^(?:ansokningar\w*|applications|bids)$/;
+
+/** Several are asked for, none is told of or to be made. */
+export const asksForSeveral = ({ words, concepts }: Heard): boolean =>
+  words.some((word) => SEVERAL.test(word)) &&
+  !(['add', 'i', 'want', 'report'] as const).some((concept) => concepts.has(concept)) &&
+  (concepts.has('new') || concepts.has('outcome'));
+
+/** What has been granted, of what was asked for. */
+function grantedMoney(heard: Heard, turn: Turn): Promise<Answer> {
+  const { ask } = textsOf(turn);
+  const { year, ...said } = saidFilter(turn, heard);
+  const only = year === '' ? '' : `decidedOn:${year}`;
+  return answerFromList(turn, { kind: 'application', ...said, state: 'granted,granted-with-conditions', only }, (records) => {
+    const amounts = amountsIn(records, 'granted');
+    return {
+      heading: amounts.length === 0 ? ask.grantedNothing(year) : ask.grantedSum(sumText(turn.ctx, amounts), year),
+      lines: [
+        ask.grantedOf(records.length),
+        heard.concepts.has('eu') ? ask.allFunders : '',
+        sumsOf(amounts).length > 1 ? ask.currencies : '',
+      ],
+    };
+  });
+}
+
 /** What a funder has answered is written on the application itself: those that wait for an answer, to be opened. */
-function outcome(turn: Turn): Promise<Answer> {
+function outcome(heard: Heard, turn: Turn): Promise<Answer> {
+  if (asksForSeveral(heard)) return applications(heard, turn);
   const { ask } = textsOf(turn);
   return answerFromList(turn, { kind: 'application', state: 'submitted' }, (records) => ({
     heading: ask.outcome,
@@ -88,7 +125,22 @@ export const APPLICATIONS = [
       'our application was rejected',
       'ansökan är beviljad, vad gör jag nu?',
     ],
-    answer: (_heard, turn) => outcome(turn),
+    answer: outcome,
+  }),
+  intent({
+    id: 'granted',
+    says: [
+      'much money outcome :asks',
+      'how much money got !expect',
+      'how much got outcome',
+      'have got money :asks',
+      'have we got question money :asks',
+      'how much eu money got',
+      'what got money :asks',
+      'money got outcome :asks',
+    ],
+    examples: ['hur mycket pengar har vi fått beviljat?', 'har vi fått några bidrag i år?', 'how much money have we been granted?'],
+    answer: grantedMoney,
   }),
   intent({
     id: 'money',
@@ -128,6 +180,17 @@ export const APPLICATIONS = [
       'which|what|show|many|all|have application !add !new !when !mean',
       'application :asks !add !new !when !mean',
       'application status',
+      'application :topic !add !new !when !mean !i !we',
+      'which|what|show|have application :topic :asks !add !new',
+      'show application :topic',
+      'application :country !add !new !i !we',
+      'which|have application :country :asks !add !new',
+      'application decide !who|when|i|must|approve :ask0',
+      'application decide !who|when|i|must|approve :asks !can|adopt',
+      'application :state !add !new !i !mean !when :asks',
+      'application deadline !add !new !i',
+      'which application deadline',
+      'application outcome :alone',
       'application go',
       'application =',
       'we application have',

@@ -95,7 +95,7 @@ export const DECISIONS = [
       'what question decide :asks',
       'have question decide :asks !committee',
       'decide :asks question !who !when',
-      'decide = !committee',
+      'decide !committee =',
       'want decide',
       'how adopt !many !vote',
       'doing decide',

@@ -1,64 +1,47 @@
-import { answerCard } from '../../../cards/answers/answer-card.ts';
-import { plainRow, projectRow, shortList } from '../../../cards/answers/project-rows.ts';
-import { asWritten } from '../../../cards/kit/elements.ts';
-import { press } from '../../../cards/kit/actions.ts';
-import type { DescribedEntry, Entry } from '../../../services/domain/report.ts';
-import { namedRecord } from '../../turns/named-record.ts';
+import type { RegisteredKind } from '../../../services/domain/register/registered.ts';
+import { bareName } from '../../turns/bare-name.ts';
+import { namedRecord, showRecord } from '../../turns/named-record.ts';
+import { searchResults } from '../../turns/register-actions.ts';
 import type { Turn } from '../../turns/turn.ts';
+import type { Concept } from '../concepts.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
-import { entriesOf, lastLines, reportedTo, sources, whereAndWhen } from '../reported.ts';
-import { textsOf } from '../register-answers.ts';
+import { partners, partnerTypeSaid } from './partners.ts';
+import { answerFromList, saidFilter } from '../register-answers.ts';
 import { tokensOf } from '../words.ts';
 
-/** Whether one of these texts holds the word, or its genitive. */
-const holds = (texts: readonly string[], word: string): boolean =>
-  texts.some((text) => tokensOf(text).some((token) => token === word || token === `${word}s`));
+/** The words with the capitals they were written with. */
+const asSaid = ({ plain, mentions }: Heard): string =>
+  (plain.match(/[\p{L}\p{M}\d]+/gu) ?? []).filter((written) => mentions.includes(tokensOf(written)[0] ?? '')).join(' ');
 
-const namesIn = ({ names = [] }: DescribedEntry): string[] => names.map(({ name }) => name);
+const KINDS: readonly (readonly [Concept, RegisteredKind])[] = [
+  ['application', 'application'],
+  ['project', 'project'],
+  ['activity', 'activity'],
+  ['seminar', 'activity'],
+  ['visit', 'activity'],
+  ['trip', 'activity'],
+  ['exchange', 'activity'],
+  ['programme', 'programme'],
+];
 
-function textsIn(entry: Entry): string[] {
-  switch (entry.type) {
-    case 'application':
-      return [entry.title, entry.programme, ...namesIn(entry)];
-    case 'activity':
-      return [entry.title, entry.place, ...namesIn(entry)];
-    case 'effect':
-      return [entry.title];
-    default:
-      return entry satisfies never;
-  }
-}
-
-/** The word with the capitals it was written with. */
-const asSaid = ({ plain }: Heard, word: string): string =>
-  plain.match(/[\p{L}\p{M}\d]+/gu)?.find((written) => tokensOf(written)[0] === word) ?? word;
-
-/** What the city has to do with a place, a partner or a programme: projects, and what has been reported. */
-async function about(heard: Heard, turn: Turn): Promise<Answer> {
-  const { ctx } = turn;
+async function ofAnyKind(heard: Heard, turn: Turn, words: string): Promise<Answer> {
   const named = await namedRecord(turn, heard.plain);
   if (named !== undefined) return { card: named };
-  const [word = ''] = heard.mentions;
-  const reported = await reportedTo(turn, heard);
-  const lines = lastLines(reported);
-  const projects = reported.projects.filter(({ title, programme, partners }) => holds([title, programme, ...partners], word));
-  const entries = (['application', 'activity', 'effect'] as const)
-    .flatMap((type) => entriesOf(reported, type))
-    .filter((entry) => holds(textsIn(entry), word));
-  const rows = [
-    ...projects.map((project) => projectRow(ctx, project, lines.get(project.id))),
-    ...entries.map((entry) => plainRow(entry.title, [ctx.t.entryType[entry.type], ...whereAndWhen(ctx, entry)])),
-  ];
-  const { mentioned } = ctx.t.answers.found;
-  return {
-    card: answerCard(ctx, {
-      title: mentioned(rows.length, asWritten(asSaid(heard, word))),
-      items: shortList(ctx, rows),
-      hints: sources(turn, reported, 'sourceBoth'),
-      actions: [press(textsOf(turn).search.button, 'record.search', { words: word })],
-    }),
-  };
+  if (heard.concepts.has('partner') && heard.topic === undefined && partnerTypeSaid(heard) !== undefined) return partners(heard, turn);
+  // Where nothing else is said, every word is part of what is looked for.
+  return { card: await searchResults(turn, heard.concepts.size === 0 ? bareName(heard.plain) : words) };
+}
+
+/** What the register has on a place, a partner, a programme or a subject: of the kind that is named, else of every kind. */
+async function about(heard: Heard, turn: Turn): Promise<Answer> {
+  const words = heard.topic ?? asSaid(heard);
+  const kind = KINDS.find(([concept]) => heard.concepts.has(concept))?.[1];
+  if (kind === undefined) return ofAnyKind(heard, turn, words);
+  const filter = { kind, ...saidFilter(turn, heard), words };
+  const [only, another] = heard.concepts.has('mean') ? await turn.use.catalogue.list(turn.actor, filter) : [];
+  if (only !== undefined && another === undefined) return { card: await showRecord(turn, only) };
+  return answerFromList(turn, filter, () => ({}));
 }
 
 export const MENTIONS = [
@@ -74,8 +57,14 @@ export const MENTIONS = [
       'we :mention',
       'project :mention',
       'application :mention :asks',
+      'mean seminar :mention',
+      ':topic',
+      'partner :topic',
+      'we partner :topic',
+      'have question :topic',
+      'what we :topic',
     ],
-    examples: ['har vi något projekt med Riga?', 'vad gör vi i Gent', 'projects with Tartu'],
+    examples: ['har vi något projekt med Riga?', 'vad gör vi i Gent', 'samarbete med Tartu', 'finns det något om klimat?'],
     answer: about,
   }),
 ];

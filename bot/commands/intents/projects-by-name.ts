@@ -2,6 +2,7 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { projectAnswer } from '../../../cards/answers/project-card.ts';
 import { plainRow } from '../../../cards/answers/project-rows.ts';
+import { asWritten } from '../../../cards/kit/elements.ts';
 import { unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
@@ -12,9 +13,11 @@ import { rightTo } from '../../../services/domain/register/rights.ts';
 import { unitsSeenBy } from '../../../services/domain/approved-content.ts';
 import type { Project } from '../../../services/domain/project.ts';
 import { isEditable, reportId, type Report } from '../../../services/domain/report.ts';
+import { ACTIONS } from '../../turns/actions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
+import { withNote } from '../with-note.ts';
 import { reportedQuarter, reportedTo } from '../reported.ts';
 
 const MOST_OFFERED = 4;
@@ -88,9 +91,20 @@ async function show(heard: Heard, turn: Turn): Promise<Answer> {
   };
 }
 
+/** What stands of it in the register: its money, its partners, its aims. */
+async function facts(heard: Heard, turn: Turn): Promise<Answer> {
+  const [project, another] = await named(heard, turn);
+  if (project === undefined || another !== undefined || rightTo(turn.actor, project) === 'none') return show(heard, turn);
+  return { card: await ACTIONS['record.show']({ kind: project.kind, id: project.id }, turn) };
+}
+
+/** What is changed in the register; how a project goes is told in the report. */
+const OF_REGISTER = ['remove', 'exit', 'add', 'opens', 'deadline', 'date', 'money', 'cost', 'partner', 'programme', 'unitWord'] as const;
+
 /** Somebody who tells how a project goes is led to where that is written; nothing is changed by saying it. */
 async function tell(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, actor } = turn;
+  if (OF_REGISTER.some((concept) => heard.concepts.has(concept))) return facts(heard, turn);
   const [project, another] = await named(heard, turn);
   if (project === undefined || another !== undefined || heard.asks || !reportsFor(actor, project.unit)) return show(heard, turn);
   const found = await reportOn(turn, project);
@@ -98,7 +112,41 @@ async function tell(heard: Heard, turn: Turn): Promise<Answer> {
   return { card: lineForm(ctx, { ...found, note: { tone: 'accent', text: ctx.t.answers.thing.notChanged } }) };
 }
 
+/** When it starts and ends, above what else is known of it. */
+async function dates(heard: Heard, turn: Turn): Promise<Answer> {
+  const answer = await show(heard, turn);
+  const [project, another] = await named(heard, turn);
+  const seen = unitsSeenBy(turn.actor);
+  if (project === undefined || another !== undefined || !('card' in answer)) return answer;
+  if (seen !== 'all' && !seen.includes(project.unit)) return answer;
+  const { thing } = turn.ctx.t.answers;
+  const { dates: calendar } = turn.ctx;
+  return {
+    card: withNote(answer.card, thing.lasts(asWritten(project.title), calendar.short(project.startsOn), calendar.short(project.endsOn))),
+  };
+}
+
 export const PROJECTS_BY_NAME = [
+  intent({
+    id: 'project-dates',
+    says: [
+      'when :project',
+      'when opens|closes|quit|finished|exit :project',
+      'when project :project',
+      'how long :project',
+      'how long project :project',
+      'what date :project',
+      'when deadline :project',
+      'when go :project',
+    ],
+    examples: [
+      'när slutar Språk som bro',
+      'när börjar projektet Svalare gator?',
+      'when does Vägen in end?',
+      'hur länge pågår Språk som bro',
+    ],
+    answer: dates,
+  }),
   intent({
     id: 'project-told',
     says: [
@@ -119,6 +167,25 @@ export const PROJECTS_BY_NAME = [
     answer: tell,
   }),
   intent({
+    id: 'project-facts',
+    says: [
+      'money|cost :project',
+      'much money|cost :project',
+      'how money|cost :project !many',
+      'how much cost :project',
+      'what cost|money :project',
+      'partner :project',
+      'which|what|who partner :project',
+      'who partner project :project',
+      'financed :project',
+      'who financed :project',
+      'programme :project',
+      'which programme :project',
+    ],
+    examples: ['vad kostar Språk som bro', 'hur stor är budgeten för Vägen in', 'vilka är partner i Vägen in', 'who finances Vägen in?'],
+    answer: facts,
+  }),
+  intent({
     id: 'project-by-name',
     says: [
       ':project',
@@ -129,6 +196,10 @@ export const PROJECTS_BY_NAME = [
       ':project mean',
       'how go project :project',
       'what go :project',
+      'effect :project',
+      'what have effect :project',
+      'which have effect :project',
+      'which effect :project',
     ],
     examples: ['hur går det för Språk som bro?', 'Svalare gator', 'tell me about Vägen in'],
     answer: show,

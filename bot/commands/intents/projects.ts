@@ -1,15 +1,18 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { projectRow, shortList } from '../../../cards/answers/project-rows.ts';
+import { unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
+import { unitsSeenBy } from '../../../services/domain/approved-content.ts';
+import type { ListedRecord } from '../../../services/domain/register/record-filter.ts';
 import { isReportable, type Project } from '../../../services/domain/project.ts';
 import type { ProjectLine, ProjectStatus } from '../../../services/domain/report.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
-import { answerFromList, saidFilter, textsOf } from '../register-answers.ts';
-import { statesSaid } from '../states-said.ts';
+import { projectsAsked } from '../projects-asked.ts';
+import { answerFromList, textsOf } from '../register-answers.ts';
 import { lastLines, reportedTo, sources, type Reported } from '../reported.ts';
 
 const ways = ({ ctx }: Turn): Element[] => [
@@ -38,20 +41,30 @@ function list(turn: Turn, reported: Reported, projects: readonly Project[], said
   };
 }
 
+/** How many each administration has, the most first; also those that have none, where the reader sees them all. */
+function byUnit({ ctx, actor }: Turn, records: readonly ListedRecord[]): string {
+  const seen = unitsSeenBy(actor);
+  const units = [...ctx.city.units.values()].filter(({ active, id }) => active && (seen === 'all' || seen.includes(id)));
+  const counts = units.map(({ id }) => ({ id, n: records.filter(({ unit }) => unit === id).length })).sort((a, b) => b.n - a.n);
+  return `${counts.map(({ id, n }) => `${unitName(ctx, id)}: ${n}`).join('. ')}.`;
+}
+
 /** From the register, as it stands now. */
 function all(heard: Heard, turn: Turn): Promise<Answer> {
   const { ask } = textsOf(turn);
-  const isEu = heard.concepts.has('eu');
-  const filter = {
-    kind: 'project',
-    ...saidFilter(turn, heard),
-    state: statesSaid(heard, 'project'),
-    ...(isEu ? { only: 'type:eu' } : {}),
-  } as const;
+  const { filter, turning } = projectsAsked(turn, heard);
   return answerFromList(turn, filter, (records) => {
+    if (turning !== undefined) return { heading: ask[turning.point](records.length, turning.year) };
+    if (records.length === 0) return { heading: ask.noProjects };
     const eu = records.filter(({ values }) => values['type'] === 'eu').length;
     const ongoing = records.filter(({ state }) => state === 'ongoing').length;
-    return { heading: isEu ? ask.euProjects(eu) : ask.projects(records.length, eu), lines: [ask.ongoing(ongoing)] };
+    return {
+      heading: heard.concepts.has('eu') ? ask.euProjects(eu) : ask.projects(records.length, eu),
+      lines: [
+        filter.state === '' ? ask.ongoing(ongoing) : '',
+        ...(heard.concepts.has('unitWord') && !filter.unit ? [byUnit(turn, records)] : []),
+      ],
+    };
   });
 }
 
@@ -98,6 +111,18 @@ export const PROJECTS = [
   intent({
     id: 'projects',
     says: [
+      'project :year !quarter !add !i !report',
+      'project opens :year !add',
+      'project opens :alone !add !i',
+      'which unitWord have project !report',
+      'project :topic !add !new !remove !change',
+      'which|what|show|have project :topic !add !new',
+      'project :country !add !new',
+      'which|what|show|have project :country !add !new',
+      'project :state :asks !i !delayed !report',
+      'project :state :alone !add !new !i',
+      'which|show|many|all project finished|opens|closes|quit !add !i',
+      'project finished|quit :asks !add !i !when',
       'how many project',
       'how many project have',
       'many project',
@@ -114,6 +139,10 @@ export const PROJECTS = [
       'many project now',
     ],
     examples: [
+      'projects with Tartu',
+      'vilka projekt avslutas i år',
+      'vilka projekt är avslutade',
+      'projekt om klimat',
       'hur många EU-projekt har staden?',
       'how many projects do we have?',
       'lista alla projekt',

@@ -2,11 +2,13 @@ import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../../cards/answers/people.ts';
 import { rosterList } from '../../../cards/roster/roster-list.ts';
 import { mayKeepRoster } from '../../../services/domain/roster/roster-rights.ts';
+import type { FilledIn } from '../../../services/domain/description/read-values.ts';
 import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
+import { saysTwinTown } from './partners.ts';
 import { intent, type Answer } from '../intent.ts';
-import { answerFromList, newRecord, saidFilter, textsOf } from '../register-answers.ts';
+import { answerFromList, newRecord, saidFilter, textsOf, titled } from '../register-answers.ts';
 
 type Kept = 'city' | 'dates';
 
@@ -36,7 +38,9 @@ async function changeRegister(heard: Heard, turn: Turn): Promise<Answer> {
   const isNew = heard.concepts.has('add') || heard.concepts.has('new');
   const said = saidFilter(turn, heard);
   if (isNew && !heard.concepts.has('remove')) {
-    return newRecord(turn, kind, kind === 'project' && heard.concepts.has('eu') ? { type: 'eu' } : {}, said.unit);
+    const type: FilledIn =
+      kind === 'project' ? (heard.concepts.has('eu') ? { type: 'eu' } : {}) : saysTwinTown(heard) ? { relation: 'twin-town' } : {};
+    return newRecord(turn, kind, { ...type, ...titled(heard.plain) }, said.unit);
   }
   return answerFromList(turn, { kind, ...said }, () => ({ lines: [textsOf(turn).openToChange] }));
 }
@@ -49,6 +53,10 @@ export const REGISTER = [
       `want ${CHANGE} project`,
       'add eu',
       `${CHANGE} partner`,
+      'add|new partner name',
+      'add|new partner :mention',
+      'add|new project name',
+      'add|new project :mention',
       'project remove',
       'project finished add',
       'how add project',

@@ -17,7 +17,8 @@ import type { Turn } from '../../turns/turn.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextOpening } from '../next-dates.ts';
-import { newRecord, saidFilter } from '../register-answers.ts';
+import { newRecord, saidFilter, titled } from '../register-answers.ts';
+import { applications, asksForSeveral } from './applications.ts';
 import { kindIn } from './activities.ts';
 
 type Step = (turn: Turn, report: Report) => AdaptiveCard | Promise<AdaptiveCard>;
@@ -73,6 +74,14 @@ const typed = (heard: Heard): { type?: string } => {
   return type === undefined ? {} : { type };
 };
 
+/** The one fund or programme a text names, as the form's choice. */
+async function programmeSaid({ mentions, topic }: Heard, { actor, use }: Turn): Promise<{ programme?: string }> {
+  const name = topic ?? mentions.join(' ');
+  const found = name === '' ? [] : (await use.catalogue.named(actor, name)).filter(({ kind }) => kind === 'programme');
+  const [only, another] = found;
+  return only === undefined || another !== undefined ? {} : { programme: only.id };
+}
+
 const walk: Step = ({ ctx }, report) =>
   lineForm(ctx, {
     report,
@@ -102,10 +111,12 @@ export const REPORT_STEPS = [
       'want application',
     ],
     examples: ['ny ansökan', 'jag vill lägga till en ansökan', 'we have applied for money'],
-    answer: (heard, turn) =>
-      heard.concepts.has('report')
-        ? atStep(turn, newEntry('application'))
-        : newRecord(turn, 'application', {}, saidFilter(turn, heard).unit),
+    answer: async (heard, turn) =>
+      asksForSeveral(heard)
+        ? applications(heard, turn)
+        : heard.concepts.has('report')
+          ? atStep(turn, newEntry('application'))
+          : newRecord(turn, 'application', { ...titled(heard.plain), ...(await programmeSaid(heard, turn)) }, saidFilter(turn, heard).unit),
   }),
   intent({
     id: 'new-activity',
@@ -127,7 +138,7 @@ export const REPORT_STEPS = [
     answer: (heard, turn) =>
       heard.concepts.has('report')
         ? atStep(turn, newEntry('activity', heard))
-        : newRecord(turn, 'activity', typed(heard), saidFilter(turn, heard).unit),
+        : newRecord(turn, 'activity', { ...typed(heard), ...titled(heard.plain) }, saidFilter(turn, heard).unit),
   }),
   intent({
     id: 'new-effect',

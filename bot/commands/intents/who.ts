@@ -139,7 +139,7 @@ export const WHO = [
     id: 'who-has-project',
     says: [
       'who :project',
-      'contact :project',
+      'contact :project !when',
       'responsible :project',
       'contactPerson :project',
       'name :project who',

@@ -12,7 +12,7 @@ export const PROGRAMME_FIELDS = describe({
     requiredIn: ['open'],
   },
   funder: { group: 'about', type: 'text', limit: 200, searched: true },
-  funds: { group: 'about', type: 'long-text', limit: 1500, searched: true, clause: 'W8' },
+  funds: { group: 'about', type: 'long-text', limit: 1500, listed: true, searched: true, clause: 'W8' },
   areas: { group: 'about', type: 'choices', of: AREAS, listed: true, clause: 'P1–P4' },
   startsOn: { group: 'period', type: 'date' },
   endsOn: { group: 'period', type: 'date', listed: true },

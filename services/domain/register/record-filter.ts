@@ -14,8 +14,23 @@ export interface RecordFilter {
   unit?: string;
   /** Four digits: it was going on, was handed in or began that year. */
   year?: string;
-  /** One of `CONDITIONS`, or a field and the choices of which it holds any: `relation:twin-town`, `areas:P1,P3`. */
+  /**
+   * One of `CONDITIONS`, or a field and the choices of which it holds any: `relation:twin-town`, `areas:P1,P3`; of a date its beginning
+   * will do: `endsOn:2026-12`. Several with semicolons between.
+   */
   only?: string;
+  /** A country's code: it is there, or with somebody there. */
+  country?: string;
+  /** It holds these words. */
+  words?: string;
+}
+
+/** What a record alone does not tell, for whoever has the register to find out. */
+export interface FoundFor {
+  /** True of a record that holds the words. */
+  holdsWords: Test;
+  /** The partners in the country. */
+  partnersThere: ReadonlySet<string>;
 }
 
 /** What is listed of a record: all but its history. */
@@ -56,9 +71,15 @@ function isCountedSeminar(record: ListedRecord): boolean {
   return isActivity(whole) && failedSeminarConditions(whole).length === 0;
 }
 
+/** `2026` and `2026-12` are the beginnings of dates. */
+const BEGINNING_OF_DATE = /^\d{4}(?:-\d\d)?$/;
+
+const isOneOf = (value: string, wanted: readonly string[]): boolean =>
+  wanted.some((one) => value === one || (BEGINNING_OF_DATE.test(one) && value.startsWith(`${one}-`)));
+
 const holdsAny = (values: AnyValues, field: string, wanted: readonly string[]): boolean => {
   const value = values[field];
-  return typeof value === 'string' ? wanted.includes(value) : Array.isArray(value) && value.some((one) => wanted.includes(String(one)));
+  return typeof value === 'string' ? isOneOf(value, wanted) : Array.isArray(value) && value.some((one) => wanted.includes(String(one)));
 };
 
 type Test = (record: ListedRecord) => boolean;
@@ -75,12 +96,26 @@ const isInYear = (record: ListedRecord, year: number): boolean => {
   return years !== undefined && years.first <= year && year <= years.last;
 };
 
-/** Tells whether a record of the kind is one of those asked for. */
-export function askedFor({ state, unit, year, only }: RecordFilter, today: CivilDate): Test {
+const isThere = ({ kind, id, values }: ListedRecord, country: string, partnersThere: ReadonlySet<string>): boolean =>
+  values['country'] === country ||
+  (kind === 'partner'
+    ? partnersThere.has(id)
+    : Array.isArray(values['partners']) && values['partners'].some((one) => partnersThere.has(String(one))));
+
+const NOTHING_FOUND: FoundFor = { holdsWords: () => false, partnersThere: new Set() };
+
+/** Tells whether a record of the kind is one of those asked for; `found` is needed where words or a country are asked for. */
+export function askedFor(
+  { state, unit, year, only, country, words }: RecordFilter,
+  today: CivilDate,
+  { holdsWords, partnersThere }: FoundFor = NOTHING_FOUND,
+): Test {
   const tests: Test[] = [
     ...(state ? [(record: ListedRecord) => state.split(',').includes(record.state)] : []),
     ...(unit ? [(record: ListedRecord) => record.unit === unit] : []),
-    ...(only ? [onlyTest(only, today)] : []),
+    ...(only ? only.split(';').map((one) => onlyTest(one, today)) : []),
+    ...(country ? [(record: ListedRecord) => isThere(record, country, partnersThere)] : []),
+    ...(words ? [holdsWords] : []),
     ...(year ? [(record: ListedRecord) => isInYear(record, Number(year))] : []),
   ];
   return (record) => tests.every((test) => test(record));

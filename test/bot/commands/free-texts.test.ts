@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { buttonsOf } from '../answer.ts';
+import { buttonsOf, inputsOf } from '../answer.ts';
 import { CHAIR, CONTACT, MEMBER, SECRETARY } from '../people.ts';
 import { startBot, type RunningBot } from '../running-bot.ts';
 import { FREE_TEXTS, type Writer } from './free-texts.ts';
+import { REGISTER_TEXTS } from './register-texts.ts';
 import { says } from './said.ts';
 
 const WHO: Record<Writer, string> = { K: CONTACT, S: SECRETARY, O: CHAIR, M: MEMBER };
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-describe.each(Object.entries(FREE_TEXTS))('%s', (_kind, texts) => {
+describe.each(Object.entries({ ...FREE_TEXTS, ...REGISTER_TEXTS }))('%s', (_kind, texts) => {
   it.each(texts.map((free) => [free.by, free.text.slice(0, 60), free] as const))(
     '%s: %s',
     async (by, _text, { text, holds, isLine = false }) => {
@@ -30,6 +31,17 @@ describe.each(Object.entries(FREE_TEXTS))('%s', (_kind, texts) => {
 it('leads to the form of the activity that was named, with its kind chosen', async () => {
   const { card } = await says(bot, CONTACT, 'ny aktivitet, ett seminarium');
   expect(JSON.stringify(card)).toContain('"value":"seminar"');
+});
+
+it.each([
+  ['lägg till en partner som heter Narva', 'f-title', 'Narva'],
+  ['nytt projekt: Gröna tak', 'f-title', 'Gröna tak'],
+  ['add a partner called Narva', 'f-title', 'Narva'],
+  ['ny vänort', 'f-relation', 'twin-town'],
+  ['skapa en ansökan till Erasmus', 'f-programme', 'erasmus-plus'],
+])('fills in the form what "%s" says', async (text, id, value) => {
+  const { card } = await says(bot, CONTACT, text);
+  expect(card === undefined ? {} : inputsOf(card)).toMatchObject({ [id]: value });
 });
 
 it('says that a file was not read, and answers what was written beside it', async () => {

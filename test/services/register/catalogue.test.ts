@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { emptyValues, type AnyValues } from '../../../services/domain/description/field.ts';
 import type { Person } from '../../../services/domain/person.ts';
 import { KINDS } from '../../../services/domain/register/kinds.ts';
-import { askedFor } from '../../../services/domain/register/record-filter.ts';
+import { askedFor, type RecordFilter } from '../../../services/domain/register/record-filter.ts';
 import { REGISTERED_KINDS, type AnyRegistered, type RegisteredKind } from '../../../services/domain/register/registered.ts';
 import { rightTo } from '../../../services/domain/register/rights.ts';
 import { createCatalogue, type Catalogue } from '../../../services/register/catalogue.ts';
@@ -163,6 +163,42 @@ const anyRecord = fc
   );
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id).sort();
+
+const narrowed = async (filter: Omit<RecordFilter, 'kind'>, reader: Person = secretary): Promise<string[]> =>
+  (await catalogue.list(reader, { kind: 'project', ...filter })).map(({ id }) => id);
+
+describe('a list', () => {
+  beforeEach(async () => {
+    await store.create(record('partner', 'tartu', { title: 'Tartu stad', country: 'EE' }));
+    await store.create(record('project', 'broar', { partners: ['tartu'], startsOn: '2025-01-01', endsOn: '2026-12-31', type: 'eu' }));
+    await store.create(
+      record('project', 'vatten', { goals: 'Renare vatten', startsOn: '2026-01-01', endsOn: '2027-06-30', type: 'other' }),
+    );
+    await store.create(record('project', 'vattnet', { startsOn: '2026-01-01', endsOn: '2026-03-31', type: 'eu' }, { unit: 'teknik' }));
+  });
+
+  it('is narrowed to what is with somebody in a country', async () => {
+    expect(await narrowed({ country: 'EE' })).toEqual(['broar']);
+    expect(await narrowed({ country: 'FI' })).toEqual([]);
+    expect((await catalogue.list(secretary, { kind: 'partner', country: 'EE' })).map(({ id }) => id)).toEqual(['tartu']);
+  });
+
+  it('is narrowed to what holds words, also in the names of what it refers to', async () => {
+    expect(await narrowed({ words: 'Tartu' })).toEqual(['broar']);
+    expect(await narrowed({ words: 'renare' })).toEqual(['vatten']);
+  });
+
+  it('forgives a slip in the words where the reader sees nothing that is spelt so', async () => {
+    expect(await narrowed({ words: 'vattnet' })).toEqual(['vattnet']);
+    expect(await narrowed({ words: 'vattnen' }, contactOf('social'))).toEqual(['vatten']);
+  });
+
+  it('is narrowed to a year or a month of a date, and by several conditions at once', async () => {
+    expect(await narrowed({ only: 'endsOn:2026' })).toEqual(['broar', 'vattnet']);
+    expect(await narrowed({ only: 'endsOn:2026-12' })).toEqual(['broar']);
+    expect(await narrowed({ only: 'type:eu;startsOn:2026' })).toEqual(['vattnet']);
+  });
+});
 
 it('gives nobody what they may not read, and everybody all that they may: list, search, name and options', async () => {
   await fc.assert(
