@@ -66,7 +66,7 @@ export async function createApp(settings: Settings, file: CityFile, platform: Pl
   const server = createHttpServer({
     host: settings.host,
     port: settings.port,
-    speakIn: (chat) => createChatVoice({ connector: pacedConnector(connector, city.pacer), schedule: platform.schedule }, chat),
+    voiceIn: (chat) => createChatVoice({ connector: pacedConnector(connector, city.pacer), schedule: platform.schedule }, chat),
     authenticate: authenticationOf(settings, platform),
     log,
     cityName: file.name,

@@ -22,7 +22,7 @@ interface TurnHostDeps {
 
 /** The city as the turns meet it. */
 export function createTurnHost({ city, contextFor, gate, log, platform }: TurnHostDeps): TurnHost {
-  const { roster, arrivals, reach, reports, rounds, scheduler, acted } = city;
+  const { roster, arrivals, reach, reports, rounds, scheduler, audit } = city;
   const names = createNames(() => city.questions.allProjects());
   const use: UseCases = {
     reports,
@@ -34,7 +34,7 @@ export function createTurnHost({ city, contextFor, gate, log, platform }: TurnHo
     catalogue: city.catalogue,
     makeProject: city.makeProject,
     finished: city.finished,
-    acted,
+    audit,
     waitingFor: (person) => city.waitingFor(person),
     projectsOf: (units) => city.projectsOf(units),
     changeLanguage: async (person, locale) =>

@@ -76,7 +76,7 @@ export interface City {
   scheduler: Scheduler;
   /** Everything that is sent goes at its pace, answers too. */
   pacer: Pacer;
-  acted: Audit;
+  audit: Audit;
   /** Where people have forms open. */
   openForms: OpenForms;
   rules(): Promise<Rules>;
@@ -128,8 +128,8 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
     clock,
   });
   const scheduler: Scheduler = createScheduler({ tick, ...platform, log });
-  const acted = createActed(scheduler, forget, log);
-  const records = createRecords({ ...registering, city: tenant, kinds, acted });
+  const audit = createAudit(scheduler, forget, log);
+  const records = createRecords({ ...registering, city: tenant, kinds, audit });
   return {
     roster,
     kinds,
@@ -141,13 +141,13 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
     reach,
     scheduler,
     pacer: delivery.pacer,
-    acted,
+    audit,
     openForms,
     rules,
-    reports: createReports({ store, clock, acted }),
-    rounds: createRounds({ store, city: tenant, clock, rules, roster, acted }),
-    people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, acted }),
-    moreTime: createMoreTimes({ store, rules, clock, acted }),
+    reports: createReports({ store, clock, audit }),
+    rounds: createRounds({ store, city: tenant, clock, rules, roster, audit }),
+    people: createPeople({ store, city: tenant, roster, clock, today: () => localTime(clock()).date, audit }),
+    moreTime: createMoreTimes({ store, rules, clock, audit }),
     waitingFor: waiting,
     questions: createQuestions({ store, allProjects: () => catalogue.projects() }),
     projectsOf: async (units) => (await catalogue.projects()).filter(({ unit }) => units.includes(unit)),
@@ -165,18 +165,18 @@ export function createCity({ store, tenant, file, kinds = kindsIn(file.policy), 
 }
 
 /** What follows from an action goes out soon; one that comes to nothing is a line in the log. */
-const createActed =
+const createAudit =
   (scheduler: Scheduler, forget: () => void, log: Log): Audit =>
-  (deed, outcome) => {
+  (action, outcome) => {
     if (outcome === 'changed') {
       forget();
       scheduler.soon();
     }
-    const event = eventOf(deed, outcome);
+    const event = eventOf(action, outcome);
     if (event === undefined) return;
     // Whoever forges a card may write anything in place of an id.
-    const about = isRecordId(deed.about) ? deed.about : `a text of ${deed.about.length}`;
-    log.warn(event, { ...deed, about, why: outcome });
+    const about = isRecordId(action.about) ? action.about : `a text of ${action.about.length}`;
+    log.warn(event, { ...action, about, why: outcome });
   };
 
 /** The calendar's holidays take a fifth of a second to load, so they wait until somebody asks what is due. */

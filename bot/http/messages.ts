@@ -1,11 +1,11 @@
 import type { Request, Response } from 'restify';
 import type { Log } from '../log.ts';
-import { answerActivity, isPosted, type AnswerTurn, type SpeakIn } from '../teams/answer-activity.ts';
+import { answerActivity, isPosted, type AnswerTurn, type VoiceIn } from '../teams/answer-activity.ts';
 import type { Authenticate, Verdict } from '../teams/authentication/authenticate.ts';
 import { refuse, sentenceFor } from './refuse.ts';
 
 export interface MessagesDeps {
-  speakIn: SpeakIn;
+  voiceIn: VoiceIn;
   /** Undefined in local mode, where anybody on this machine is let in, and nobody else. */
   authenticate: Authenticate | undefined;
   turn: AnswerTurn;
@@ -16,7 +16,7 @@ const ANYBODY: Verdict = { kind: 'teams' };
 
 /** Answers what is posted to `/api/messages`: 400 when it is no activity, 401 when it is not Teams that sends it. */
 export const answerMessages =
-  ({ speakIn, authenticate, turn, log }: MessagesDeps) =>
+  ({ voiceIn, authenticate, turn, log }: MessagesDeps) =>
   async (request: Request, response: Response): Promise<void> => {
     const activity: unknown = request.body;
     if (!isPosted(activity)) return refuse(log, response, 400);
@@ -29,7 +29,7 @@ export const answerMessages =
         response.send(503, { message: sentenceFor(503) });
         return;
       }
-      const { status, body } = await answerActivity(speakIn, activity, turn);
+      const { status, body } = await answerActivity(voiceIn, activity, turn);
       response.send(status, body);
     } catch (error) {
       log.error('request.failed', { error });

@@ -9,7 +9,7 @@ import { SEARCH_INVOKE } from './search-query.ts';
 export type AnswerTurn = (activity: { type: string }, say: Voice) => Promise<unknown>;
 
 /** Gives what speaks in a chat. */
-export type SpeakIn = (chat: Conversation) => ChatVoice;
+export type VoiceIn = (chat: Conversation) => ChatVoice;
 
 const nowhere = async (): Promise<SendOutcome> => ({ kind: 'fault', error: 'no chat to answer in' });
 /** There is nobody to answer. */
@@ -42,14 +42,14 @@ export interface Answered {
 }
 
 /** Lets `turn` answer what Teams has posted. Whatever `turn` throws is the caller's. */
-export async function answerActivity(speakIn: SpeakIn, activity: Posted, turn: AnswerTurn): Promise<Answered> {
+export async function answerActivity(voiceIn: VoiceIn, activity: Posted, turn: AnswerTurn): Promise<Answered> {
   if (activity.type === 'invoke') {
     const { voice, said } = isSearch(activity) ? voiceInSearch() : voiceInResponse();
     await turn(activity, voice);
     return said();
   }
   const origin = readOrigin(activity);
-  const voice = origin === undefined ? UNHEARD : speakIn(origin.conversation);
+  const voice = origin === undefined ? UNHEARD : voiceIn(origin.conversation);
   try {
     await turn(activity, voice);
   } finally {

@@ -18,7 +18,7 @@ async function show(turn: Turn, quarter: Quarter): Reply {
   const { ctx, use, actor } = turn;
   const found = seesWholeRound(actor) ? await use.rounds.missedQuarter(quarter) : fail({ code: 'not-allowed' });
   if (found.ok) return missedCard(ctx, { missed: found.value });
-  use.acted({ person: actor.id, did: 'read-round', about: quarter }, found.failure.code);
+  use.audit({ person: actor.id, did: 'read-round', about: quarter }, found.failure.code);
   return failed(turn, found.failure);
 }
 

@@ -17,7 +17,7 @@ type ReturnCommand = { do: 'return' | 'reopen'; rev: number; comment: string };
 
 async function read(turn: Turn, id: string, show: (report: Report) => AdaptiveCard | Reply): Reply {
   const mayReview = hasRole(turn.actor, 'secretariat');
-  if (!mayReview) turn.use.acted({ person: turn.actor.id, did: 'review', about: id }, 'not-allowed');
+  if (!mayReview) turn.use.audit({ person: turn.actor.id, did: 'review', about: id }, 'not-allowed');
   const found = mayReview ? await turn.use.reports.read(turn.actor, id) : fail({ code: 'not-allowed' });
   if (found.ok) return show(found.value);
   return noteCard(turn.ctx, mayReview ? failureNote(turn.ctx, found.failure) : notYours(turn.ctx, 'secretariat'));

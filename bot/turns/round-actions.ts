@@ -35,7 +35,7 @@ const failed = (turn: Turn, failure: Failure): AdaptiveCard => noteCard(turn.ctx
 
 /** What somebody may not see, or is not there to be seen. */
 function unread(turn: Turn, about: Quarter, did: 'read-round' | 'read-part', code: 'not-allowed' | 'not-found'): AdaptiveCard {
-  turn.use.acted({ person: turn.actor.id, did, about }, code);
+  turn.use.audit({ person: turn.actor.id, did, about }, code);
   return failed(turn, { code });
 }
 

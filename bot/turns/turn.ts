@@ -27,7 +27,7 @@ export interface UseCases {
   catalogue: Catalogue;
   makeProject: MakeProject;
   finished: FinishedProjects;
-  acted: Audit;
+  audit: Audit;
   /** What waits for one person, the earliest due first. */
   waitingFor(person: string): Promise<Duty[]>;
   projectsOf(units: readonly string[]): Promise<Project[]>;

@@ -46,13 +46,13 @@ export const choiceInput = ({
   label,
   value,
   choices,
-  look = 'expanded',
+  style = 'expanded',
   placeholder,
-}: Field & { choices: Choice[]; look?: 'expanded' | 'compact'; placeholder?: string }): Element => ({
+}: Field & { choices: Choice[]; style?: 'expanded' | 'compact'; placeholder?: string }): Element => ({
   type: 'Input.ChoiceSet',
   id,
   label,
-  style: look,
+  style,
   choices: choices.map(({ title, value: v }) => ({ title, value: v })),
   ...(value === undefined ? {} : { value }),
   ...(placeholder === undefined ? {} : { placeholder }),

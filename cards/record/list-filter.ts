@@ -27,7 +27,7 @@ export function filterInputs(view: RecordView, filter: RecordFilter, { units, ye
   const input = (id: string, label: string, value: string | undefined, choices: Choice[]): Element[] =>
     choices.length < 2
       ? []
-      : [choiceInput({ id, label, value: value || ANY, look: 'compact', choices: [{ value: ANY, title: t.all }, ...choices] })];
+      : [choiceInput({ id, label, value: value || ANY, style: 'compact', choices: [{ value: ANY, title: t.all }, ...choices] })];
   return [
     heading(t.title),
     ...input('state', t.state, filter.state, states),

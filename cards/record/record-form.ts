@@ -158,12 +158,12 @@ const oneChoice = (
   { value, choices, isRequired, ...common }: { id: string; label: string; value: string; choices: Choice[]; isRequired: boolean },
 ): Element =>
   isRequired
-    ? choiceInput({ ...common, value: value || undefined, choices, look: 'compact', placeholder: ui.choose })
+    ? choiceInput({ ...common, value: value || undefined, choices, style: 'compact', placeholder: ui.choose })
     : choiceInput({
         ...common,
         value: value || NO_CHOICE,
         choices: [{ value: NO_CHOICE, title: ui.notChosen }, ...choices],
-        look: 'compact',
+        style: 'compact',
       });
 
 function choicesOf(view: RecordView, name: string, field: ChoiceField, options: Options, value: string): Choice[] {

@@ -147,7 +147,7 @@ const unitChoice = ({ ctx, ui }: RecordView, units: readonly string[], chosen: s
           id: 'unit',
           label: ui.unit,
           value: chosen || undefined,
-          look: 'compact',
+          style: 'compact',
           choices: units.map((unit) => ({ value: unit, title: unitName(ctx, unit) })),
         }),
       ];

@@ -51,7 +51,7 @@ const unitInput = (ctx: CardContext, units: readonly string[], chosen: string): 
           id: 'unit',
           label: ctx.t.people.moreTime.unit,
           value: chosen,
-          look: 'compact',
+          style: 'compact',
           choices: units.map((unit) => ({ value: unit, title: unitName(ctx, unit) })),
         }),
       ];

@@ -30,10 +30,10 @@ interface PeopleDeps {
   roster: Roster;
   clock: Clock;
   today: () => CivilDate;
-  acted: Audit;
+  audit: Audit;
 }
 
-export function createPeople({ store, city, roster, clock, today, acted }: PeopleDeps): People {
+export function createPeople({ store, city, roster, clock, today, audit }: PeopleDeps): People {
   /** As the store has them now: the roster that is remembered may lack what another instance has changed. */
   const now = async (actor: Person, confirmed: boolean): Promise<RosterNow> => {
     const [people, units] = await Promise.all([listAll(store, 'person'), listAll(store, 'unit')]);
@@ -48,7 +48,7 @@ export function createPeople({ store, city, roster, clock, today, acted }: Peopl
   const told = <D extends Parameters<typeof outcomeOf>[0]>(actor: Person, did: AuditedActionKind, about: string, done: D): D => {
     const outcome = outcomeOf(done);
     if (outcome === 'changed') roster.forget();
-    acted({ person: actor.id, did, about }, outcome);
+    audit({ person: actor.id, did, about }, outcome);
     return done;
   };
   return {

@@ -34,7 +34,7 @@ interface RecordsDeps {
   today: () => CivilDate;
   /** Told when a record has changed. */
   changed: () => void;
-  acted: Audit;
+  audit: Audit;
 }
 
 const TRIES = 8;
@@ -47,10 +47,10 @@ const refused = (failure: RegisterFailure, current?: AnyRegistered): Registering
 
 /** The use cases; what comes of them is told, and what somebody was refused. */
 export function createRecords(deps: RecordsDeps): Records {
-  const { acted } = deps;
+  const { audit } = deps;
   const told = <D extends Registering>(actor: Person, did: AuditedActionKind, id: string, done: D): D => {
     // A record that could be read has not changed.
-    if (did !== 'read-record' || !done.ok) acted({ person: actor.id, did, about: id }, outcomeOf(done));
+    if (did !== 'read-record' || !done.ok) audit({ person: actor.id, did, about: id }, outcomeOf(done));
     return done;
   };
   return {

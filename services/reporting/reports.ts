@@ -21,12 +21,12 @@ export interface Reports {
 interface ReportsDeps {
   store: Store;
   clock: Clock;
-  acted: Audit;
+  audit: Audit;
 }
 
-export function createReports({ store, clock, acted }: ReportsDeps): Reports {
+export function createReports({ store, clock, audit }: ReportsDeps): Reports {
   const unread = (actor: Person, about: string, failure: Failure): Result<never> => {
-    acted({ person: actor.id, did: 'read', about }, failure.code);
+    audit({ person: actor.id, did: 'read', about }, failure.code);
     return fail(failure);
   };
   const carryOut = async (actor: Person, id: string, command: ReportCommand, pressedIn: PressedIn): Promise<Changed<Report>> => {
@@ -47,7 +47,7 @@ export function createReports({ store, clock, acted }: ReportsDeps): Reports {
     },
     async act(actor, id, command, pressedIn) {
       const done = await carryOut(actor, id, command, pressedIn);
-      acted({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
+      audit({ person: actor.id, did: command.do, about: id }, outcomeOfChange(done));
       return done;
     },
   };

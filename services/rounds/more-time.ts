@@ -32,12 +32,12 @@ interface MoreTimesDeps {
   store: Store;
   rules: () => Promise<Rules>;
   clock: Clock;
-  acted: Audit;
+  audit: Audit;
 }
 
 type Decide = (round: Round, now: Parameters<typeof askMoreTime>[2]) => MoreTimeDecided;
 
-export function createMoreTimes({ store, rules, clock, acted }: MoreTimesDeps): MoreTimes {
+export function createMoreTimes({ store, rules, clock, audit }: MoreTimesDeps): MoreTimes {
   const lastDay = async ({ closesOn }: Round): Promise<CivilDate> => (await rules()).calendar.onOrBefore(addDays(closesOn, -1));
   const act = async (
     did: AuditedActionKind,
@@ -53,7 +53,7 @@ export function createMoreTimes({ store, rules, clock, acted }: MoreTimesDeps): 
       const decided = decide(round, now);
       return decided.ok ? { ok: true, record: decided.value } : decided;
     });
-    acted({ person: actor.id, did, about: quarter }, outcomeOf(done));
+    audit({ person: actor.id, did, about: quarter }, outcomeOf(done));
     return done;
   };
   return {

@@ -77,10 +77,10 @@ interface RoundsDeps {
   clock: Clock;
   rules: () => Promise<Rules>;
   roster: Roster;
-  acted: Audit;
+  audit: Audit;
 }
 
-export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createDeeds(deps) });
+export const createRounds = (deps: RoundsDeps): Rounds => ({ ...createReads(deps), ...createRoundActions(deps) });
 
 type Reads = Pick<
   Rounds,
@@ -139,7 +139,7 @@ function createReads({ store, clock, rules, roster }: RoundsDeps): Reads {
   };
 }
 
-function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): Omit<Rounds, keyof Reads> {
+function createRoundActions({ store, city, clock, rules, roster, audit }: RoundsDeps): Omit<Rounds, keyof Reads> {
   const act = async (
     did: AuditedActionKind,
     actor: Person,
@@ -153,7 +153,7 @@ function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): 
       const isChanged = decided.ok && decided.value !== round;
       return isChanged ? ok(shownAfter(decided.value, { did, person: actor.id, at, message: pressedIn })) : decided;
     });
-    acted({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
+    audit({ person: actor.id, did, about: quarter }, outcomeOfChange(done));
     return done;
   };
   return {
@@ -188,7 +188,7 @@ function createDeeds({ store, city, clock, rules, roster, acted }: RoundsDeps): 
     confirmReceipt: (actor, quarter, unit) => act('confirm-receipt', actor, quarter, (round, at) => confirmReceipt(round, unit, actor, at)),
     async decideMissed(actor, quarter, decision) {
       const done = await decideMissed({ store, city, rules: await rules(), now: clock() }, actor, quarter, decision);
-      acted({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
+      audit({ person: actor.id, did: `${decision}-missed`, about: quarter }, outcomeOfChange(done));
       return done;
     },
     async nudge(actor, quarter) {

@@ -13,7 +13,7 @@ const card: AdaptiveCard = JSON.parse(await readFile(cardFile, 'utf8'));
 const server = createHttpServer({
   host: '127.0.0.1',
   port: 0,
-  speakIn: silentVoice,
+  voiceIn: silentVoice,
   health: () => ({ status: 200, body: { status: 'ok' } }),
   schedule: systemSchedule,
   authenticate: undefined,

@@ -41,7 +41,7 @@ async function everybodyElse(): Promise<string[]> {
   // Who is who is remembered for half a minute.
   bot.clock.moveTo(bot.clock.clock() + 31_000);
   bot.log.length = 0;
-  const looked = bot.look().then(
+  const looked = bot.tick().then(
     () => [],
     (error: unknown) => [`the look: ${String(error)}`],
   );
@@ -95,8 +95,8 @@ describe.each(ENGINES)('a record that is hurt, in %s', (engine, settings) => {
     const record = (await bot.store.get('report', REPORT))?.record;
     const hand = handIn(settings());
     await hand({ kind: 'report', id: REPORT, city: TENANT, body: { ...record, lines: 'hemligt' } });
-    await bot.look();
-    await bot.look();
+    await bot.tick();
+    await bot.tick();
     expect(bot.log.filter(({ msg }) => msg === 'record.set-aside')).toEqual([
       { level: 50, time: expect.any(Number), msg: 'record.set-aside', kind: 'report', id: REPORT },
     ]);
@@ -104,7 +104,7 @@ describe.each(ENGINES)('a record that is hurt, in %s', (engine, settings) => {
     const { body } = await bot.seat(CONTACT).presses('report.show', { report: REPORT });
     expect(body).toContain(sv.failure.unreadable);
     await hand({ kind: 'report', id: REPORT, city: TENANT, body: record });
-    await bot.look();
+    await bot.tick();
     expect(await health()).toEqual({ status: 'ok' });
   });
 });

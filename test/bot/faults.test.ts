@@ -130,13 +130,13 @@ describe('a store that fails in the middle of a turn', () => {
   it('in a tick: it is logged once, and the next tick makes it good', async () => {
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     fail('list');
-    await expect(bot.look()).rejects.toThrow(RangeError);
+    await expect(bot.tick()).rejects.toThrow(RangeError);
     await bot.clock.pass(120_000);
     const during = bot.log.map(({ msg }) => msg);
     expect(new Set(during)).toEqual(new Set(['tick.failed']));
     fail();
     bot.clock.moveTo(bot.clock.clock() + 31_000);
-    await bot.look();
+    await bot.tick();
     expect(bot.connector.in(`chat-${CONTACT}`)).toHaveLength(1);
   });
 });
@@ -162,7 +162,7 @@ describe('a card that cannot be made', () => {
     await bot.store.replace(spoilt, report.etag);
     bot.clock.moveTo(Date.parse(`${round.record.closesOn}T08:30:00Z`) - 3 * 86_400_000);
     bot.log.length = 0;
-    await bot.look();
+    await bot.tick();
     const faults = bot.log.filter(({ msg }) => msg === 'notice.fault');
     expect(faults.map(({ notice, why }) => ({ to: String(notice).split(':').at(-1), why }))).toEqual([
       { to: CONTACT, why: expect.stringMatching(/^TypeError cards\/[\w/-]+\.ts:\d+$/) },

@@ -53,17 +53,17 @@ describe('what is said at /health', () => {
   afterEach(() => bot.stop());
 
   it('is that it is well, when it is', async () => {
-    await bot.look();
+    await bot.tick();
     expect(await health()).toEqual(WELL);
   });
 
   it('is that ticks fail, as long as they do', async () => {
     bot.clock.moveTo(bot.clock.clock() + 31_000);
     failing = { list: new RangeError('the store is away') };
-    await expect(bot.look()).rejects.toThrow('the store is away');
+    await expect(bot.tick()).rejects.toThrow('the store is away');
     expect(await health()).toEqual(ill('ticks-failing'));
     failing = {};
-    await bot.look();
+    await bot.tick();
     expect(await health()).toEqual(WELL);
   });
 

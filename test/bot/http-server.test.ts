@@ -137,7 +137,7 @@ it('a turn that throws: 500, and nothing of why', async () => {
   const server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    speakIn: silentVoice,
+    voiceIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
     schedule: systemSchedule,
     authenticate: undefined,

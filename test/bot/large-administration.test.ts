@@ -145,16 +145,16 @@ describe('an administration with sixty-one projects and as much to say as there 
   });
 
   it('gets what comes by itself in cards that can be sent', async () => {
-    await bot.look();
+    await bot.tick();
     const report = (await bot.store.get('report', REPORT))?.record;
     await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: report?.rev });
     const round = (await bot.store.get('round', QUARTER))?.record;
     bot.clock.moveTo(Date.parse(`${round?.closesOn}T10:00:00Z`));
-    await bot.look();
+    await bot.tick();
     const decide = bot.connector.in(`chat-${CHAIR}`).at(-1);
     expect(wordsOf(cardIn(decide?.activity))).toContain(sv.notice.decision);
     await shown(CHAIR, 'round.adopt', { quarter: QUARTER, sending: 1 });
-    await bot.look();
+    await bot.tick();
     const sizes = bot.connector.requests.map(({ activity }) => JSON.stringify(activity).length);
     expect(Math.max(...sizes)).toBeLessThan(MOST_CHARACTERS);
     expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);

@@ -41,7 +41,7 @@ async function closeRound(): Promise<void> {
   const round = (await bot.store.get('round', QUARTER))?.record;
   if (round === undefined) throw new Error('the round is not there');
   bot.clock.moveTo(instantAt(round.closesOn, '09:00'));
-  await bot.look();
+  await bot.tick();
   bot.clock.moveTo(instantAt(round.closesOn, '13:00'));
 }
 
@@ -49,7 +49,7 @@ async function closeRound(): Promise<void> {
 async function sendRound(): Promise<void> {
   const rev = (await bot.store.get('round', QUARTER))?.record.rev;
   await bot.seat(SECRETARY).presses('round.send', { quarter: QUARTER, rev });
-  await bot.look();
+  await bot.tick();
 }
 
 /** What a text says after the moment it names. */

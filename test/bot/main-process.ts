@@ -52,12 +52,12 @@ export function startMain({ env = {}, args = ['--no-windows'], command = ENTRY, 
   const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, ...said }));
   const says = (pattern: RegExp): Promise<RegExpExecArray> => {
     const told = Promise.withResolvers<RegExpExecArray>();
-    const look = (): void => {
+    const search = (): void => {
       const match = pattern.exec(said.stdout);
       if (match !== null) told.resolve(match);
     };
-    child.stdout.on('data', look);
-    look();
+    child.stdout.on('data', search);
+    search();
     void ended.then(({ code, stderr }) => told.reject(new Error(`it ended with ${String(code)}: ${stderr}`)));
     return told.promise;
   };

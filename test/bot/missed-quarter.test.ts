@@ -22,7 +22,7 @@ const sentTo = (person: string): string => JSON.stringify(bot.connector.in(`chat
 it('R4: a missed quarter comes as a card to the secretariat; the first to press decides, and the other is told', async () => {
   const [one, other] = [bot.seat(SECRETARY), bot.seat(OTHER_SECRETARY)];
   await Promise.all([one, other, bot.seat(CONTACT)].map((seat) => seat.installs()));
-  await bot.look();
+  await bot.tick();
   expect([sentTo(SECRETARY), sentTo(OTHER_SECRETARY)].every((said) => said.includes(sv.notice.missed))).toBe(true);
   expect(sentTo(CONTACT)).not.toContain(sv.notice.missed);
 
@@ -37,7 +37,7 @@ it('R4: a missed quarter comes as a card to the secretariat; the first to press 
   expect(late && wordsOf(late)).toContain('utelämnade kvartalet');
 
   await other.presses('missed.open', { quarter: '2026-Q1' });
-  await bot.look();
+  await bot.tick();
   expect((await bot.records()).flatMap((r) => (r.kind === 'round' ? [r.quarter] : []))).toEqual(['2026-Q1', '2026-Q3']);
   const { card: standing } = await one.presses('round.status', { quarter: '2026-Q3' });
   expect(standing && wordsOf(standing)).toContain('utelämnade kvartalet');

@@ -68,7 +68,7 @@ async function report(): Promise<void> {
   });
   const preview = await press(CONTACT, saved, sv.entries.continue);
   expect(wordsOf(await press(CONTACT, preview, sv.preview.submit))).toContain(`✓ ${sv.receipt.submitted}`);
-  await bot.look();
+  await bot.tick();
 }
 
 async function returnAndCorrect(): Promise<void> {
@@ -76,7 +76,7 @@ async function returnAndCorrect(): Promise<void> {
   const empty = await press(SECRETARY, form, sv.review.send);
   expect(wordsOf(empty)).toContain(sv.review.commentRequired);
   await press(SECRETARY, empty, sv.review.send, { comment: 'Vilken dag väntas upphandlingen?' });
-  await bot.look();
+  await bot.tick();
   const returned = lastCard(CONTACT);
   expect(wordsOf(returned)).toContain('Vilken dag väntas upphandlingen?');
   const first = await press(CONTACT, returned, sv.report.walk);
@@ -85,7 +85,7 @@ async function returnAndCorrect(): Promise<void> {
   const fourth = await press(CONTACT, third, sv.line.next);
   const more = await press(CONTACT, fourth, sv.line.last, { happened: 'Upphandlingen är klar den 1 december.' });
   await press(CONTACT, await press(CONTACT, more, sv.entries.continue), sv.preview.submit);
-  await bot.look();
+  await bot.tick();
 }
 
 async function approve(): Promise<void> {
@@ -93,7 +93,7 @@ async function approve(): Promise<void> {
   expect(wordsOf(review)).toContain('Upphandlingen är klar den 1 december.');
   expect(wordsOf(review)).toContain('Det här är den sista rapporten.');
   await press(SECRETARY, await press(SECRETARY, review, sv.review.approve), sv.round.send);
-  await bot.look();
+  await bot.tick();
 }
 
 /** What has reached people, as the ledger has it; a card in the place of another is no message. */
@@ -120,9 +120,9 @@ describe.each(engines)('a quarter on %s', (_engine, open) => {
     await approve();
     const adopted = await press(CHAIR, await press(CHAIR, lastCard(CHAIR), sv.committee.adopt), sv.committee.adoptYes);
     expect(wordsOf(adopted)).toContain('✓ Fastställt av Lennart Aspegård');
-    await bot.look();
+    await bot.tick();
     expect(wordsOf(await press(CONTACT, lastCard(CONTACT), sv.part.confirm))).toContain('✓ Mottaget av');
-    await bot.look();
+    await bot.tick();
 
     const round = (await bot.store.get('round', QUARTER))?.record;
     const written = (await bot.store.get('report', REPORT))?.record;
@@ -160,13 +160,13 @@ describe('a committee that refers back', () => {
     await approve();
     const form = await press(CHAIR, lastCard(CHAIR), sv.committee.referBack);
     await press(CHAIR, form, sv.committee.referBack, { comment: 'Ange effekter för skolmåltiderna.', units: 'barn-och-utbildning' });
-    await bot.look();
+    await bot.tick();
     const rework = lastCard(SECRETARY);
     expect(wordsOf(rework)).toContain('Ange effekter för skolmåltiderna.');
     const opened = (await bot.seat(SECRETARY).presses('review.show', { report: REPORT })).card;
     if (opened === undefined) throw new Error('no review');
     await press(SECRETARY, await press(SECRETARY, opened, sv.review.reopen), sv.review.reopen, { comment: 'Ange effekter.' });
-    await bot.look();
+    await bot.tick();
     const [first = ''] = (await bot.store.get('report', REPORT))?.record.lines.map((l) => l.project) ?? [];
     const seen = (await bot.store.get('report', REPORT))?.record;
     await bot.seat(CONTACT).presses('report.save-line', {
@@ -179,13 +179,13 @@ describe('a committee that refers back', () => {
       effects: 'Mindre matsvinn.',
     });
     await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev: (seen?.rev ?? 0) + 1 });
-    await bot.look();
+    await bot.tick();
     await press(SECRETARY, lastCard(SECRETARY), sv.review.approve);
     const status = (await bot.seat(SECRETARY).presses('round.status', { quarter: QUARTER })).card;
     if (status === undefined) throw new Error('no status');
     const again = await press(SECRETARY, status, sv.round.sendAgain);
     await press(SECRETARY, again, sv.round.sendAgain, { answer: 'Effekterna står nu med.' });
-    await bot.look();
+    await bot.tick();
     for (const said of ['Ange effekter för skolmåltiderna.', 'Effekterna står nu med.', sv.committee.outcome.corrected]) {
       expect(wordsOf(lastCard(CHAIR))).toContain(said);
     }

@@ -31,7 +31,7 @@ async function written(person: string, text: string): Promise<Card> {
 async function sentWhile(work: () => Promise<unknown>): Promise<(person: string) => Card[]> {
   const before = bot.connector.requests.length;
   await work();
-  await bot.look();
+  await bot.tick();
   const sent = bot.connector.requests.slice(before);
   return (person) => sent.filter(({ conversation }) => conversation === `chat-${person}`).map(({ activity }) => cardIn(activity));
 }
@@ -126,7 +126,7 @@ describe('R5: an absence', () => {
 
   it('sends what is asked to the deputy, and says so to both', async () => {
     await Promise.all([CONTACT, DEPUTY].map((who) => bot.seat(who).installs()));
-    await bot.look();
+    await bot.tick();
     const sentTo = await sentWhile(async () => {
       const card = await pressed(CONTACT, 'absence.set', { from: '2026-11-23', to: '2026-12-04' });
       expect(wordsOf(card)).toContain('Inlagt: borta från och med måndag 23 november 2026 till och med fredag 4 december 2026.');

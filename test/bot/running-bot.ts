@@ -62,7 +62,7 @@ export interface RunningBot {
   rawLog: string[];
   seat(person: string): Seat;
   /** Ticks now, and sends what is owed. */
-  look(): Promise<void>;
+  tick(): Promise<void>;
   /** How many records the product has written so far. */
   writes(): number;
   /** Every record there is. */
@@ -153,7 +153,7 @@ export async function startBot({ keptIn, file, kinds, now = NOW, settings = {}, 
     }
     return over;
   };
-  const look = async (): Promise<void> => {
+  const tick = async (): Promise<void> => {
     await city.catchUp();
     while (city.pacer.waiting() > 0) {
       await clock.pass(SPREAD_MS);
@@ -174,12 +174,12 @@ export async function startBot({ keptIn, file, kinds, now = NOW, settings = {}, 
         ...seat,
         async installs() {
           const answer = await seat.installs();
-          await look();
+          await tick();
           return answer;
         },
       };
     },
-    look,
+    tick,
     writes,
     records: () => recordsIn(store),
     async stop() {

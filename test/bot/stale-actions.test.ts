@@ -47,7 +47,7 @@ const events = async (): Promise<string[]> => (await stored()).history.map(({ wh
 async function sendRound(): Promise<void> {
   const rev = (await bot.store.get('round', QUARTER))?.record.rev;
   await bot.seat(SECRETARY).presses('round.send', { quarter: QUARTER, rev });
-  await bot.look();
+  await bot.tick();
 }
 
 describe('the same press again', () => {

@@ -38,7 +38,7 @@ it('lets go of a client that keeps its connection, once it stops', async () => {
   const server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    speakIn: silentVoice,
+    voiceIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
     schedule: systemSchedule,
     authenticate: undefined,

@@ -15,7 +15,7 @@ beforeEach(async () => {
   await handIn();
   await press(SECRETARY, 'review.approve', { report: REPORT, rev: (await report()).rev });
   await press(SECRETARY, 'round.send', { quarter: QUARTER, rev: (await round()).rev });
-  await bot.look();
+  await bot.tick();
 });
 
 afterEach(() => bot.stop());
@@ -57,11 +57,11 @@ describe('a quarter the committee has', () => {
   it('is taken back: the committee is told, its old card decides nothing, and a new one comes when it is sent again', async () => {
     expect(lastCard(CHAIR)).toContain(sv.notice.decision);
     expect(wordsOf(await press(SECRETARY, 'round.take-back', { quarter: QUARTER, sending: 1 }))).toContain(sv.round.tookBack);
-    await bot.look();
+    await bot.tick();
     expect(lastCard(CHAIR)).toContain(sv.notice.takenBack);
     expect(wordsOf(await press(CHAIR, 'round.adopt', { quarter: QUARTER, sending: 1 }))).toContain('tog tillbaka kvartalet från kommittén');
     await press(SECRETARY, 'round.send', { quarter: QUARTER, rev: (await round()).rev });
-    await bot.look();
+    await bot.tick();
     expect([(await round()).state, (await round()).sending, lastCard(CHAIR).includes(sv.notice.decisionAgain)]).toEqual([
       'with-committee',
       2,
@@ -71,8 +71,8 @@ describe('a quarter the committee has', () => {
 
   it('taken back does not go by itself again, though every report is approved', async () => {
     await press(SECRETARY, 'round.take-back', { quarter: QUARTER, sending: 1 });
-    await bot.look();
-    await bot.look();
+    await bot.tick();
+    await bot.tick();
     expect((await round()).state).toBe('collecting');
   });
 

@@ -38,7 +38,7 @@ const refuse = (code?: string, httpStatus = 403): void =>
 async function refusedOnce(code?: string, httpStatus?: number): Promise<void> {
   await contact.posts(joined(contact.chat));
   refuse(code, httpStatus);
-  await bot.look();
+  await bot.tick();
 }
 
 describe('somebody Teams takes no messages for', () => {
@@ -48,7 +48,7 @@ describe('somebody Teams takes no messages for', () => {
     ['the chat is gone', 404, 'ConversationNotFound', sv.unreachable['conversation-gone']],
   ])('%s: one attempt, one log line, and läget says so', async (_why, httpStatus, code, words) => {
     await refusedOnce(code, httpStatus);
-    await bot.look();
+    await bot.tick();
     expect({ told: told(), attempts: bot.connector.requests.length, logged: bot.log.map(({ msg }) => msg) }).toEqual({
       told: 0,
       attempts: 1,
@@ -75,8 +75,8 @@ describe('what was owed meanwhile comes, once', () => {
     await refusedOnce('BotNotInConversationRoster');
     bot.connector.answers(() => 'accept');
     await comesBack();
-    await bot.look();
-    await bot.look();
+    await bot.tick();
+    await bot.tick();
     expect(told()).toBe(1);
     expect(await status()).not.toContain(sv.unreachable['not-installed']);
   });
@@ -109,7 +109,7 @@ describe('a new version of the app', () => {
     await contact.posts({ ...installed(contact.chat), action: 'remove-upgrade' });
     expect(await status()).not.toContain(sv.unreachable['not-installed']);
     await contact.posts({ ...installed(contact.chat), action: 'add-upgrade' });
-    await bot.look();
+    await bot.tick();
     expect(bot.connector.in(CHAT)).toHaveLength(before);
   });
 });
@@ -119,7 +119,7 @@ describe('somebody who takes the bot away', () => {
     await contact.posts(joined(contact.chat));
     await contact.posts(removed(contact.chat));
     await contact.posts({ ...joined(contact.chat), membersAdded: [], membersRemoved: [{ id: `29:${CONTACT}` }] });
-    await bot.look();
+    await bot.tick();
     expect(bot.connector.requests).toHaveLength(0);
     expect(await status()).toContain(sv.unreachable['not-installed']);
     await contact.installs();
@@ -130,7 +130,7 @@ describe('somebody who takes the bot away', () => {
 /** Opens the chat anew, now. */
 async function arrives(seat: Seat): Promise<void> {
   await seat.posts({ ...installed(seat.chat), timestamp: new Date(bot.clock.clock()).toISOString() });
-  await bot.look();
+  await bot.tick();
 }
 
 describe('the first meeting', () => {
@@ -176,7 +176,7 @@ describe('the first meeting', () => {
     await Promise.all([contact.installs(), contact.installs()]);
     bot.clock.moveTo(bot.clock.clock() + 60_000);
     await contact.posts({ ...installed(contact.chat), timestamp: new Date(NOW + 900).toISOString() });
-    await bot.look();
+    await bot.tick();
     expect(bot.connector.in(CHAT)).toHaveLength(2);
   });
 
@@ -186,7 +186,7 @@ describe('the first meeting', () => {
       return 'accept';
     });
     await contact.installs();
-    await bot.look();
+    await bot.tick();
     expect(told()).toBe(1);
   });
 

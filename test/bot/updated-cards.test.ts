@@ -16,7 +16,7 @@ let bot: RunningBot;
 beforeEach(async () => {
   bot = await startBot();
   await bot.seat(SECRETARY).presses('help');
-  await bot.look();
+  await bot.tick();
 });
 
 afterEach(() => bot.stop());
@@ -32,12 +32,12 @@ async function handIn(): Promise<void> {
     await bot.seat(CONTACT).presses('report.save-line', { report: REPORT, line, project, seenRev: rev, go: 'next', status: 'on-plan' });
   }
   await bot.seat(CONTACT).presses('report.submit', { report: REPORT, rev: (await stored()).rev });
-  await bot.look();
+  await bot.tick();
 }
 
 async function approve(): Promise<void> {
   await bot.seat(SECRETARY).presses('review.approve', { report: REPORT, rev: (await stored()).rev });
-  await bot.look();
+  await bot.tick();
 }
 
 const putTo = (person: string): Sent[] =>
@@ -51,7 +51,7 @@ describe('the receipt of a report', () => {
     expect((await stored()).shown).toEqual([expect.objectContaining({ message: PRESSED_IN, person: CONTACT, standing: '1' })]);
     expect(receiptPuts()).toEqual([]);
     await approve();
-    await bot.look();
+    await bot.tick();
     expect(receiptPuts()).toHaveLength(1);
     expect(said(receiptPuts())).toContain(sv.receipt.approved);
   });
@@ -68,7 +68,7 @@ describe('the receipt of a report', () => {
     bot.connector.answers(({ method }) => (method === 'PUT' ? { status: 404, code: 'ActivityNotFoundInConversation' } : 'accept'));
     await approve();
     bot.clock.moveTo(bot.clock.clock() + 3_600_000);
-    await bot.look();
+    await bot.tick();
     expect(receiptPuts()).toHaveLength(1);
     expect((await bot.store.get('person', CONTACT))?.record).not.toHaveProperty('refused');
   });
@@ -80,8 +80,8 @@ describe('the review card', () => {
     await approve();
     const sentSoFar = putTo(SECRETARY).length;
     bot.clock.moveTo(instantAt('2026-12-17', '10:00'));
-    await bot.look();
-    await bot.look();
+    await bot.tick();
+    await bot.tick();
     const put = putTo(SECRETARY)
       .slice(sentSoFar)
       .filter(({ to }) => to === PRESSED_IN);
@@ -92,7 +92,7 @@ describe('the review card', () => {
   it('says that the report has been taken back', async () => {
     await handIn();
     await bot.seat(CONTACT).presses('report.take-back', { report: REPORT, rev: (await stored()).rev });
-    await bot.look();
+    await bot.tick();
     expect(putTo(SECRETARY)).toHaveLength(1);
     expect(said(putTo(SECRETARY))).toContain('tog tillbaka rapporten');
     expect(said(putTo(SECRETARY))).not.toContain(sv.review.approve);

@@ -53,7 +53,7 @@ beforeEach(async () => {
   server = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    speakIn: silentVoice,
+    voiceIn: silentVoice,
     health: () => ({ status: 200, body: { status: 'ok' } }),
     schedule: clock.schedule,
     authenticate: createAuthentication({

@@ -24,7 +24,7 @@ async function ledger() {
 async function attempt(answer: ConnectorAnswer) {
   const before = bot.connector.requests.length;
   bot.connector.answers(() => answer);
-  await bot.look();
+  await bot.tick();
   return { posts: bot.connector.requests.length - before, notices: await ledger() };
 }
 
@@ -70,7 +70,7 @@ describe('one attempt is one POST', () => {
 it('gives up a connection that never answers, so that it holds up nobody else', async () => {
   bot.connector.answers(() => 'silence');
   const asked = bot.connector.request(({ conversation }) => conversation === CHAT);
-  const looked = bot.look();
+  const looked = bot.tick();
   await asked;
   await bot.clock.pass(20_000);
   await looked;
@@ -79,6 +79,6 @@ it('gives up a connection that never answers, so that it holds up nobody else', 
 
 it('sends nothing to a connector that is gone, and tries again', async () => {
   await bot.connector.close();
-  await bot.look();
+  await bot.tick();
   expect(await ledger()).toEqual([{ state: 'pending', attempts: 1, uncertain: false, error: 'no answer ECONNREFUSED' }]);
 });

@@ -134,7 +134,7 @@ describe('a greeting that is refused', () => {
   it('says that they cannot be reached: nothing else is tried, and nothing has failed', async () => {
     bot.connector.answers(() => ({ status: 403, code: 'BotNotInConversationRoster' }));
     const { status } = await contact().installs();
-    await bot.look();
+    await bot.tick();
     expect({ status, posts: posts(), log: logged() }).toEqual({
       status: 200,
       posts: ['POST'],
@@ -148,7 +148,7 @@ describe('a greeting that is refused', () => {
     await contact().installs();
     expect([posts(), arrivedFor(CONTACT)]).toEqual([['POST'], 0]);
     await bot.clock.pass(61_000);
-    await bot.look();
+    await bot.tick();
     expect(arrivedFor(CONTACT)).toBe(2);
     expect(await läget()).not.toContain(sv.unreachable['not-installed']);
   });
@@ -173,7 +173,7 @@ describe('the refusal in a group chat', () => {
 
 it('answers and notices go out over one connection, which is kept', async () => {
   for (let i = 0; i < 5; i += 1) await bot.seat(CONTACT).writes('hjälp');
-  await bot.look();
+  await bot.tick();
   expect({ arrived: bot.connector.in(`chat-${CONTACT}`).length, connections: bot.connector.connections() }).toEqual({
     arrived: 6,
     connections: 1,

@@ -34,7 +34,7 @@ beforeEach(async () => {
     clock: () => Date.parse('2026-11-25T10:00:00Z'),
     today: () => '2026-11-25',
     changed: () => {},
-    acted: () => {},
+    audit: () => {},
   });
   makeProject = createMakeProject({ store, records });
   await records.create(secretary, 'programme', {

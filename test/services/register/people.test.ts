@@ -18,7 +18,7 @@ const peopleOn = (store: Store): People =>
     roster: createRoster({ store, monotonic: clock }),
     clock,
     today: () => '2026-10-02',
-    acted: () => undefined,
+    audit: () => undefined,
   });
 
 it('R4: two secretaries who are ended at the same moment are not both ended', async () => {

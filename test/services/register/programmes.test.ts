@@ -19,7 +19,7 @@ const secretariatIn = (store: Store) =>
     clock: () => Date.parse(iso('2026-11-20')),
     today: () => '2026-11-20',
     changed: () => {},
-    acted: () => {},
+    audit: () => {},
   });
 
 describe('W8: the funds and programmes a city starts with', () => {

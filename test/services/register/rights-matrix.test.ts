@@ -101,7 +101,7 @@ function recordsIn(store: Store): Records {
     clock: () => Date.parse(iso('2026-11-25')),
     today,
     changed: () => {},
-    acted: () => {},
+    audit: () => {},
   });
 }
 

@@ -11,7 +11,7 @@ import { createMemoryStore } from '../../helpers/memory-store.ts';
 const [FIRST, SECOND] = ['2026-10-05T08:00:00.000Z', '2026-10-12T08:00:00.000Z'];
 const clock = (): number => Date.parse('2026-10-20T08:00:00Z');
 const today = (): CivilDate => '2026-10-20';
-const common = { clock, today, changed: () => {}, acted: () => {} };
+const common = { clock, today, changed: () => {}, audit: () => {} };
 const APPLICATION = 'social:2026-Q3:application-1';
 const ACTIVITY = 'social:2026-Q3:activity-1';
 

@@ -38,7 +38,7 @@ describe.each(engines)('reports kept %s', (_, open) => {
     reports = createReports({
       store,
       clock: () => Date.parse(NOW),
-      acted: (action, outcome) => told.push({ ...action, outcome }),
+      audit: (action, outcome) => told.push({ ...action, outcome }),
     });
     await store.create(aReport({ lines: [aLine({ project: 'forst' }), aLine({ project: 'sedan' })], rev: 0 }));
   });

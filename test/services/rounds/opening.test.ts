@@ -25,8 +25,8 @@ const both = rosterOf(aUnit(), aUnit({ id: 'teknik' }));
 
 const rounds = async () => (await listAll(store, 'round')).map((r) => r.record);
 
-/** Whether a look at the calendar opens a round. */
-async function look(day: CivilDate, time = '09:00', roster = both): Promise<boolean> {
+/** Whether a tick opens a round. */
+async function tick(day: CivilDate, time = '09:00', roster = both): Promise<boolean> {
   const now = Date.parse(iso(day, time));
   const before = await rounds();
   await openDueRounds({ store, rules, city: TENANT }, roster, await readPast(store, rules, now), now);
@@ -40,8 +40,8 @@ async function keep(...records: (Project | Report)[]): Promise<void> {
 
 describe('the round of a quarter', () => {
   it('opens when sending opens on its first day, with a report for each unit', async () => {
-    expect(await look('2026-10-01', '08:59')).toBe(false);
-    expect(await look('2026-10-01', '09:00')).toBe(true);
+    expect(await tick('2026-10-01', '08:59')).toBe(false);
+    expect(await tick('2026-10-01', '09:00')).toBe(true);
     expect(await rounds()).toEqual([
       openRound(
         TENANT,
@@ -55,14 +55,14 @@ describe('the round of a quarter', () => {
   });
 
   it('opens once', async () => {
-    await look('2026-10-01');
+    await tick('2026-10-01');
     const opened = await rounds();
-    expect([await look('2026-10-01', '09:01'), await look('2026-12-31')]).toEqual([false, false]);
+    expect([await tick('2026-10-01', '09:01'), await tick('2026-12-31')]).toEqual([false, false]);
     expect(await rounds()).toEqual(opened);
   });
 
   it('does not open on a weekend, a holiday or in July', async () => {
-    expect([await look('2027-01-03', '12:00'), await look('2026-07-15', '12:00'), await look('2028-04-01', '12:00')]).toEqual([
+    expect([await tick('2027-01-03', '12:00'), await tick('2026-07-15', '12:00'), await tick('2028-04-01', '12:00')]).toEqual([
       false,
       false,
       false,
@@ -75,17 +75,17 @@ describe('the round of a quarter', () => {
     ['when that is a Saturday', '2026-10-10', '2026-10-12', '2026-11-02'],
     ['when that is the day before Christmas', '2026-12-24', '2026-12-28', '2027-01-21'],
   ])('opened late has its dates from then: %s', async (_, day, opensOn, dueOn) => {
-    expect(await look(day, '12:00')).toBe(true);
+    expect(await tick(day, '12:00')).toBe(true);
     expect((await rounds()).map((r) => [r.opensOn, r.dueOn])).toEqual([[opensOn, dueOn]]);
   });
 
   it('does not open in a city without units', async () => {
-    expect(await look('2026-10-01', '09:00', rosterOf())).toBe(false);
+    expect(await tick('2026-10-01', '09:00', rosterOf())).toBe(false);
     expect([await rounds(), await reports('2026-Q3')]).toEqual([[], []]);
   });
 
   it('asks no unit that is no longer in the city file', async () => {
-    await look('2026-10-01', '09:00', rosterOf(aUnit(), aUnit({ id: 'nedlagd', active: false })));
+    await tick('2026-10-01', '09:00', rosterOf(aUnit(), aUnit({ id: 'nedlagd', active: false })));
     expect((await rounds())[0]?.units).toEqual(['social']);
   });
 });
@@ -94,7 +94,7 @@ describe('a crash while a round is opened', () => {
   it('between the reports and the round is made good by the next tick, and leaves what was written', async () => {
     const written = aReport({ rev: 3 });
     await keep(written);
-    expect(await look('2026-10-01')).toBe(true);
+    expect(await tick('2026-10-01')).toBe(true);
     expect((await reports('2026-Q3')).map((r) => [r.unit, r.rev])).toEqual([
       ['social', 3],
       ['teknik', 0],
@@ -114,7 +114,7 @@ describe('the reports of a new round', () => {
       aProject({ id: 'avbrutet', state: 'cancelled' }),
       aProject({ id: 'annans', unit: 'teknik' }),
     );
-    await look('2026-10-01');
+    await tick('2026-10-01');
     const lines = (await reports('2026-Q3')).map((r) => r.lines.map((l) => l.project));
     expect(lines).toEqual([['pagar', 'planerat'], ['annans']]);
   });
@@ -123,13 +123,13 @@ describe('the reports of a new round', () => {
 
   it('carry what was said last quarter', async () => {
     await keep(aProject(), aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: said })] }));
-    await look('2026-10-01');
+    await tick('2026-10-01');
     expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 
   it('carry what was last said when the quarter between had no round', async () => {
     await keep(aProject(), aReport({ quarter: '2026-Q1', state: 'approved', lines: [aLine({ answer: said })] }));
-    await look('2026-10-01');
+    await tick('2026-10-01');
     expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q1' } })]);
   });
 
@@ -138,15 +138,15 @@ describe('the reports of a new round', () => {
       aProject(),
       aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: progress({ status: 'finished' }) })] }),
     );
-    await look('2026-10-01');
-    await look('2027-01-04');
+    await tick('2026-10-01');
+    await tick('2027-01-04');
     expect([...(await reports('2026-Q3')), ...(await reports('2026-Q4'))].map((r) => r.lines)).toEqual([[], [], [], []]);
   });
 
   it('keep a project that was said to be finished once, and to go on after that', async () => {
     const finished = aReport({ quarter: '2026-Q1', state: 'submitted', lines: [aLine({ answer: progress({ status: 'finished' }) })] });
     await keep(aProject(), finished, aReport({ quarter: '2026-Q2', state: 'approved', lines: [aLine({ answer: said })] }));
-    await look('2026-10-01');
+    await tick('2026-10-01');
     expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 
@@ -156,7 +156,7 @@ describe('the reports of a new round', () => {
       aProject(),
       aReport({ quarter: '2026-Q2', state: 'approved', version: 2, lines: [aLine({ answer: said })], earlier: [wrong] }),
     );
-    await look('2026-10-01');
+    await tick('2026-10-01');
     expect((await reports('2026-Q3'))[0]?.lines).toEqual([aLine({ previous: { ...said, saidIn: '2026-Q2' } })]);
   });
 
@@ -185,4 +185,4 @@ describe('the reports of a new round', () => {
 
 const lastYears = (quarter: Quarter): Quarter[] => Array.from({ length: 7 }, (_, i) => addQuarters(quarter, -i - 2));
 
-const openOn = (quarter: Quarter): Promise<boolean> => look(addDays(lastDay(quarter), 60), '12:00');
+const openOn = (quarter: Quarter): Promise<boolean> => tick(addDays(lastDay(quarter), 60), '12:00');

@@ -42,7 +42,7 @@ beforeEach(() => {
     clock,
     rules: () => Promise.resolve(rules),
     roster: createRoster({ store, monotonic: clock }),
-    acted: (action, outcome) => told.push({ ...action, outcome }),
+    audit: (action, outcome) => told.push({ ...action, outcome }),
   });
 });
 

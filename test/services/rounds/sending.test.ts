@@ -27,7 +27,7 @@ describe.each(engines)('a round kept %s', (_, open) => {
     store = open();
   });
 
-  async function look(now: string, goes: CompleteRoundGoes = 'when-sent'): Promise<boolean> {
+  async function tick(now: string, goes: CompleteRoundGoes = 'when-sent'): Promise<boolean> {
     const roster = await createRoster({ store, monotonic: () => 0 }).view();
     const at = Date.parse(now);
     const policy = { ...rules.policy, completeRoundGoes: goes };
@@ -41,7 +41,7 @@ describe.each(engines)('a round kept %s', (_, open) => {
 
   it('R3: goes as soon as every report is approved, at whatever hour, where the city lets it go at once', async () => {
     await keep(aRound({ units }), ...units.map((unit) => aReport({ unit, state: 'approved' })));
-    expect(await look(iso('2026-10-10', '22:00'), 'at-once')).toBe(true);
+    expect(await tick(iso('2026-10-10', '22:00'), 'at-once')).toBe(true);
     expect(await round()).toEqual(
       expect.objectContaining({
         state: 'with-committee',
@@ -56,7 +56,7 @@ describe.each(engines)('a round kept %s', (_, open) => {
 
   it.each(['on-closing-day', 'when-sent'] as const)('waits, complete, for the day it closes where it goes %s', async (goes) => {
     await keep(aRound({ units }), ...units.map((unit) => aReport({ unit, state: 'approved' })));
-    expect([await look(iso('2026-11-02', '12:00'), goes), await look(iso('2026-11-03', '09:00'), goes)]).toEqual([false, true]);
+    expect([await tick(iso('2026-11-02', '12:00'), goes), await tick(iso('2026-11-03', '09:00'), goes)]).toEqual([false, true]);
   });
 
   it.each([
@@ -66,13 +66,13 @@ describe.each(engines)('a round kept %s', (_, open) => {
     const back = { at: iso(day, '12:00'), by: 'secretary', what: 'taken-back' } as const;
     const sent = aRound({ units, sending: 1 });
     await keep({ ...sent, history: [...sent.history, back] }, ...units.map((unit) => aReport({ unit, state: 'approved' })));
-    expect([await look(iso('2026-10-30'), 'at-once'), await look(iso('2026-11-04'), 'at-once')]).toEqual([false, goes]);
+    expect([await tick(iso('2026-10-30'), 'at-once'), await tick(iso('2026-11-04'), 'at-once')]).toEqual([false, goes]);
   });
 
   it('waits for the last report until the day it closes, and then goes with its gaps named', async () => {
     await keep(aRound({ units }), aReport({ unit: 'social', state: 'approved' }), aReport({ unit: 'teknik', state: 'submitted' }));
-    expect(await look(iso('2026-11-03', '08:59'))).toBe(false);
-    expect(await look(iso('2026-11-03', '09:00'))).toBe(true);
+    expect(await tick(iso('2026-11-03', '08:59'))).toBe(false);
+    expect(await tick(iso('2026-11-03', '09:00'))).toBe(true);
     expect(await round()).toEqual(
       expect.objectContaining({
         state: 'with-committee',
@@ -90,34 +90,34 @@ describe.each(engines)('a round kept %s', (_, open) => {
     'that should have closed while the program was down does not go in %s, but when sending opens next',
     async (_when, day, time, next) => {
       await keep(aRound({ units }));
-      expect([await look(iso(day, time)), await look(iso(next, '08:59')), await look(iso(next, '09:00'))]).toEqual([false, false, true]);
+      expect([await tick(iso(day, time)), await tick(iso(next, '08:59')), await tick(iso(next, '09:00'))]).toEqual([false, false, true]);
     },
   );
 
   it('goes though nobody has reported, with nothing but gaps', async () => {
     await keep(aRound({ units }));
-    await look(iso('2026-11-03'));
+    await tick(iso('2026-11-03'));
     expect((await round())?.gaps).toEqual(units.map((unit) => ({ unit, why: 'not-reported' })));
   });
 
   it('goes once', async () => {
     await keep(aRound({ units }));
-    await look(iso('2026-11-03'));
+    await tick(iso('2026-11-03'));
     const sent = await round();
-    expect(await look(iso('2026-11-04'))).toBe(false);
+    expect(await tick(iso('2026-11-04'))).toBe(false);
     expect(await round()).toEqual(sent);
   });
 
   it.each(['with-committee', 'adopted', 'referred-back'] as const)('stays as it is when it is %s, whatever is approved', async (state) => {
     const before = aRound({ units, state });
     await keep(before, ...units.map((unit) => aReport({ unit, state: 'approved' })));
-    expect(await look(iso('2026-12-01'))).toBe(false);
+    expect(await tick(iso('2026-12-01'))).toBe(false);
     expect(await round()).toEqual(before);
   });
 
   it("is not sent for another quarter's reports", async () => {
     await keep(aRound({ units }), ...units.map((unit) => aReport({ unit, quarter: '2026-Q2', state: 'approved' })));
-    expect(await look(iso('2026-10-10'))).toBe(false);
+    expect(await tick(iso('2026-10-10'))).toBe(false);
   });
 });
 
