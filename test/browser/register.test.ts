@@ -146,7 +146,7 @@ describe('the register, by chat, in three windows', () => {
       await chooseAll(secretariat, { Förvaltning: 'Barn- och utbildningsförvaltningen', 'Slags aktivitet': 'Seminarium' });
       await secretariat.fill('Vad aktiviteten handlar om', 'Språk i förskolan');
       await fillAll(secretariat, { 'Datum (frivilligt)': '2026-11-20', 'Plats (frivilligt)': 'Oslo' });
-      await chooseAll(secretariat, { 'Land (frivilligt)': 'Norge', 'Stadens roll (frivilligt)': 'Arrangör' });
+      await chooseAll(secretariat, { 'Land (frivilligt)': 'Norge', 'Stadens roll (vid seminarium och konferens)': 'Arrangör' });
       await secretariat.press('Spara');
       await secretariat.waitForText('det hålls inte i Solna, Bryssel eller ett annat EU-land och det är inte genomfört.');
       await secretariat.press('Ändra');
