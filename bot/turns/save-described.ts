@@ -29,7 +29,7 @@ export async function saveDescribed(turn: Turn, type: DescribedEntry['type'], pa
   const standing = standingEntry(found.ok ? found.value.entries : [], type, payload.entry);
   const view = entryView(ctx, standing);
   const { options } = await optionsFor(turn, view);
-  const filledIn = withNamedProgramme(payload.filledIn, options['programme']);
+  const filledIn = withNamedProgramme(payload.filledIn, options['programme'], standing.type === 'application' ? standing.programme : '');
   const wrong = await whatIsWrong(turn, standing, filledIn);
   const { description } = view.rules;
   const filled = fillInEntry(standing, description, without(filledIn, wrong), ctx.reader.locale);

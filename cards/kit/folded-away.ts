@@ -1,5 +1,5 @@
 import type { Element } from './card.ts';
-import { buttons, subtle } from './elements.ts';
+import { buttons, hint } from './elements.ts';
 
 interface Fold {
   /** What is written on the button. */
@@ -12,6 +12,6 @@ interface Fold {
 /** What is folded away until the button is pressed, and again when it is pressed once more; its inputs are sent along all the same. */
 export const foldedAway = ({ title, about, id }: Fold, items: Element[]): Element[] => [
   buttons([{ type: 'Action.ToggleVisibility', title, targetElements: [id] }]),
-  subtle(about),
+  hint(about),
   { type: 'Container', id, isVisible: false, items },
 ];

@@ -76,6 +76,8 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.fill('Mål', 'Se hur Gent arbetar med modersmål');
       await contact.fill('Resultat', 'Två metoder provas i höst');
       await contact.choose('Prioriterat område', 'Livslångt lärande');
+      await contact.press('Fler uppgifter');
+      await contact.choose('Land (frivilligt)', 'Belgien');
       await contact.press('Spara');
       await contact.waitForText('Sparat, men det här saknas: syfte enligt policyn.');
       await contact.choose('Syfte enligt policyn', 'Utvecklad verksamhet');
@@ -91,6 +93,7 @@ describe('a quarter, end to end, in three chat windows', () => {
       await contact.press('Granska och skicka in');
       await contact.waitForText('Så här läses rapporten');
       expect(await contact.lastCardText()).toContain('Första mötet hölls i Tallinn.');
+      expect(await contact.lastCardText()).toContain('Land: Belgien');
       await contact.press('Skicka in');
       await contact.waitForText('Rapporten är inskickad');
       await contact.waitForText('Nu granskar internationella sekretariatet rapporten, inom 5 arbetsdagar.');

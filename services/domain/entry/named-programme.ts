@@ -16,8 +16,13 @@ export function knownProgramme<V extends AnyValue>(value: V, offered: Offered = 
   return isThere ? value : (offered.find(({ name }) => plain(name) === plain(value))?.id ?? value);
 }
 
-/** A name that was written goes before what is chosen: it is there because the list did not have it. */
-export function withNamedProgramme({ [PROGRAMME_NAMED]: named, ...filledIn }: FilledIn, offered: Offered = []): FilledIn {
+/**
+ * A name that was written goes before what is chosen: it is there because the list did not have it.
+ * One that stands as it was written before, and is chosen in the list it has come to be in, is no other than it was.
+ */
+export function withNamedProgramme({ [PROGRAMME_NAMED]: named, ...filledIn }: FilledIn, offered: Offered = [], stood = ''): FilledIn {
   const written = typeof named === 'string' && plain(named) !== '' ? asChoice(named.trim()) : filledIn['programme'];
-  return typeof written === 'string' ? { ...filledIn, programme: knownProgramme(written, offered) } : filledIn;
+  if (typeof written !== 'string') return filledIn;
+  const programme = knownProgramme(written, offered);
+  return { ...filledIn, programme: programme === knownProgramme(stood, offered) ? asChoice(stood) : programme };
 }

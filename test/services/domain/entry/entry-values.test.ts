@@ -152,6 +152,12 @@ describe('a programme', () => {
     expect(withNamedProgramme({ 'programme-named': 'ESF+' }, offered)).toEqual({ programme: 'esf-plus' });
     expect(withNamedProgramme({ title: 'x' }, offered)).toEqual({ title: 'x' });
   });
+
+  it('that stood as it was written is no other because it is in the list now, so that nothing is marked as changed', () => {
+    expect(withNamedProgramme({ programme: 'esf-plus' }, offered, 'ESF+')).toEqual({ programme: 'ESF+' });
+    expect(withNamedProgramme({ programme: 'esf-plus' }, offered, 'Okänd fond')).toEqual({ programme: 'esf-plus' });
+    expect(withNamedProgramme({ programme: '' }, offered, 'ESF+')).toEqual({ programme: '' });
+  });
 });
 
 it('is no record where it is an effect', () => {
