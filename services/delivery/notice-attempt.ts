@@ -1,5 +1,5 @@
 import type { NoticeRecord } from '../domain/notice.ts';
-import { recordsOf, type NoticeMessage } from '../duties/message.ts';
+import type { NoticeMessage } from '../duties/message.ts';
 import { standingOf } from '../duties/standing.ts';
 import type { Stored } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
@@ -57,7 +57,7 @@ async function attempt(deps: NoticeAttemptDeps, notice: NoticeToSend, to: Addres
 /** The entry, with how that stands which its card is about to state; a card that lists what waits states nothing. */
 function showing({ record, etag }: Stored<NoticeRecord>, message: NoticeMessage): Stored<NoticeRecord> {
   const { shows: _before, ...rest } = record;
-  const shows = message.waiting === undefined ? standingOf(record, recordsOf(message)) : undefined;
+  const shows = message.waiting === undefined ? standingOf(record, message) : undefined;
   return { record: { ...rest, ...(shows === undefined ? {} : { shows }) }, etag };
 }
 

@@ -1,8 +1,9 @@
-import { aboutReport, aboutRound, quarterIn, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
-import { isEditable, reportId } from '../domain/report.ts';
+import { aboutReport, aboutRound, type NoticeRecord, type OwedNotice } from '../domain/notice.ts';
+import { isEditable } from '../domain/report.ts';
 import { reportDueOn } from './duties.ts';
 import type { Rules, Snapshot } from './duty.ts';
 import type { CardRecords } from './kind-of-duty.ts';
+import { recordsIn } from './records-about.ts';
 import { KINDS_OF_DUTY } from './kinds/kinds.ts';
 import { isStillTheirs, standingOf } from './standing.ts';
 
@@ -79,20 +80,3 @@ const latestInEach = (cards: readonly Standing[]): Standing[] =>
   [...Map.groupBy(cards, ({ person, message }) => `${person} ${message}`).values()].flatMap((inOne) =>
     inOne.filter((card, i) => inOne.every((other, j) => other.at < card.at || (other.at === card.at && j <= i))),
   );
-
-/** Finds what a card is about. */
-function recordsIn({ rounds, reports, missed = [] }: Snapshot): (card: Pick<Standing, 'period' | 'unit'>) => CardRecords {
-  const roundIn = new Map(rounds.map((round) => [round.quarter, round]));
-  const reportOf = new Map(reports.map((report) => [reportId(report.unit, report.quarter), report]));
-  const missedIn = new Map(missed.map((one) => [one.quarter, one]));
-  return (card) => {
-    const { unit } = card;
-    const quarter = quarterIn(card);
-    if (quarter === undefined) return {};
-    return {
-      round: roundIn.get(quarter),
-      report: unit === undefined ? undefined : reportOf.get(reportId(unit, quarter)),
-      missed: missedIn.get(quarter),
-    };
-  };
-}

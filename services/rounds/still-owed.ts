@@ -5,7 +5,7 @@ import type { Quarter } from '../domain/quarter.ts';
 import { reportId } from '../domain/report.ts';
 import { duties } from '../duties/duties.ts';
 import type { Duty, Rules, Snapshot } from '../duties/duty.ts';
-import { messageFor, recordsOf, type NoticeMessage } from '../duties/message.ts';
+import { messageFor, type NoticeMessage } from '../duties/message.ts';
 import { notices } from '../duties/notices.ts';
 import { isStillTheirs, standingOf } from '../duties/standing.ts';
 import type { Roster } from '../register/roster.ts';
@@ -88,7 +88,7 @@ function updateMessage(notice: OwedNotice, snapshot: Snapshot): NoticeMessage | 
   const message = messageFor(notice, snapshot);
   const reader = snapshot.people.find(({ id }) => id === notice.person);
   const isTheirs = reader !== undefined && isStillTheirs(reader, notice);
-  return isTheirs && standingOf(notice, recordsOf(message)) === notice.shows ? message : undefined;
+  return isTheirs && standingOf(notice, message) === notice.shows ? message : undefined;
 }
 
 async function unitMessage(
