@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { peopleWith, presentOf, type Person } from '../domain/person.ts';
-import type { Duty, Snapshot } from './duty.ts';
-import type { PlannedRules } from './kind-of-duty.ts';
+import type { Snapshot } from './duty.ts';
+import type { FoundDuty, PlannedRules } from './kind-of-duty.ts';
 
 export const ids = (people: readonly Person[]): string[] => people.map((p) => p.id);
 
@@ -9,14 +9,14 @@ export const ids = (people: readonly Person[]): string[] => people.map((p) => p.
 export const secretariatOn = ({ people }: Pick<Snapshot, 'people'>, day: CivilDate): string[] =>
   ids(presentOf(peopleWith(people, 'secretariat'), day));
 
-type Arisen = Omit<Duty, 'opensOn' | 'dueOn' | 'since'> & { since: string; dueOn?: CivilDate };
+type Arisen = Omit<FoundDuty, 'opensOn' | 'dueOn' | 'since'> & { since: string; dueOn?: CivilDate };
 
 /** A duty that follows from somebody's action: it opens then, and falls due the plan's number of working days later unless `dueOn` is told. */
-export function arisen({ calendar, plan }: Pick<PlannedRules, 'calendar' | 'plan'>, duty: Arisen): Duty {
+export function arisen({ calendar, plan }: Pick<PlannedRules, 'calendar' | 'plan'>, duty: Arisen): FoundDuty {
   const opensOn = calendar.dateAt(Date.parse(duty.since));
   return { ...duty, opensOn, dueOn: duty.dueOn ?? calendar.addWorkingDays(opensOn, plan.dueAfterWorkingDays) };
 }
 
 /** Nothing is due earlier because it was handed in early: the later of the two days holds. */
-export const notBefore = (duty: Duty, day: CivilDate | undefined): Duty =>
+export const notBefore = (duty: FoundDuty, day: CivilDate | undefined): FoundDuty =>
   day !== undefined && day > duty.dueOn ? { ...duty, dueOn: day } : duty;

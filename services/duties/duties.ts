@@ -12,7 +12,7 @@ export const duties = (rules: Rules, snapshot: Snapshot): Duty[] => DUTY_KINDS.f
 
 /** Those of one kind; `of` is what the kind says, the product's own unless a test gives another. */
 export const dutiesOf = (rules: Rules, snapshot: Snapshot, kind: DutyKind, of: KindOfDuty = KINDS_OF_DUTY[kind]): Duty[] =>
-  of.find({ ...rules, plan: planOf(rules.policy, kind) }, snapshot);
+  of.find({ ...rules, plan: planOf(rules.policy, kind) }, snapshot).map((found) => ({ kind, clause: of.clause, ...found }));
 
 /** The day a report is to be in: the round's, or that of a correction, or of a report the committee has asked for again. */
 export function reportDueOn(rules: Rules, today: CivilDate, round: Round, report: Report): CivilDate {

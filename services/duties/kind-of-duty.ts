@@ -22,6 +22,9 @@ export interface PlannedRules extends Rules {
   plan: DutyPlan;
 }
 
+/** A duty as its kind finds it. */
+export type FoundDuty = Omit<Duty, 'kind' | 'clause'>;
+
 /** All that differs from one kind of duty to another; its card stands in `cards/notices/`. */
 export interface KindOfDuty {
   /** The policy's clause it comes from. */
@@ -29,7 +32,7 @@ export interface KindOfDuty {
   /** When it falls due and who is told when, where the city's file says nothing else. */
   plan: DutyPlan;
   /** Every duty of the kind that the records give rise to, met or not. Pure. */
-  find: (rules: PlannedRules, snapshot: Snapshot) => Duty[];
+  find: (rules: PlannedRules, snapshot: Snapshot) => FoundDuty[];
   /**
    * How that stands which a card of the kind states, in few words that never come back once they have changed: a card made at another standing is untrue.
    * Undefined for a card that states nothing that can change: news, and what is no longer there.

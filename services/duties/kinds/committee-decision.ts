@@ -4,8 +4,8 @@ import type { Person } from '../../domain/person.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, ids } from '../arising.ts';
 import { isDecisionNews } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 
 /** The committee adopts the round or refers it back (R3). */
 export const COMMITTEE_DECISION: KindOfDuty = {
@@ -30,15 +30,13 @@ export const COMMITTEE_DECISION: KindOfDuty = {
 export const deciders = ({ policy }: Pick<PlannedRules, 'policy'>, { people }: Snapshot): Person[] =>
   people.filter((p) => p.active && mayDecide(p, policy.committee));
 
-function decisionOn(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty {
+function decisionOn(rules: PlannedRules, snapshot: Snapshot, round: Round): FoundDuty {
   const voted = new Set(round.votes.map((v) => v.by));
   const all = deciders(rules, snapshot);
   const left = all.filter((p) => !voted.has(p.id));
   // When all have voted and too few agree, it rests on them all to change their minds.
   const owners = left.length > 0 ? left : all;
   return arisen(rules, {
-    kind: 'committee-decision',
-    clause: COMMITTEE_DECISION.clause,
     ...aboutRound(round.quarter),
     occasion: round.sending,
     since: round.sentAt ?? round.history[0]?.at ?? '',

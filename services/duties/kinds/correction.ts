@@ -3,8 +3,8 @@ import { hasRole, reportersOn, reportsFor } from '../../domain/person.ts';
 import { returnComment } from '../../domain/report-decisions.ts';
 import type { Report } from '../../domain/report.ts';
 import { arisen, ids, notBefore } from '../arising.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 
 /** A returned report is corrected (R5). */
 export const CORRECTION: KindOfDuty = {
@@ -24,15 +24,13 @@ export const CORRECTION: KindOfDuty = {
   isStillTheirs: (person, { unit }) => hasRole(person, 'secretariat') || (unit !== undefined && reportsFor(person, unit)),
 };
 
-function correctionOf(rules: PlannedRules, { people, rounds, today }: Snapshot, report: Report): Duty[] {
+function correctionOf(rules: PlannedRules, { people, rounds, today }: Snapshot, report: Report): FoundDuty[] {
   const { quarter, unit, history } = report;
   const last = history.at(-1);
   if (last === undefined) return [];
   // Handing a correction in and taking it back again gives no longer time for it.
   const { at: since } = returnComment(report) ?? last;
   const correction = arisen(rules, {
-    kind: 'correction',
-    clause: CORRECTION.clause,
     ...aboutReport(unit, quarter),
     occasion: history.filter(({ what }) => what === 'returned' || what === 'reopened').length,
     since,

@@ -7,8 +7,8 @@ import { takenBack } from '../../domain/round-sending.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, ids, secretariatOn } from '../arising.ts';
 import { decidedAt, decidedOn, decidedSending, isDecisionNews, reportsByUnit } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 import { deciders } from './committee-decision.ts';
 
 /** What the committee decided, to those it concerns (W7). */
@@ -21,7 +21,7 @@ export const DECISION_NEWS: KindOfDuty = {
   isStillTheirs: seesWholeRound,
 };
 
-function newsOf(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty[] {
+function newsOf(rules: PlannedRules, snapshot: Snapshot, round: Round): FoundDuty[] {
   const isNew = isDecisionNews(rules, round, snapshot.today);
   switch (round.state) {
     case 'collecting':
@@ -40,10 +40,8 @@ function newsOf(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty[] {
 type News = { owners: string[]; since?: string; occasion?: number };
 
 /** News is told once; nobody has to do anything about it. */
-const news = (rules: PlannedRules, round: Round, { owners, since = decidedAt(round), occasion = decidedSending(round) }: News): Duty =>
+const news = (rules: PlannedRules, round: Round, { owners, since = decidedAt(round), occasion = decidedSending(round) }: News): FoundDuty =>
   arisen(rules, {
-    kind: 'decision-news',
-    clause: DECISION_NEWS.clause,
     ...aboutRound(round.quarter),
     occasion,
     since,
@@ -52,7 +50,7 @@ const news = (rules: PlannedRules, round: Round, { owners, since = decidedAt(rou
   });
 
 /** Those who were to decide hear that the quarter has been taken back from them. */
-function takenBackNews(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty[] {
+function takenBackNews(rules: PlannedRules, snapshot: Snapshot, round: Round): FoundDuty[] {
   const back = takenBack(round);
   return back === undefined
     ? []
@@ -60,11 +58,11 @@ function takenBackNews(rules: PlannedRules, snapshot: Snapshot, round: Round): D
 }
 
 /** News is for those who were there when it was decided: whoever comes back later is not told anew what others have been told. */
-const adoptedNews = (rules: PlannedRules, snapshot: Snapshot, round: Round): Duty =>
+const adoptedNews = (rules: PlannedRules, snapshot: Snapshot, round: Round): FoundDuty =>
   news(rules, round, { owners: secretariatOn(snapshot, decidedOn(rules, round)) });
 
 /** Whoever had not handed in a report when the committee decided is asked for it, which tells them; unless it does not concern them. */
-function referredBackNews(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty {
+function referredBackNews(rules: PlannedRules, snapshot: Snapshot, round: Round): FoundDuty {
   const reports = reportsByUnit(snapshot, round);
   const told = round.units.filter((unit) => !concerns(round, unit) || wasHandedIn(reports.get(unit), decidedAt(round)));
   const day = decidedOn(rules, round);

@@ -3,8 +3,8 @@ import { hasRole, peopleOf, presentOf, reportersOn, reportsFor } from '../../dom
 import type { Round } from '../../domain/round.ts';
 import { arisen, ids } from '../arising.ts';
 import { decidedAt, isDecisionNews } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 
 /** Each administration gets its part of what was adopted (W7). */
 export const INFORMATION: KindOfDuty = {
@@ -25,12 +25,10 @@ export const INFORMATION: KindOfDuty = {
   isStillTheirs: (person, { unit }) => hasRole(person, 'secretariat') || (unit !== undefined && reportsFor(person, unit)),
 };
 
-function partsOf(rules: PlannedRules, { people, today }: Snapshot, round: Round): Duty[] {
+function partsOf(rules: PlannedRules, { people, today }: Snapshot, round: Round): FoundDuty[] {
   const received = new Set(round.receipts.map(({ unit }) => unit));
   return round.units.map((unit) =>
     arisen(rules, {
-      kind: 'information',
-      clause: INFORMATION.clause,
       ...aboutReport(unit, round.quarter),
       occasion: 1,
       since: decidedAt(round),

@@ -2,8 +2,8 @@ import { aboutRound } from '../../domain/notice.ts';
 import { hasRole } from '../../domain/person.ts';
 import { addQuarters, quarterOf, type Quarter } from '../../domain/quarter.ts';
 import { secretariatOn } from '../arising.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 import { openingDay } from '../opening-day.ts';
 
 /** A quarter that passed without a round is opened after all, or left out (R4). */
@@ -23,11 +23,9 @@ export const MISSED_QUARTER: KindOfDuty = {
 };
 
 /** Rests on the secretariat while it has not decided: its days move with each quarter, but it is told of once. */
-function toDecide(rules: PlannedRules, snapshot: Snapshot, quarter: Quarter): Duty {
+function toDecide(rules: PlannedRules, snapshot: Snapshot, quarter: Quarter): FoundDuty {
   const opensOn = openingDay(rules, addQuarters(quarterOf(snapshot.today), -1));
   return {
-    kind: 'missed-quarter',
-    clause: MISSED_QUARTER.clause,
     ...aboutRound(quarter),
     occasion: 1,
     opensOn,

@@ -4,8 +4,8 @@ import { aboutReport } from '../../domain/notice.ts';
 import { hasRole, reportersOn, reportsFor } from '../../domain/person.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, ids } from '../arising.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 import { occasionOf, unitsThatAsked } from './more-time.ts';
 
 /** Whoever asked for more time is told the answer (R4). */
@@ -20,7 +20,7 @@ export const MORE_TIME_ANSWER: KindOfDuty = {
 };
 
 /** News of the answer, to whoever asked and whoever reports for the unit now. */
-function toTell(rules: PlannedRules, { people, today }: Snapshot, round: Round, unit: string): Duty[] {
+function toTell(rules: PlannedRules, { people, today }: Snapshot, round: Round, unit: string): FoundDuty[] {
   const request = latestRequest(round, unit);
   const { answer } = request ?? {};
   if (request === undefined || answer === undefined || round.state !== 'collecting') return [];
@@ -29,8 +29,6 @@ function toTell(rules: PlannedRules, { people, today }: Snapshot, round: Round, 
   const asker = people.filter((p) => p.active && p.id === request.by);
   return [
     arisen(rules, {
-      kind: 'more-time-answer',
-      clause: MORE_TIME_ANSWER.clause,
       ...aboutReport(unit, round.quarter),
       occasion: occasionOf(round, request),
       dueOn: unitDueOn(round, unit),

@@ -4,8 +4,8 @@ import { hasRole } from '../../domain/person.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, secretariatOn } from '../arising.ts';
 import { timesMoved } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 
 /** The secretariat answers a unit that asks for more time (R4). */
 export const MORE_TIME: KindOfDuty = {
@@ -33,13 +33,11 @@ const isIn = ({ reports }: Snapshot, { quarter }: Round, unit: string): boolean 
   reports.some((r) => r.quarter === quarter && r.unit === unit && r.state !== 'open');
 
 /** It rests while the answer can matter: the round is collected, and the report is not in. */
-function toAnswer(rules: PlannedRules, snapshot: Snapshot, round: Round, unit: string): Duty[] {
+function toAnswer(rules: PlannedRules, snapshot: Snapshot, round: Round, unit: string): FoundDuty[] {
   const request = openRequest(round, unit);
   if (request === undefined || round.state !== 'collecting' || isIn(snapshot, round, unit)) return [];
   return [
     arisen(rules, {
-      kind: 'more-time',
-      clause: MORE_TIME.clause,
       ...aboutReport(unit, round.quarter),
       occasion: occasionOf(round, request),
       since: request.at,

@@ -6,8 +6,8 @@ import { concerns } from '../../domain/round-referral.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, ids, notBefore } from '../arising.ts';
 import { decidedAt, decidedSending, reportsByUnit } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 import { CORRECTION } from './correction.ts';
 
 /** Each administration reports on the quarter (R5). */
@@ -40,11 +40,9 @@ export const QUARTERLY_REPORT: KindOfDuty = {
   },
 };
 
-function asked(snapshot: Snapshot, round: Round): Duty[] {
+function asked(snapshot: Snapshot, round: Round): FoundDuty[] {
   const reports = reportsByUnit(snapshot, round);
   return round.units.map((unit) => ({
-    kind: 'quarterly-report',
-    clause: QUARTERLY_REPORT.clause,
     ...aboutReport(unit, round.quarter),
     occasion: 1,
     opensOn: round.opensOn,
@@ -55,7 +53,7 @@ function asked(snapshot: Snapshot, round: Round): Duty[] {
 }
 
 /** A round that comes back asks again for the reports it went without; there is as long for them as for a correction. */
-function askedAgain(rules: PlannedRules, snapshot: Snapshot, round: Round): Duty[] {
+function askedAgain(rules: PlannedRules, snapshot: Snapshot, round: Round): FoundDuty[] {
   const ofCorrections = { ...rules, plan: rules.policy.duties.correction ?? CORRECTION.plan };
   return asked(snapshot, round)
     .filter((duty) => !duty.met && concerns(round, duty.unit ?? ''))

@@ -4,8 +4,8 @@ import type { Report } from '../../domain/report.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, secretariatOn } from '../arising.ts';
 import { timesMoved } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 
 /** The secretariat reviews each report (R4). */
 export const REVIEW: KindOfDuty = {
@@ -28,13 +28,11 @@ export function reviewStanding(report: Report, round?: Round): string {
   return moved === 0 ? `${report.history.length}` : `${report.history.length}-${moved}`;
 }
 
-function reviewOf(rules: PlannedRules, snapshot: Snapshot, { quarter, unit, history }: Report): Duty[] {
+function reviewOf(rules: PlannedRules, snapshot: Snapshot, { quarter, unit, history }: Report): FoundDuty[] {
   const last = history.at(-1);
   if (last === undefined) return [];
   return [
     arisen(rules, {
-      kind: 'review',
-      clause: REVIEW.clause,
       ...aboutReport(unit, quarter),
       occasion: history.filter(({ what }) => what === 'submitted').length,
       since: last.at,

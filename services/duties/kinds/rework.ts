@@ -4,8 +4,8 @@ import { takenBack } from '../../domain/round-sending.ts';
 import type { Round } from '../../domain/round.ts';
 import { arisen, secretariatOn } from '../arising.ts';
 import { decidedAt, decidedSending } from '../round-decision.ts';
-import type { Duty, Snapshot } from '../duty.ts';
-import type { KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
+import type { Snapshot } from '../duty.ts';
+import type { FoundDuty, KindOfDuty, PlannedRules } from '../kind-of-duty.ts';
 
 /** A round that has been referred back, or taken back, is the secretariat's to send again (R4). */
 export const REWORK: KindOfDuty = {
@@ -27,10 +27,8 @@ export const REWORK: KindOfDuty = {
   isStillTheirs: (person) => hasRole(person, 'secretariat'),
 };
 
-const reworkOf = (rules: PlannedRules, snapshot: Snapshot, round: Round, since: string): Duty =>
+const reworkOf = (rules: PlannedRules, snapshot: Snapshot, round: Round, since: string): FoundDuty =>
   arisen(rules, {
-    kind: 'rework',
-    clause: REWORK.clause,
     ...aboutRound(round.quarter),
     occasion: decidedSending(round),
     since,

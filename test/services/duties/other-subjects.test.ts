@@ -15,10 +15,8 @@ const snapshot = aSnapshot({ today: '2026-10-06', rounds: [], reports: [], peopl
 /** A kind that finds one duty about what is told; it goes by the steps of rework. */
 const kindAbout = (about: About): KindOfDuty => ({
   ...REWORK,
-  find: ({ plan, calendar }): Duty[] => [
+  find: ({ plan, calendar }) => [
     {
-      kind: 'rework',
-      clause: 'W5',
       ...about,
       occasion: 1,
       opensOn: '2026-10-05',
