@@ -11,6 +11,7 @@ export function rosterFailureNote({ t }: CardContext, failure: RosterFailure): N
   switch (failure.code) {
     case 'not-allowed':
     case 'not-found':
+    case 'unreadable':
     case 'busy':
       return { tone: 'attention', text: t.failure[failure.code] };
     case 'too-long':
@@ -41,12 +42,13 @@ export function absenceFailureNote(ctx: CardContext, failure: AbsenceFailure): N
   return { tone: 'attention', text: failure.code === 'too-far' ? absence['too-far'](failure.days) : absence[failure.code] };
 }
 
-export function moreTimeFailureNote(ctx: CardContext, failure: MoreTimeFailure | { code: 'busy' }): Note {
+export function moreTimeFailureNote(ctx: CardContext, failure: MoreTimeFailure | { code: 'busy' | 'unreadable' }): Note {
   const { t, dates } = ctx;
   const { moreTime } = t.people;
   switch (failure.code) {
     case 'not-allowed':
     case 'not-found':
+    case 'unreadable':
     case 'busy':
       return { tone: 'attention', text: t.failure[failure.code] };
     case 'not-later':
