@@ -1,27 +1,22 @@
-import type { Kind, RecordOf } from '../domain/record.ts';
+import type { AnyRecord, RecordOf } from '../domain/record.ts';
+import { change, type NoChange } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
 
-type Decided<R, F> = { ok: true; record: R } | { ok: false; failure: F };
 type Entry = 'person' | 'unit' | 'round';
-type General = { code: 'not-found' | 'unreadable' | 'busy' };
+type Decided<R, F> = { ok: true; record: R } | { ok: false; failure: F };
 
-const TRIES = 8;
-
-/** Load → decide → write, and again from the start when somebody else wrote in between; the same record back means there is nothing to write. */
-export async function changeEntry<K extends Entry & Kind, F>(
+/** A change of somebody, an administration or a round whose rules have failures of their own. */
+export async function changeEntry<K extends Entry, F>(
   store: Pick<Store, 'get' | 'has' | 'replace'>,
   kind: K,
   id: string,
-  decide: (record: RecordOf<K>) => Promise<Decided<RecordOf<K>, F>>,
-): Promise<{ ok: true; record: RecordOf<K>; unchanged?: true } | { ok: false; failure: F | General; current?: RecordOf<K> }> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await store.get(kind, id);
-    if (found === undefined) return { ok: false, failure: { code: (await store.has(kind, id)) ? 'unreadable' : 'not-found' } };
-    const decided = await decide(found.record);
-    if (!decided.ok) return { ...decided, current: found.record };
-    if (decided.record === found.record) return { ok: true, record: found.record, unchanged: true };
-    const written = await store.replace(decided.record, found.etag);
-    if (written.ok) return { ok: true, record: decided.record };
-  }
-  return { ok: false, failure: { code: 'busy' } };
+  decide: (record: RecordOf<K>) => Promise<Decided<RecordOf<K> & AnyRecord, F>>,
+): Promise<{ ok: true; record: RecordOf<K>; unchanged?: true } | { ok: false; failure: F | NoChange; current?: RecordOf<K> }> {
+  const done = await change<K, F>(store, kind, id, async (record) => {
+    const decided = await decide(record);
+    return decided.ok ? { ok: true, value: decided.record } : decided;
+  });
+  if (!done.ok) return done;
+  const { value: record, ...rest } = done;
+  return { ...rest, record };
 }

@@ -8,6 +8,7 @@ import { decideRecord, type RecordCommand, type RecordFailure } from '../domain/
 import type { KindRules } from '../domain/register/kind-rules.ts';
 import { mayCreateFor, rightTo, type Right } from '../domain/register/rights.ts';
 import type { AnyRegistered, RegisteredKind } from '../domain/register/registered.ts';
+import { change } from '../store/change.ts';
 import { isRecordId } from '../store/storable.ts';
 import type { Store } from '../store/store.ts';
 
@@ -36,8 +37,6 @@ interface RecordsDeps {
   changed: () => void;
   audit: Audit;
 }
-
-const TRIES = 8;
 
 const refused = (failure: RegisterFailure, current?: AnyRegistered): Registering => ({
   ok: false,
@@ -97,19 +96,16 @@ interface Meant {
 
 async function changeRecord(deps: RecordsDeps, { actor, kind, id }: Meant, command: RecordCommand): Promise<Registering> {
   const { store, kinds, clock, today, changed } = deps;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await store.get(kind, id);
-    if (found === undefined) return missing(deps, kind, id);
-    const right = rightTo(actor, found.record);
-    if (right !== 'write') return refused({ code: 'not-allowed' }, right === 'read' ? found.record : undefined);
-    const decided = decideRecord(kinds[kind], found.record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
-    if (!decided.ok) return refused(decided.failure, found.record);
-    if (decided.record === found.record) return { ok: true, record: found.record, right, unchanged: true };
-    const written = await store.replace(decided.record, found.etag);
-    if (written.ok) {
-      changed();
-      return { ok: true, record: decided.record, right };
-    }
-  }
-  return refused({ code: 'busy' });
+  let right: Right = 'none';
+  const done = await change<RegisteredKind, RegisterFailure>(store, kind, id, (record) => {
+    right = rightTo(actor, record);
+    if (right !== 'write') return { ok: false, failure: { code: 'not-allowed' } };
+    const decided = decideRecord(kinds[kind], record, command, { actor: actor.id, at: isoAt(clock()), today: today() });
+    return decided.ok ? { ok: true, value: decided.record } : decided;
+  });
+  // What somebody may not see is not shown to them with the refusal.
+  if (!done.ok) return refused(done.failure, right === 'none' ? undefined : done.current);
+  const { value: record, unchanged } = done;
+  if (unchanged === undefined) changed();
+  return { ok: true, record, right, ...(unchanged === undefined ? {} : { unchanged }) };
 }
