@@ -18,7 +18,8 @@ import { changeEntry } from '../register/change-entry.ts';
 import type { Store } from '../store/store.ts';
 
 type Done =
-  { ok: true; record: Round; unchanged?: true } | { ok: false; failure: MoreTimeFailure | { code: 'busy' | 'not-found' | 'unreadable' }; current?: Round };
+  | { ok: true; record: Round; unchanged?: true }
+  | { ok: false; failure: MoreTimeFailure | { code: 'busy' | 'not-found' | 'unreadable' }; current?: Round };
 
 /** A unit's asking for a later day, and the secretariat's answer. */
 export interface MoreTimes {
