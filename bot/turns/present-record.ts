@@ -13,6 +13,7 @@ import { seminarLine } from '../../cards/record/seminar-line.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { isActivity } from '../../services/domain/activity/activity-rules.ts';
 import { REMOVED, type AnyRegistered, type RegisteredKind } from '../../services/domain/register/registered.ts';
+import { undoableChange } from '../../services/domain/register/undoable.ts';
 import type { Registering } from '../../services/register/records.ts';
 import { recordNames } from './record-names.ts';
 import type { Turn } from './turn.ts';
@@ -25,19 +26,14 @@ export async function viewOf(turn: Turn, kind: RegisteredKind): Promise<RecordVi
   return recordView(turn.ctx, kind, await recordNames(turn));
 }
 
-const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
-  const last = history.at(-1);
-  return last !== undefined && last.by === actor.id && last.what !== 'undone';
-};
-
 /** The record as it stands, to be read and acted on; or why nothing came of what was asked. */
 export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Registering, note?: Note): Reply {
   if (!done.ok) return presentRefusal(turn, kind, done);
   const { record } = done;
   const right = record.state === REMOVED ? 'read' : done.right;
   const view = await viewOf(turn, kind);
-  const undoable = right === 'write' && isUndoable(turn, record);
-  return recordCard(view, { record, right, note, undoable, ...(await beside(turn, view, record, right)) });
+  const undoes = right === 'write' ? undoableChange(record, { actor: turn.actor.id, at: turn.use.now() }) : undefined;
+  return recordCard(view, { record, right, note, undoes, ...(await beside(turn, view, record, right)) });
 }
 
 /** What a kind has to say beside its fields, and what there is to do beside its steps. */

@@ -4,6 +4,7 @@ import { emptyValue, type AnyValues, type Description } from '../description/fie
 import type { Contradictions, KindRules } from './kind-rules.ts';
 import { recordGaps } from './record-gaps.ts';
 import { REMOVED, type AnyRegistered, type RecordEvent } from './registered.ts';
+import { undoableChange } from './undoable.ts';
 
 /** `rev` is the version somebody saw; `values` are the fields they filled in. */
 export type RecordCommand =
@@ -105,10 +106,10 @@ const written = <R extends AnyRegistered>(
   history: [...record.history, { at, by: actor, what, changes, ...(from === to ? {} : { from, to }) }],
 });
 
-/** Gives back what was before one's own last change, as long as nobody has changed anything since; a record just made is taken out. */
+/** Gives back what was before one's own last change, for a day and as long as nobody has changed anything since; a record just made is taken out. */
 function undone<R extends AnyRegistered>({ description }: KindRules, record: R, now: Circumstances): Decided<R> {
-  const last = record.history.at(-1);
-  if (last === undefined || last.by !== now.actor || last.what === 'undone') return refuse({ code: 'nothing-to-undo' });
+  const last = undoableChange(record, now);
+  if (last === undefined) return refuse({ code: 'nothing-to-undo' });
   const state = last.what === 'created' ? REMOVED : (last.from ?? record.state);
   const values = last.what === 'created' ? record.values : { ...record.values, ...before(description, last.changes) };
   const changes = differences(description, record.values, values);

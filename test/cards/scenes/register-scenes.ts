@@ -95,7 +95,7 @@ const ofEveryKind: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
     card: (locale) => {
       const record = ofKind(kind)[0];
       if (record === undefined) throw new Error(`the sample has no ${kind}`);
-      return recordCard(view(kind, locale), { record, right: 'write', undoable: true });
+      return recordCard(view(kind, locale), { record, right: 'write', undoes: record.history.at(-1) });
     },
   },
   {
