@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { differences, type Difference } from '../description/differences.ts';
 import { emptyValue, type AnyValues, type Description } from '../description/field.ts';
 import type { Contradictions, KindRules } from './kind-rules.ts';
-import { recordGaps } from './record-gaps.ts';
+import { newGaps } from './record-gaps.ts';
 import { REMOVED, type AnyRegistered, type RecordEvent } from './registered.ts';
 import { undoableChange } from './undoable.ts';
 
@@ -83,9 +83,7 @@ function moved<R extends AnyRegistered>(
 
 function changed<R extends AnyRegistered>(rules: KindRules, record: R, { values, to, what }: Change, now: Circumstances): Decided<R> {
   const next = { ...record.values, ...values };
-  // What was missing before, as in a record from before the register, does not stand in the way of filling in the rest.
-  const known = to === record.state ? recordGaps(rules, record.values, to) : [];
-  const fields = recordGaps(rules, next, to).filter((field) => !known.includes(field));
+  const fields = newGaps(rules, record, next, to);
   if (fields.length > 0) return refuse({ code: 'gaps', to, fields });
   const contradictions = rules.contradictions(next, now.today, to);
   if (Object.keys(contradictions).length > 0) return refuse({ code: 'contradictions', fields: contradictions });
