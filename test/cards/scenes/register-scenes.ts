@@ -85,7 +85,7 @@ const asApplication = (record: AnyRegistered): record is AnyRegistered & Applica
 
 const back: Back = { kind: 'project', id: 'p', group: 'partners', filledIn: { partners: ['a'] } };
 const newPartner = { id: 'new', unit: 'social', units: ['social', 'teknik'], options } as const;
-const likely = { id: 'burghausen', name: 'Burghausen' };
+const likely = { id: 'burghausen', name: 'Burghausen', country: 'DE', asked: 'Burghaussen' };
 const burghausen = { typed: { title: 'Burghaussen' } };
 
 const ofEveryKind: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
