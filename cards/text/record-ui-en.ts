@@ -78,6 +78,7 @@ export const recordUiEn: RecordUi = {
     changed: (who, when) => `${who} changed it ${when}`,
     moved: (who, when, from, to) => `${who} changed it from “${from}” to “${to}” ${when}`,
     undone: (who, when) => `${who} undid it ${when}`,
+    undoneStep: (who, when, from, to) => `${who} undid it, so that it went from “${from}” to “${to}” ${when}`,
   },
   change: {
     set: (label, to) => `${label}: ${to}`,

@@ -80,6 +80,8 @@ export const recordUiSv = {
     changed: (who: string, when: string) => `${who} ändrade ${when}`,
     moved: (who: string, when: string, from: string, to: string) => `${who} ändrade läget från ”${from}” till ”${to}” ${when}`,
     undone: (who: string, when: string) => `${who} ångrade ${when}`,
+    undoneStep: (who: string, when: string, from: string, to: string) =>
+      `${who} ångrade så att läget gick från ”${from}” till ”${to}” ${when}`,
   },
   change: {
     set: (label: string, to: string) => `${label}: ${to}`,

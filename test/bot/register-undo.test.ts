@@ -46,3 +46,27 @@ describe('one’s own last change', () => {
     expect(await state()).toBe('cancelled');
   });
 });
+
+describe('the history', () => {
+  it('says from which state to which an undo led, also one that took the record out', async () => {
+    const undone = { kind: 'project', id: 'ater' };
+    await pressed(CONTACT, 'record.create', { ...undone, unit: UNIT, 'f-title': 'Åter' });
+    await pressed(CONTACT, 'record.step', { ...undone, rev: 0, to: 'cancelled' });
+    await pressed(CONTACT, 'record.undo', { ...undone, rev: 1 });
+    expect(wordsOf(await pressed(CONTACT, 'record.history', undone))).toMatch(/ångrade så att läget gick från ”Avbrutet” till ”Idé” /);
+    const gone = { kind: 'project', id: 'borta' };
+    await pressed(CONTACT, 'record.create', { ...gone, unit: UNIT, 'f-title': 'Borta' });
+    await pressed(CONTACT, 'record.undo', { ...gone, rev: 0 });
+    expect(wordsOf(await pressed(CONTACT, 'record.history', gone))).toMatch(/ångrade så att läget gick från ”Idé” till ”Borttaget” /);
+  });
+
+  it('says only that it was undone where the state stayed', async () => {
+    const same = { kind: 'project', id: 'samma' };
+    await pressed(CONTACT, 'record.create', { ...same, unit: UNIT, 'f-title': 'Samma' });
+    await pressed(CONTACT, 'record.save', { ...same, group: 'start', rev: 0, 'f-goals': 'Mål' });
+    await pressed(CONTACT, 'record.undo', { ...same, rev: 1 });
+    const words = wordsOf(await pressed(CONTACT, 'record.history', same));
+    expect(words).toContain('Mål: borttaget (var: Mål)');
+    expect(words).not.toContain('så att läget');
+  });
+});
