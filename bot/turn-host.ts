@@ -1,4 +1,5 @@
 import type { City, Platform } from '../services/city.ts';
+import { isoAt } from '../services/clock.ts';
 import type { Person } from '../services/domain/person.ts';
 import { isKnownIn } from '../services/register/arrivals.ts';
 import { waitAtMost } from '../services/time-limit.ts';
@@ -50,6 +51,7 @@ export function createTurnHost({ city, contextFor, gate, log, platform }: TurnHo
       return isFirst;
     },
     newId: platform.newId,
+    now: () => isoAt(platform.clock()),
   };
 
   /** Remembers where the person's chat is; whoever writes can be written to again. */

@@ -2,7 +2,7 @@ import type { AdaptiveCard, Element } from '../../cards/kit/card.ts';
 import { finishedBox } from '../../cards/record/finished-offer.ts';
 import { isApplication, type ApplicationRecord } from '../../services/domain/application/application-rules.ts';
 import { isProject } from '../../services/domain/project/project-rules.ts';
-import type { Right } from '../../services/domain/register/rights.ts';
+import { rightTo, type Right } from '../../services/domain/register/rights.ts';
 import { hasUnit } from '../../cards/person/help-card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import { inList } from '../../cards/context.ts';
@@ -13,6 +13,7 @@ import { seminarLine } from '../../cards/record/seminar-line.ts';
 import type { Note } from '../../cards/report/frame.ts';
 import { isActivity } from '../../services/domain/activity/activity-rules.ts';
 import { REMOVED, type AnyRegistered, type RegisteredKind } from '../../services/domain/register/registered.ts';
+import { undoableChange } from '../../services/domain/register/undoable.ts';
 import type { Registering } from '../../services/register/records.ts';
 import { recordNames } from './record-names.ts';
 import type { Turn } from './turn.ts';
@@ -25,19 +26,17 @@ export async function viewOf(turn: Turn, kind: RegisteredKind): Promise<RecordVi
   return recordView(turn.ctx, kind, await recordNames(turn));
 }
 
-const isUndoable = ({ actor }: Turn, { history }: AnyRegistered): boolean => {
-  const last = history.at(-1);
-  return last !== undefined && last.by === actor.id && last.what !== 'undone';
-};
-
 /** The record as it stands, to be read and acted on; or why nothing came of what was asked. */
 export async function presentRecord(turn: Turn, kind: RegisteredKind, done: Registering, note?: Note): Reply {
-  if (!done.ok) return presentRefusal(turn, kind, done);
-  const { record } = done;
-  const right = record.state === REMOVED ? 'read' : done.right;
-  const view = await viewOf(turn, kind);
-  const undoable = right === 'write' && isUndoable(turn, record);
-  return recordCard(view, { record, right, note, undoable, ...(await beside(turn, view, record, right)) });
+  return done.ok ? showRecord(turn, done.record, note) : presentRefusal(turn, kind, done);
+}
+
+/** With what whoever is here may do with it. */
+async function showRecord(turn: Turn, record: AnyRegistered, note: Note | undefined): Reply {
+  const right = record.state === REMOVED ? 'read' : rightTo(turn.actor, record);
+  const view = await viewOf(turn, record.kind);
+  const undoes = right === 'write' ? undoableChange(record, { actor: turn.actor.id, at: turn.use.now() }) : undefined;
+  return recordCard(view, { record, right, note, undoes, ...(await beside(turn, view, record, right)) });
 }
 
 /** What a kind has to say beside its fields, and what there is to do beside its steps. */
@@ -57,11 +56,11 @@ async function madeOf({ use }: Turn, { values: { project } }: ApplicationRecord)
   return titles('project', project)?.isRemoved === false ? project : undefined;
 }
 
-/** Says why nothing came of it; whoever may see the record sees how it stands. */
+/** Says why nothing came of it; whoever may see the record sees how it stands, with what can be done now. */
 async function presentRefusal(turn: Turn, kind: RegisteredKind, { failure, current }: Refused): Reply {
   const view = await viewOf(turn, kind);
   const note = refusalNote(view, failure, current === undefined ? 'hidden' : 'readable');
-  return current === undefined ? noteCard(turn.ctx, note) : recordCard(view, { record: current, right: 'read', note });
+  return current === undefined ? noteCard(turn.ctx, note) : showRecord(turn, current, note);
 }
 
 const notAllowed = ({ ctx, ui }: RecordView, seen: 'hidden' | 'readable'): string => {

@@ -75,7 +75,7 @@ export const recordActions = {
     // One that is not there is not chosen: a card may be older than the administrations of today.
     const isChosen = turn.ctx.city.units.get(unit)?.active === true;
     if (!isChosen) return again({ note: { tone: 'warning', text: view.ui.missing(view.ui.unit.toLowerCase()) } });
-    const same = anyway ? undefined : await likelySame(turn, { kind, id, values });
+    const same = await likelySame(turn, { kind, id, values, anyway });
     if (same !== undefined) return again(samePartnerQuestion(turn.ctx, same, { kind, id, unit, back }));
     const done = await turn.use.records.create(turn.actor, kind, { id, unit, values });
     if (!done.ok) return failedForm(turn, { kind, done, typed }, again);
@@ -88,7 +88,7 @@ export const recordActions = {
   'record.form': ({ kind, id, group }, turn) => writable(turn, kind, id, (record) => groupForm(turn, record, group)),
 
   'record.save': async ({ kind, id, group, rev, filledIn: typed, anyway }, turn) => {
-    const same = anyway ? undefined : await likelyRenamed(turn, { kind, id, typed });
+    const same = await likelyRenamed(turn, { kind, id, typed, anyway });
     if (same !== undefined) {
       const state = { typed, ...renamedPartnerQuestion(turn.ctx, same, { kind, id, group, rev }) };
       return writable(turn, kind, id, (record) => groupForm(turn, record, group, state));

@@ -39,6 +39,8 @@ export interface UseCases {
   /** Remembers that this person has been asked whether to go on in a language; false when they had been already. */
   askAbout(person: Person, locale: Person['locale']): Promise<boolean>;
   newId(): string;
+  /** An ISO instant. */
+  now(): string;
 }
 
 /** One turn: who is here, and what can be done for them. */

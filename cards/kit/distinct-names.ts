@@ -1,7 +1,7 @@
 /** Characters of a name that a button on a narrow card has room for beside its own word. */
 const ROOM = 26;
 
-export const shortened = (name: string): string => (name.length <= ROOM ? name : `${name.slice(0, ROOM - 1).trimEnd()}…`);
+export const shortened = (name: string, room = ROOM): string => (name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`);
 
 /** For each thing in a list the first of its names that no other thing has; without one, the first of them with a number. */
 export function firstDistinct(things: readonly (readonly string[])[]): string[] {

@@ -22,11 +22,19 @@ export function historyCard(view: RecordView, { record, page = 0 }: { record: An
   return adaptiveCard(ui.history, body, [...pages.actions, press(ui.back, 'record.show', data)]);
 }
 
+/** Who did it and when, and from which state to which it went, if it did. */
+function eventText({ ctx, text, ui }: RecordView, { by, at, what, from, to }: RecordEvent): string {
+  const [who, when] = [personName(ctx, by), ctx.dates.moment(at)];
+  const state = (name: string): string => text.states[name] ?? name;
+  if (from !== undefined && to !== undefined) {
+    return (what === 'undone' ? ui.event.undoneStep : ui.event.moved)(who, when, state(from), state(to));
+  }
+  return what === 'moved' ? ui.event.changed(who, when) : ui.event[what](who, when);
+}
+
 function eventBlock(view: RecordView, event: RecordEvent): Element[] {
-  const { ctx, text, ui } = view;
-  const [who, when] = [personName(ctx, event.by), ctx.dates.moment(event.at)];
-  const state = (name = ''): string => text.states[name] ?? name;
-  const said = event.what === 'moved' ? ui.event.moved(who, when, state(event.from), state(event.to)) : ui.event[event.what](who, when);
+  const { ctx } = view;
+  const said = eventText(view, event);
   const via = event.via === 'report' ? [subtle(conversionTexts(ctx.reader.locale).viaReport)] : [];
   return [strong(said), ...via, ...event.changes.map((change) => paragraph(asWritten(changeText(view, change))))];
 }

@@ -1,7 +1,7 @@
 import { isFilled } from '../../services/domain/description/field.ts';
 import { recordGaps } from '../../services/domain/register/record-gaps.ts';
 import type { Right } from '../../services/domain/register/rights.ts';
-import type { AnyRegistered } from '../../services/domain/register/registered.ts';
+import type { AnyRegistered, RecordEvent } from '../../services/domain/register/registered.ts';
 import { inList, unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -9,6 +9,7 @@ import { asWritten, buttons, heading, hint, overline, paragraph, strong, title }
 import { noteBanner, type Note } from '../report/frame.ts';
 import { groupsOf, labelOf, titleOf, type RecordView } from './record-view.ts';
 import { stepName } from './step-name.ts';
+import { undoName } from './undo-name.ts';
 import { valueText } from './value-text.ts';
 
 interface RecordCard {
@@ -16,8 +17,8 @@ interface RecordCard {
   right: Right;
   /** What came of a press. */
   note?: Note | undefined;
-  /** True where the last change is the reader's own, and can be taken back. */
-  undoable?: boolean;
+  /** The reader's own last change, where it can be undone. */
+  undoes?: RecordEvent | undefined;
   /** What the kind has to say beside its fields. */
   more?: Element[];
   /** What the kind has to be done beside its steps, before them. */
@@ -25,7 +26,7 @@ interface RecordCard {
 }
 
 /** A record as it stands: its state, what it lacks, what is known of it, and what the reader can do with it. */
-export function recordCard(view: RecordView, { record, right, note, undoable = false, more = [], first = [] }: RecordCard): AdaptiveCard {
+export function recordCard(view: RecordView, { record, right, note, undoes, more = [], first = [] }: RecordCard): AdaptiveCard {
   const { ctx, text, ui } = view;
   const name = titleOf(record);
   const data = { kind: record.kind, id: record.id };
@@ -40,7 +41,7 @@ export function recordCard(view: RecordView, { record, right, note, undoable = f
     ...noteBanner(note),
     ...(toDo.length === 0 ? [] : [buttons(toDo)]),
   ];
-  const undo = undoable ? [press(ui.undo, 'record.undo', { ...data, rev: record.rev })] : [];
+  const undo = undoes === undefined ? [] : [press(undoName(view, undoes), 'record.undo', { ...data, rev: record.rev })];
   return adaptiveCard(name, body, [
     ...(right === 'write' ? [press(ui.edit, 'record.edit', data), ...undo] : []),
     press(ui.history, 'record.history', data),

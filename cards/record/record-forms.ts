@@ -1,6 +1,6 @@
-import { emptyValues } from '../../services/domain/description/field.ts';
-import type { FilledIn } from '../../services/domain/description/read-values.ts';
-import { recordGaps } from '../../services/domain/register/record-gaps.ts';
+import { emptyValues, type AnyValues } from '../../services/domain/description/field.ts';
+import { readValues, type FilledIn } from '../../services/domain/description/read-values.ts';
+import { newGaps, recordGaps } from '../../services/domain/register/record-gaps.ts';
 import type { AnyRegistered } from '../../services/domain/register/registered.ts';
 import { inList, unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -17,8 +17,18 @@ export type FormState = { typed?: FilledIn; actions?: Element[] } & Partial<
   Pick<Parameters<typeof recordForm>[1], 'faults' | 'contradictions' | 'note'>
 >;
 
-const requiredIn = ({ rules }: RecordView, state: string): ReadonlySet<string> =>
-  new Set(Object.entries(rules.description).flatMap(([name, field]) => (field.requiredIn?.includes(state) === true ? [name] : [])));
+/** The fields a record with these values may not be without in `state`. */
+const requiredIn = ({ rules }: RecordView, values: AnyValues, state: string): ReadonlySet<string> =>
+  new Set([
+    ...Object.entries(rules.description).flatMap(([name, field]) => (field.requiredIn?.includes(state) === true ? [name] : [])),
+    ...(rules.alsoRequired?.(values, state) ?? []),
+  ]);
+
+/** A record's values with what was typed, as far as it can be read. */
+const withTyped = ({ ctx, rules }: RecordView, values: AnyValues, { typed = {} }: FormState): AnyValues => ({
+  ...values,
+  ...readValues(rules.description, typed, ctx.reader.locale).values,
+});
 
 const fieldsOf = ({ rules }: Pick<RecordView, 'rules'>, group: string): string[] =>
   groupsOf(rules.description).find((found) => found.group === group)?.fields ?? [];
@@ -30,9 +40,14 @@ export const partnerField = ({ rules }: RecordView, group: string): string | und
     return field !== undefined && 'to' in field && field.to === 'partner';
   });
 
-/** With the fields that turned out to be wrong, though others are asked for: what is wrong can be mended where it is told. */
-const withWrong = ({ rules }: RecordView, fields: readonly string[], { contradictions = {}, faults = {} }: FormState): string[] => {
-  const shown = new Set([...fields, ...Object.keys(contradictions), ...Object.keys(faults)]);
+/** With the fields that turned out to be missing or wrong, though others are asked for: what is told can be mended there. What was typed stays. */
+const withTold = (
+  { rules }: RecordView,
+  fields: readonly string[],
+  missing: readonly string[],
+  { typed = {}, contradictions = {}, faults = {} }: FormState,
+): string[] => {
+  const shown = new Set([...fields, ...missing, ...Object.keys(typed), ...Object.keys(contradictions), ...Object.keys(faults)]);
   return Object.keys(rules.description).filter((name) => shown.has(name));
 };
 
@@ -51,11 +66,12 @@ export function groupFormCard(
 ): AdaptiveCard {
   const { kind, id, rev, values } = record;
   const { newPartner } = conversionTexts(view.ctx.reader.locale);
+  const next = withTyped(view, values, state);
   return recordForm(view, {
     heading: view.text.groups[group] ?? group,
     about: titleOf(record),
-    fields: withWrong(view, fieldsOf(view, group), state),
-    required: requiredIn(view, record.state),
+    fields: withTold(view, fieldsOf(view, group), newGaps(view.rules, record, next, record.state), state),
+    required: requiredIn(view, next, record.state),
     values,
     ...offered,
     actions: [
@@ -85,14 +101,15 @@ interface StepForm extends Offered {
 export function stepFormCard(view: RecordView, { record, to, saidEffects, ...offered }: StepForm, state: FormState = {}): AdaptiveCard {
   const { kind, id, rev, values } = record;
   const gaps = recordGaps(view.rules, values, to);
+  const next = withTyped(view, values, state);
   const prefilled = saidEffects !== undefined && gaps.includes('effects');
   const step = stepName(view, record, to);
   return recordForm(view, {
     heading: gaps.length === 0 ? `${step}?` : step,
     about: titleOf(record),
     lead: state.typed === undefined ? stepLead(view, to, gaps) : undefined,
-    fields: withWrong(view, [...gaps, ...Object.keys(state.typed ?? {})], state),
-    required: new Set([...requiredIn(view, to), ...gaps]),
+    fields: withTold(view, gaps, recordGaps(view.rules, next, to), state),
+    required: requiredIn(view, next, to),
     values: { ...values, ...(prefilled ? { effects: saidEffects } : {}) },
     note: prefilled ? { tone: 'good', text: conversionTexts(view.ctx.reader.locale).prefilled } : undefined,
     ...offered,
@@ -120,12 +137,13 @@ export function newFormCard(view: RecordView, { id, unit, units, back, ...offere
   const { kind, ui, rules, text } = view;
   const group = groupsOf(rules.description)[0]?.group ?? '';
   const [only] = units;
+  const next = withTyped(view, emptyValues(rules.description), state);
   const made = { kind, id, ...(units.length === 1 ? { unit: only } : {}), ...(back === undefined ? {} : { back }) };
   return recordForm(view, {
     heading: text.create,
     about: text.groups[group] ?? group,
-    fields: fieldsOf(view, group),
-    required: requiredIn(view, rules.initial),
+    fields: withTold(view, fieldsOf(view, group), recordGaps(rules, next, rules.initial), state),
+    required: requiredIn(view, next, rules.initial),
     values: emptyValues(rules.description),
     ...offered,
     more: unitChoice(view, units, unit),

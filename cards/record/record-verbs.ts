@@ -64,6 +64,9 @@ const faultsOf = (key: string, value: unknown): z.core.$ZodRawIssue[] =>
     ? [{ code: 'too_big', origin: 'string', maximum: MOST_CHARACTERS, input: value, path: [key] }]
     : [{ code: 'custom', input: value, path: [key] }];
 
+/** The name that was asked about and is meant all the same; another is asked about anew, and so is that of a card of before, which did not say. */
+const anyway = z.union([z.string().max(MOST_CHARACTERS), z.boolean().transform(() => '')]).default('');
+
 /** What can be pressed on the cards of the register. */
 export const RECORD_VERBS = {
   'record.list': z.object({
@@ -78,12 +81,11 @@ export const RECORD_VERBS = {
   }),
   'record.search': z.object({ words, page: countOrNone }),
   'record.new': z.object({ kind: record.kind }),
-  /** `anyway`: though there may be the same one already. */
-  'record.create': withInputs({ ...record, unit: name.default(''), anyway: z.boolean().default(false), back: back.optional() }),
+  'record.create': withInputs({ ...record, unit: name.default(''), anyway, back: back.optional() }),
   'record.show': z.object(record),
   'record.edit': z.object(record),
   'record.form': z.object({ ...record, group: name }),
-  'record.save': withInputs({ ...record, group: name, rev: count, anyway: z.boolean().default(false) }),
+  'record.save': withInputs({ ...record, group: name, rev: count, anyway }),
   'record.step-form': z.object({ ...record, rev: count, to: name }),
   'record.step': withInputs({ ...record, rev: count, to: name }),
   'record.undo': z.object({ ...record, rev: count }),

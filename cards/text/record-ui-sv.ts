@@ -7,6 +7,9 @@ export const recordUiSv = {
   save: 'Spara',
   back: 'Tillbaka',
   undo: 'Ångra',
+  undoMaking: 'Ångra: ta bort igen',
+  undoStep: (state: string) => `Ångra: åter till ”${state}”`,
+  undoChange: 'Ångra ändringen',
   history: 'Historik',
   optional: (label: string) => `${label} (frivilligt)`,
   choose: 'Välj',
@@ -23,7 +26,7 @@ export const recordUiSv = {
   missingFor: (step: string, fields: string) => `För ”${step}” saknas: ${fields}.`,
   saved: 'Sparat.',
   created: (title: string) => `Sparat: ${title}`,
-  stepAsk: (state: string) => `Läget blir: ${state.toLowerCase()}. Du kan ångra det efteråt.`,
+  stepAsk: (state: string) => `Läget blir: ${state.toLowerCase()}. Du kan ångra det inom ett dygn.`,
   moved: (state: string) => `Läget är nu: ${state.toLowerCase()}.`,
   undone: 'Ångrat. Det står som det gjorde innan.',
   removed: 'Det har tagits bort, så det går inte att ändra. Historiken finns kvar.',
@@ -34,7 +37,7 @@ export const recordUiSv = {
   staleSave: 'Det du skrev finns kvar här ovanför men är inte sparat. Se efter att det stämmer och tryck igen.',
   staleRecord: 'Någon annan har ändrat sedan du såg det. Så här står det nu.',
   changedSince: (what: string, who: string) => `${what} (${who})`,
-  nothingToUndo: 'Det finns inget att ångra: någon har ändrat sedan dess, eller så är det redan ångrat.',
+  nothingToUndo: 'Det går inte att ångra: det har gått mer än ett dygn, någon har ändrat sedan dess eller så är det redan ångrat.',
   noSuchStep: (state: string) => `Det går inte nu. Läget är: ${state.toLowerCase()}.`,
   notSaved: 'Inget är sparat än. Rätta det och försök igen.',
   fault: {
@@ -77,6 +80,8 @@ export const recordUiSv = {
     changed: (who: string, when: string) => `${who} ändrade ${when}`,
     moved: (who: string, when: string, from: string, to: string) => `${who} ändrade läget från ”${from}” till ”${to}” ${when}`,
     undone: (who: string, when: string) => `${who} ångrade ${when}`,
+    undoneStep: (who: string, when: string, from: string, to: string) =>
+      `${who} ångrade så att läget gick från ”${from}” till ”${to}” ${when}`,
   },
   change: {
     set: (label: string, to: string) => `${label}: ${to}`,

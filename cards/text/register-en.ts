@@ -78,7 +78,8 @@ export const registerEn: RegisterTexts = {
     history: 'The history is on every card',
     historyHow: (button) => `Open what you wonder about and press ${button}: it says who changed what, from what to what.`,
     undo: 'Undo is on what you changed',
-    undoHow: (button) => `Open what you changed last and press ${button}. It works as long as nobody has changed it after you.`,
+    undoHow: (button) =>
+      `Open what you changed last and press ${button}. It works within 24 hours, as long as nobody has changed it after you.`,
     partners: (n) => plural(n, 'partner', 'partners'),
     countries: (n, names) => `${plural(n, 'country', 'countries')}: ${names}.`,
     noProjects: 'No such projects',

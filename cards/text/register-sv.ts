@@ -79,7 +79,8 @@ export const registerSv = {
     history: 'Historiken finns på varje kort',
     historyHow: (button: string) => `Öppna det du undrar över och tryck på ${button}: där står vem som ändrade vad, från vad till vad.`,
     undo: 'Ångra finns på det du ändrade',
-    undoHow: (button: string) => `Öppna det du ändrade sist och tryck på ${button}. Det går så länge ingen har ändrat det efter dig.`,
+    undoHow: (button: string) =>
+      `Öppna det du ändrade sist och tryck på ${button}. Det går inom ett dygn, så länge ingen har ändrat det efter dig.`,
     partners: (n: number) => `${n} samarbetspartner`,
     countries: (n: number, names: string) => `${plural(n, 'land', 'länder')}: ${names}.`,
     noProjects: 'Inga sådana projekt',

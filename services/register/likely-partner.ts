@@ -23,12 +23,15 @@ const COMMON = new Set([
   'de',
 ]);
 
-/** The words that name a partner, without accents, endings and what kind of thing it is. */
+/** A letter written twice is a slip, or another language's way to write it. */
+const DOUBLED = /(\p{L})\1+/gu;
+
+/** The words that name a partner, without accents, doubled letters, endings and what kind of thing it is. */
 function wordsOf(name: string): string[] {
   const folded = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => !COMMON.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word));
+    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word).replaceAll(DOUBLED, '$1'));
 }
 
 const isSameWord = (a: string, b: string): boolean => {

@@ -65,21 +65,42 @@ describe('W4: a partner', () => {
   it('that is there under another spelling is asked about, and nothing is stored', async () => {
     const before = bot.writes();
     const card = await pressed(CONTACT, 'record.create', { ...abo, 'f-title': 'Abo' });
-    expect(wordsOf(card)).toContain('Menar du Åbo stad? Den finns redan i registret.');
+    expect(wordsOf(card)).toContain('Menar du Åbo stad (Finland)? Den finns redan i registret.');
     expect(inputsOf(card)['f-title']).toBe('Abo');
-    expect(['Använd den', 'Lägg till ändå'].every((title) => has(card, title))).toBe(true);
+    expect(['Använd den', 'Spara', 'Lägg till ändå'].every((title) => has(card, `"title":"${title}"`))).toBe(true);
     expect(bot.writes()).toBe(before);
   });
 
   it('is added all the same when that is what is meant', async () => {
-    expect(wordsOf(await pressed(CONTACT, 'record.create', { ...abo, 'f-title': 'Abo', anyway: true }))).toContain('Sparat: Abo');
+    const asked = await pressed(CONTACT, 'record.create', { ...abo, 'f-title': 'Abo' });
+    const { verb, data } = button(asked, 'Lägg till ändå');
+    expect(wordsOf(await pressed(CONTACT, verb, { ...data, ...inputsOf(asked) }))).toContain('Sparat: Abo');
+  });
+
+  it('is added all the same under the very name that was asked about; another is asked about anew', async () => {
+    const before = bot.writes();
+    const asked = await pressed(CONTACT, 'record.create', { ...abo, id: 'tartu-igen', 'f-title': 'City of Tartu' });
+    const anyway = button(asked, 'Lägg till ändå');
+    const again = await pressed(CONTACT, anyway.verb, { ...anyway.data, ...inputsOf(asked), 'f-title': 'Riga kommun' });
+    expect(wordsOf(again)).toContain('Menar du Riga');
+    const save = button(again, 'Spara');
+    expect(wordsOf(await pressed(CONTACT, save.verb, { ...save.data, ...inputsOf(again) }))).toContain('Menar du Riga');
+    expect(bot.writes()).toBe(before);
+  });
+
+  it('is not taken as asked about on the word of a card of before, which did not say what name it was', async () => {
+    const card = await pressed(CONTACT, 'record.create', { ...abo, id: 'gent-igen', 'f-title': 'Gent', anyway: true });
+    expect(wordsOf(card)).toContain('Menar du Gent');
   });
 
   it('is asked about when it is renamed, and not when its name stays', async () => {
     const save = { kind: 'partner', id: 'riga', group: 'about', rev: 0 };
     const card = await pressed(CONTACT, 'record.save', { ...save, 'f-title': 'City of Tartu' });
-    expect(wordsOf(card)).toContain('Menar du Tartu stad?');
-    expect(has(card, 'Spara ändå')).toBe(true);
+    expect(wordsOf(card)).toContain('Menar du Tartu stad (Estland)?');
+    const anyway = button(card, 'Spara ändå');
+    const other = await pressed(CONTACT, anyway.verb, { ...anyway.data, ...inputsOf(card), 'f-title': 'Gennt kommun' });
+    expect(wordsOf(other)).toContain('Menar du Gents stad (Belgien)?');
+    expect(button(other, 'Spara').data).toEqual(save);
     expect(wordsOf(await pressed(CONTACT, 'record.save', { ...save, 'f-title': 'Riga stad', 'f-country': 'LV' }))).not.toContain(
       'Menar du',
     );
@@ -125,7 +146,7 @@ describe('W4: a partner', () => {
   it('that is meant after all is chosen in the form it was needed in', async () => {
     const back = { ...project, group: 'partners', filledIn: { partners: 'gent' } };
     const card = await pressed(CONTACT, 'record.create', { ...abo, id: 'ny', back, 'f-title': 'Lissabon' });
-    expect(wordsOf(card)).toContain('Menar du Lissabons stad?');
+    expect(wordsOf(card)).toContain('Menar du Lissabons stad (Portugal)?');
     const chosen = await pressed(CONTACT, 'record.choose-partner', { ...back, partner: 'lissabon' });
     expect(inputsOf(chosen)['f-partners']).toBe('gent,lissabon');
     expect(wordsOf(chosen)).toContain('Lissabons stad är vald.');

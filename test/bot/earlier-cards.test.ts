@@ -44,7 +44,15 @@ it('saves an addition as it was filled in on the card of its version', async () 
 });
 
 it('keeps one of every version there has been', () => {
-  expect(VERSIONS.map(([version]) => version)).toEqual(['quarter-1', 'quarter-2', 'quarter-3', 'register-1', 'register-2', 'roster-1']);
+  expect(VERSIONS.map(([version]) => version)).toEqual([
+    'quarter-1',
+    'quarter-2',
+    'quarter-3',
+    'register-1',
+    'register-2',
+    'register-3',
+    'roster-1',
+  ]);
 });
 
 it('keeps one of every button there is, so that none can be changed unseen', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { inputsOf, wordsOf, type Card } from './answer.ts';
+import { buttonsOf, inputsOf, wordsOf, type Card } from './answer.ts';
 import { CHAIR, CONTACT, DEPUTY, OTHER_CONTACT, UNIT } from './people.ts';
 import { startBot, type RunningBot } from './running-bot.ts';
 
@@ -10,6 +10,7 @@ async function pressed(person: string, verb: string, data: object): Promise<Card
   if (answer?.card === undefined) throw new Error(`${verb} was not answered with a card`);
   return answer.card;
 }
+const titles = (card: Card): string[] => buttonsOf(card).map(({ title }) => title);
 const project = { kind: 'project', id: 'bron' };
 const money = { ...project, group: 'money', rev: 0 };
 const activity = { kind: 'activity', id: 'resan' };
@@ -68,5 +69,22 @@ describe('a press that comes to nothing says why', () => {
     const form = await pressed(CONTACT, 'record.step', { ...activity, rev: 0, to: 'held', ...held });
     expect(wordsOf(form)).toContain('Datum: dagen har inte varit än.');
     expect(inputsOf(form)).toEqual({ 'f-startsOn': '2027-05-01', ...held });
+  });
+});
+
+describe('a press that comes to nothing leaves what can be done now', () => {
+  it.each([
+    ['an undo of what somebody has changed since', 'record.undo', { rev: 0 }],
+    ['a step it cannot take', 'record.step', { rev: 1, to: 'completed' }],
+    ['a step it has taken', 'record.step', { rev: 1, to: 'idea' }],
+  ])('on one’s own record: %s', async (_what, verb, data) => {
+    await pressed(DEPUTY, 'record.save', { ...money, 'f-budget': '100 kr', 'f-grant': '', 'f-ownShare': '' });
+    const refused = await pressed(CONTACT, verb, { ...project, ...data });
+    expect(titles(refused)).toEqual(titles(await pressed(CONTACT, 'record.show', project)));
+    expect(titles(refused)).toEqual(expect.arrayContaining(['Starta projektet', 'Ändra', 'Historik']));
+  });
+
+  it('on one that may only be read: its history, and nothing else', async () => {
+    expect(titles(await pressed(CHAIR, 'record.step', { ...project, rev: 0, to: 'cancelled' }))).toEqual(['Historik']);
   });
 });

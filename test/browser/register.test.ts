@@ -75,7 +75,7 @@ describe('the register, by chat, in three windows', () => {
       await contact.press('Historik');
       await contact.waitForText('Sofia Brandell ändrade läget från ”Idé” till ”Pågår”');
       await contact.press('Tillbaka');
-      await contact.press('Ångra');
+      await contact.press('Ångra: åter till ”Idé”');
       await contact.waitForText('Ångrat. Det står som det gjorde innan.');
     },
     PATIENCE_MS,

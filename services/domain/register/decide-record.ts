@@ -2,8 +2,9 @@ import type { CivilDate } from '../civil-date.ts';
 import { differences, type Difference } from '../description/differences.ts';
 import { emptyValue, type AnyValues, type Description } from '../description/field.ts';
 import type { Contradictions, KindRules } from './kind-rules.ts';
-import { recordGaps } from './record-gaps.ts';
+import { newGaps } from './record-gaps.ts';
 import { REMOVED, type AnyRegistered, type RecordEvent } from './registered.ts';
+import { undoableChange } from './undoable.ts';
 
 /** `rev` is the version somebody saw; `values` are the fields they filled in. */
 export type RecordCommand =
@@ -82,9 +83,7 @@ function moved<R extends AnyRegistered>(
 
 function changed<R extends AnyRegistered>(rules: KindRules, record: R, { values, to, what }: Change, now: Circumstances): Decided<R> {
   const next = { ...record.values, ...values };
-  // What was missing before, as in a record from before the register, does not stand in the way of filling in the rest.
-  const known = to === record.state ? recordGaps(rules, record.values, to) : [];
-  const fields = recordGaps(rules, next, to).filter((field) => !known.includes(field));
+  const fields = newGaps(rules, record, next, to);
   if (fields.length > 0) return refuse({ code: 'gaps', to, fields });
   const contradictions = rules.contradictions(next, now.today, to);
   if (Object.keys(contradictions).length > 0) return refuse({ code: 'contradictions', fields: contradictions });
@@ -105,10 +104,10 @@ const written = <R extends AnyRegistered>(
   history: [...record.history, { at, by: actor, what, changes, ...(from === to ? {} : { from, to }) }],
 });
 
-/** Gives back what was before one's own last change, as long as nobody has changed anything since; a record just made is taken out. */
+/** Gives back what was before one's own last change, for a day and as long as nobody has changed anything since; a record just made is taken out. */
 function undone<R extends AnyRegistered>({ description }: KindRules, record: R, now: Circumstances): Decided<R> {
-  const last = record.history.at(-1);
-  if (last === undefined || last.by !== now.actor || last.what === 'undone') return refuse({ code: 'nothing-to-undo' });
+  const last = undoableChange(record, now);
+  if (last === undefined) return refuse({ code: 'nothing-to-undo' });
   const state = last.what === 'created' ? REMOVED : (last.from ?? record.state);
   const values = last.what === 'created' ? record.values : { ...record.values, ...before(description, last.changes) };
   const changes = differences(description, record.values, values);

@@ -85,7 +85,7 @@ const asApplication = (record: AnyRegistered): record is AnyRegistered & Applica
 
 const back: Back = { kind: 'project', id: 'p', group: 'partners', filledIn: { partners: ['a'] } };
 const newPartner = { id: 'new', unit: 'social', units: ['social', 'teknik'], options } as const;
-const likely = { id: 'burghausen', name: 'Burghausen' };
+const likely = { id: 'burghausen', name: 'Burghausen', country: 'DE', asked: 'Burghaussen' };
 const burghausen = { typed: { title: 'Burghaussen' } };
 
 const ofEveryKind: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
@@ -95,7 +95,7 @@ const ofEveryKind: Scene[] = REGISTERED_KINDS.flatMap((kind): Scene[] => [
     card: (locale) => {
       const record = ofKind(kind)[0];
       if (record === undefined) throw new Error(`the sample has no ${kind}`);
-      return recordCard(view(kind, locale), { record, right: 'write', undoable: true });
+      return recordCard(view(kind, locale), { record, right: 'write', undoes: record.history.at(-1) });
     },
   },
   {

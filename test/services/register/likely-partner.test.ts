@@ -11,6 +11,9 @@ describe('W4: the same partner under two spellings', () => {
     ['Gent', 'Gents stad'],
     ['Universitetet i Tarttu', 'Universitetet i Tartu'],
     ['RIGA kommun', 'Riga'],
+    ['Åboo kommun', 'Åbo stad'],
+    ['Riiga', 'Riga'],
+    ['Essbo', 'Esbo stad'],
   ])('%s is found to be %s', (written, is) => {
     expect(likelyPartner(written, PARTNERS)).toEqual({ name: is });
   });

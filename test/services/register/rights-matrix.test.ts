@@ -107,7 +107,7 @@ function recordsIn(store: Store): Records {
 
 /** A record that lacks nothing, last changed by `by`. */
 function standing({ rules, state, unit }: Cell, by: string): AnyRegistered {
-  const at = iso('2026-10-01');
+  const at = iso('2026-11-25');
   const history: AnyRegistered['history'] = [
     { at, by: 'anna', what: 'created', to: rules.initial, changes: [] },
     { at, by, what: 'changed', changes: [{ field: 'title', from: 'Förut', to: 'x' }] },

@@ -161,6 +161,24 @@ describe('every kind of record', () => {
     });
   });
 
+  it.each([
+    ['a day after', '2026-11-26T10:00:00.000Z', true],
+    ['more than a day after', '2026-11-26T10:00:00.001Z', false],
+    ['a year after', '2027-11-25T10:00:00.000Z', false],
+  ] as const)('%s its last change it can be undone: %s, %s', (_when, at, can) => {
+    for (const rules of Object.values<KindRules>(KINDS)) {
+      const record = made(rules);
+      const [to] = rules.transitions[record.state] ?? [];
+      const moved = decideRecord(rules, record, { do: 'move', rev: 0, to: to ?? '', values: {} }, NOW);
+      const changed = decideRecord(rules, record, { do: 'change', rev: 0, values: { title: 'Riga' } }, NOW);
+      for (const done of [{ ok: true, record } as const, moved, changed]) {
+        if (!done.ok) throw new Error(JSON.stringify(done.failure));
+        const undone = decideRecord(rules, done.record, { do: 'undo', rev: done.record.rev }, { ...NOW, at });
+        expect(undone.ok ? 'undone' : undone.failure.code).toBe(can ? 'undone' : 'nothing-to-undo');
+      }
+    }
+  });
+
   it('is taken out when its making is undone', () => {
     expect(decideRecord(KINDS.partner, made(KINDS.partner), { do: 'undo', rev: 0 }, NOW)).toMatchObject({
       ok: true,
