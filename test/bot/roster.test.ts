@@ -185,6 +185,28 @@ describe('R5: an absence', () => {
     for (const person of [CONTACT, DEPUTY, HEAD]) await pressed(SECRETARY, 'absence.end', { person, began: days.from });
   });
 
+  it('of days that are said already is told as such, and one that goes on where another ends is one with it', async () => {
+    await pressed(CONTACT, 'absence.set', { from: '2026-12-01', to: '2026-12-15' });
+    const before = await personNow(CONTACT);
+    const within = wordsOf(await pressed(CONTACT, 'absence.set', { from: '2026-12-05', to: '2026-12-10' }));
+    expect(within).toContain('Det är redan inlagt: borta från och med tisdag 1 december 2026 till och med tisdag 15 december 2026.');
+    expect(await personNow(CONTACT)).toEqual(before);
+    const longer = wordsOf(await pressed(CONTACT, 'absence.set', { from: '2026-12-16', to: '2026-12-18' }));
+    expect(longer).toContain('Inlagt: borta från och med tisdag 1 december 2026 till och med fredag 18 december 2026.');
+    await pressed(CONTACT, 'absence.end', { began: '2026-12-01' });
+  });
+
+  it('says whose what is open is afterwards: to the absent person themselves that it is theirs', async () => {
+    const own = wordsOf(await pressed(CONTACT, 'absence.form'));
+    const others = wordsOf(await pressed(SECRETARY, 'absence.form', { person: CONTACT }));
+    expect([own, others]).toEqual([
+      expect.stringContaining('Det som är öppet efteråt är ditt igen.'),
+      expect.stringContaining('Det som är öppet efteråt går till Sofia Brandell igen.'),
+    ]);
+    await pressed(CONTACT, 'absence.set', { from: '2026-12-01', to: '2026-12-15' });
+    expect(wordsOf(await pressed(CONTACT, 'absence.end', { began: '2026-12-01' }))).toContain('Det som är öppet är ditt igen.');
+  });
+
   it('that is over already is refused', async () => {
     const card = await pressed(CONTACT, 'absence.set', { from: '2026-10-01', to: '2026-10-02' });
     expect(wordsOf(card)).toContain('De dagarna har redan varit.');
