@@ -1,5 +1,7 @@
 const days = (n: number): string => `${n} ${n === 1 ? 'dag' : 'dagar'}`;
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** What is said of who is who, who is away and who has asked for more time. */
 export const peopleSv = {
   roster: {
@@ -130,6 +132,8 @@ export const peopleSv = {
     'ends-before-it-starts': 'Sista dagen ligger före den första.',
     'already-over': 'De dagarna har redan varit.',
     'too-far': (limit: number) => `Det är för långt fram. Lägg in högst ${days(limit)} åt gången.`,
+    noSuchDay: (day: string) => `${day} finns inte.`,
+    noSuchWeek: (week: number) => `Vecka ${week} finns inte.`,
     unreadable: 'Datumet går inte att läsa. Skriv det som 2026-12-01.',
     incomplete: 'Ange både första och sista dagen.',
   },
@@ -165,6 +169,7 @@ export const peopleSv = {
     inStatus: (date: string) => `Har fått till och med ${date}`,
     askedInStatus: (date: string) => `Ber om till och med ${date}`,
     overdue: (unit: string, date: string) => `${unit} fick mer tid till ${date}, men rapporten är inte inne.`,
+    notWorking: (day: string, before: string) => `${capital(day)} är ingen arbetsdag. Arbetsdagen före är ${before}.`,
     notLater: (date: string) => `Välj en dag efter ${date}.`,
     afterClosing: (date: string) => `Det är för sent: sista möjliga dag är ${date}.`,
     'too-late': 'Det går inte längre: kvartalet har gått vidare, eller så är rapporten redan inne.',

@@ -124,6 +124,16 @@ describe('R5: an absence', () => {
     expect(await personNow(CONTACT)).not.toHaveProperty('absences');
   });
 
+  it.each([
+    ['jag är borta 15–1 december', { from: '2026-12-15', to: '2026-12-01' }, 'Sista dagen ligger före den första.'],
+    ['jag är borta 31 februari', { from: '', to: '' }, '31 februari finns inte.'],
+    ['jag är sjuk vecka 60', { from: '', to: '' }, 'Vecka 60 finns inte.'],
+  ])('is asked about again where the days cannot be: %s', async (text, typed, said) => {
+    const card = await written(CONTACT, text);
+    expect(inputsOf(card)).toEqual(typed);
+    expect(wordsOf(card)).toContain(said);
+  });
+
   it('sends what is asked to the deputy, and says so to both', async () => {
     await Promise.all([CONTACT, DEPUTY].map((who) => bot.seat(who).installs()));
     await bot.tick();
@@ -227,6 +237,21 @@ describe('more time', () => {
     const card = await written(CONTACT, 'jag hinner inte, kan jag få förlängd tid?');
     expect(wordsOf(card)).toContain('Be om mer tid');
     expect(Object.keys(inputsOf(card))).toEqual(['until', 'why']);
+  });
+
+  it.each([
+    ['kan jag få mer tid till 11 december?', '2026-12-11', ''],
+    [
+      'kan jag få mer tid till 12 december?',
+      '2026-12-12',
+      'Lördag 12 december 2026 är ingen arbetsdag. Arbetsdagen före är fredag 11 december 2026.',
+    ],
+    ['kan jag få mer tid till 31 november?', '', '31 november finns inte.'],
+    ['kan jag få mer tid till 20 januari?', '2027-01-20', 'Det är för sent: sista möjliga dag är'],
+  ])('is asked for with the day that was said, and what there is to say of it: %s', async (text, until, said) => {
+    const card = await written(CONTACT, text);
+    expect(inputsOf(card)).toEqual({ until, why: '' });
+    expect(wordsOf(card)).toContain(said);
   });
 
   it('reaches the secretariat as a card, and is granted with one press', async () => {
