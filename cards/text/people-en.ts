@@ -91,7 +91,13 @@ export const peopleEn: PeopleTexts = {
     'last-of-role': (role) => `That cannot be: nobody would be ${role}. Give somebody else the role first.`,
     'own-role':
       'You are taking away your own right to change things here. The secretariat or the administrator would have to give it back.',
-    meant: 'Yes, take away my role',
+    leaves: {
+      role: { contact: 'contact person', deputy: 'deputy', head: 'head' },
+      lacks: (unit, role) => `Afterwards ${unit} has no ${role}.`,
+      passesTo: (names) => `Whoever answers for its report is then ${names}.`,
+      nobody: 'Nobody then answers for its report. Better enter somebody else first.',
+    },
+    meant: { 'own-role': 'Yes, take away my role', 'leaves-unit': 'Yes, do it anyway' },
   },
   absence: {
     title: 'Absence',

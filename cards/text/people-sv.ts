@@ -92,7 +92,13 @@ export const peopleSv = {
     'too-long': (limit: number) => `Texten är för lång. Den får ha högst ${limit} tecken.`,
     'last-of-role': (role: string) => `Det går inte: ingen skulle vara ${role}. Ge någon annan rollen först.`,
     'own-role': 'Du tar bort din egen rätt att ändra här. Sekretariatet eller systemadministratören måste i så fall ge dig den igen.',
-    meant: 'Ja, ta bort min roll',
+    leaves: {
+      role: { contact: 'kontaktperson', deputy: 'ersättare', head: 'förvaltningschef' },
+      lacks: (unit: string, role: string) => `${unit} har efteråt ingen ${role}.`,
+      passesTo: (names: string) => `För förvaltningens rapport svarar då ${names}.`,
+      nobody: 'Då svarar ingen för förvaltningens rapport. Lägg helst in någon annan först.',
+    },
+    meant: { 'own-role': 'Ja, ta bort min roll', 'leaves-unit': 'Ja, gör det ändå' },
   },
   absence: {
     title: 'Frånvaro',

@@ -298,11 +298,26 @@ describe('more time', () => {
   });
 });
 
+describe('R5: a unit’s only contact person', () => {
+  it('is not ended before whoever presses has been told who answers for the report then', async () => {
+    const rev = (await personNow(CONTACT))?.history?.length ?? 0;
+    const asked = await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev });
+    expect(wordsOf(asked)).toContain(
+      'Barn- och utbildningsförvaltningen har efteråt ingen kontaktperson. För förvaltningens rapport svarar då Elias Tornhage.',
+    );
+    expect(button(asked, 'Ja, gör det ändå')).toMatchObject({
+      verb: 'roster.end',
+      data: { person: CONTACT, rev, confirmed: 'yes' },
+    });
+    expect(await personNow(CONTACT)).toMatchObject({ active: true });
+  });
+});
+
 describe('R1: somebody who has ended', () => {
   it('gets nothing more: what waits is the next one’s, and the history stays', async () => {
     const rev = (await personNow(CONTACT))?.history?.length ?? 0;
     const sentTo = await sentWhile(async () => {
-      await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev });
+      await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev, confirmed: 'yes' });
       await pressed(SECRETARY, 'round.nudge', { quarter: QUARTER });
     });
     expect(sentTo(CONTACT)).toEqual([]);
