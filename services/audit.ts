@@ -93,6 +93,7 @@ const ORDINARY: ReadonlySet<Outcome> = new Set([
   'too-long',
   'last-of-role',
   'own-role',
+  'leaves-unit',
   'ends-before-it-starts',
   'already-over',
   'too-far',

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../../cards/kit/card.ts';
+import { asWritten } from '../../cards/kit/elements.ts';
 import { absenceCard } from '../../cards/person/absence-card.ts';
 import { noteCard } from '../../cards/person/text-card.ts';
 import type { Note } from '../../cards/report/frame.ts';
@@ -6,13 +7,18 @@ import { absenceFailureNote, rosterFailureNote } from '../../cards/roster/roster
 import type { Handlers } from '../../cards/verbs.ts';
 import type { Written } from '../../cards/written/fields.ts';
 import type { AbsenceCommand } from '../../services/domain/absence.ts';
+import { absenceOn } from '../../services/domain/away.ts';
 import type { CivilDate } from '../../services/domain/civil-date.ts';
+import type { Person } from '../../services/domain/person.ts';
 import { mayTellAbsenceOf } from '../../services/domain/roster/roster-rights.ts';
 import { withPeople } from './roster-view.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
+type Days = { from: CivilDate; to: CivilDate };
 type Typed = { from: string; to: string };
+
+type Said = (person: Person, isNews: boolean) => string;
 
 interface Shown {
   typed?: Typed;
@@ -28,9 +34,12 @@ async function show(turn: Turn, id: string, shown: Shown = {}): Reply {
 }
 
 /** What was said stands in the card afterwards, with what came of it. */
-async function tell(turn: Turn, id: string, command: AbsenceCommand, { said, typed }: { said: string; typed?: Typed }): Reply {
+async function tell(turn: Turn, id: string, command: AbsenceCommand, { said, typed }: { said: Said; typed?: Typed }): Reply {
   const done = await turn.use.people.absence(turn.actor, id, command);
-  if (done.ok) return show(turn, id, { note: { tone: 'good', text: said } });
+  if (done.ok) {
+    const isNews = done.unchanged !== true;
+    return show(turn, id, { note: { tone: isNews ? 'good' : 'emphasis', text: said(done.record, isNews) } });
+  }
   const { failure } = done;
   const isOfAbsence = failure.code === 'ends-before-it-starts' || failure.code === 'already-over' || failure.code === 'too-far';
   if (!isOfAbsence) return noteCard(turn.ctx, rosterFailureNote(turn.ctx, failure));
@@ -43,13 +52,20 @@ async function set(turn: Turn, id: string, from: Written<CivilDate>, to: Written
   const unread = (text: string): Reply => show(turn, id, { typed, note: { tone: 'attention', text } });
   if (from.value === 'invalid' || to.value === 'invalid') return unread(absence.unreadable);
   if (from.value === undefined || to.value === undefined) return unread(absence.incomplete);
-  return tell(
-    turn,
-    id,
-    { do: 'set', from: from.value, to: to.value },
-    { said: absence.set(turn.ctx.dates.day(from.value), turn.ctx.dates.day(to.value)), typed },
-  );
+  const days = { from: from.value, to: to.value };
+  return tell(turn, id, { do: 'set', ...days }, { said: (person, isNews) => entered(turn.ctx, person, days, isNews), typed });
 }
+
+/** The absence the days now are part of, which may be longer than they. */
+function entered({ t, dates }: Turn['ctx'], person: Person, said: Days, isNews: boolean): string {
+  const { from, to } = absenceOn(person, said.from) ?? said;
+  return (isNews ? t.people.absence.set : t.people.absence.already)(dates.day(from), dates.day(to));
+}
+
+const ended = (turn: Turn, id: string): Said => {
+  const { absence } = turn.ctx.t.people;
+  return ({ name }) => (id === turn.actor.id ? absence.ended : absence.endedFor(asWritten(name)));
+};
 
 export const absenceActions = {
   'absence.form': ({ person }, turn) => show(turn, person ?? turn.actor.id),
@@ -57,5 +73,5 @@ export const absenceActions = {
   'absence.end': ({ person, began: { value } }, turn) =>
     value === 'invalid' || value === undefined
       ? show(turn, person ?? turn.actor.id)
-      : tell(turn, person ?? turn.actor.id, { do: 'end', from: value }, { said: turn.ctx.t.people.absence.ended }),
+      : tell(turn, person ?? turn.actor.id, { do: 'end', from: value }, { said: ended(turn, person ?? turn.actor.id) }),
 } satisfies Partial<Handlers<Turn, Reply>>;

@@ -5,9 +5,11 @@ import { moreTimeFailureNote } from '../../cards/roster/roster-failure-note.ts';
 import { moreTimeCard } from '../../cards/round/more-time-card.ts';
 import { moreTimeForm } from '../../cards/round/more-time-form.ts';
 import type { Handlers, Payload } from '../../cards/verbs.ts';
-import type { MoreTimeAnswer } from '../../services/domain/more-time.ts';
+import type { CivilDate } from '../../services/domain/civil-date.ts';
+import { dayFault, type MoreTimeAnswer } from '../../services/domain/more-time.ts';
 import { hasRole, ownUnits, reportsFor } from '../../services/domain/person.ts';
 import type { Quarter } from '../../services/domain/quarter.ts';
+import type { Round } from '../../services/domain/round.ts';
 import type { Turn } from './turn.ts';
 
 type Reply = Promise<AdaptiveCard>;
@@ -28,6 +30,22 @@ export async function askForm(turn: Turn, quarter: Quarter, typed?: Asked, note?
   return moreTimeForm(ctx, { round, units: [first, ...others], last: await use.moreTime.lastDay(round), ...(typed && { typed }), note });
 }
 
+/** The form with a day somebody has written, and what there is to say of it. */
+export async function askFormFor(turn: Turn, round: Round, until: CivilDate): Reply {
+  const { ctx, use, actor } = turn;
+  const unit = ownUnits(actor).find((own) => round.units.includes(own)) ?? '';
+  const fault = dayFault(round, unit, until, { today: ctx.today, last: await use.moreTime.lastDay(round) });
+  const text = await notWorking(turn, until);
+  const note = fault === undefined ? text && ({ tone: 'warning', text } as const) : moreTimeFailureNote(ctx, fault);
+  return askForm(turn, round.quarter, { until, why: '' }, note === '' ? undefined : note);
+}
+
+/** A day off is as good as any to ask for; which working day comes before it is said. */
+async function notWorking({ ctx, use }: Turn, day: CivilDate): Promise<string> {
+  const before = await use.moreTime.workingDay(day);
+  return before === day ? '' : ctx.t.people.moreTime.notWorking(ctx.dates.day(day), ctx.dates.day(before));
+}
+
 async function ask(turn: Turn, { quarter, unit: chosen, until, why }: Payload<'more-time.ask'>): Reply {
   const { ctx, use, actor } = turn;
   const { moreTime } = ctx.t.people;
@@ -39,7 +57,8 @@ async function ask(turn: Turn, { quarter, unit: chosen, until, why }: Payload<'m
   }
   const done = await use.moreTime.ask(actor, quarter, { unit, until: until.value, why });
   if (done.ok) {
-    return moreTimeCard(ctx, { round: done.record, unit, note: { tone: 'good', text: moreTime.asked(ctx.dates.day(until.value)) } });
+    const text = [moreTime.asked(ctx.dates.day(until.value)), await notWorking(turn, until.value)].join(' ').trim();
+    return moreTimeCard(ctx, { round: done.record, unit, note: { tone: 'good', text } });
   }
   const note = moreTimeFailureNote(ctx, done.failure);
   return done.failure.code === 'not-allowed' || done.failure.code === 'not-found' ? noteCard(ctx, note) : again(note);

@@ -44,18 +44,21 @@ const ofUnit = (turn: Turn, id: string, show: (unit: Unit) => AdaptiveCard): Rep
     return unit === undefined ? refused(turn, 'not-found') : show(unit);
   });
 
+type Confirm = (why: 'own-role' | 'leaves-unit') => Element;
+
 /** The person as they stand after a change, or why there was none; `again` gives a form back with what was typed. */
 async function presentChange(
   turn: Turn,
   done: RosterChanged<Person>,
-  { said, again, confirm }: { said: (person: Person) => string; again?: (person: Person, note: Note) => AdaptiveCard; confirm?: Element },
+  { said, again, confirm }: { said: (person: Person) => string; again?: (person: Person, note: Note) => AdaptiveCard; confirm?: Confirm },
 ): Reply {
   const ctx = await withPeople(turn);
   if (done.ok) return personCard(ctx, { person: done.record, note: { tone: 'good', text: said(done.record) } });
   const { failure, current } = done;
   const note = rosterFailureNote(ctx, failure);
   if (current === undefined || failure.code === 'not-allowed') return noteCard(ctx, note);
-  if (failure.code === 'own-role' && confirm !== undefined) return noteCard(ctx, note, [confirm, back(turn, current)]);
+  const isQuestion = failure.code === 'own-role' || failure.code === 'leaves-unit';
+  if (isQuestion && confirm !== undefined) return noteCard(ctx, note, [confirm(failure.code), back(turn, current)]);
   return again !== undefined && KEEPS_TYPING.has(failure.code) ? again(current, note) : personCard(ctx, { person: current, note });
 }
 
@@ -99,9 +102,11 @@ function roleChosen({ role, unit }: { role: Assignment['role']; unit: string }):
   return readRoleKey(isOfUnit ? `${role}@${unit}` : role) && (isOfUnit ? `${role}@${unit}` : role);
 }
 
-/** Asks again whether somebody means to take their own role away: the same press, confirmed. */
-const meant = ({ ctx }: Turn, verb: Verb, data: { [key: string]: string | number }): Element =>
-  press<Verb>(ctx.t.people.failure.meant, verb, { ...data, confirmed: 'yes' }, { style: 'destructive' });
+/** Asks again whether somebody means it: the same press, confirmed. */
+const meant =
+  ({ ctx }: Turn, verb: Verb, data: { [key: string]: string | number }): Confirm =>
+  (why) =>
+    press<Verb>(ctx.t.people.failure.meant[why], verb, { ...data, confirmed: 'yes' }, { style: 'destructive' });
 
 async function giveRole(turn: Turn, payload: Payload<'roster.give-role'>): Reply {
   const { person: id, rev, role, unit, instead, confirmed } = payload;

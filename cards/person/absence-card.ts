@@ -31,7 +31,7 @@ export function absenceCard(ctx: CardContext, { person, typed, note, hints = [] 
     ...saidAlready(ctx, person),
     dateInput({ id: 'from', label: absence.from, value: typed?.from || undefined }),
     dateInput({ id: 'to', label: absence.to, value: typed?.to || undefined }),
-    hint([absence.after, absence.whyNot].join(' ')),
+    hint([isOwn ? absence.after : absence.afterFor(asWritten(person.name)), absence.whyNot].join(' ')),
     ...hints.map(hint),
     ...noteBanner(note),
   ];

@@ -1,12 +1,15 @@
 import type { AbsenceFailure } from '../../services/domain/absence.ts';
 import type { MoreTimeFailure } from '../../services/domain/more-time.ts';
 import type { RosterFailure } from '../../services/domain/roster/roster-failure.ts';
-import type { CardContext } from '../context.ts';
+import type { UnitLeft } from '../../services/domain/roster/units-left.ts';
+import { inList, personName, unitName, type CardContext } from '../context.ts';
+import { asWritten } from '../kit/elements.ts';
 import { failureNote } from '../failure-note.ts';
 import type { Note } from '../report/frame.ts';
 
 /** Why nothing came of a change to the roster, said so that the person knows what to do. */
-export function rosterFailureNote({ t }: CardContext, failure: RosterFailure): Note {
+export function rosterFailureNote(ctx: CardContext, failure: RosterFailure): Note {
+  const { t } = ctx;
   const words = t.people.failure;
   switch (failure.code) {
     case 'not-allowed':
@@ -21,8 +24,14 @@ export function rosterFailureNote({ t }: CardContext, failure: RosterFailure): N
     case 'stale':
     case 'nothing-to-undo':
     case 'already-there':
-    case 'own-role':
       return { tone: 'warning', text: words[failure.code] };
+    case 'own-role':
+      return { tone: 'warning', text: [words['own-role'], ...failure.left.map((left) => leftText(ctx, left))].join(' ') };
+    case 'leaves-unit':
+      return {
+        tone: failure.left.some(({ reporters }) => reporters.length === 0) ? 'attention' : 'warning',
+        text: failure.left.map((left) => leftText(ctx, left)).join(' '),
+      };
     case 'no-name':
     case 'no-role':
     case 'bad-email':
@@ -33,6 +42,14 @@ export function rosterFailureNote({ t }: CardContext, failure: RosterFailure): N
     default:
       return failure satisfies never;
   }
+}
+
+/** Who answers for a unit's report afterwards. */
+function leftText(ctx: CardContext, { unit, role, reporters }: UnitLeft): string {
+  const { leaves } = ctx.t.people.failure;
+  const lacks = leaves.lacks(asWritten(unitName(ctx, unit)), leaves.role[role]);
+  const names = reporters.map((id) => asWritten(personName(ctx, id)));
+  return `${lacks} ${names.length === 0 ? leaves.nobody : leaves.passesTo(inList(ctx, names))}`;
 }
 
 export function absenceFailureNote(ctx: CardContext, failure: AbsenceFailure): Note {

@@ -8,6 +8,8 @@ export interface DateTexts {
   day(date: CivilDate): string;
   /** `4 dec. 2026` */
   short(date: CivilDate): string;
+  /** `december`, the 12th. */
+  month(month: number): string;
   /** `22 november 2026 kl. 14:02`, in the city's time. */
   moment(iso: string): string;
   /** `2026-11-22`: the date in the city at that instant. */
@@ -37,11 +39,13 @@ function create(locale: Locale): DateTexts {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const monthName = new Intl.DateTimeFormat(tag, { ...utc, month: 'long' });
   const time = new Intl.DateTimeFormat(tag, { ...local, hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(tag);
   return {
     day: (date) => day.format(at(date)),
     short: (date) => short.format(at(date)),
+    month: (nth) => monthName.format(Date.UTC(2000, nth - 1)),
     moment: (iso) => moment.format(Date.parse(iso)),
     civil: (iso) => {
       const [year = '', month = '', date = ''] = civil.format(Date.parse(iso)).split('-');

@@ -1,5 +1,7 @@
 const days = (n: number): string => `${n} ${n === 1 ? 'dag' : 'dagar'}`;
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** What is said of who is who, who is away and who has asked for more time. */
 export const peopleSv = {
   roster: {
@@ -90,7 +92,13 @@ export const peopleSv = {
     'too-long': (limit: number) => `Texten är för lång. Den får ha högst ${limit} tecken.`,
     'last-of-role': (role: string) => `Det går inte: ingen skulle vara ${role}. Ge någon annan rollen först.`,
     'own-role': 'Du tar bort din egen rätt att ändra här. Sekretariatet eller systemadministratören måste i så fall ge dig den igen.',
-    meant: 'Ja, ta bort min roll',
+    leaves: {
+      role: { contact: 'kontaktperson', deputy: 'ersättare', head: 'förvaltningschef' },
+      lacks: (unit: string, role: string) => `${unit} har efteråt ingen ${role}.`,
+      passesTo: (names: string) => `För förvaltningens rapport svarar då ${names}.`,
+      nobody: 'Då svarar ingen för förvaltningens rapport. Lägg helst in någon annan först.',
+    },
+    meant: { 'own-role': 'Ja, ta bort min roll', 'leaves-unit': 'Ja, gör det ändå' },
   },
   absence: {
     title: 'Frånvaro',
@@ -103,12 +111,15 @@ export const peopleSv = {
     nobody: 'Ingen kan ersätta. Det som kommer väntar till efteråt.',
     nobodyReports: 'Ingen annan på förvaltningen kan skicka in rapporten. Den ligger kvar, och sekretariatet får veta det.',
     whyNot: 'Anledningen frågas inte efter och sparas inte.',
-    after: 'Det som är öppet efteråt är den frånvarandes igen.',
+    after: 'Det som är öppet efteråt är ditt igen.',
+    afterFor: (name: string) => `Det som är öppet efteråt går till ${name} igen.`,
     set: (from: string, to: string) => `Inlagt: borta från och med ${from} till och med ${to}.`,
+    already: (from: string, to: string) => `Det är redan inlagt: borta från och med ${from} till och med ${to}.`,
     planned: (from: string, to: string) => `Borta från ${from} till ${to}`,
     back: 'Tillbaka nu',
     takeAway: 'Ta bort',
-    ended: 'Frånvaron är borttagen. Det som är öppet är den frånvarandes igen.',
+    ended: 'Frånvaron är borttagen. Det som är öppet är ditt igen.',
+    endedFor: (name: string) => `Frånvaron är borttagen. Det som är öppet går till ${name} igen.`,
     youAreAway: (until: string, names: string) => `Du är borta till och med ${until}. Det som skulle ha kommit till dig går till ${names}.`,
     standIn: (names: string, until: string) => `${names} är borta till och med ${until}. Därför kommer det till dig.`,
     standInTitle: (name: string) => `Du ersätter ${name}`,
@@ -127,6 +138,8 @@ export const peopleSv = {
     'ends-before-it-starts': 'Sista dagen ligger före den första.',
     'already-over': 'De dagarna har redan varit.',
     'too-far': (limit: number) => `Det är för långt fram. Lägg in högst ${days(limit)} åt gången.`,
+    noSuchDay: (day: string) => `${day} finns inte.`,
+    noSuchWeek: (week: number) => `Vecka ${week} finns inte.`,
     unreadable: 'Datumet går inte att läsa. Skriv det som 2026-12-01.',
     incomplete: 'Ange både första och sista dagen.',
   },
@@ -162,6 +175,7 @@ export const peopleSv = {
     inStatus: (date: string) => `Har fått till och med ${date}`,
     askedInStatus: (date: string) => `Ber om till och med ${date}`,
     overdue: (unit: string, date: string) => `${unit} fick mer tid till ${date}, men rapporten är inte inne.`,
+    notWorking: (day: string, before: string) => `${capital(day)} är ingen arbetsdag. Arbetsdagen före är ${before}.`,
     notLater: (date: string) => `Välj en dag efter ${date}.`,
     afterClosing: (date: string) => `Det är för sent: sista möjliga dag är ${date}.`,
     'too-late': 'Det går inte längre: kvartalet har gått vidare, eller så är rapporten redan inne.',

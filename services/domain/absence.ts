@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type CivilDate } from './civil-date.ts';
+import { awayUntil } from './away.ts';
 import type { Absence, Person } from './person.ts';
 import { mayTellAbsenceOf } from './roster/roster-rights.ts';
 
@@ -24,7 +25,7 @@ const KEPT_DAYS = 400;
 
 const refuse = (failure: AbsenceFailure): AbsenceDecided => ({ ok: false, failure });
 
-/** What is said of somebody's being away; the latest that is said of a day stands, and the same once more changes nothing. */
+/** What is said of somebody's being away: days are added to those said already, and taken away by an end alone. */
 export function decideAbsence(person: Person, command: AbsenceCommand, now: Circumstances): AbsenceDecided {
   if (!mayTellAbsenceOf(now.actor, person.id)) return refuse({ code: 'not-allowed' });
   return command.do === 'set' ? set(person, command, now) : ended(person, command.from, now);
@@ -35,15 +36,21 @@ function set(person: Person, { from, to }: { from: CivilDate; to: CivilDate }, n
   if (to < now.today) return refuse({ code: 'already-over' });
   if (daysBetween(now.today, to) > MOST_DAYS || daysBetween(from, to) > MOST_DAYS) return refuse({ code: 'too-far', days: MOST_DAYS });
   const { absences = [] } = person;
-  if (absences.some((a) => a.from === from && a.to === to)) return { ok: true, person };
-  const said: Absence = { from, to, by: now.actor.id, at: now.at };
-  return { ok: true, person: withAbsences(person, [...absences.flatMap((a) => outside(a, said, now.today)), said], now.today) };
+  const until = awayUntil(person, from);
+  if (until !== undefined && until >= to) return { ok: true, person };
+  return { ok: true, person: withAbsences(person, joined(absences, { from, to, by: now.actor.id, at: now.at }), now.today) };
 }
 
-/** What is left of an earlier absence beside a new one: nothing of what was to come, unless it has begun. */
-function outside(absence: Absence, said: Absence, today: CivilDate): Absence[] {
-  if (absence.to < said.from || absence.from > said.to) return [absence];
-  return absence.from < said.from && absence.from < today ? [{ ...absence, to: addDays(said.from, -1) }] : [];
+/** With those that overlap or adjoin it, an absence is one that covers them all. */
+function joined(absences: readonly Absence[], said: Absence): Absence[] {
+  const other = absences.find(({ from, to }) => from <= addDays(said.to, 1) && to >= addDays(said.from, -1));
+  if (other === undefined) return [...absences, said];
+  const from = other.from < said.from ? other.from : said.from;
+  const to = other.to > said.to ? other.to : said.to;
+  return joined(
+    absences.filter((absence) => absence !== other),
+    { ...said, from, to },
+  );
 }
 
 function ended(person: Person, from: CivilDate, { today }: Circumstances): AbsenceDecided {

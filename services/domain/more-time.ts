@@ -64,6 +64,16 @@ interface Circumstances {
 
 function faultIn(round: Round, unit: string, until: CivilDate, { today, last, isIn }: Circumstances): MoreTimeFailure | undefined {
   if (round.state !== 'collecting' || isIn) return { code: 'too-late' };
+  return dayFault(round, unit, until, { today, last });
+}
+
+/** What speaks against a day, whoever says it. */
+export function dayFault(
+  round: Round,
+  unit: string,
+  until: CivilDate,
+  { today, last }: Pick<Circumstances, 'today' | 'last'>,
+): MoreTimeFailure | undefined {
   const dueOn = unitDueOn(round, unit);
   if (until <= dueOn || until < today) return { code: 'not-later', dueOn: dueOn < today ? today : dueOn };
   return until > last ? { code: 'after-closing', last } : undefined;

@@ -14,7 +14,7 @@ import { listAll, type Store } from '../store/store.ts';
 import { changeEntry } from './change-entry.ts';
 import type { Roster } from './roster.ts';
 
-export type RosterChanged<R, F = RosterFailure> = { ok: true; record: R } | { ok: false; failure: F; current?: R };
+export type RosterChanged<R, F = RosterFailure> = { ok: true; record: R; unchanged?: true } | { ok: false; failure: F; current?: R };
 
 /** What people do with the roster: who is who in the city, what its administrations are called, who is away. */
 export interface People {

@@ -27,6 +27,8 @@ export interface MoreTimes {
   answer(actor: Person, quarter: Quarter, answer: MoreTimeAnswer): Promise<Done>;
   /** The last day on which a report can still be in the round. */
   lastDay(round: Round): Promise<CivilDate>;
+  /** The last working day on or before `day`. */
+  workingDay(day: CivilDate): Promise<CivilDate>;
 }
 
 interface MoreTimesDeps {
@@ -59,6 +61,7 @@ export function createMoreTimes({ store, rules, clock, audit }: MoreTimesDeps): 
   };
   return {
     lastDay,
+    workingDay: async (day) => (await rules()).calendar.onOrBefore(day),
     ask: (actor, quarter, asked) =>
       act('ask-more-time', actor, { quarter, unit: asked.unit }, (round, now) => askMoreTime(round, asked, now)),
     answer: (actor, quarter, answer) =>

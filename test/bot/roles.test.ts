@@ -124,7 +124,7 @@ const RULES: { [V in Verb]: Rule } = {
   'roster.role-form': { may: ROSTER, in: 'open', data: { person: CONTACT } },
   'roster.give-role': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0, role: 'head', unit: UNIT } },
   'roster.take-role': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0, key: 'head@social' } },
-  'roster.end': { may: ROSTER, in: 'open', data: { person: OTHER_CONTACT, rev: 0 } },
+  'roster.end': { may: ROSTER, in: 'open', data: { person: OTHER_CONTACT, rev: 0, confirmed: 'yes' } },
   'roster.reinstate': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0 } },
   'roster.undo': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0 } },
   'roster.follow-file': { may: ROSTER, in: 'open', data: { person: CONTACT, rev: 0 } },

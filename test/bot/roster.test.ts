@@ -124,6 +124,16 @@ describe('R5: an absence', () => {
     expect(await personNow(CONTACT)).not.toHaveProperty('absences');
   });
 
+  it.each([
+    ['jag är borta 15–1 december', { from: '2026-12-15', to: '2026-12-01' }, 'Sista dagen ligger före den första.'],
+    ['jag är borta 31 februari', { from: '', to: '' }, '31 februari finns inte.'],
+    ['jag är sjuk vecka 60', { from: '', to: '' }, 'Vecka 60 finns inte.'],
+  ])('is asked about again where the days cannot be: %s', async (text, typed, said) => {
+    const card = await written(CONTACT, text);
+    expect(inputsOf(card)).toEqual(typed);
+    expect(wordsOf(card)).toContain(said);
+  });
+
   it('sends what is asked to the deputy, and says so to both', async () => {
     await Promise.all([CONTACT, DEPUTY].map((who) => bot.seat(who).installs()));
     await bot.tick();
@@ -185,6 +195,28 @@ describe('R5: an absence', () => {
     for (const person of [CONTACT, DEPUTY, HEAD]) await pressed(SECRETARY, 'absence.end', { person, began: days.from });
   });
 
+  it('of days that are said already is told as such, and one that goes on where another ends is one with it', async () => {
+    await pressed(CONTACT, 'absence.set', { from: '2026-12-01', to: '2026-12-15' });
+    const before = await personNow(CONTACT);
+    const within = wordsOf(await pressed(CONTACT, 'absence.set', { from: '2026-12-05', to: '2026-12-10' }));
+    expect(within).toContain('Det är redan inlagt: borta från och med tisdag 1 december 2026 till och med tisdag 15 december 2026.');
+    expect(await personNow(CONTACT)).toEqual(before);
+    const longer = wordsOf(await pressed(CONTACT, 'absence.set', { from: '2026-12-16', to: '2026-12-18' }));
+    expect(longer).toContain('Inlagt: borta från och med tisdag 1 december 2026 till och med fredag 18 december 2026.');
+    await pressed(CONTACT, 'absence.end', { began: '2026-12-01' });
+  });
+
+  it('says whose what is open is afterwards: to the absent person themselves that it is theirs', async () => {
+    const own = wordsOf(await pressed(CONTACT, 'absence.form'));
+    const others = wordsOf(await pressed(SECRETARY, 'absence.form', { person: CONTACT }));
+    expect([own, others]).toEqual([
+      expect.stringContaining('Det som är öppet efteråt är ditt igen.'),
+      expect.stringContaining('Det som är öppet efteråt går till Sofia Brandell igen.'),
+    ]);
+    await pressed(CONTACT, 'absence.set', { from: '2026-12-01', to: '2026-12-15' });
+    expect(wordsOf(await pressed(CONTACT, 'absence.end', { began: '2026-12-01' }))).toContain('Det som är öppet är ditt igen.');
+  });
+
   it('that is over already is refused', async () => {
     const card = await pressed(CONTACT, 'absence.set', { from: '2026-10-01', to: '2026-10-02' });
     expect(wordsOf(card)).toContain('De dagarna har redan varit.');
@@ -205,6 +237,21 @@ describe('more time', () => {
     const card = await written(CONTACT, 'jag hinner inte, kan jag få förlängd tid?');
     expect(wordsOf(card)).toContain('Be om mer tid');
     expect(Object.keys(inputsOf(card))).toEqual(['until', 'why']);
+  });
+
+  it.each([
+    ['kan jag få mer tid till 11 december?', '2026-12-11', ''],
+    [
+      'kan jag få mer tid till 12 december?',
+      '2026-12-12',
+      'Lördag 12 december 2026 är ingen arbetsdag. Arbetsdagen före är fredag 11 december 2026.',
+    ],
+    ['kan jag få mer tid till 31 november?', '', '31 november finns inte.'],
+    ['kan jag få mer tid till 20 januari?', '2027-01-20', 'Det är för sent: sista möjliga dag är'],
+  ])('is asked for with the day that was said, and what there is to say of it: %s', async (text, until, said) => {
+    const card = await written(CONTACT, text);
+    expect(inputsOf(card)).toEqual({ until, why: '' });
+    expect(wordsOf(card)).toContain(said);
   });
 
   it('reaches the secretariat as a card, and is granted with one press', async () => {
@@ -251,11 +298,26 @@ describe('more time', () => {
   });
 });
 
+describe('R5: a unit’s only contact person', () => {
+  it('is not ended before whoever presses has been told who answers for the report then', async () => {
+    const rev = (await personNow(CONTACT))?.history?.length ?? 0;
+    const asked = await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev });
+    expect(wordsOf(asked)).toContain(
+      'Barn- och utbildningsförvaltningen har efteråt ingen kontaktperson. För förvaltningens rapport svarar då Elias Tornhage.',
+    );
+    expect(button(asked, 'Ja, gör det ändå')).toMatchObject({
+      verb: 'roster.end',
+      data: { person: CONTACT, rev, confirmed: 'yes' },
+    });
+    expect(await personNow(CONTACT)).toMatchObject({ active: true });
+  });
+});
+
 describe('R1: somebody who has ended', () => {
   it('gets nothing more: what waits is the next one’s, and the history stays', async () => {
     const rev = (await personNow(CONTACT))?.history?.length ?? 0;
     const sentTo = await sentWhile(async () => {
-      await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev });
+      await pressed(SECRETARY, 'roster.end', { person: CONTACT, rev, confirmed: 'yes' });
       await pressed(SECRETARY, 'round.nudge', { quarter: QUARTER });
     });
     expect(sentTo(CONTACT)).toEqual([]);

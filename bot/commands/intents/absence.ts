@@ -4,15 +4,18 @@ import { plainRow, shortList } from '../../../cards/answers/project-rows.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { Element } from '../../../cards/kit/card.ts';
 import { absenceCard } from '../../../cards/person/absence-card.ts';
+import type { Note } from '../../../cards/report/frame.ts';
 import { hasUnit } from '../../../cards/person/help-card.ts';
-import { askForm } from '../../turns/more-time-actions.ts';
+import { askForm, askFormFor } from '../../turns/more-time-actions.ts';
 import { mayKeepRoster } from '../../../services/domain/roster/roster-rights.ts';
 import { hasRole } from '../../../services/domain/person.ts';
 import type { Turn } from '../../turns/turn.ts';
-import { daysSaid } from '../days-said.ts';
+import { dayUntil, daysSaid } from '../days-said.ts';
 import type { Heard } from '../hear.ts';
 import { intent, type Answer } from '../intent.ts';
 import { nextDates } from '../next-dates.ts';
+import { noSuchDayText } from '../no-such-day-text.ts';
+import type { NoSuchDay } from '../said-day.ts';
 
 const ways = ({ ctx }: Turn): Element[] => [
   ...(hasUnit(ctx) ? [press(ctx.t.command['my-report'], 'my-report', {})] : []),
@@ -22,8 +25,10 @@ const ways = ({ ctx }: Turn): Element[] => [
 /** Who is away the days that are said, today where none are: for those who keep the roster. */
 function away({ plain }: Heard, { ctx }: Turn): Answer {
   const { today } = ctx;
-  const days = daysSaid(plain, today) ?? { from: today, to: today };
+  const said = daysSaid(plain, today) ?? { from: today, to: today };
   const { absence: words } = ctx.t.people;
+  if ('none' in said) return { card: answerCard(ctx, { title: noSuchDayText(ctx, said.none) }) };
+  const days = said.to < said.from ? { from: said.to, to: said.from } : said;
   const rows = [...ctx.city.people.values()].flatMap((person) =>
     (person.active ? (person.absences ?? []) : [])
       .filter(({ from, to }) => from <= days.to && to >= days.from)
@@ -39,10 +44,17 @@ async function absent(heard: Heard, turn: Turn): Promise<Answer> {
   const isOfOthers =
     (heard.concepts.has('who') || heard.concepts.has('which')) && !heard.concepts.has('i') && !heard.concepts.has('replace');
   if (isOfOthers && mayKeepRoster(actor)) return away(heard, turn);
-  const typed = daysSaid(heard.plain, ctx.today);
+  const said = daysSaid(heard.plain, ctx.today);
   const [next = ''] = await nextDates(turn);
-  return { card: absenceCard(ctx, { person: actor, typed, hints: next === '' ? [] : [next] }) };
+  const hints = next === '' ? [] : [next];
+  if (said === undefined) return { card: absenceCard(ctx, { person: actor, hints }) };
+  if ('none' in said) return { card: absenceCard(ctx, { person: actor, hints, note: missing(turn, said.none) }) };
+  const note: Note | undefined =
+    said.to < said.from ? { tone: 'attention', text: ctx.t.people.absence['ends-before-it-starts'] } : undefined;
+  return { card: absenceCard(ctx, { person: actor, typed: said, hints, note }) };
 }
+
+const missing = ({ ctx }: Turn, none: NoSuchDay): Note => ({ tone: 'attention', text: noSuchDayText(ctx, none) });
 
 async function leaving(turn: Turn): Promise<Answer> {
   const { ctx } = turn;
@@ -69,8 +81,10 @@ async function moreTime(heard: Heard, turn: Turn): Promise<Answer> {
   const { ctx, use, actor } = turn;
   const round = await use.rounds.latest();
   if (round?.state === 'collecting' && hasUnit(ctx)) {
-    const until = daysSaid(heard.plain, ctx.today)?.to ?? '';
-    return { card: await askForm(turn, round.quarter, { until, why: '' }) };
+    const said = dayUntil(heard.plain, ctx.today);
+    if (said === undefined) return { card: await askForm(turn, round.quarter) };
+    if ('none' in said) return { card: await askForm(turn, round.quarter, { until: '', why: '' }, missing(turn, said.none)) };
+    return { card: await askFormFor(turn, round, said.until) };
   }
   if (hasRole(actor, 'secretariat')) return othersTime(turn);
   const { absence } = ctx.t.answers;

@@ -1,6 +1,7 @@
 import { PERSON_FIELDS } from './person-fields.ts';
 import { decideEntry, type EntryCommand } from './decide-entry.ts';
 import { readRoleKey } from './role-key.ts';
+import { unitsLeft } from './units-left.ts';
 import { mayKeepRoster } from './roster-rights.ts';
 import type { RosterFailure } from './roster-failure.ts';
 import { personValues, withPersonValues, type PersonValues } from './roster-values.ts';
@@ -21,7 +22,7 @@ export interface RosterNow {
   at: string;
   people: readonly Person[];
   units: ReadonlyMap<string, Unit>;
-  /** They have been asked whether they mean to take their own role away. */
+  /** They have been asked whether they mean it. */
   confirmed: boolean;
 }
 
@@ -74,10 +75,11 @@ export function takenBackFrom(person: Person, before: Person): Person {
 }
 
 function againstTheCity(person: Person, next: Person, { actor, people, confirmed }: RosterNow): RosterFailure | undefined {
-  const lost = officeLost(
-    person,
-    people.map((p) => (p.id === person.id ? next : p)),
-  );
+  const after = people.map((p) => (p.id === person.id ? next : p));
+  const lost = officeLost(person, after);
   if (lost !== undefined) return { code: 'last-of-role', role: lost };
-  return actor.id === person.id && mayKeepRoster(person) && !mayKeepRoster(next) && !confirmed ? { code: 'own-role' } : undefined;
+  if (confirmed) return undefined;
+  const left = unitsLeft(person, people, after);
+  if (actor.id === person.id && mayKeepRoster(person) && !mayKeepRoster(next)) return { code: 'own-role', left };
+  return left.length > 0 ? { code: 'leaves-unit', left } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CityRole } from '../person.ts';
+import type { UnitLeft } from './units-left.ts';
 
 /** Why a change to the roster came to nothing; it stands as it was. */
 export type RosterFailure =
@@ -7,5 +8,5 @@ export type RosterFailure =
   | { code: 'too-long'; limit: number }
   /** Nobody would have the role, and the city could not do without. */
   | { code: 'last-of-role'; role: CityRole }
-  /** They would take their own role away: it is asked whether that is meant. */
-  | { code: 'own-role' };
+  /** It is asked whether it is meant: they would take their own role away, or a unit would have nobody left in one. */
+  | { code: 'own-role' | 'leaves-unit'; left: UnitLeft[] };

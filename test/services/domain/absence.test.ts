@@ -104,14 +104,41 @@ describe('saying that somebody is away', () => {
     expect(done.ok && done.person).toBe(gone);
   });
 
-  it('anew of the same days puts the later word in the earlier one’s place', () => {
-    expect(daysOf(anna, { do: 'set', from: '2026-12-01', to: '2026-12-15' }, { do: 'set', from: '2026-12-05', to: '2026-12-20' })).toEqual([
-      ['2026-12-05', '2026-12-20'],
-    ]);
-    expect(daysOf(away(anna, '2026-10-01', '2026-10-20'), { do: 'set', from: '2026-10-06', to: '2026-10-07' })).toEqual([
-      ['2026-10-01', '2026-10-05'],
-      ['2026-10-06', '2026-10-07'],
-    ]);
+  it.each([
+    ['overlaps its end', ['2026-12-10', '2026-12-20'], [['2026-12-01', '2026-12-20']]],
+    ['overlaps its start', ['2026-11-20', '2026-12-02'], [['2026-11-20', '2026-12-15']]],
+    ['goes on where it ends', ['2026-12-16', '2026-12-20'], [['2026-12-01', '2026-12-20']]],
+    ['ends where it starts', ['2026-11-20', '2026-11-30'], [['2026-11-20', '2026-12-15']]],
+    ['is around it', ['2026-11-20', '2026-12-20'], [['2026-11-20', '2026-12-20']]],
+    ['lies within it', ['2026-12-05', '2026-12-10'], [['2026-12-01', '2026-12-15']]],
+    [
+      'lies apart',
+      ['2026-12-17', '2026-12-20'],
+      [
+        ['2026-12-01', '2026-12-15'],
+        ['2026-12-17', '2026-12-20'],
+      ],
+    ],
+  ] as const)('takes no day away from another: one that %s', (_what, [from, to], after) => {
+    expect(daysOf(anna, { do: 'set', from: '2026-12-01', to: '2026-12-15' }, { do: 'set', from, to })).toEqual(after);
+  });
+
+  it('joins those on both sides of it', () => {
+    const days = [
+      ['2026-12-01', '2026-12-04'],
+      ['2026-12-10', '2026-12-12'],
+      ['2026-12-05', '2026-12-09'],
+    ] as const;
+    expect(daysOf(anna, ...days.map(([from, to]) => ({ do: 'set', from, to }) as const))).toEqual([['2026-12-01', '2026-12-12']]);
+  });
+
+  it('of days that are said already, by one absence or by several that adjoin, changes nothing', () => {
+    const gone = {
+      ...anna,
+      absences: [away(anna, '2026-10-06', '2026-10-09'), away(anna, '2026-10-10', '2026-10-20')].flatMap((p) => p.absences ?? []),
+    };
+    const done = decided(gone, { do: 'set', from: '2026-10-08', to: '2026-10-12' });
+    expect(done.ok && done.person).toBe(gone);
   });
 
   it.each([

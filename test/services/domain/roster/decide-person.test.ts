@@ -36,7 +36,7 @@ const decided = (person: Person, command: PersonCommand, { actor = secretary, co
   decidePerson(person, command, { actor, at, people: among, units, confirmed });
 
 function changed(person: Person, command: PersonCommand, by: By = {}): Person {
-  const done = decided(person, command, by);
+  const done = decided(person, command, { confirmed: true, ...by });
   if (!done.ok) throw new Error(done.failure.code);
   return done.person;
 }
@@ -55,7 +55,7 @@ describe('R1: the roster is changed', () => {
     ['a member', aMember(), false],
     ['a secretary who has left', { ...secretary, active: false }, false],
   ])('by %s: %#', (_who, actor, may) => {
-    expect(decided(anna, moved, { actor }).ok).toBe(may);
+    expect(decided(anna, moved, { actor, confirmed: true }).ok).toBe(may);
   });
 
   it('with what was changed, from what to what, by whom', () => {
@@ -124,8 +124,53 @@ describe('what the city cannot do without', () => {
   });
 
   it('somebody who takes their own role away is asked first', () => {
-    expect(decided(administrator, ended, { actor: administrator })).toEqual({ ok: false, failure: { code: 'own-role' } });
+    expect(decided(administrator, ended, { actor: administrator })).toEqual({ ok: false, failure: { code: 'own-role', left: [] } });
     expect(decided(administrator, ended, { actor: administrator, confirmed: true }).ok).toBe(true);
+  });
+});
+
+describe('R5: a change that leaves a unit without the role that answers for its report', () => {
+  const bo = deputyOf('social', 'bo');
+  const eva = headOf('social', 'eva');
+  const bare = people.filter(({ id }) => id !== 'anna');
+  const take: PersonCommand = { do: 'take-role', rev: 0, role: 'contact@social' };
+  const give: PersonCommand = { do: 'give-role', rev: 0, role: 'deputy@social', instead: 'contact@social' };
+
+  it.each([
+    ['ending the only contact person', anna, ended, [bo, eva], { role: 'contact', reporters: ['bo'] }],
+    ['moving the only contact person', anna, moved, [bo, eva], { role: 'contact', reporters: ['bo'] }],
+    ['making the only contact person deputy', anna, give, [eva], { role: 'contact', reporters: ['anna'] }],
+    ['where there is no deputy', anna, ended, [eva], { role: 'contact', reporters: ['eva'] }],
+    ['where there is nobody else', anna, ended, [], { role: 'contact', reporters: [] }],
+    ['ending the deputy where there is no contact person', bo, ended, [bo, eva], { role: 'deputy', reporters: ['eva'] }],
+    ['ending the head where there is nobody else', eva, ended, [eva], { role: 'head', reporters: [] }],
+  ] as const)('is asked about first, with who answers afterwards: %s', (_what, person, command, others, left) => {
+    const among = person === anna ? [...people, ...others] : [...bare, ...others];
+    expect(decided(person, command, { among })).toEqual({
+      ok: false,
+      failure: { code: 'leaves-unit', left: [{ unit: 'social', ...left }] },
+    });
+    expect(decided(person, command, { among, confirmed: true }).ok).toBe(true);
+  });
+
+  it('is not asked about where another has the role, or another role answers', () => {
+    expect(decided(anna, ended, { among: [...people, contactOf('social', 'cia')] }).ok).toBe(true);
+    expect(decided(bo, ended, { among: [...people, bo] }).ok).toBe(true);
+  });
+
+  it('is told beside the own right that goes', () => {
+    const both: Person = { ...administrator, assignments: [...administrator.assignments, ...anna.assignments] };
+    const among = [...bare.filter(({ id }) => id !== both.id), both, bo];
+    expect(decided(both, ended, { actor: both, among })).toMatchObject({
+      failure: { code: 'own-role', left: [{ unit: 'social', reporters: ['bo'] }] },
+    });
+  });
+
+  it('is one thing for a role that is taken', () => {
+    const two: Person = { ...anna, assignments: [...anna.assignments, ...headOf('teknik', 'anna').assignments] };
+    expect(decided(two, take, { among: [...bare, two, bo] })).toMatchObject({
+      failure: { code: 'leaves-unit', left: [{ unit: 'social' }] },
+    });
   });
 });
 
