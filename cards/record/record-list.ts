@@ -7,6 +7,7 @@ import { noteBanner, type Note } from '../report/frame.ts';
 import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
 import { rowNames } from './row-names.ts';
+import { seminarInRow } from './seminar-line.ts';
 import { listedText } from './value-text.ts';
 
 interface RecordList {
@@ -59,11 +60,13 @@ export function recordRow(
   { name, withKind = false }: { name: string; withKind?: boolean },
 ): Element {
   const { ctx, text, ui } = view;
+  const counted = seminarInRow(view, record);
   const left = [
     subheading(asWritten(titleOf(record))),
     subtle(inRow([...(withKind ? [text.one] : []), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
     // A programme is the whole city's.
     ...(record.kind === 'programme' ? [] : [subtle(unitName(ctx, record.unit))]),
+    ...(counted === '' ? [] : [subtle(counted)]),
   ];
   const show = press(ui.show, 'record.show', { kind: record.kind, id: record.id }, { about: name, withoutInputs: true });
   return listRow([...left, buttons([show])]);

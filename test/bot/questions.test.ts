@@ -153,8 +153,46 @@ describe('a figure equals the list behind it', () => {
     const counts = await asked(CONTACT, 'har vi haft något seminarium i år?');
     const { card: counted } = await bot.seat(CONTACT).presses('record.list', { kind: 'activity', only: 'counts', year: '2026' });
     if (counted === undefined) throw new Error('there is no list');
-    expect(wordsOf(counts)).toContain(`${(await listBehind(CONTACT, counted)).length} av dem räknas`);
-    expect(wordsOf(card)).toContain('räknas som årets internationella seminarium');
+    const counting = (await listBehind(CONTACT, counted)).length;
+    expect(wordsOf(counts)).toContain(behind.length === 1 ? 'Det räknas som' : `${counting} av dem räknas som`);
+  });
+
+  it('seminars: each row says whether it counts, and why it does not', async () => {
+    await put('activity', 'deltog', 'social', 'held', {
+      title: 'bara deltagare',
+      type: 'seminar',
+      startsOn: '2019-05-06',
+      country: 'FI',
+      role: 'participant',
+    });
+    await put('activity', 'stadshuset', 'social', 'held', {
+      title: 'i stadshuset',
+      type: 'seminar',
+      startsOn: '2019-05-07',
+      place: 'Solna stadshus',
+      role: 'organiser',
+    });
+    await bot.clock.pass(4_000);
+    const words = wordsOf(await asked(SECRETARY, 'har vi haft något seminarium 2019?'));
+    expect(words).toContain('1 av dem räknas som årets internationella seminarium.');
+    expect(words).toMatch(/bara deltagare\n[^\n]*\n[^\n]*\nRäknas inte: staden är inte arrangör eller medarrangör/);
+    expect(words).toMatch(/i stadshuset\n[^\n]*\n[^\n]*\n✓ Räknas som årets seminarium/);
+  });
+
+  it('one thing is spoken of as one', async () => {
+    await put('activity', 'ensam', 'social', 'held', { type: 'seminar', startsOn: '2018-05-06', country: 'FI', role: 'participant' });
+    await put('application', 'ensam', 'social', 'granted', {
+      amount: { amount: 1_000, currency: 'SEK' },
+      granted: { amount: 900, currency: 'SEK' },
+      submittedOn: '2018-03-01',
+      decidedOn: '2018-05-01',
+    });
+    await bot.clock.pass(4_000);
+    const seminar = wordsOf(await asked(SECRETARY, 'har vi haft något seminarium 2018?'));
+    expect(seminar).toContain('Det räknas inte som årets internationella seminarium.');
+    const money = wordsOf(await asked(SECRETARY, 'hur mycket har vi sökt 2018?')).replaceAll('\u00a0', ' ');
+    expect(money).toContain('Den är beviljad: 900 kr.');
+    expect(`${seminar}\n${money}`).not.toMatch(/Summan av 1 |1 av dem/);
   });
 });
 
