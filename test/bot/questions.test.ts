@@ -196,6 +196,36 @@ describe('a figure equals the list behind it', () => {
   });
 });
 
+describe('what has been granted is the sum of its list', () => {
+  beforeAll(async () => {
+    for (const [id, amount] of [
+      ['bifall-1', 900],
+      ['bifall-2', 1_250_000.5],
+    ] as const) {
+      await put('application', id, 'social', 'granted', {
+        amount: { amount: 2_000_000, currency: 'SEK' },
+        granted: { amount, currency: 'SEK' },
+        submittedOn: '2017-03-01',
+        decidedOn: '2017-05-01',
+      });
+    }
+    await bot.clock.pass(4_000);
+  });
+
+  it.each([
+    ['hur mycket har vi fått 2017', '1 250 900,50 kr är beviljade 2017'],
+    ['hur mycket fick vi 2017?', '1 250 900,50 kr är beviljade 2017'],
+    ['hur mycket har vi fått beviljat 2017', '1 250 900,50 kr är beviljade 2017'],
+    ['how much have we been granted in 2017?', 'SEK 1,250,900.50 granted in 2017'],
+    ['how much did we get in 2017', 'SEK 1,250,900.50 granted in 2017'],
+  ])('"%s"', async (text, sum) => {
+    await bot.clock.pass(1_000);
+    const card = await asked(SECRETARY, text);
+    expect(wordsOf(card).replaceAll('\u00a0', ' ')).toContain(sum);
+    expect(await listBehind(SECRETARY, card)).toEqual(['bifall-1', 'bifall-2']);
+  });
+});
+
 describe('a question that names a state is answered with those that are in it', () => {
   it.each([
     ['vilka ansökningar har blivit avslagna?', 'application', ['rejected'], 'Urval: Avslagen.'],
