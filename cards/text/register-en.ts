@@ -15,6 +15,7 @@ export const registerEn: RegisterTexts = {
   filter: { title: 'Show only', all: 'All', state: 'State', unit: 'Administration', year: 'Year', apply: 'Show these', clear: 'Show all' },
   holding: (words) => `“${words}”`,
   shown: (what) => `Chosen: ${what}.`,
+  unseen: (unit) => `It belongs to ${unit}. These people answer for it:`,
   ownUnits: 'You see your own administration.',
   fromRegister: 'From the register, as it stands now.',
   only: {

@@ -14,6 +14,7 @@ export const registerSv = {
   filter: { title: 'Visa bara', all: 'Alla', state: 'Läge', unit: 'Förvaltning', year: 'År', apply: 'Visa urvalet', clear: 'Visa alla' },
   holding: (words: string) => `”${words}”`,
   shown: (what: string) => `Urval: ${what}.`,
+  unseen: (unit: string) => `Det hör till ${unit}. Där svarar de här för det:`,
   ownUnits: 'Du ser din egen förvaltning.',
   fromRegister: 'Ur registret, som det ser ut nu.',
   only: {

@@ -315,3 +315,48 @@ describe('a record by its name', () => {
     expect(read).not.toContain('record.edit');
   });
 });
+
+describe('what is called exactly so wins over the words in its name', () => {
+  beforeAll(async () => {
+    await put('activity', 'n1', UNIT, 'planned', { title: 'Provseminarium', type: 'seminar', startsOn: '2026-12-01' });
+    await put('application', 'n2', UNIT, 'preparing', { title: 'Ansökan om mer pengar till nätverk och resor för alla projekt i staden' });
+    await put('partner', 'n3', UNIT, 'active', { title: 'Nya Rapportgruppen', type: 'company', country: 'DE' });
+    await put('application', 'n4', UNIT, 'granted', { title: 'Språk som bro' });
+    await bot.clock.pass(4_000);
+  });
+
+  it.each([
+    ['Provseminarium', 'n1'],
+    ['provseminarium?', 'n1'],
+    ['visa Provseminarium', 'n1'],
+    ['Yrkeselever i Europa', 'yrkeselever-i-europa'],
+    ['Ansökan om mer pengar till nätverk och resor för alla projekt i staden', 'n2'],
+    ['Nya Rapportgruppen', 'n3'],
+  ])('"%s"', async (text, id) => {
+    await bot.clock.pass(1_000);
+    const card = await asked(SECRETARY, text);
+    expect(buttonsOf(card).find(({ verb }) => verb === 'record.edit')?.data['id']).toBe(id);
+  });
+
+  it('a project, of which more is known, over the application it came from', async () => {
+    await bot.clock.pass(1_000);
+    expect(wordsOf(await asked(CONTACT, 'Språk som bro'))).toContain('Senast: Enligt plan');
+  });
+
+  it.each(['Provseminarium', 'visa Provseminarium', 'Ansökan om mer pengar till nätverk och resor för alla projekt i staden'])(
+    'and another administration’s is answered with whose it is and whom to ask, as a project is: "%s"',
+    async (text) => {
+      await bot.clock.pass(1_000);
+      const { words, card } = await says(bot, OTHER_CONTACT, text);
+      expect(words).toContain('Det hör till Barn- och utbildningsförvaltningen. Där svarar de här för det:');
+      expect(words).toContain('solna.example');
+      expect(words).not.toMatch(/Planerad|Förbereds|2026/);
+      expect(card === undefined ? [] : buttonsOf(card).filter(({ verb }) => verb.startsWith('record.'))).toEqual([]);
+    },
+  );
+
+  it('but not where its name is not said in full', async () => {
+    await bot.clock.pass(1_000);
+    expect((await says(bot, OTHER_CONTACT, 'Ansökan om mer pengar')).words).not.toContain('Det hör till');
+  });
+});
