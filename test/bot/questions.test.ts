@@ -307,6 +307,31 @@ describe('lists', () => {
   });
 });
 
+describe('that one sees one’s own administration is said', () => {
+  beforeAll(async () => {
+    await put('partner', 'hamn-1', 'social', 'active', { title: 'Hamnbolaget', type: 'company', country: 'DE' });
+    await put('programme', 'hamn-2', UNIT, 'open', { title: 'Hamnbolagsfonden', type: 'other' });
+    await put('application', 'kajplats', UNIT, 'preparing', { title: 'Kajplatsen', deadline: '2026-12-12' });
+    await put('partner', 'kajen', UNIT, 'active', { title: 'Kajplatsens vänner', type: 'company', country: 'DE' });
+    await bot.clock.pass(4_000);
+  });
+
+  it.each([
+    ['sök Hamnbolag', false],
+    ['sök Testfonden', false],
+    ['visa partner', false],
+    ['vilka fonder finns?', false],
+    ['visa ansökningar', 'Du ser din egen förvaltning.'],
+    ['sök egen-2', 'Du ser din egen förvaltning.'],
+    ['sök Kajplatsen', 'Projekt, ansökningar och aktiviteter är din egen förvaltnings.'],
+  ] as const)('only of what is no concern of others: "%s"', async (text, said) => {
+    await bot.clock.pass(1_000);
+    const words = wordsOf(await asked(CONTACT, text));
+    if (said === false) expect(words).not.toContain('din egen förvaltning');
+    else expect(words).toContain(said);
+  });
+});
+
 describe('a record by its name', () => {
   it('is its card, with the buttons of whoever may change it', async () => {
     expect(buttonsOf(await asked(CONTACT, 'Burghausen')).map(({ verb }) => verb)).toContain('record.edit');
