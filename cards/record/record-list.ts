@@ -8,7 +8,7 @@ import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
 import { rowNames } from './row-names.ts';
 import { seminarInRow } from './seminar-line.ts';
-import { listedText } from './value-text.ts';
+import { listedFields, listedText } from './value-text.ts';
 
 interface RecordList {
   heading: string;
@@ -74,6 +74,7 @@ export function recordRow(
 
 /** What stands in a list's columns beside the title. */
 const columnsOf = (view: RecordView, record: ListedRecord): string[] =>
-  Object.entries(view.rules.description).flatMap(([field, described]) =>
-    field === 'title' || described.listed !== true ? [] : [asWritten(listedText(view, field, described, record.values[field]))],
-  );
+  listedFields(view, record).map(([field, described]) => {
+    const text = asWritten(listedText(view, field, described, record.values[field]));
+    return view.text.fields[field]?.inList?.(text) ?? text;
+  });

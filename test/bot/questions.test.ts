@@ -332,6 +332,20 @@ describe('that one sees one’s own administration is said', () => {
   });
 });
 
+it('a day in a list of applications says what it is', async () => {
+  await put('application', 'dag-1', 'social', 'preparing', { deadline: '2016-12-12', submittedOn: '2016-10-03' });
+  await put('application', 'dag-2', 'social', 'submitted', { deadline: '2016-12-12', submittedOn: '2016-10-03' });
+  await put('application', 'dag-3', 'social', 'rejected', { deadline: '2016-12-12' });
+  await bot.clock.pass(4_000);
+  const { card } = await bot.seat(SECRETARY).presses('record.list', { kind: 'application', page: 0, year: '2016' });
+  const words = card === undefined ? '' : wordsOf(card);
+  expect(words).toContain('Förbereds · sista dag 12 dec. 2016');
+  expect(words).toContain('Inlämnad · inlämnad 3 okt. 2016');
+  expect(words).toMatch(/^Avslagen$/m);
+  await bot.clock.pass(1_000);
+  expect(wordsOf(await asked(SECRETARY, 'show applications in 2016'))).toContain('Submitted · submitted 3 Oct 2016');
+});
+
 describe('a record by its name', () => {
   it('is its card, with the buttons of whoever may change it', async () => {
     expect(buttonsOf(await asked(CONTACT, 'Burghausen')).map(({ verb }) => verb)).toContain('record.edit');
