@@ -346,6 +346,20 @@ it('a day in a list of applications says what it is', async () => {
   expect(wordsOf(await asked(SECRETARY, 'show applications in 2016'))).toContain('Submitted · submitted 3 Oct 2016');
 });
 
+it('a project asked for by its name has no label with nothing after it', async () => {
+  await put('project', 'takprojektet', UNIT, 'ongoing', {
+    title: 'Takträdgårdar',
+    type: 'other',
+    startsOn: '2026-01-01',
+    endsOn: '2027-01-01',
+  });
+  await bot.clock.pass(4_000);
+  const card = await asked(SECRETARY, 'Takträdgårdar');
+  expect(JSON.stringify(card)).toContain('"title":"Tid"');
+  expect(JSON.stringify(card)).not.toMatch(/"title":"(?:Finansiering|Partner)"/);
+  expect(JSON.stringify(card)).not.toContain('"value":""');
+});
+
 describe('a record by its name', () => {
   it('is its card, with the buttons of whoever may change it', async () => {
     expect(buttonsOf(await asked(CONTACT, 'Burghausen')).map(({ verb }) => verb)).toContain('record.edit');
