@@ -43,6 +43,10 @@ export const inLanguage = (ctx: CardContext, locale: Locale): CardContext =>
 
 export const quarterName = ({ t }: CardContext, quarter: Quarter): string => t.quarter(quarter.slice(6), quarter.slice(0, 4));
 
+/** The same where it begins a line of its own. */
+export const quarterHeading = (ctx: CardContext, quarter: Quarter): string =>
+  quarterName(ctx, quarter).replace(/^./u, (first) => first.toUpperCase());
+
 export const unitName = ({ city }: CardContext, unit: string): string => city.units.get(unit)?.name ?? unit;
 
 export const personName = ({ city, t }: CardContext, id: string): string => city.people.get(id)?.name ?? t.somebody;

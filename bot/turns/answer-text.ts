@@ -21,6 +21,7 @@ import type { Command } from '../commands/understand.ts';
 import { ACTIONS } from './actions.ts';
 import { exactlyNamed, namedRecord, showRecord } from './named-record.ts';
 import type { Turn } from './turn.ts';
+import { unseenRecord } from './unseen-record.ts';
 
 const asSuggestion = (command: Command): Suggestion => (command === 'language-sv' || command === 'language-en' ? 'language' : command);
 
@@ -46,18 +47,26 @@ async function answerTo(meant: Interpretation, heard: Heard, turn: Turn): Promis
     case 'prose':
       return { card: proseCard(turn) };
     case 'intent': {
-      const named = await exactlyNamed(turn, heard.plain);
-      return named === undefined
-        ? guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn)
-        : { card: await showRecord(turn, named) };
+      const named = await byWholeName(heard, turn);
+      return named === undefined ? guessed(meant.isGuess, await meant.intent.answer(heard, turn), turn) : { card: named };
     }
-    case 'command':
-      return carryOut(meant.command, turn);
+    case 'command': {
+      // A command is mostly a single word, and means itself.
+      const named = heard.plain.trim().includes(' ') ? await byWholeName(heard, turn) : undefined;
+      return named === undefined ? carryOut(meant.command, turn) : { card: named };
+    }
     case 'unknown':
-      return { card: await unknown(meant.nearest.map(asSuggestion), heard, turn) };
+      return { card: (await byWholeName(heard, turn)) ?? (await unknown(meant.nearest.map(asSuggestion), heard, turn)) };
     default:
       return meant satisfies never;
   }
+}
+
+/** What is called so, whatever else the words of its name may mean. */
+async function byWholeName({ plain, projects }: Heard, turn: Turn): Promise<AdaptiveCard | undefined> {
+  const named = await exactlyNamed(turn, plain);
+  if (named !== undefined) return showRecord(turn, named);
+  return projects.length > 0 ? undefined : unseenRecord(turn, plain);
 }
 
 /** A guess is said to be one. */

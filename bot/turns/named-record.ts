@@ -11,15 +11,20 @@ import type { Turn } from './turn.ts';
 const lengthOf = (name: string): number => name.trim().split(/\s+/).length;
 
 /**
- * The one record whose title is what was written, with or without what people say before a name; a single word may be meant
- * for much else, and of a project more is known than stands in the register. Whoever asks for something is forgiven a slip in its name.
+ * The one record whose title is what was written, with or without what people say before a name; of a project more is known
+ * than stands in the register. Whoever asks for something is forgiven a slip in its name, but not in a single word, which may be
+ * meant for much else.
  */
 export async function exactlyNamed({ actor, use }: Turn, plain: string): Promise<ListedRecord | undefined> {
   const name = bareName(plain);
-  if (!name.includes(' ')) return undefined;
-  const found = (await use.catalogue.named(actor, name)).filter(({ kind }) => kind !== 'project');
-  const written = found.filter((record) => [plain.trim(), name].some((text) => fold(titleOf(record)) === fold(text)));
-  const near = name === plain.trim() ? [] : found.filter((record) => lengthOf(titleOf(record)) === lengthOf(name));
+  const found = await use.catalogue.named(actor, name);
+  const isSo = (record: ListedRecord): boolean => [plain.trim(), name].some((text) => fold(titleOf(record)) === fold(text));
+  // What was applied for and became a project has its name.
+  if (found.some((record) => record.kind === 'project' && isSo(record))) return undefined;
+  const others = found.filter(({ kind }) => kind !== 'project');
+  const written = others.filter(isSo);
+  const isNearEnough = name !== plain.trim() && name.includes(' ');
+  const near = isNearEnough ? others.filter((record) => lengthOf(titleOf(record)) === lengthOf(name)) : [];
   const [only, another] = written.length > 0 ? written : near;
   return another === undefined ? only : undefined;
 }

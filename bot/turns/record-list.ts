@@ -8,7 +8,7 @@ import { registerTexts } from '../../cards/text/register-texts-in.ts';
 import { hasRole, type Person } from '../../services/domain/person.ts';
 import type { RecordFilter, ListedRecord } from '../../services/domain/register/record-filter.ts';
 import type { RegisteredKind } from '../../services/domain/register/registered.ts';
-import { mayCreateFor, rightTo } from '../../services/domain/register/rights.ts';
+import { isShared, mayCreateFor, rightTo } from '../../services/domain/register/rights.ts';
 import { viewOf } from './present-record.ts';
 import type { Turn } from './turn.ts';
 
@@ -30,9 +30,7 @@ const unitsSeen = ({ city }: CardContext, reader: Person, kind: RegisteredKind):
 
 /** True where somebody sees their own administration's records only. */
 const seesOwnOnly = (reader: Person, kind: RegisteredKind): boolean =>
-  kind !== 'partner' &&
-  kind !== 'programme' &&
-  !(['secretariat', 'committee-chair', 'committee-member'] as const).some((role) => hasRole(reader, role));
+  !isShared(kind) && !(['secretariat', 'committee-chair', 'committee-member'] as const).some((role) => hasRole(reader, role));
 
 /** One page of the records asked for that the reader may see: how many there are, whose, and where the rest is. */
 export async function recordList(turn: Turn, asked: RecordFilter & { page?: number }, said: SaidOfList = {}): Promise<AdaptiveCard> {

@@ -73,9 +73,10 @@ export const standing = (text: string, color: 'good' | 'warning' | 'attention' |
   spacing: 'none',
 });
 
+/** What is not known is left out: a label with nothing after it says less than none. */
 export const factSet = (facts: (readonly [name: string, value: string])[]): Element => ({
   type: 'FactSet',
-  facts: facts.map(([name, value]) => ({ title: name, value })),
+  facts: facts.filter(([, value]) => value !== '').map(([name, value]) => ({ title: name, value })),
 });
 
 interface Figure {

@@ -7,7 +7,8 @@ import { noteBanner, type Note } from '../report/frame.ts';
 import { inRow } from '../report/content.ts';
 import { titleOf, type RecordView } from './record-view.ts';
 import { rowNames } from './row-names.ts';
-import { listedText } from './value-text.ts';
+import { seminarInRow } from './seminar-line.ts';
+import { listedFields, listedText } from './value-text.ts';
 
 interface RecordList {
   heading: string;
@@ -59,11 +60,13 @@ export function recordRow(
   { name, withKind = false }: { name: string; withKind?: boolean },
 ): Element {
   const { ctx, text, ui } = view;
+  const counted = seminarInRow(view, record);
   const left = [
     subheading(asWritten(titleOf(record))),
     subtle(inRow([...(withKind ? [text.one] : []), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
     // A programme is the whole city's.
     ...(record.kind === 'programme' ? [] : [subtle(unitName(ctx, record.unit))]),
+    ...(counted === '' ? [] : [subtle(counted)]),
   ];
   const show = press(ui.show, 'record.show', { kind: record.kind, id: record.id }, { about: name, withoutInputs: true });
   return listRow([...left, buttons([show])]);
@@ -71,6 +74,7 @@ export function recordRow(
 
 /** What stands in a list's columns beside the title. */
 const columnsOf = (view: RecordView, record: ListedRecord): string[] =>
-  Object.entries(view.rules.description).flatMap(([field, described]) =>
-    field === 'title' || described.listed !== true ? [] : [asWritten(listedText(view, field, described, record.values[field]))],
-  );
+  listedFields(view, record).map(([field, described]) => {
+    const text = asWritten(listedText(view, field, described, record.values[field]));
+    return view.text.fields[field]?.inList?.(text) ?? text;
+  });

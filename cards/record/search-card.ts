@@ -1,4 +1,5 @@
 import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
+import { isShared } from '../../services/domain/register/rights.ts';
 import type { CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -31,19 +32,27 @@ export function searchBox(ctx: CardContext, words = ''): Element[] {
   ];
 }
 
+/** Whose it is that somebody sees who sees their own administration's only; partners and funds are everybody's. */
+function whose(ctx: CardContext, records: readonly ListedRecord[]): string[] {
+  const { ownUnits, ownCounts } = registerTexts(ctx.reader.locale);
+  if (!ctx.reader.assignments.every((assignment) => 'unit' in assignment)) return [];
+  const shared = records.filter(({ kind }) => isShared(kind)).length;
+  if (records.length > 0 && shared === records.length) return [];
+  return [shared > 0 ? ownCounts : ownUnits];
+}
+
 /** What was found, all kinds together, each opening its record; how many there are is always said. */
 export function searchCard(ctx: CardContext, { words, records, total, pages, nameOf, heading }: SearchCard): AdaptiveCard {
-  const { search, ownUnits } = registerTexts(ctx.reader.locale);
+  const { search } = registerTexts(ctx.reader.locale);
   if (words === '') return adaptiveCard(search.nothing, [title(search.nothing), ...searchBox(ctx)]);
   const said = total === 0 ? search.none(words) : search.found(total, words);
-  const seesOwn = ctx.reader.assignments.every((assignment) => 'unit' in assignment);
   const names = rowNames(ctx, records);
   const body = [
     title(asWritten(heading ?? said)),
     ...(heading === undefined ? [] : [hint(asWritten(said))]),
     ...(total === 0 ? [paragraph(search.noneHint)] : []),
     ...records.map((record, i) => recordRow(recordView(ctx, record.kind, nameOf), record, { name: names[i] ?? '', withKind: true })),
-    ...(seesOwn ? [hint(ownUnits)] : []),
+    ...whose(ctx, records).map((line) => hint(line)),
     ...pages.text,
     ...searchBox(ctx, words),
   ];

@@ -1,4 +1,3 @@
-import { isFilled } from '../../services/domain/description/field.ts';
 import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
 import { unitName } from '../context.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
@@ -6,7 +5,7 @@ import { asWritten, factSet, hint, overline, title } from '../kit/elements.ts';
 import { link } from '../kit/link.ts';
 import { registerTexts } from '../text/register-texts-in.ts';
 import { labelOf, titleOf, type RecordView } from './record-view.ts';
-import { listedText } from './value-text.ts';
+import { listedFields, listedText } from './value-text.ts';
 
 /** A record in a chat where others read: what a list would show of it, and the way to the bot. Nothing can be pressed in it that changes anything. */
 export function sharedCard(view: RecordView, record: ListedRecord, chat: string): AdaptiveCard {
@@ -20,9 +19,8 @@ export function sharedCard(view: RecordView, record: ListedRecord, chat: string)
   return adaptiveCard(`${name}\n${head} · ${state}`, body, [link(shared.open, chat)]);
 }
 
-const listedFacts = (view: RecordView, { values }: ListedRecord): [string, string][] =>
-  Object.entries(view.rules.description).flatMap(([field, described]): [string, string][] =>
-    field === 'title' || described.listed !== true || !isFilled(values[field])
-      ? []
-      : [[labelOf(view, field), asWritten(listedText(view, field, described, values[field]))]],
-  );
+const listedFacts = (view: RecordView, record: ListedRecord): [string, string][] =>
+  listedFields(view, record).map(([field, described]) => [
+    labelOf(view, field),
+    asWritten(listedText(view, field, described, record.values[field])),
+  ]);

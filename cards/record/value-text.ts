@@ -3,6 +3,7 @@ import { AREAS, PURPOSES } from '../../services/domain/classification.ts';
 import { isCivilDate } from '../../services/domain/civil-date.ts';
 import { isFilled, type AnyValue, type Field } from '../../services/domain/description/field.ts';
 import type { Locale } from '../../services/domain/person.ts';
+import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
 import { areaName, inList, purposeName, type CardContext } from '../context.ts';
 import { moneyText } from '../money-text.ts';
 import type { RecordView } from './record-view.ts';
@@ -37,6 +38,12 @@ export function valueText(view: RecordView, name: string, field: Field, value: A
 
 /** A longer text in a list is its beginning. */
 const ROOM_IN_LIST = 90;
+
+/** The fields a list shows of a record beside its title: those that are filled in. */
+export const listedFields = ({ rules }: RecordView, { state, values }: Pick<ListedRecord, 'state' | 'values'>): [string, Field][] =>
+  Object.entries(rules.description).filter(
+    ([name, { listed, listedIn }]) => name !== 'title' && listed === true && (listedIn?.includes(state) ?? true) && isFilled(values[name]),
+  );
 
 /** The same among others in a list. */
 export function listedText(view: RecordView, name: string, field: Field, value: AnyValue): string {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../services/domain/civil-date.ts';
 import { openRequest, unitDueOn } from '../../services/domain/more-time.ts';
 import { LIMITS } from '../../services/domain/report.ts';
 import type { Round } from '../../services/domain/round.ts';
-import { quarterName, unitName, type CardContext } from '../context.ts';
+import { quarterHeading, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import { adaptiveCard, type AdaptiveCard, type Element } from '../kit/card.ts';
 import { hint, overline, paragraph, title } from '../kit/elements.ts';
@@ -26,7 +26,7 @@ export function moreTimeForm(ctx: CardContext, { round, units, last, typed, note
   const unit = typed?.unit ?? units[0];
   const open = openRequest(round, unit);
   const body = [
-    overline(quarterName(ctx, round.quarter)),
+    overline(quarterHeading(ctx, round.quarter)),
     title(moreTime.title),
     ...(open === undefined ? [] : noteBanner({ tone: 'emphasis', text: moreTime.waits(dates.day(open.until)) })),
     paragraph(moreTime.dueOn(dates.day(unitDueOn(round, unit)))),

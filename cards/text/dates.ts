@@ -16,7 +16,7 @@ export interface DateTexts {
   civil: (iso: string) => CivilDate;
   /** `14:02`, in the city's time. */
   time(iso: string): string;
-  /** `1 250 000` */
+  /** `1 250 000`; what is not whole has two decimals, as money has. */
   number(value: number): string;
 }
 
@@ -41,7 +41,8 @@ function create(locale: Locale): DateTexts {
   });
   const monthName = new Intl.DateTimeFormat(tag, { ...utc, month: 'long' });
   const time = new Intl.DateTimeFormat(tag, { ...local, hour: '2-digit', minute: '2-digit' });
-  const number = new Intl.NumberFormat(tag);
+  const whole = new Intl.NumberFormat(tag);
+  const hundredths = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
     day: (date) => day.format(at(date)),
     short: (date) => short.format(at(date)),
@@ -52,7 +53,7 @@ function create(locale: Locale): DateTexts {
       return `${year}-${month}-${date}`;
     },
     time: (iso) => time.format(Date.parse(iso)),
-    number: (value) => number.format(value),
+    number: (value) => (Number.isInteger(value) ? whole : hundredths).format(value),
   };
 }
 

@@ -13,6 +13,8 @@ type FieldText<F> = {
   label: string;
   /** What is meant, or an example, in the empty field. */
   hint?: string;
+  /** How it is said in a list, where it would not be understood without its label. */
+  inList?: (value: string) => string;
   /** Of which records it is asked, where it is not of all. */
   when?: string;
 } & ([ChoicesOf<F>] extends [never] ? object : { choices: Record<ChoicesOf<F>, string> });
@@ -44,7 +46,15 @@ export interface AnyKindText {
   many: string;
   create: string;
   none: string;
-  fields: { readonly [field: string]: { label: string; hint?: string; when?: string; choices?: { readonly [choice: string]: string } } };
+  fields: {
+    readonly [field: string]: {
+      label: string;
+      hint?: string;
+      inList?: (value: string) => string;
+      when?: string;
+      choices?: { readonly [choice: string]: string };
+    };
+  };
   groups: { readonly [group: string]: string };
   states: { readonly [state: string]: string };
   steps: { readonly [state: string]: string };

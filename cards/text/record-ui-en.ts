@@ -71,6 +71,11 @@ export const recordUiEn: RecordUi = {
       'in-the-eu': 'it is not held in Solna, Brussels or another EU country',
       held: 'it has not been held',
     },
+    inRow: {
+      counts: "✓ Counts as the year's seminar",
+      willCount: 'Counts once it has been held',
+      doesNotCount: (reasons) => `Does not count: ${reasons}`,
+    },
     unknown: { 'organised-by-the-city': "the city's role is not filled in", 'in-the-eu': 'the country is not filled in' },
   },
   event: {

@@ -73,6 +73,11 @@ export const recordUiSv = {
       'in-the-eu': 'det hålls inte i Solna, Bryssel eller ett annat EU-land',
       held: 'det är inte genomfört',
     },
+    inRow: {
+      counts: '✓ Räknas som årets seminarium',
+      willCount: 'Räknas när det är genomfört',
+      doesNotCount: (reasons: string) => `Räknas inte: ${reasons}`,
+    },
     unknown: { 'organised-by-the-city': 'stadens roll är inte ifylld', 'in-the-eu': 'landet är inte ifyllt' },
   },
   event: {

@@ -15,6 +15,7 @@ export const registerEn: RegisterTexts = {
   filter: { title: 'Show only', all: 'All', state: 'State', unit: 'Administration', year: 'Year', apply: 'Show these', clear: 'Show all' },
   holding: (words) => `“${words}”`,
   shown: (what) => `Chosen: ${what}.`,
+  unseen: (unit) => `It belongs to ${unit}. These people answer for it:`,
   ownUnits: 'You see your own administration.',
   fromRegister: 'From the register, as it stands now.',
   only: {
@@ -43,36 +44,45 @@ export const registerEn: RegisterTexts = {
     outcomeNone: 'No application waits for an answer. If it is not in the register yet, add it first.',
     sought: (sums, year) => `${sums} applied for${times(year)}`,
     soughtNothing: (year) => `Nothing has been applied for${times(year)}`,
-    soughtOf: (n) => `The sum of ${plural(n, 'application', 'applications')} handed in, whatever the outcome.`,
-    withoutAmount: (n) => `${n} of them state no amount.`,
+    soughtOf: (n) =>
+      n === 1
+        ? 'That is one application handed in, whatever the outcome.'
+        : `The sum of ${n} applications handed in, whatever the outcome.`,
+    withoutAmount: (n, of) => (of === 1 ? 'It states no amount.' : `${n} of them ${n === 1 ? 'states' : 'state'} no amount.`),
     budgets: (sums) => `${sums} in budgets`,
     budgetsNone: 'None of the projects has a budget in the register',
-    budgetsOf: (n, of) => `The sum of ${n} projects of ${of} planned or ongoing.`,
+    budgetsOf: (n, of) =>
+      n === 1 ? `The budget of one project, of ${of} planned or ongoing.` : `The sum of ${n} projects of ${of} planned or ongoing.`,
     budgetsGranted: (sums) => `Grants: ${sums}.`,
     currencies: 'Different currencies are not added up.',
-    granted: (n, sums) => `${n} of them granted: ${sums}.`,
+    granted: (n, of, sums) => (of === 1 ? `It is granted: ${sums}.` : `${n} of them granted: ${sums}.`),
     seminars: (n, year) =>
       n === 0 ? `No, no seminar has been held${times(year)}` : `Yes, ${plural(n, 'seminar', 'seminars')} held${times(year)}`,
-    seminarsCount: (n) => `${n} of them count as the year’s international seminar. The policy asks for at least one a year.`,
-    planned: (n) => `${n} more are planned.`,
+    seminarsCount: (n, of) => {
+      const those = n === 0 ? 'None of them counts' : `${n} of them ${n === 1 ? 'counts' : 'count'}`;
+      const which = of === 1 ? (n === 0 ? 'It does not count' : 'It counts') : those;
+      return `${of === 0 ? '' : `${which} as the year’s international seminar. `}The policy asks for at least one a year.`;
+    },
+    planned: (n, held) => `${n}${held === 0 ? '' : ' more'} ${n === 1 ? 'is' : 'are'} planned.`,
     held: (n, what, year) => `${n} ${what}${times(year)}`,
     late: (n) =>
       n === 0
         ? 'In the register no ongoing project has passed its end date.'
-        : `In the register ${n} ongoing projects have passed their end date.`,
+        : `In the register ${n === 1 ? '1 ongoing project has passed its' : `${n} ongoing projects have passed their`} end date.`,
     lateButton: (n) => `Past the end date (${n})`,
     twinTowns: (n) => plural(n, 'twin town', 'twin towns'),
     fits: (n) => plural(n, 'current fund or programme fits', 'current funds and programmes fit'),
     fitsAreas: (areas) => `They fit the areas of your ongoing projects: ${areas}.`,
     fitsAll: 'All current funds and programmes. Open one to see which areas it fits.',
     projects: (n, eu) => `${plural(n, 'project', 'projects')}, ${eu} of them EU projects`,
-    euProjects: (n) => `${n} EU projects`,
-    ongoing: (n) => `${n} of them are ongoing.`,
+    euProjects: (n) => plural(n, 'EU project', 'EU projects'),
+    ongoing: (n, of) =>
+      of === 1 ? `It is ${n === 0 ? 'not ' : ''}ongoing.` : `${n === 0 ? 'None' : n} of them ${n < 2 ? 'is' : 'are'} ongoing.`,
     ends: (n, year) => `${n === 0 ? 'No projects' : plural(n, 'project', 'projects')} with an end date in ${year}`,
     starts: (n, year) => `${n === 0 ? 'No projects' : plural(n, 'project', 'projects')} with a start date in ${year}`,
     grantedSum: (sums, year) => `${sums} granted${times(year)}`,
     grantedNothing: (year) => `Nothing has been granted${times(year)}`,
-    grantedOf: (n) => `According to ${plural(n, 'granted application', 'granted applications')}.`,
+    grantedOf: (n) => (n === 0 ? '' : n === 1 ? 'According to one granted application.' : `According to ${n} granted applications.`),
     next: (title, date) => `Next: ${title}, ${date}`,
     nextNone: 'Nothing is planned ahead',
     history: 'The history is on every card',

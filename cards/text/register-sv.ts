@@ -14,6 +14,7 @@ export const registerSv = {
   filter: { title: 'Visa bara', all: 'Alla', state: 'Läge', unit: 'Förvaltning', year: 'År', apply: 'Visa urvalet', clear: 'Visa alla' },
   holding: (words: string) => `”${words}”`,
   shown: (what: string) => `Urval: ${what}.`,
+  unseen: (unit: string) => `Det hör till ${unit}. Där svarar de här för det:`,
   ownUnits: 'Du ser din egen förvaltning.',
   fromRegister: 'Ur registret, som det ser ut nu.',
   only: {
@@ -42,20 +43,28 @@ export const registerSv = {
     outcomeNone: 'Ingen ansökan väntar på svar. Finns den inte i registret än, lägg till den först.',
     sought: (sums: string, year: string) => `${sums} har sökts${times(year)}`,
     soughtNothing: (year: string) => `Inget har sökts${times(year)}`,
-    soughtOf: (n: number) => `Summan av ${plural(n, 'inlämnad ansökan', 'inlämnade ansökningar')}, oavsett utfall.`,
-    withoutAmount: (n: number) => `${n} av dem saknar belopp.`,
+    soughtOf: (n: number) =>
+      n === 1 ? 'Det är en inlämnad ansökan, oavsett utfall.' : `Summan av ${n} inlämnade ansökningar, oavsett utfall.`,
+    withoutAmount: (n: number, of: number) => (of === 1 ? 'Den saknar belopp.' : `${n} av dem saknar belopp.`),
     budgets: (sums: string) => `${sums} i budget`,
     budgetsNone: 'Inget av projekten har någon budget i registret',
-    budgetsOf: (n: number, of: number) => `Summan av ${n} projekt av ${of} som planeras eller pågår.`,
+    budgetsOf: (n: number, of: number) =>
+      n === 1
+        ? `Budgeten för ett projekt, av ${of} som planeras eller pågår.`
+        : `Summan av ${n} projekt av ${of} som planeras eller pågår.`,
     budgetsGranted: (sums: string) => `Bidrag: ${sums}.`,
     currencies: 'Olika valutor räknas inte ihop.',
-    granted: (n: number, sums: string) => `${n} av dem är ${n === 1 ? 'beviljad' : 'beviljade'}: ${sums}.`,
+    granted: (n: number, of: number, sums: string) =>
+      of === 1 ? `Den är beviljad: ${sums}.` : `${n} av dem är ${n === 1 ? 'beviljad' : 'beviljade'}: ${sums}.`,
     seminars: (n: number, year: string) =>
       n === 0
         ? `Nej, inget seminarium är genomfört${times(year)}`
         : `Ja, ${plural(n, 'seminarium är genomfört', 'seminarier är genomförda')}${times(year)}`,
-    seminarsCount: (n: number) => `${n} av dem räknas som årets internationella seminarium. Policyn kräver minst ett om året.`,
-    planned: (n: number) => `${n} till är ${n === 1 ? 'planerat' : 'planerade'}.`,
+    seminarsCount: (n: number, of: number) => {
+      const which = of === 1 ? `Det räknas${n === 0 ? ' inte' : ''}` : `${n === 0 ? 'Inget' : n} av dem räknas`;
+      return `${of === 0 ? '' : `${which} som årets internationella seminarium. `}Policyn kräver minst ett om året.`;
+    },
+    planned: (n: number, held: number) => `${n}${held === 0 ? '' : ' till'} är ${n === 1 ? 'planerat' : 'planerade'}.`,
     held: (n: number, what: string, year: string) => `${n} ${what}${times(year)}`,
     late: (n: number) =>
       n === 0
@@ -68,12 +77,12 @@ export const registerSv = {
     fitsAll: 'Alla aktuella fonder och program. Öppna en för att se vilka områden den passar.',
     projects: (n: number, eu: number) => `${n} projekt, varav ${eu} EU-projekt`,
     euProjects: (n: number) => `${n} EU-projekt`,
-    ongoing: (n: number) => `${n} av dem pågår.`,
+    ongoing: (n: number, of: number) => (of === 1 ? `Det pågår${n === 0 ? ' inte' : ''}.` : `${n === 0 ? 'Inget' : n} av dem pågår.`),
     ends: (n: number, year: string) => `${n === 0 ? 'Inget' : n} projekt har slutdatum ${year}`,
     starts: (n: number, year: string) => `${n === 0 ? 'Inget' : n} projekt har startdatum ${year}`,
     grantedSum: (sums: string, year: string) => `${sums} är beviljade${times(year)}`,
     grantedNothing: (year: string) => `Inget är beviljat${times(year)}`,
-    grantedOf: (n: number) => `Enligt ${plural(n, 'beviljad ansökan', 'beviljade ansökningar')}.`,
+    grantedOf: (n: number) => (n === 0 ? '' : n === 1 ? 'Enligt en beviljad ansökan.' : `Enligt ${n} beviljade ansökningar.`),
     next: (title: string, date: string) => `Närmast: ${title}, ${date}`,
     nextNone: 'Inget är planerat framåt',
     history: 'Historiken finns på varje kort',

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
+import { fold } from '../domain/fold.ts';
 import type { Person } from '../domain/person.ts';
 import type { Project } from '../domain/project.ts';
 import type { Kinds } from '../domain/register/kinds.ts';
@@ -24,6 +25,9 @@ export interface CataloguePage {
   total: number;
 }
 
+/** What may be told of a record to somebody who may not see it but calls it by its name. */
+export type UnseenRecord = Pick<ListedRecord, 'kind' | 'unit'> & { title: string };
+
 /** What can be chosen among, by kind; `cut` names the kinds of which there are more than a card holds. */
 export interface ReferenceOptions {
   options: { [kind: string]: { id: string; name: string }[] };
@@ -41,6 +45,8 @@ export interface Catalogue {
   search(reader: Person, words: string, from: number, count: number): Promise<CataloguePage>;
   /** What `reader` may see that is called so, the likeliest first. */
   named(reader: Person, name: string): Promise<readonly ListedRecord[]>;
+  /** Whose the records are that are called exactly so and that `reader` may not see; nothing else is told of them. */
+  unseen(reader: Person, name: string): Promise<readonly UnseenRecord[]>;
   /** The years of a kind's records that `reader` may see, the latest first. */
   years(reader: Person, kind: RegisteredKind): Promise<number[]>;
   /** The title of a record, also of one that has been removed; undefined when there is none. */
@@ -132,6 +138,13 @@ export function createCatalogue(deps: CatalogueDeps): Catalogue {
     async named(reader, name) {
       const { index, recordOf, isSeen } = await seenBy(reader);
       return index.named(name, isSeen).flatMap((key) => recordOf(key) ?? []);
+    },
+    async unseen(reader, name) {
+      const { index, recordOf, isSeen } = await seenBy(reader);
+      const found = index.named(name, (key) => !isSeen(key)).flatMap((key) => recordOf(key) ?? []);
+      return found
+        .map((record) => ({ kind: record.kind, unit: record.unit, title: titleIn(record) }))
+        .filter(({ title }) => fold(title) === fold(name));
     },
     async years(reader, kind) {
       const { records } = await now();

@@ -43,8 +43,10 @@ function termOf(word: string): string | null {
   return kept;
 }
 
-/** A name has no more words than this. */
-const LONGEST_NAME = 8;
+/** Slips are forgiven in a name of so many words; a longer one is looked for as it is written. */
+const LONGEST_FORGIVEN = 8;
+/** No title has more words than this. */
+const LONGEST_NAME = 60;
 
 const termsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => termOf(word) ?? []);
 
@@ -111,7 +113,7 @@ export function createSearchIndex(nameOf: NameOf, kinds: Kinds): SearchIndex {
         fields: ['title'],
         combineWith: 'AND',
         prefix: false,
-        fuzzy: slips,
+        fuzzy: words.length <= LONGEST_FORGIVEN ? slips : false,
         filter: ({ id }: { id: string }) => isWanted(id),
       });
       const named = found.map(({ id, titleWords }) => ({ key: String(id), more: Number(titleWords) - words.length }));

@@ -153,8 +153,76 @@ describe('a figure equals the list behind it', () => {
     const counts = await asked(CONTACT, 'har vi haft något seminarium i år?');
     const { card: counted } = await bot.seat(CONTACT).presses('record.list', { kind: 'activity', only: 'counts', year: '2026' });
     if (counted === undefined) throw new Error('there is no list');
-    expect(wordsOf(counts)).toContain(`${(await listBehind(CONTACT, counted)).length} av dem räknas`);
-    expect(wordsOf(card)).toContain('räknas som årets internationella seminarium');
+    const counting = (await listBehind(CONTACT, counted)).length;
+    expect(wordsOf(counts)).toContain(behind.length === 1 ? 'Det räknas som' : `${counting} av dem räknas som`);
+  });
+
+  it('seminars: each row says whether it counts, and why it does not', async () => {
+    await put('activity', 'deltog', 'social', 'held', {
+      title: 'bara deltagare',
+      type: 'seminar',
+      startsOn: '2019-05-06',
+      country: 'FI',
+      role: 'participant',
+    });
+    await put('activity', 'stadshuset', 'social', 'held', {
+      title: 'i stadshuset',
+      type: 'seminar',
+      startsOn: '2019-05-07',
+      place: 'Solna stadshus',
+      role: 'organiser',
+    });
+    await bot.clock.pass(4_000);
+    const words = wordsOf(await asked(SECRETARY, 'har vi haft något seminarium 2019?'));
+    expect(words).toContain('1 av dem räknas som årets internationella seminarium.');
+    expect(words).toMatch(/bara deltagare\n[^\n]*\n[^\n]*\nRäknas inte: staden är inte arrangör eller medarrangör/);
+    expect(words).toMatch(/i stadshuset\n[^\n]*\n[^\n]*\n✓ Räknas som årets seminarium/);
+  });
+
+  it('one thing is spoken of as one', async () => {
+    await put('activity', 'ensam', 'social', 'held', { type: 'seminar', startsOn: '2018-05-06', country: 'FI', role: 'participant' });
+    await put('application', 'ensam', 'social', 'granted', {
+      amount: { amount: 1_000, currency: 'SEK' },
+      granted: { amount: 900, currency: 'SEK' },
+      submittedOn: '2018-03-01',
+      decidedOn: '2018-05-01',
+    });
+    await bot.clock.pass(4_000);
+    const seminar = wordsOf(await asked(SECRETARY, 'har vi haft något seminarium 2018?'));
+    expect(seminar).toContain('Det räknas inte som årets internationella seminarium.');
+    const money = wordsOf(await asked(SECRETARY, 'hur mycket har vi sökt 2018?')).replaceAll('\u00a0', ' ');
+    expect(money).toContain('Den är beviljad: 900 kr.');
+    expect(`${seminar}\n${money}`).not.toMatch(/Summan av 1 |1 av dem/);
+  });
+});
+
+describe('what has been granted is the sum of its list', () => {
+  beforeAll(async () => {
+    for (const [id, amount] of [
+      ['bifall-1', 900],
+      ['bifall-2', 1_250_000.5],
+    ] as const) {
+      await put('application', id, 'social', 'granted', {
+        amount: { amount: 2_000_000, currency: 'SEK' },
+        granted: { amount, currency: 'SEK' },
+        submittedOn: '2017-03-01',
+        decidedOn: '2017-05-01',
+      });
+    }
+    await bot.clock.pass(4_000);
+  });
+
+  it.each([
+    ['hur mycket har vi fått 2017', '1 250 900,50 kr är beviljade 2017'],
+    ['hur mycket fick vi 2017?', '1 250 900,50 kr är beviljade 2017'],
+    ['hur mycket har vi fått beviljat 2017', '1 250 900,50 kr är beviljade 2017'],
+    ['how much have we been granted in 2017?', 'SEK 1,250,900.50 granted in 2017'],
+    ['how much did we get in 2017', 'SEK 1,250,900.50 granted in 2017'],
+  ])('"%s"', async (text, sum) => {
+    await bot.clock.pass(1_000);
+    const card = await asked(SECRETARY, text);
+    expect(wordsOf(card).replaceAll('\u00a0', ' ')).toContain(sum);
+    expect(await listBehind(SECRETARY, card)).toEqual(['bifall-1', 'bifall-2']);
   });
 });
 
@@ -239,11 +307,109 @@ describe('lists', () => {
   });
 });
 
+describe('that one sees one’s own administration is said', () => {
+  beforeAll(async () => {
+    await put('partner', 'hamn-1', 'social', 'active', { title: 'Hamnbolaget', type: 'company', country: 'DE' });
+    await put('programme', 'hamn-2', UNIT, 'open', { title: 'Hamnbolagsfonden', type: 'other' });
+    await put('application', 'kajplats', UNIT, 'preparing', { title: 'Kajplatsen', deadline: '2026-12-12' });
+    await put('partner', 'kajen', UNIT, 'active', { title: 'Kajplatsens vänner', type: 'company', country: 'DE' });
+    await bot.clock.pass(4_000);
+  });
+
+  it.each([
+    ['sök Hamnbolag', false],
+    ['sök Testfonden', false],
+    ['visa partner', false],
+    ['vilka fonder finns?', false],
+    ['visa ansökningar', 'Du ser din egen förvaltning.'],
+    ['sök egen-2', 'Du ser din egen förvaltning.'],
+    ['sök Kajplatsen', 'Projekt, ansökningar och aktiviteter är din egen förvaltnings.'],
+  ] as const)('only of what is no concern of others: "%s"', async (text, said) => {
+    await bot.clock.pass(1_000);
+    const words = wordsOf(await asked(CONTACT, text));
+    if (said === false) expect(words).not.toContain('din egen förvaltning');
+    else expect(words).toContain(said);
+  });
+});
+
+it('a day in a list of applications says what it is', async () => {
+  await put('application', 'dag-1', 'social', 'preparing', { deadline: '2016-12-12', submittedOn: '2016-10-03' });
+  await put('application', 'dag-2', 'social', 'submitted', { deadline: '2016-12-12', submittedOn: '2016-10-03' });
+  await put('application', 'dag-3', 'social', 'rejected', { deadline: '2016-12-12' });
+  await bot.clock.pass(4_000);
+  const { card } = await bot.seat(SECRETARY).presses('record.list', { kind: 'application', page: 0, year: '2016' });
+  const words = card === undefined ? '' : wordsOf(card);
+  expect(words).toContain('Förbereds · sista dag 12 dec. 2016');
+  expect(words).toContain('Inlämnad · inlämnad 3 okt. 2016');
+  expect(words).toMatch(/^Avslagen$/m);
+  await bot.clock.pass(1_000);
+  expect(wordsOf(await asked(SECRETARY, 'show applications in 2016'))).toContain('Submitted · submitted 3 Oct 2016');
+});
+
+it('a project asked for by its name has no label with nothing after it', async () => {
+  await put('project', 'takprojektet', UNIT, 'ongoing', {
+    title: 'Takträdgårdar',
+    type: 'other',
+    startsOn: '2026-01-01',
+    endsOn: '2027-01-01',
+  });
+  await bot.clock.pass(4_000);
+  const card = await asked(SECRETARY, 'Takträdgårdar');
+  expect(JSON.stringify(card)).toContain('"title":"Tid"');
+  expect(JSON.stringify(card)).not.toMatch(/"title":"(?:Finansiering|Partner)"/);
+  expect(JSON.stringify(card)).not.toContain('"value":""');
+});
+
 describe('a record by its name', () => {
   it('is its card, with the buttons of whoever may change it', async () => {
     expect(buttonsOf(await asked(CONTACT, 'Burghausen')).map(({ verb }) => verb)).toContain('record.edit');
     const read = buttonsOf(await asked(MEMBER, 'Burghausen')).map(({ verb }) => verb);
     expect(read).toContain('record.history');
     expect(read).not.toContain('record.edit');
+  });
+});
+
+describe('what is called exactly so wins over the words in its name', () => {
+  beforeAll(async () => {
+    await put('activity', 'n1', UNIT, 'planned', { title: 'Provseminarium', type: 'seminar', startsOn: '2026-12-01' });
+    await put('application', 'n2', UNIT, 'preparing', { title: 'Ansökan om mer pengar till nätverk och resor för alla projekt i staden' });
+    await put('partner', 'n3', UNIT, 'active', { title: 'Nya Rapportgruppen', type: 'company', country: 'DE' });
+    await put('application', 'n4', UNIT, 'granted', { title: 'Språk som bro' });
+    await bot.clock.pass(4_000);
+  });
+
+  it.each([
+    ['Provseminarium', 'n1'],
+    ['provseminarium?', 'n1'],
+    ['visa Provseminarium', 'n1'],
+    ['Yrkeselever i Europa', 'yrkeselever-i-europa'],
+    ['Ansökan om mer pengar till nätverk och resor för alla projekt i staden', 'n2'],
+    ['Nya Rapportgruppen', 'n3'],
+  ])('"%s"', async (text, id) => {
+    await bot.clock.pass(1_000);
+    const card = await asked(SECRETARY, text);
+    expect(buttonsOf(card).find(({ verb }) => verb === 'record.edit')?.data['id']).toBe(id);
+  });
+
+  it('a project, of which more is known, over the application it came from', async () => {
+    await bot.clock.pass(1_000);
+    expect(wordsOf(await asked(CONTACT, 'Språk som bro'))).toContain('Senast: Enligt plan');
+  });
+
+  it.each(['Provseminarium', 'visa Provseminarium', 'Ansökan om mer pengar till nätverk och resor för alla projekt i staden'])(
+    'and another administration’s is answered with whose it is and whom to ask, as a project is: "%s"',
+    async (text) => {
+      await bot.clock.pass(1_000);
+      const { words, card } = await says(bot, OTHER_CONTACT, text);
+      expect(words).toContain('Det hör till Barn- och utbildningsförvaltningen. Där svarar de här för det:');
+      expect(words).toContain('solna.example');
+      expect(words).not.toMatch(/Planerad|Förbereds|2026/);
+      expect(card === undefined ? [] : buttonsOf(card).filter(({ verb }) => verb.startsWith('record.'))).toEqual([]);
+    },
+  );
+
+  it('but not where its name is not said in full', async () => {
+    await bot.clock.pass(1_000);
+    expect((await says(bot, OTHER_CONTACT, 'Ansökan om mer pengar')).words).not.toContain('Det hör till');
   });
 });

@@ -53,6 +53,11 @@ describe.each(LOCALES)('what a screen reader goes by, in %s', (locale) => {
     expect(first).toEqual(first.map(() => expect.objectContaining({ type: 'TextBlock', style: 'heading' })));
   });
 
+  it('a line of its own begins with a capital, also where it is a quarter’s name', () => {
+    const lines = cards.flatMap(({ card }) => textBlocks(card).filter(({ size, weight }) => size !== undefined && weight === 'bolder'));
+    expect(lines.filter(({ text }) => typeof text === 'string' && /^(?:kvartal|quarter) \d/.test(text))).toEqual([]);
+  });
+
   it('a heading has a size of its own, or it would be as large as the title', () => {
     expect(cards.flatMap(({ card }) => textBlocks(card).filter((block) => isHeading(block) && block['size'] === undefined))).toEqual([]);
   });

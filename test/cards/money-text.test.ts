@@ -14,7 +14,8 @@ describe('an amount', () => {
     [{ amount: 1_250_000, currency: 'SEK' }, '1 250 000 kr', 'SEK 1,250,000'],
     [{ amount: 200_000, currency: 'EUR' }, '200 000 euro', 'EUR 200,000'],
     [{ amount: 1250, currency: 'SEK' }, '1 250 kr', 'SEK 1,250'],
-    [{ amount: 12.5, currency: 'NOK' }, '12,5 NOK', 'NOK 12.5'],
+    [{ amount: 12.5, currency: 'NOK' }, '12,50 NOK', 'NOK 12.50'],
+    [{ amount: 1_250_000.5, currency: 'SEK' }, '1 250 000,50 kr', 'SEK 1,250,000.50'],
     [{ amount: 0, currency: 'SEK' }, '0 kr', 'SEK 0'],
   ])('is shown with its currency: %j', (money, swedish, english) => {
     expect([shown('sv', money), shown('en', money)]).toEqual([swedish, english]);

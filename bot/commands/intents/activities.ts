@@ -41,7 +41,10 @@ function seminars(heard: Heard, turn: Turn): Promise<Answer> {
   return answerFromList(turn, { ...asked, state: 'held', only: 'type:seminar' }, async (held) => {
     const counted = (await use.catalogue.list(actor, { ...asked, only: 'counts' })).length;
     const planned = (await use.catalogue.list(actor, { ...asked, state: 'planned', only: 'type:seminar' })).length;
-    return { heading: ask.seminars(held.length, year), lines: [ask.seminarsCount(counted), planned > 0 ? ask.planned(planned) : ''] };
+    return {
+      heading: ask.seminars(held.length, year),
+      lines: [ask.seminarsCount(counted, held.length), planned > 0 ? ask.planned(planned, held.length) : ''],
+    };
   });
 }
 

@@ -17,10 +17,10 @@ function money(heard: Heard, turn: Turn): Promise<Answer> {
     return {
       heading: amounts.length === 0 ? ask.soughtNothing(said.year) : ask.sought(sumText(turn.ctx, amounts), said.year),
       lines: [
-        ask.soughtOf(records.length),
+        records.length > 0 ? ask.soughtOf(records.length) : '',
         heard.concepts.has('eu') ? ask.allFunders : '',
-        without > 0 ? ask.withoutAmount(without) : '',
-        granted.length > 0 ? ask.granted(granted.length, sumText(turn.ctx, granted)) : '',
+        without > 0 ? ask.withoutAmount(without, records.length) : '',
+        granted.length > 0 ? ask.granted(granted.length, records.length, sumText(turn.ctx, granted)) : '',
         sumsOf(amounts).length > 1 ? ask.currencies : '',
       ],
     };
@@ -132,6 +132,9 @@ export const APPLICATIONS = [
     says: [
       'much money outcome :asks',
       'how much money got !expect',
+      'how much we got !report|project',
+      'how much we outcome !project',
+      'how much outcome =',
       'how much got outcome',
       'have got money :asks',
       'have we got question money :asks',
@@ -139,7 +142,13 @@ export const APPLICATIONS = [
       'what got money :asks',
       'money got outcome :asks',
     ],
-    examples: ['hur mycket pengar har vi fått beviljat?', 'har vi fått några bidrag i år?', 'how much money have we been granted?'],
+    examples: [
+      'hur mycket pengar har vi fått beviljat?',
+      'har vi fått några bidrag i år?',
+      'how much money have we been granted?',
+      'hur mycket har vi fått i år',
+      'how much have we been granted',
+    ],
     answer: grantedMoney,
   }),
   intent({

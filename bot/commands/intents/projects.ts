@@ -61,7 +61,7 @@ function all(heard: Heard, turn: Turn): Promise<Answer> {
     return {
       heading: heard.concepts.has('eu') ? ask.euProjects(eu) : ask.projects(records.length, eu),
       lines: [
-        filter.state === '' ? ask.ongoing(ongoing) : '',
+        filter.state === '' ? ask.ongoing(ongoing, records.length) : '',
         ...(heard.concepts.has('unitWord') && !filter.unit ? [byUnit(turn, records)] : []),
       ],
     };

@@ -1,6 +1,6 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { shortList } from '../../../cards/answers/project-rows.ts';
-import { quarterName, unitName } from '../../../cards/context.ts';
+import { quarterHeading, quarterName, unitName } from '../../../cards/context.ts';
 import { press } from '../../../cards/kit/actions.ts';
 import type { AdaptiveCard, Element } from '../../../cards/kit/card.ts';
 import { distinctNames } from '../../../cards/kit/distinct-names.ts';
@@ -86,7 +86,7 @@ async function ofQuarter(turn: Turn, quarter: Quarter): Promise<Answer> {
   if (only === undefined) return notThere(turn, quarter);
   if (another === undefined) return { card: await openReport(turn, only.id) };
   const choices = reports.map(({ id, unit }) => press(unitName(ctx, unit), 'report.show', { report: id }));
-  return { card: answerCard(ctx, { title: quarterName(ctx, quarter), lines: [ctx.t.answers.step.which], actions: choices }) };
+  return { card: answerCard(ctx, { title: quarterHeading(ctx, quarter), lines: [ctx.t.answers.step.which], actions: choices }) };
 }
 
 const added = (card: AdaptiveCard, notes: readonly string[], actions: readonly Element[]): AdaptiveCard =>

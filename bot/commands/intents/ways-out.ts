@@ -37,6 +37,8 @@ export const WAYS_OUT = [
       'want back',
       'how back',
       'back i',
+      'back i want !report',
+      'back i can !report',
       'can back',
       'back report submitted',
       'submitted not want',

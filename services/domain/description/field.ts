@@ -6,6 +6,8 @@ interface FieldBase {
   group: string;
   /** Stands in a list's column. */
   listed?: boolean;
+  /** The states in which it stands there, where it is not in all. */
+  listedIn?: readonly string[];
   /** Its text is found by a search. */
   searched?: boolean;
   /** The policy's clause it serves. */

@@ -12,7 +12,7 @@ interface Subject {
 const seesAll = (person: Person): boolean => hasRole(person, 'committee-chair') || hasRole(person, 'committee-member');
 
 /** Partners and programmes are everybody's to know of. */
-const isShared = (kind: RegisteredKind): boolean => kind === 'partner' || kind === 'programme';
+export const isShared = (kind: RegisteredKind): boolean => kind === 'partner' || kind === 'programme';
 
 /**
  * What somebody may do with a record: contact persons and deputies keep up their own administration's, the secretariat all;

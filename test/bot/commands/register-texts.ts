@@ -105,7 +105,11 @@ export const REGISTER_TEXTS: Readonly<Record<string, readonly FreeText[]>> = {
     told('K', 'vem har ändrat i projektet', 'tryck på Historik'),
     told('K', 'ångra min senaste ändring', 'Öppna det du ändrade sist och tryck på Ångra.'),
     told('K', 'undo my last change', 'Open what you changed last and press Undo.'),
-    told('K', 'ångra', 'Det du ändrade sist i registret går att ångra på dess kort.'),
+    told('K', 'ångra', 'Det du ändrade sist i registret går att ångra på dess kort.', 'Registret'),
+    told('M', 'ångra', 'Det du ändrade sist i registret går att ångra på dess kort.', 'Registret'),
+    told('K', 'jag vill ångra', 'Det du ändrade sist i registret går att ångra på dess kort.', 'Registret'),
+    told('K', 'kan jag ångra?', 'Det du ändrade sist i registret går att ångra på dess kort.', 'Registret'),
+    told('S', 'can I undo?', 'What you changed last in the register can be undone on its card.', 'The register'),
   ],
   'something new, with what was said of it': [
     told('K', 'lägg till en partner som heter Narva', 'Ny samarbetspartner'),

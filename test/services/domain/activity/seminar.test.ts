@@ -61,6 +61,28 @@ describe('W3: a seminar counts toward the one of the year', () => {
     expect(failedSeminarConditions(activity)).toEqual([failed]);
   });
 
+  it.each([
+    'Solna',
+    'Solna stadshus',
+    'i solna',
+    'Bryssel',
+    'Bryssel, EU-parlamentet',
+    'Solnas stadshus',
+    'BRUSSELS',
+    'Europahuset, Bruxelles',
+  ])('in a place the policy names, "%s", also where no country is stated', (place) => {
+    expect(failedSeminarConditions(seminar({ country: undefined, place }))).toEqual([]);
+  });
+
+  it.each([
+    ['Solnavägen 4', undefined],
+    ['Oslo', undefined],
+    ['', undefined],
+    ['Bryssel', 'US'],
+  ])('but not in "%s" in the country %s', (place, country) => {
+    expect(failedSeminarConditions(seminar({ country, place }))).toEqual(['in-the-eu']);
+  });
+
   it('exactly when its four conditions hold, and each that does not is named', () => {
     const { type, role } = ACTIVITY_FIELDS;
     const anyActivity = fc.record({
