@@ -3,6 +3,7 @@ import type { SaidFinished } from '../../services/domain/project/reported-finish
 import { quarterName, unitName, type CardContext } from '../context.ts';
 import { press } from '../kit/actions.ts';
 import type { Element } from '../kit/card.ts';
+import { distinctNames } from '../kit/distinct-names.ts';
 import { asWritten, buttons, container, heading, listRow, paragraph, subheading, subtle } from '../kit/elements.ts';
 import { conversionTexts } from '../text/conversion-texts.ts';
 
@@ -17,11 +18,12 @@ export function finishedBox(ctx: CardContext, { quarter, effects }: SaidFinished
 export function finishedRows(ctx: CardContext, finished: readonly { project: ProjectRecord; said: SaidFinished }[]): Element[] {
   const t = conversionTexts(ctx.reader.locale);
   if (finished.length === 0) return [];
-  const rows = finished.map(({ project: { kind, id, unit, rev, values }, said: { quarter } }) =>
+  const names = distinctNames(finished.map(({ project }) => project.values.title));
+  const rows = finished.map(({ project: { kind, id, unit, rev, values }, said: { quarter } }, i) =>
     listRow([
       subheading(asWritten(values.title)),
       subtle(`${unitName(ctx, unit)} · ${t.reportedFinished(quarterName(ctx, quarter))}`),
-      buttons([press(t.complete, 'record.step-form', { kind, id, rev, to: 'completed' }, { about: values.title })]),
+      buttons([press(t.complete, 'record.step-form', { kind, id, rev, to: 'completed' }, { about: names[i] ?? values.title })]),
     ]),
   );
   return [heading(t.finishedProjects), ...rows];
