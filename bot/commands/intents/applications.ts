@@ -135,7 +135,6 @@ export const APPLICATIONS = [
       'how much money got !expect',
       'how much we got !report|project',
       'how much we outcome !project',
-      'how much outcome =',
       'how much got outcome',
       'have got money :asks',
       'have we got question money :asks',
