@@ -343,7 +343,9 @@ it('a day in a list of applications says what it is', async () => {
   expect(words).toContain('Inlämnad · inlämnad 3 okt. 2016');
   expect(words).toMatch(/^Avslagen$/m);
   await bot.clock.pass(1_000);
-  expect(wordsOf(await asked(SECRETARY, 'show applications in 2016'))).toContain('Submitted · submitted 3 Oct 2016');
+  const english = wordsOf(await asked(SECRETARY, 'show applications in 2016'));
+  expect(english).toContain('Submitted · submitted 3 Oct 2016');
+  expect(english).toContain('In preparation · deadline 12 Dec 2016');
 });
 
 it('a project asked for by its name has no label with nothing after it', async () => {

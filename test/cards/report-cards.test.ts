@@ -235,7 +235,7 @@ describe('the additions (F2, F3, F4)', () => {
     const forms = amounts.map(
       (change) => values(entryForm(ctx, { report: complete, entry: anApplication(change) })).find(([id]) => id === 'f-amount')?.[1],
     );
-    expect(forms).toEqual(['1\u00a0250\u00a0000\u00a0kr', '200\u00a0000\u00a0euro', '12,5\u00a0NOK', '']);
+    expect(forms).toEqual(['1\u00a0250\u00a0000\u00a0kr', '200\u00a0000\u00a0euro', '12,50\u00a0NOK', '']);
     expect(textsOf(entriesCard(ctx, { report: { ...complete, entries: [anApplication(amounts[1])] } }))).toContain(
       'Ansökan · Erasmus+ · inlämnad 20 aug. 2026 · 200\u00a0000\u00a0euro',
     );

@@ -37,7 +37,8 @@ const isIn = (words: readonly string[]): boolean => words.at(-1) === 'in';
 export function applications(heard: Heard, turn: Turn): Promise<Answer> {
   const said = saidFilter(turn, heard);
   const { ask } = textsOf(turn);
-  const isHandedIn = said.year !== '' && heard.words.some((word) => HANDED_IN.test(word));
+  // In English a year has an `in` before it.
+  const isHandedIn = said.year !== '' && heard.words.some((word) => HANDED_IN.test(word) && !(word === 'in' && heard.locale === 'en'));
   if (isHandedIn) return answerFromList(turn, { kind: 'application', ...said, only: 'handed-in' }, () => ({}));
   const isDenied = heard.words.some((word) => DENIED.test(word));
   const isPending = !isDenied && (isIn(heard.words) || heard.words.some((word) => PENDING.test(word)));
@@ -134,7 +135,6 @@ export const APPLICATIONS = [
       'how much money got !expect',
       'how much we got !report|project',
       'how much we outcome !project',
-      'how much outcome =',
       'how much got outcome',
       'have got money :asks',
       'have we got question money :asks',
