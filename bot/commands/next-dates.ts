@@ -2,6 +2,7 @@ import { planOf } from '../../services/duties/plans.ts';
 import { quarterName, type CardContext } from '../../cards/context.ts';
 import { inWords } from '../../cards/review/quarter-lines.ts';
 import { daysBetween, type CivilDate } from '../../services/domain/civil-date.ts';
+import { unitDueOn } from '../../services/domain/more-time.ts';
 import { hasRole, ownUnits } from '../../services/domain/person.ts';
 import { isEditable, reportId, type Report } from '../../services/domain/report.ts';
 import { seesWholeRound } from '../../services/domain/round-decisions.ts';
@@ -20,14 +21,15 @@ function due(ctx: CardContext, round: Round, date: CivilDate): string {
   return say(quarterName(ctx, round.quarter), ctx.dates.day(date), away(ctx, date));
 }
 
-/** The first of somebody's own reports that is still to be handed in, else the first there is. */
+/** Of somebody's own reports that are still to be handed in the one that is due first, else the first there is. */
 async function ownReport({ actor, use }: Turn, round: Round): Promise<Report | undefined> {
   const reports: Report[] = [];
   for (const unit of ownUnits(actor).filter((own) => round.units.includes(own))) {
     const read = await use.reports.read(actor, reportId(unit, round.quarter));
     if (read.ok) reports.push(read.value);
   }
-  return reports.find(isEditable) ?? reports[0];
+  const dueOn = ({ unit }: Report): CivilDate => unitDueOn(round, unit);
+  return reports.filter(isEditable).sort((a, b) => dueOn(a).localeCompare(dueOn(b)))[0] ?? reports[0];
 }
 
 async function ofReporting(turn: Turn, round: Round): Promise<string[]> {

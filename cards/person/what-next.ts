@@ -3,9 +3,10 @@ import { maySend, takenBack } from '../../services/domain/round-sending.ts';
 import { notAnswered } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
 import type { WhatNext } from '../../services/domain/what-next.ts';
-import { dueText, inList, quarterName, unitName, type CardContext } from '../context.ts';
+import { inList, quarterName, unitName, type CardContext } from '../context.ts';
 import type { Element } from '../kit/card.ts';
 import { paragraph, subheading } from '../kit/elements.ts';
+import { missingDue } from '../round/missing-due.ts';
 import { inWords } from '../review/quarter-lines.ts';
 
 const MOST_NAMED = 5;
@@ -60,16 +61,20 @@ function collecting(ctx: CardContext, { round, rows }: NonNullable<WhatNext['lat
   const quarter = quarterName(ctx, round.quarter);
   const own = rows.filter(({ unit }) => ownUnits(reader).includes(unit));
   const missing = notAnswered(rows);
-  const due = `${dueText(ctx, round.dueOn)}.`;
+  const ownMissing = notAnswered(own);
   const named = [
     ...missing.slice(0, MOST_NAMED).map((unit) => unitName(ctx, unit)),
     ...(missing.length > MOST_NAMED ? [t.next.others(missing.length - MOST_NAMED)] : []),
   ];
   return [
     ...own.map(({ unit, status }) => t.next.own(unitName(ctx, unit), quarter, t.round.own[status].toLocaleLowerCase())),
-    ...(own.some(({ unit }) => missing.includes(unit)) ? [due] : []),
+    ...(ownMissing.length > 0 ? [missingDue(ctx, round, ownMissing)] : []),
     ...(hasRole(reader, 'secretariat')
-      ? [missing.length === 0 ? t.next.allIn(quarter) : `${t.next.missing(missing.length, rows.length, inList(ctx, named))} ${due}`]
+      ? [
+          missing.length === 0
+            ? t.next.allIn(quarter)
+            : `${t.next.missing(missing.length, rows.length, inList(ctx, named))} ${missingDue(ctx, round, missing)}`,
+        ]
       : []),
     takenBack(round) === undefined ? t.next.toCommittee(quarter, dates.day(round.closesOn)) : inWords(ctx, t.round.goes, round),
   ];

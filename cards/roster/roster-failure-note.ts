@@ -46,8 +46,9 @@ export function rosterFailureNote(ctx: CardContext, failure: RosterFailure): Not
 
 /** Who answers for a unit's report afterwards. */
 function leftText(ctx: CardContext, { unit, role, reporters }: UnitLeft): string {
-  const { leaves } = ctx.t.people.failure;
-  const lacks = leaves.lacks(asWritten(unitName(ctx, unit)), leaves.role[role]);
+  const { failure, roster } = ctx.t.people;
+  const { leaves } = failure;
+  const lacks = leaves.lacks(asWritten(unitName(ctx, unit)), roster.roleWord[role]);
   const names = reporters.map((id) => asWritten(personName(ctx, id)));
   return `${lacks} ${names.length === 0 ? leaves.nobody : leaves.passesTo(inList(ctx, names))}`;
 }

@@ -1,3 +1,4 @@
+import { unitDueOn } from '../../services/domain/more-time.ts';
 import type { UnitRow } from '../../services/domain/round-status.ts';
 import type { Round } from '../../services/domain/round.ts';
 import { dueText, quarterName, unitName, type CardContext } from '../context.ts';
@@ -46,7 +47,7 @@ function notConcerned(ctx: CardContext, round: Round, own: readonly string[]): E
 }
 
 /** The day the unit's report, or the correction of it, is to be in. */
-function ownDay(ctx: CardContext, round: Round, { status, dueOn = round.dueOn }: UnitRow): Element[] {
+function ownDay(ctx: CardContext, round: Round, { unit, status, dueOn = unitDueOn(round, unit) }: UnitRow): Element[] {
   if (status === 'returned') return [strong(ctx.t.round.correctBy(ctx.dates.day(dueOn)))];
   const isAsked = (status === 'missing' || status === 'draft') && (round.state === 'collecting' || dueOn !== round.dueOn);
   return isAsked ? [strong(dueText(ctx, dueOn))] : [];

@@ -12,6 +12,8 @@ export const answersEn: typeof answersSv = {
     noAddress: 'No address in the register',
     more: (n) => `${plural(n, 'more person', 'more people')}. Name an administration, and I show only those there.`,
     nobody: (role) => `Nobody is entered as ${role} in the city’s register.`,
+    lacks: (unit, role) => `${unit} has no ${role}.`,
+    nobodyIn: (unit) => `Nobody is entered for ${unit} in the city’s register.`,
     askSecretariat: 'The secretariat knows whom you can ask.',
     ask: 'Ask the international secretariat',
     askText: 'They help you when I cannot.',

@@ -12,6 +12,8 @@ export const answersSv = {
     noAddress: 'Ingen adress i registret',
     more: (n: number) => `Ytterligare ${plural(n, 'person', 'personer')}. Nämn en förvaltning, så visar jag bara dem som hör dit.`,
     nobody: (role: string) => `Ingen står som ${role} i stadens register.`,
+    lacks: (unit: string, role: string) => `${unit} har ingen ${role}.`,
+    nobodyIn: (unit: string) => `Ingen står för ${unit} i stadens register.`,
     askSecretariat: 'Sekretariatet vet vem du kan fråga.',
     ask: 'Fråga internationella sekretariatet',
     askText: 'De hjälper dig vidare när jag inte kan.',

@@ -17,6 +17,7 @@ export const peopleEn: PeopleTexts = {
     add: 'Add a person',
     rename: 'Rename',
     vacant: { contact: 'No contact person', deputy: 'No deputy', head: 'No head' },
+    roleWord: { contact: 'contact person', deputy: 'deputy', head: 'head' },
     boards: (names) => `Board: ${names}`,
     inactive: 'No longer in the city file',
     notInUse: 'Has left',
@@ -92,7 +93,6 @@ export const peopleEn: PeopleTexts = {
     'own-role':
       'You are taking away your own right to change things here. The secretariat or the administrator would have to give it back.',
     leaves: {
-      role: { contact: 'contact person', deputy: 'deputy', head: 'head' },
       lacks: (unit, role) => `Afterwards ${unit} has no ${role}.`,
       passesTo: (names) => `Whoever answers for its report is then ${names}.`,
       nobody: 'Nobody then answers for its report. Better enter somebody else first.',

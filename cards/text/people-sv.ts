@@ -18,6 +18,7 @@ export const peopleSv = {
     add: 'Lägg till person',
     rename: 'Byt namn',
     vacant: { contact: 'Kontaktperson saknas', deputy: 'Ersättare saknas', head: 'Förvaltningschef saknas' },
+    roleWord: { contact: 'kontaktperson', deputy: 'ersättare', head: 'förvaltningschef' },
     boards: (names: string) => `Nämnd: ${names}`,
     inactive: 'Finns inte längre i stadens fil',
     notInUse: 'Avslutad',
@@ -93,7 +94,6 @@ export const peopleSv = {
     'last-of-role': (role: string) => `Det går inte: ingen skulle vara ${role}. Ge någon annan rollen först.`,
     'own-role': 'Du tar bort din egen rätt att ändra här. Sekretariatet eller systemadministratören måste i så fall ge dig den igen.',
     leaves: {
-      role: { contact: 'kontaktperson', deputy: 'ersättare', head: 'förvaltningschef' },
       lacks: (unit: string, role: string) => `${unit} har efteråt ingen ${role}.`,
       passesTo: (names: string) => `För förvaltningens rapport svarar då ${names}.`,
       nobody: 'Då svarar ingen för förvaltningens rapport. Lägg helst in någon annan först.',

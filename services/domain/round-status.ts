@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { awayUntil } from './away.ts';
+import { unitDueOn } from './more-time.ts';
 import { isReachable, reportersOf, reportersOn, type Person, type Refusal, type Withheld } from './person.ts';
 import type { Report } from './report.ts';
 import { wentWithout, type Round } from './round.ts';
@@ -95,7 +96,7 @@ export const notAnswered = (rows: readonly UnitRow[]): string[] => rows.filter((
 /** Those whose own day to hand in, or to correct by, has passed. */
 export const lateUnits = (round: Round, rows: readonly UnitRow[], today: CivilDate): string[] =>
   rows
-    .filter(({ status, dueOn = round.dueOn }) => status !== 'submitted' && status !== 'approved' && today > dueOn)
+    .filter(({ unit, status, dueOn = unitDueOn(round, unit) }) => status !== 'submitted' && status !== 'approved' && today > dueOn)
     .map(({ unit }) => unit);
 
 /** Those of them where somebody who reports can be written to. */

@@ -288,6 +288,13 @@ describe('more time', () => {
     expect(wordsOf(await pressed(SECRETARY, 'round.status', { quarter: QUARTER }))).toContain(`Har fått till och med ${day}`);
   });
 
+  it.each(['jag är borta 1–15 december', 'när ska jag ha rapporterat?', 'läget', 'kan jag få mer tid?'])(
+    'is in every other answer that says when the report is due: %s',
+    async (text) => {
+      expect(wordsOf(await written(CONTACT, text))).toContain('senast onsdag 16 december 2026');
+    },
+  );
+
   it('is not asked for by others, nor past the day the round goes', async () => {
     const asking = { quarter: QUARTER, unit: UNIT, why: 'Mer.' };
     expect(wordsOf(await pressed(OTHER_CONTACT, 'more-time.ask', { ...asking, until: '2026-12-16' }))).toContain(
@@ -324,5 +331,29 @@ describe('R1: somebody who has ended', () => {
     expect(sentTo(DEPUTY).map(wordsOf)).toContainEqual(expect.stringContaining('Sekretariatet påminner om rapporten.'));
     expect(wordsOf(await pressed(DEPUTY, 'waiting'))).toContain('Kvartalsrapport att skicka in');
     expect(wordsOf(await pressed(SECRETARY, 'roster.history', { person: CONTACT }))).toContain('Inlagd: från ”ja” till ”nej”');
+  });
+});
+
+const ends = async (person: string): Promise<void> => {
+  const rev = (await personNow(person))?.history?.length ?? 0;
+  await pressed(SECRETARY, 'roster.end', { person, rev, confirmed: 'yes' });
+};
+const askedOfSocial = async (): Promise<string> => wordsOf(await written(HEAD, 'vem är kontaktperson på socialförvaltningen?'));
+
+describe('R5: a unit without a contact person', () => {
+  it('is said to have none, with the deputy, else the head, else the secretariat to turn to', async () => {
+    await ends(OTHER_CONTACT);
+    const first = await askedOfSocial();
+    expect([first, first]).toEqual([
+      expect.stringContaining('Socialförvaltningen har ingen kontaktperson.'),
+      expect.stringContaining('Rebecka Nyhamre'),
+    ]);
+    await ends('501a0000-0000-4000-8000-000000000602');
+    expect(await askedOfSocial()).toContain('Tomas Fagerlid');
+    await ends('501a0000-0000-4000-8000-000000000603');
+    const last = await askedOfSocial();
+    expect(last).toContain('Socialförvaltningen har ingen kontaktperson.');
+    expect(last).toContain('Helena Strandmark');
+    expect(last).not.toContain('Ingen står som');
   });
 });

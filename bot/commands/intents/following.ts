@@ -1,4 +1,5 @@
-import { dueText, inList, quarterName, unitName, type CardContext } from '../../../cards/context.ts';
+import { inList, quarterName, unitName, type CardContext } from '../../../cards/context.ts';
+import { missingDue } from '../../../cards/round/missing-due.ts';
 import { ownUnits } from '../../../services/domain/person.ts';
 import { seesWholeRound } from '../../../services/domain/round-decisions.ts';
 import { lateUnits, notAnswered, type UnitRow } from '../../../services/domain/round-status.ts';
@@ -28,7 +29,7 @@ function lateness(ctx: CardContext, round: Round, rows: readonly UnitRow[]): str
   const rest =
     missing.length === 0
       ? ctx.t.next.allIn(quarterName(ctx, round.quarter))
-      : `${ctx.t.next.missing(missing.length, rows.length, named(ctx, missing))} ${dueText(ctx, round.dueOn)}.`;
+      : `${ctx.t.next.missing(missing.length, rows.length, named(ctx, missing))} ${missingDue(ctx, round, missing)}`;
   return `${following.nobodyLate} ${rest}`;
 }
 

@@ -1,8 +1,8 @@
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows, placesOf, secretariatRows, type Placed } from '../../../cards/answers/people.ts';
-import { unitName } from '../../../cards/context.ts';
+import { unitName, type CardContext } from '../../../cards/context.ts';
 import { asWritten } from '../../../cards/kit/elements.ts';
-import { ownUnits, UNIT_ROLES, type Assignment } from '../../../services/domain/person.ts';
+import { ownUnits, UNIT_ROLES, type Assignment, type UnitRole } from '../../../services/domain/person.ts';
 import { mayDecide } from '../../../services/domain/round-decisions.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { Concept } from '../concepts.ts';
@@ -54,12 +54,31 @@ async function inRole(heard: Heard, turn: Turn): Promise<Answer> {
   const place = units?.length === 1 && UNIT_ROLES.some((role) => wanted.includes(role)) ? `, ${unitName(ctx, units[0] ?? '')}` : '';
   const title =
     roles.length === 0 && units !== undefined ? ctx.t.answers.who.unit(unitName(ctx, units[0] ?? '')) : `${ctx.t.role[first]}${place}`;
-  if (people.length > 0) return found(turn, title, people);
-  const { nobody, askSecretariat } = ctx.t.answers.who;
-  return {
-    card: answerCard(ctx, { title: nobody(ctx.t.role[first].toLowerCase()), lines: [askSecretariat], items: secretariatRows(ctx) }),
-  };
+  const role = roles.length > 0 ? UNIT_ROLES.find((one) => one === first) : undefined;
+  const lacking = role === undefined ? [] : (units ?? []).filter((unit) => peopleInRole(ctx, role, [unit]).length === 0);
+  const lacks = role === undefined ? '' : lacking.map((unit) => lacksText(ctx, role, unit)).join(' ');
+  if (people.length > 0) return found(turn, title, people, lacks);
+  const instead = role === undefined ? [] : lacking.flatMap((unit) => nextTo(ctx, role, unit));
+  if (instead.length > 0) return found(turn, lacks, instead);
+  return nobodyThere(turn, lacks || nobodyText(ctx, first, roles.length === 0 ? units : undefined));
 }
+
+const lacksText = (ctx: CardContext, role: UnitRole, unit: string): string =>
+  ctx.t.answers.who.lacks(unitName(ctx, unit), ctx.t.people.roster.roleWord[role]);
+
+const nobodyText = (ctx: CardContext, role: Role, [unit]: readonly string[] = []): string =>
+  unit === undefined ? ctx.t.answers.who.nobody(ctx.t.role[role].toLowerCase()) : ctx.t.answers.who.nobodyIn(unitName(ctx, unit));
+
+/** Whom to turn to where nobody has a role in a unit: the next in line, else those before. */
+function nextTo(ctx: CardContext, role: UnitRole, unit: string): Placed[] {
+  const at = UNIT_ROLES.indexOf(role);
+  const others = [...UNIT_ROLES.slice(at + 1), ...UNIT_ROLES.slice(0, at)];
+  return others.map((other) => peopleInRole(ctx, other, [unit])).find((people) => people.length > 0) ?? [];
+}
+
+const nobodyThere = ({ ctx }: Turn, text: string): Answer => ({
+  card: answerCard(ctx, { title: text, lines: [ctx.t.answers.who.askSecretariat], items: secretariatRows(ctx) }),
+});
 
 function deciders(turn: Turn): Answer {
   const { ctx } = turn;
