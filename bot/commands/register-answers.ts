@@ -1,3 +1,4 @@
+import { isOfWholeCity } from '../../services/domain/register/rights.ts';
 import { answerCard } from '../../cards/answers/answer-card.ts';
 import { peopleInRole, peopleRows } from '../../cards/answers/people.ts';
 import { areaName, inLanguage } from '../../cards/context.ts';
@@ -81,8 +82,8 @@ export async function newRecord(turn: Turn, kind: RegisteredKind, typed: FilledI
   return {
     card: answerCard(ctx, {
       title: t.mayNot,
-      lines: kind === 'programme' ? [t.programmesAreKept] : [t.mayNotText],
-      items: peopleRows(ctx, kind === 'programme' ? peopleInRole(ctx, 'secretariat') : people),
+      lines: isOfWholeCity(kind) ? [t.programmesAreKept] : [t.mayNotText],
+      items: peopleRows(ctx, isOfWholeCity(kind) ? peopleInRole(ctx, 'secretariat') : people),
     }),
   };
 }

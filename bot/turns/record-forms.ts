@@ -5,7 +5,7 @@ import type { Offered } from '../../cards/record/record-form.ts';
 import type { RecordView } from '../../cards/record/record-view.ts';
 import type { Back } from '../../cards/record/record-verbs.ts';
 import { isProject } from '../../services/domain/project/project-rules.ts';
-import { mayCreateFor } from '../../services/domain/register/rights.ts';
+import { isOfWholeCity, mayCreateFor } from '../../services/domain/register/rights.ts';
 import type { AnyRegistered, RegisteredKind } from '../../services/domain/register/registered.ts';
 import { viewOf } from './present-record.ts';
 import type { Turn } from './turn.ts';
@@ -38,8 +38,8 @@ const unitsFor = ({ actor, ctx }: Turn, kind: RegisteredKind): string[] => {
   const may = mayCreateFor(actor, kind);
   if (may !== 'all') return may;
   const all = [...ctx.city.units.values()].filter((unit) => unit.active).map((unit) => unit.id);
-  // A programme is the whole city's: whose it is is not asked.
-  return kind === 'programme' ? all.slice(0, 1) : all;
+  // Whose it is is not asked of what is no administration's.
+  return isOfWholeCity(kind) ? all.slice(0, 1) : all;
 };
 
 interface NewRecord {

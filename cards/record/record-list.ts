@@ -1,3 +1,4 @@
+import { isOfWholeCity } from '../../services/domain/register/rights.ts';
 import type { ListedRecord } from '../../services/domain/register/record-filter.ts';
 import { unitName } from '../context.ts';
 import { press } from '../kit/actions.ts';
@@ -64,8 +65,7 @@ export function recordRow(
   const left = [
     subheading(asWritten(titleOf(record))),
     subtle(inRow([...(withKind ? [text.one] : []), text.states[record.state] ?? record.state, ...columnsOf(view, record)])),
-    // A programme is the whole city's.
-    ...(record.kind === 'programme' ? [] : [subtle(unitName(ctx, record.unit))]),
+    ...(isOfWholeCity(record.kind) ? [] : [subtle(unitName(ctx, record.unit))]),
     ...(counted === '' ? [] : [subtle(counted)]),
   ];
   const show = press(ui.show, 'record.show', { kind: record.kind, id: record.id }, { about: name, withoutInputs: true });

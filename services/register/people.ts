@@ -11,7 +11,7 @@ import type { RosterFailure } from '../domain/roster/roster-failure.ts';
 import type { PersonValues } from '../domain/roster/roster-values.ts';
 import type { Unit } from '../domain/unit.ts';
 import { listAll, type Store } from '../store/store.ts';
-import { changeEntry } from './change-entry.ts';
+import { changeEntry } from '../store/change-entry.ts';
 import type { Roster } from './roster.ts';
 
 export type RosterChanged<R, F = RosterFailure> = { ok: true; record: R; unchanged?: true } | { ok: false; failure: F; current?: R };

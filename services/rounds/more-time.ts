@@ -14,7 +14,7 @@ import type { Quarter } from '../domain/quarter.ts';
 import { reportId } from '../domain/report.ts';
 import type { Round } from '../domain/round.ts';
 import type { Rules } from '../duties/duty.ts';
-import { changeEntry } from '../register/change-entry.ts';
+import { changeEntry } from '../store/change-entry.ts';
 import type { Store } from '../store/store.ts';
 
 type Done =

@@ -11,8 +11,11 @@ interface Subject {
 
 const seesAll = (person: Person): boolean => hasRole(person, 'committee-chair') || hasRole(person, 'committee-member');
 
+/** Programmes are no administration's: they are the whole city's, and the secretariat's to keep. */
+export const isOfWholeCity = (kind: RegisteredKind): boolean => kind === 'programme';
+
 /** Partners and programmes are everybody's to know of. */
-export const isShared = (kind: RegisteredKind): boolean => kind === 'partner' || kind === 'programme';
+export const isShared = (kind: RegisteredKind): boolean => kind === 'partner' || isOfWholeCity(kind);
 
 /**
  * What somebody may do with a record: contact persons and deputies keep up their own administration's, the secretariat all;
@@ -21,7 +24,7 @@ export const isShared = (kind: RegisteredKind): boolean => kind === 'partner' ||
 export function rightTo(person: Person, { kind, unit }: Subject): Right {
   if (!person.active) return 'none';
   if (hasRole(person, 'secretariat')) return 'write';
-  if (kind !== 'programme' && unitsOf(person, ['contact', 'deputy']).includes(unit)) return 'write';
+  if (!isOfWholeCity(kind) && unitsOf(person, ['contact', 'deputy']).includes(unit)) return 'write';
   if (seesAll(person) || ownUnits(person).includes(unit)) return 'read';
   return isShared(kind) && ownUnits(person).length > 0 ? 'read' : 'none';
 }
@@ -30,5 +33,5 @@ export function rightTo(person: Person, { kind, unit }: Subject): Right {
 export function mayCreateFor(person: Person, kind: RegisteredKind): 'all' | string[] {
   if (!person.active) return [];
   if (hasRole(person, 'secretariat')) return 'all';
-  return kind === 'programme' ? [] : unitsOf(person, ['contact', 'deputy']);
+  return isOfWholeCity(kind) ? [] : unitsOf(person, ['contact', 'deputy']);
 }

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '../domain/record.ts';
-import { change, type NoChange } from '../store/change.ts';
-import type { Store } from '../store/store.ts';
+import { change, type NoChange } from './change.ts';
+import type { Store } from './store.ts';
 
 type Entry = 'person' | 'unit' | 'round';
 type Decided<R, F> = { ok: true; record: R } | { ok: false; failure: F };
